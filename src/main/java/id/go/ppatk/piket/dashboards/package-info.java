@@ -1,0 +1,7 @@
+/**
+ * The first pages: what stands, what is late and what waits.
+ */
+@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "roster", "calls", "recaps" })
+package id.go.ppatk.piket.dashboards;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/**
+ * The one screen on which an officer takes, writes down and finishes a call.
+ */
+@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "knowledge", "roster", "calls" })
+package id.go.ppatk.piket.desk;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/**
+ * Topics, FAQ articles and the scripts that are spoken on the telephone.
+ */
+@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff" })
+package id.go.ppatk.piket.knowledge;
+
+import org.springframework.modulith.ApplicationModule;
