@@ -1,0 +1,254 @@
+package id.go.ppatk.piket.calls;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One telephone call: a row of Lampiran 1. It gets its number when the phone is taken, is
+ * recorded when it has been written down, and may be corrected until the recap of its
+ * duty is handed in.
+ */
+@Entity
+@Audited
+@Table(name = "calls")
+public class Call {
+
+	/** The life of a call. */
+	public enum State {
+
+		/** Taken, not yet written down. */
+		OPEN,
+		/** Written down. */
+		RECORDED,
+		/** Abandoned; the number stays ("Dibatalkan"). */
+		CANCELLED;
+
+		/** The message that holds the state's name. */
+		public String messageKey() {
+			return "call-state." + name();
+		}
+
+	}
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private UUID formId;
+
+	private String number;
+
+	@Enumerated(EnumType.STRING)
+	private State state;
+
+	private String unitCode;
+
+	private Long dutyId;
+
+	private Long answeredBy;
+
+	private LocalDate callDate;
+
+	private Instant receivedAt;
+
+	private Instant finishedAt;
+
+	private String callerName;
+
+	private boolean callerNameWithheld;
+
+	@Enumerated(EnumType.STRING)
+	private CallerKind callerKind;
+
+	private String institution;
+
+	private boolean contactWithheld;
+
+	private boolean offDuty;
+
+	private Instant recordedAt;
+
+	private boolean addedAfterRecap;
+
+	@OneToMany(mappedBy = "call", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("position")
+	private Set<CallContact> contacts = new LinkedHashSet<>();
+
+	@OneToMany(mappedBy = "call", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("position")
+	private Set<CallProblem> problems = new LinkedHashSet<>();
+
+	@Version
+	private int version;
+
+	protected Call() {
+	}
+
+	/**
+	 * A call that has just been taken.
+	 * @param formId the id of the form, the idempotency key
+	 * @param number the number that {@link CallNumbers} gave
+	 * @param unitCode the unit of the person who answers
+	 * @param dutyId the duty whose Lampiran 1 holds the call, or {@code null} for the
+	 * Operator and on a day without a duty
+	 * @param offDuty whether the person holds neither the duty nor its substitution
+	 */
+	public Call(UUID formId, String number, Long answeredBy, String unitCode, @Nullable Long dutyId, boolean offDuty,
+			Instant receivedAt) {
+		this.formId = formId;
+		this.number = number;
+		this.answeredBy = answeredBy;
+		this.unitCode = unitCode;
+		this.dutyId = dutyId;
+		this.offDuty = offDuty;
+		this.state = State.OPEN;
+		receivedAt(receivedAt);
+	}
+
+	private void receivedAt(Instant moment) {
+		this.receivedAt = moment;
+		this.callDate = LocalDate.ofInstant(moment, Indonesian.WIB);
+	}
+
+	/**
+	 * Writes the call down.
+	 * @param afterRecap whether the recap of its duty has been handed in: then the call
+	 * is an addendum
+	 * @throws IllegalStateException unless the call is open
+	 */
+	public void record(CallDetails details, Instant at, boolean afterRecap) {
+		require(State.OPEN);
+		this.state = State.RECORDED;
+		this.recordedAt = at;
+		this.addedAfterRecap = afterRecap;
+		write(details);
+	}
+
+	/**
+	 * Replaces what was written down; earlier versions are kept.
+	 * @throws IllegalStateException unless the call has been recorded
+	 */
+	public void correct(CallDetails details) {
+		require(State.RECORDED);
+		write(details);
+	}
+
+	/**
+	 * Abandons a call that nobody will write down.
+	 * @throws IllegalStateException unless the call is open
+	 */
+	public void cancel() {
+		require(State.OPEN);
+		this.state = State.CANCELLED;
+	}
+
+	private void require(State required) {
+		if (this.state != required) {
+			throw new IllegalStateException("the call is " + this.state);
+		}
+	}
+
+	private void write(CallDetails details) {
+		receivedAt(details.receivedAt());
+		this.finishedAt = details.finishedAt();
+		this.callerName = details.callerName();
+		this.callerNameWithheld = details.callerName() == null;
+		this.callerKind = details.callerKind();
+		this.institution = details.institution();
+		this.contactWithheld = details.isContactWithheld();
+		this.contacts.clear();
+		for (Contact contact : details.contacts()) {
+			this.contacts.add(new CallContact(this, this.contacts.size() + 1, contact));
+		}
+		this.problems.clear();
+		for (CallDetails.Problem problem : details.problems()) {
+			this.problems.add(new CallProblem(this, this.problems.size() + 1, problem));
+		}
+	}
+
+	/**
+	 * What was written down.
+	 * @throws IllegalStateException unless the call has been recorded
+	 */
+	public CallDetails getDetails() {
+		require(State.RECORDED);
+		return new CallDetails(this.receivedAt, this.finishedAt, this.callerName, this.callerKind, this.institution,
+				this.contacts.stream().map(CallContact::toContact).toList(),
+				this.problems.stream().map(CallProblem::toProblem).toList());
+	}
+
+	public Long getId() {
+		return this.id;
+	}
+
+	/** What people say aloud: {@code CC-20261124-0007}. */
+	public String getNumber() {
+		return this.number;
+	}
+
+	public State getState() {
+		return this.state;
+	}
+
+	public UUID getFormId() {
+		return this.formId;
+	}
+
+	public String getUnitCode() {
+		return this.unitCode;
+	}
+
+	@Nullable public Long getDutyId() {
+		return this.dutyId;
+	}
+
+	/** Who answered. */
+	public Long getAnsweredBy() {
+		return this.answeredBy;
+	}
+
+	/** The WIB date on which the call was received. */
+	public LocalDate getCallDate() {
+		return this.callDate;
+	}
+
+	public Instant getReceivedAt() {
+		return this.receivedAt;
+	}
+
+	/**
+	 * Whether it was taken by somebody who held neither the duty nor its substitution.
+	 */
+	public boolean isOffDuty() {
+		return this.offDuty;
+	}
+
+	/** Whether it was recorded after the recap of its duty had been handed in. */
+	public boolean isAddedAfterRecap() {
+		return this.addedAfterRecap;
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+}

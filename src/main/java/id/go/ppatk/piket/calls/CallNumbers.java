@@ -1,0 +1,43 @@
+package id.go.ppatk.piket.calls;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives each call its number, {@code CC-20261124-0007}: by the WIB date received,
+ * increasing within the day, never twice.
+ */
+@Component
+public class CallNumbers {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+	private final JdbcClient jdbc;
+
+	CallNumbers(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The next number of the day. The step is a short transaction of its own that does
+	 * not wait for the disk; the commit of the call, which comes later in the write-ahead
+	 * log, makes it durable. A call that fails leaves its number unused. Take the number
+	 * before the transaction of the call begins, not inside it: each would hold a
+	 * connection.
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public String next(LocalDate day) {
+		this.jdbc.sql("set local synchronous_commit = off").update();
+		int number = this.jdbc.sql("""
+				insert into call_number_counters as counter (call_date, last_number) values (?, 1)
+				on conflict (call_date) do update set last_number = counter.last_number + 1
+				returning last_number""").param(day).query(Integer.class).single();
+		return "CC-%s-%04d".formatted(DAY.format(day), number);
+	}
+
+}

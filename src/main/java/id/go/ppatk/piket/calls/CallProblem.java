@@ -1,0 +1,58 @@
+package id.go.ppatk.piket.calls;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.hibernate.envers.Audited;
+
+/**
+ * A problem of a call, in the order in which they came up.
+ */
+@Entity
+@Audited
+@Table(name = "call_problems")
+class CallProblem {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	@JoinColumn(name = "call_id")
+	private Call call;
+
+	private short position;
+
+	private Long topicId;
+
+	private String problem;
+
+	@Enumerated(EnumType.STRING)
+	private Outcome outcome;
+
+	private String remark;
+
+	protected CallProblem() {
+	}
+
+	CallProblem(Call call, int position, CallDetails.Problem problem) {
+		this.call = call;
+		this.position = (short) position;
+		this.topicId = problem.topicId();
+		this.problem = problem.text();
+		this.outcome = problem.outcome();
+		this.remark = problem.remark();
+	}
+
+	CallDetails.Problem toProblem() {
+		return new CallDetails.Problem(this.topicId, this.problem, this.outcome, this.remark);
+	}
+
+}

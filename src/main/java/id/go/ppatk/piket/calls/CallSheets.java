@@ -1,0 +1,53 @@
+package id.go.ppatk.piket.calls;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The call sheet of each duty, open until its recap is handed in. Saving a call and
+ * handing in the recap both lock the sheet, so that no call slips in between.
+ */
+@Component
+public class CallSheets {
+
+	private final JdbcClient jdbc;
+
+	CallSheets(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Locks the sheet until the end of the transaction and makes it when it is the first
+	 * call.
+	 * @return whether the sheet is still open
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean lock(Long dutyId) {
+		this.jdbc.sql("insert into call_sheets (duty_id) values (?) on conflict do nothing").param(dutyId).update();
+		return this.jdbc.sql("select frozen_at is null from call_sheets where duty_id = ? for update")
+			.param(dutyId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Freezes the sheet: the recap has been handed in.
+	 * @throws IllegalStateException when it is frozen already
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void freeze(Long dutyId, Instant at) {
+		if (!lock(dutyId)) {
+			throw new IllegalStateException("the recap has been handed in");
+		}
+		this.jdbc.sql("update call_sheets set frozen_at = ? where duty_id = ?")
+			.param(Timestamp.from(at))
+			.param(dutyId)
+			.update();
+	}
+
+}

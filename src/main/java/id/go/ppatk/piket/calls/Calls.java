@@ -1,0 +1,41 @@
+package id.go.ppatk.piket.calls;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The calls.
+ */
+public interface Calls extends Repository<Call, Long> {
+
+	Call save(Call call);
+
+	Optional<Call> findByFormId(UUID formId);
+
+	Optional<Call> findByNumber(String number);
+
+	/**
+	 * The recorded calls of a duty with all that was written down, in the order received.
+	 */
+	@Query("""
+			select distinct call from Call call left join fetch call.contacts left join fetch call.problems
+			where call.dutyId = ?1 and call.state = id.go.ppatk.piket.calls.Call.State.RECORDED
+			order by call.receivedAt, call.id""")
+	List<Call> recordedOf(Long dutyId);
+
+	/**
+	 * The recorded calls of all units in that period with all that was written down, in
+	 * the order received.
+	 */
+	@Query("""
+			select distinct call from Call call left join fetch call.contacts left join fetch call.problems
+			where call.callDate between ?1 and ?2 and call.state = id.go.ppatk.piket.calls.Call.State.RECORDED
+			order by call.receivedAt, call.id""")
+	List<Call> recordedBetween(LocalDate first, LocalDate last);
+
+}

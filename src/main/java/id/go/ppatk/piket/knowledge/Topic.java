@@ -1,0 +1,66 @@
+package id.go.ppatk.piket.knowledge;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What callers ask about, per unit. Section 6 of the procedure; dated, so that a topic
+ * can have its time.
+ */
+@Entity
+@Table(name = "topics")
+public class Topic {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String unitCode;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "parent_id")
+	private Topic parent;
+
+	private String name;
+
+	private short sortOrder;
+
+	private LocalDate validFrom;
+
+	private LocalDate validTo;
+
+	@Version
+	private int version;
+
+	protected Topic() {
+	}
+
+	public Long getId() {
+		return this.id;
+	}
+
+	/** The unit that answers for the topic. */
+	public String getUnitCode() {
+		return this.unitCode;
+	}
+
+	@Nullable public Topic getParent() {
+		return this.parent;
+	}
+
+	/** "LTKM" below "Tata Cara Pelaporan" reads "Tata Cara Pelaporan – LTKM". */
+	public String getFullName() {
+		return (this.parent != null) ? this.parent.name + " – " + this.name : this.name;
+	}
+
+}

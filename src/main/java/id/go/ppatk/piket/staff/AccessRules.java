@@ -1,0 +1,75 @@
+package id.go.ppatk.piket.staff;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+/**
+ * Which roles may send which request: the one table of the whole application, in the
+ * order of the design's section 5. What no line names is refused. Whether the person may
+ * act on <em>this</em> unit, duty or call is for the module to check.
+ */
+final class AccessRules {
+
+	private static final String[] ALL = roles(Role.values());
+
+	private static final String[] DESK_READERS = roles(Role.PETUGAS, Role.KOORDINATOR, Role.OPERATOR, Role.SUPERVISOR);
+
+	private static final String[] CALL_TAKERS = roles(Role.PETUGAS, Role.KOORDINATOR, Role.OPERATOR);
+
+	private static final String[] UNIT_STAFF = roles(Role.PETUGAS, Role.KOORDINATOR, Role.SUPERVISOR);
+
+	private static final String[] PLANNERS = roles(Role.KOORDINATOR, Role.SUPERVISOR);
+
+	private static final String[] SUPERVISOR = roles(Role.SUPERVISOR);
+
+	private static final String[] PEOPLE_KEEPERS = roles(Role.ADMIN, Role.SUPERVISOR);
+
+	private AccessRules() {
+	}
+
+	static void apply(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.requestMatchers(GET, "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/actuator/health")
+			.permitAll()
+			.requestMatchers("/error", "/masuk", "/kata-sandi/*")
+			.permitAll();
+		allow(requests, POST, "/keluar", ALL);
+		allow(requests, GET, "/", ALL);
+		allow(requests, GET, "/piket/**", ALL);
+		allow(requests, POST, "/piket/*/*", PLANNERS);
+		allow(requests, POST, "/piket/*/*/penyampaian", PLANNERS);
+		allow(requests, GET, "/telepon/**", DESK_READERS);
+		allow(requests, POST, "/telepon/**", CALL_TAKERS);
+		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);
+		allow(requests, POST, "/rekap/harian/*/*/penyampaian", roles(Role.PETUGAS, Role.KOORDINATOR));
+		allow(requests, GET, "/rekap/**", PLANNERS);
+		allow(requests, GET, "/dasbor", SUPERVISOR);
+		allow(requests, GET, "/faq", ALL);
+		allow(requests, GET, "/pengaturan/jam-layanan/**", SUPERVISOR);
+		allow(requests, POST, "/pengaturan/jam-layanan/**", SUPERVISOR);
+		allow(requests, GET, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
+		allow(requests, POST, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
+		allow(requests, GET, "/profil", ALL);
+		allow(requests, POST, "/profil/**", ALL);
+		requests.anyRequest().denyAll();
+	}
+
+	private static void allow(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+			HttpMethod method, String path, String[] roles) {
+		requests.requestMatchers(method, path).hasAnyRole(roles);
+	}
+
+	private static String[] roles(Role... roles) {
+		String[] names = new String[roles.length];
+		for (int i = 0; i < roles.length; i++) {
+			names[i] = roles[i].name();
+		}
+		return names;
+	}
+
+}

@@ -1,0 +1,52 @@
+package id.go.ppatk.piket.staff;
+
+import java.util.Locale;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Sign-in by form, a session in the database, and a strict Content-Security-Policy: all
+ * scripts and styles come from this application's own files.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http) {
+		return http.authorizeHttpRequests(AccessRules::apply)
+			.formLogin((form) -> form.loginPage("/masuk")
+				.usernameParameter("username")
+				.passwordParameter("password")
+				.failureUrl("/masuk?gagal"))
+			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
+			.headers((headers) -> headers
+				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+				.referrerPolicy(Customizer.withDefaults()))
+			.build();
+	}
+
+	@Bean
+	UserDetailsService signIns(StaffMembers people) {
+		return (username) -> people.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+			.map(SignedIn::new)
+			.orElseThrow(() -> new UsernameNotFoundException("unknown"));
+	}
+
+	@Bean
+	PasswordEncoder passwords() {
+		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+}

@@ -1,0 +1,139 @@
+package id.go.ppatk.piket.workdays;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.web.Indonesian;
+
+/**
+ * Which days are served, under which policy, and when rosters and recaps are due. A
+ * value: it was read for the days around those it was asked for
+ * ({@link ServiceCalendars}).
+ */
+public final class ServiceCalendar {
+
+	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+	private final List<DayOff> daysOff;
+
+	private final List<ServicePolicy> policies;
+
+	private final PiketPeriod period;
+
+	ServiceCalendar(List<DayOff> daysOff, List<ServicePolicy> policies, PiketPeriod period) {
+		this.daysOff = List.copyOf(daysOff);
+		this.policies = List.copyOf(policies);
+		this.period = period;
+	}
+
+	/**
+	 * Monday to Friday, within the piket, neither libur nasional nor cuti bersama. Clause
+	 * 1.
+	 */
+	public boolean isServiceDay(LocalDate day) {
+		return isWeekday(day) && this.period.contains(day) && holiday(day).isEmpty();
+	}
+
+	private static boolean isWeekday(LocalDate day) {
+		return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+	}
+
+	/** The name of the holiday, both names where two fall on one day. */
+	public Optional<String> holiday(LocalDate day) {
+		String names = this.daysOff.stream()
+			.filter((dayOff) -> dayOff.date().equals(day))
+			.map(DayOff::name)
+			.collect(Collectors.joining(" / "));
+		return names.isEmpty() ? Optional.empty() : Optional.of(names);
+	}
+
+	/** The service days of the week, which may be none. */
+	public List<LocalDate> serviceDays(Week week) {
+		return week.weekdays().stream().filter(this::isServiceDay).toList();
+	}
+
+	/** Whether some weekday of the week lies within the piket. */
+	public boolean knows(Week week) {
+		return week.weekdays().stream().anyMatch(this.period::contains);
+	}
+
+	/**
+	 * The policy that holds on the day.
+	 * @throws IllegalArgumentException when no policy holds, which is so before the piket
+	 */
+	public ServicePolicy policy(LocalDate day) {
+		return this.policies.stream()
+			.filter((policy) -> policy.isValidOn(day))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no service policy on " + day));
+	}
+
+	/** Whether the moment lies within the service hours of a service day. */
+	public boolean isServed(Instant moment) {
+		LocalDate day = LocalDate.ofInstant(moment, Indonesian.WIB);
+		return isServiceDay(day) && policy(day).isOpen(LocalTime.ofInstant(moment, Indonesian.WIB));
+	}
+
+	/** When the duty of a day ends. */
+	public Instant endOfService(LocalDate day) {
+		return day.atTime(policy(day).getCloses()).atZone(Indonesian.WIB).toInstant();
+	}
+
+	/**
+	 * The last moment, 23.59 WIB, at which the roster of the week is on time: the last
+	 * service day (or the calendar day) before its first service day. Clause 5.a. Empty
+	 * for a week without service days and for the first week of the piket, whose eve lies
+	 * before it.
+	 */
+	public Optional<Instant> rosterDeadline(Week week) {
+		return serviceDays(week).stream()
+			.findFirst()
+			.flatMap((firstDay) -> switch (policy(firstDay).getRosterDeadline()) {
+				case LAST_SERVICE_DAY -> previousServiceDay(firstDay);
+				case CALENDAR_DAY_BEFORE -> Optional.of(firstDay.minusDays(1)).filter(this.period::contains);
+			})
+			.map(ServiceCalendar::endOf);
+	}
+
+	/**
+	 * The last moment, 23.59 WIB, at which the recap of a duty on that day is on time.
+	 * Clause 5.b.
+	 */
+	public Instant recapDeadline(LocalDate dutyDay) {
+		return endOf(switch (policy(dutyDay).getRecapDeadline()) {
+			case NEXT_SERVICE_DAY -> nextServiceDay(dutyDay);
+			case NEXT_CALENDAR_DAY -> dutyDay.plusDays(1);
+		});
+	}
+
+	private static Instant endOf(LocalDate day) {
+		return day.atTime(END_OF_DAY).atZone(Indonesian.WIB).toInstant();
+	}
+
+	private Optional<LocalDate> previousServiceDay(LocalDate day) {
+		for (LocalDate earlier = day.minusDays(1); this.period.contains(earlier); earlier = earlier.minusDays(1)) {
+			if (isServiceDay(earlier)) {
+				return Optional.of(earlier);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * The next service day after that day; after the end of the piket simply the next
+	 * weekday that is no holiday, so that the last duty has a deadline too.
+	 */
+	public LocalDate nextServiceDay(LocalDate day) {
+		LocalDate later = day.plusDays(1);
+		while (!isWeekday(later) || holiday(later).isPresent()) {
+			later = later.plusDays(1);
+		}
+		return later;
+	}
+
+}

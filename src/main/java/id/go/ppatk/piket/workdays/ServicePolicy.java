@@ -1,0 +1,165 @@
+package id.go.ppatk.piket.workdays;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours, breaks, posts, greeting bands and deadlines that hold from a date until the next
+ * policy begins ("Jam layanan dan batas waktu"). Clauses 1, 2, 3 and 5 of the procedure.
+ * All times are WIB.
+ */
+@Entity
+@Audited
+@Table(name = "service_policies")
+public class ServicePolicy {
+
+	/** On which day the roster of a week is due; always at 23.59 WIB. Clause 5.a. */
+	public enum RosterDeadline {
+
+		/** The last service day before the first service day of the week. */
+		LAST_SERVICE_DAY,
+		/** The calendar day before the first service day of the week. */
+		CALENDAR_DAY_BEFORE
+
+	}
+
+	/** On which day the recap of a duty is due; always at 23.59 WIB. Clause 5.b. */
+	public enum RecapDeadline {
+
+		/** The next service day after the duty. */
+		NEXT_SERVICE_DAY,
+		/** The calendar day after the duty. */
+		NEXT_CALENDAR_DAY
+
+	}
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private LocalDate validFrom;
+
+	private LocalDate validTo;
+
+	private LocalTime opens;
+
+	private LocalTime closes;
+
+	private LocalTime breakStarts;
+
+	private LocalTime breakEnds;
+
+	private LocalTime fridayBreakStarts;
+
+	private LocalTime fridayBreakEnds;
+
+	private LocalTime siangFrom;
+
+	private LocalTime soreFrom;
+
+	@Enumerated(EnumType.STRING)
+	private RosterDeadline rosterDeadline;
+
+	@Enumerated(EnumType.STRING)
+	private RecapDeadline recapDeadline;
+
+	private String note;
+
+	@OneToMany(mappedBy = "policy", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("unitCode, number")
+	private List<ServicePost> posts = new ArrayList<>();
+
+	@Version
+	private int version;
+
+	protected ServicePolicy() {
+	}
+
+	public Long getId() {
+		return this.id;
+	}
+
+	public LocalDate getValidFrom() {
+		return this.validFrom;
+	}
+
+	/** The last day of validity, or {@code null} while no later policy is known. */
+	@Nullable public LocalDate getValidTo() {
+		return this.validTo;
+	}
+
+	public LocalTime getOpens() {
+		return this.opens;
+	}
+
+	public LocalTime getCloses() {
+		return this.closes;
+	}
+
+	public LocalTime breakStarts(LocalDate day) {
+		return (day.getDayOfWeek() != DayOfWeek.FRIDAY) ? this.breakStarts : this.fridayBreakStarts;
+	}
+
+	public LocalTime breakEnds(LocalDate day) {
+		return (day.getDayOfWeek() != DayOfWeek.FRIDAY) ? this.breakEnds : this.fridayBreakEnds;
+	}
+
+	/** Whether the substitute answers at this time of that day. Clause 3. */
+	public boolean isBreak(LocalDate day, LocalTime time) {
+		return !time.isBefore(breakStarts(day)) && time.isBefore(breakEnds(day));
+	}
+
+	/** Whether the time lies within the service hours, the closing time excluded. */
+	public boolean isOpen(LocalTime time) {
+		return !time.isBefore(this.opens) && time.isBefore(this.closes);
+	}
+
+	/** The greeting for this time of day. Clause 5.c.ii. */
+	public Greeting greeting(LocalTime time) {
+		if (time.isBefore(this.siangFrom)) {
+			return Greeting.PAGI;
+		}
+		return time.isBefore(this.soreFrom) ? Greeting.SIANG : Greeting.SORE;
+	}
+
+	public RosterDeadline getRosterDeadline() {
+		return this.rosterDeadline;
+	}
+
+	public RecapDeadline getRecapDeadline() {
+		return this.recapDeadline;
+	}
+
+	/** The posts of all units, by unit and number. */
+	public List<ServicePost> getPosts() {
+		return this.posts;
+	}
+
+	/** The posts of one unit, by number; empty where the unit has none. */
+	public List<ServicePost> posts(String unitCode) {
+		return this.posts.stream().filter((post) -> post.getUnitCode().equals(unitCode)).toList();
+	}
+
+	boolean isValidOn(LocalDate day) {
+		return !day.isBefore(this.validFrom) && (this.validTo == null || !day.isAfter(this.validTo));
+	}
+
+}
