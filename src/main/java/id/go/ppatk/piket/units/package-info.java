@@ -1,5 +1,6 @@
 /**
- * The units (direktorat and Operator) that serve the telephone or receive what is handed on.
+ * The units (direktorat and Operator) that serve the telephone or receive what is handed
+ * on.
  */
 @ApplicationModule(allowedDependencies = {})
 package id.go.ppatk.piket.units;
