@@ -24,7 +24,7 @@ public interface Calls extends Repository<Call, Long> {
 	 */
 	@Query("""
 			select distinct call from Call call left join fetch call.contacts left join fetch call.problems
-			where call.dutyId = ?1 and call.state = id.go.ppatk.piket.calls.Call.State.RECORDED
+			where call.dutyId = ?1 and call.state = RECORDED
 			order by call.receivedAt, call.id""")
 	List<Call> recordedOf(Long dutyId);
 
@@ -34,7 +34,7 @@ public interface Calls extends Repository<Call, Long> {
 	 */
 	@Query("""
 			select distinct call from Call call left join fetch call.contacts left join fetch call.problems
-			where call.callDate between ?1 and ?2 and call.state = id.go.ppatk.piket.calls.Call.State.RECORDED
+			where call.callDate between ?1 and ?2 and call.state = RECORDED
 			order by call.receivedAt, call.id""")
 	List<Call> recordedBetween(LocalDate first, LocalDate last);
 

@@ -13,7 +13,7 @@ import org.springframework.data.repository.Repository;
 public interface Topics extends Repository<Topic, Long> {
 
 	@Query("""
-			select topic from Topic topic left join fetch topic.parent parent join Unit unit on unit.code = topic.unitCode
+			select topic from Topic topic join Unit unit on unit.code = topic.unitCode left join fetch topic.parent parent
 			where topic.validFrom <= ?1 and (topic.validTo is null or topic.validTo >= ?1)
 			order by unit.sortOrder, coalesce(parent.sortOrder, topic.sortOrder), parent.id nulls first, topic.sortOrder""")
 	List<Topic> validOn(LocalDate day);

@@ -24,7 +24,8 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 	/** Those who may be named on the roster of a unit: its active officers, by name. */
 	@Query("""
 			select person from StaffMember person
-			where person.unitCode = ?1 and person.active = true and id.go.ppatk.piket.staff.Role.PETUGAS member of person.roles
+			where person.unitCode = ?1 and person.active = true
+			and exists (select 1 from person.roles role where role = PETUGAS)
 			order by person.name""")
 	List<StaffMember> officers(String unitCode);
 

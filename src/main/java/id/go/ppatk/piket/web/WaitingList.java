@@ -1,0 +1,29 @@
+package id.go.ppatk.piket.web;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * All that waits for a person, urgent things first; first pages put it into their model
+ * as {@code waiting}.
+ */
+@Component
+public class WaitingList {
+
+	private final List<WaitingSource> sources;
+
+	WaitingList(List<WaitingSource> sources) {
+		this.sources = sources;
+	}
+
+	public List<Waiting> of(Authentication person) {
+		return this.sources.stream()
+			.flatMap((source) -> source.waitingFor(person).stream())
+			.sorted(Comparator.comparing(Waiting::urgent).reversed())
+			.toList();
+	}
+
+}

@@ -1,0 +1,24 @@
+// What every page shares. Pages work without it; it only makes them quicker.
+
+// When the session has ended, a fragment request is answered with the sign-in page: go there, do not swap it in.
+document.addEventListener("htmx:beforeSwap", (event) => {
+	const url = event.detail.xhr.responseURL;
+	if (url && new URL(url).pathname === "/masuk") {
+		event.preventDefault();
+		window.location.assign("/masuk");
+	}
+});
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+	const form = event.target;
+	if (form.dataset.sent) {
+		event.preventDefault();
+		return;
+	}
+	form.dataset.sent = "true";
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+// The summary of errors takes the focus, so that a screen reader begins there.
+document.querySelector(".form-errors")?.focus();

@@ -1,0 +1,48 @@
+package id.go.ppatk.piket;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Modules use only what they declare, and only modules above them in the house.
+ */
+class ModularityTests {
+
+	private static final List<String> ORDER = List.of("web", "documents", "units", "workdays", "staff", "knowledge",
+			"roster", "calls", "handoffs", "desk", "recaps", "dashboards", "evaluation", "notices", "sample",
+			"embedded");
+
+	private final ApplicationModules modules = ApplicationModules.of(PiketApplication.class);
+
+	@Test
+	void modulesUseOnlyWhatTheyDeclare() {
+		this.modules.verify();
+	}
+
+	@Test
+	void everyPackageIsAModuleOfTheHouse() {
+		assertThat(this.modules.stream().map(ModularityTests::name)).isSubsetOf(ORDER);
+	}
+
+	@Test
+	void modulesDeclareOnlyModulesAboveThem() {
+		assertThat(this.modules.stream()).allSatisfy((module) -> {
+			String[] allowed = module.getBasePackage()
+				.getAnnotation(org.springframework.modulith.ApplicationModule.class)
+				.orElseThrow(() -> new AssertionError(module + " declares no dependencies"))
+				.allowedDependencies();
+			assertThat(allowed).as(name(module))
+				.allMatch((other) -> ORDER.indexOf(other) >= 0 && ORDER.indexOf(other) < ORDER.indexOf(name(module)));
+		});
+	}
+
+	private static String name(ApplicationModule module) {
+		return module.getIdentifier().toString();
+	}
+
+}
