@@ -1,0 +1,35 @@
+package id.go.ppatk.piket;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.roster.Duties;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The aggregates of the first story on a real PostgreSQL.
+ */
+@ApplicationTest
+@FreshDatabase
+class FixturesTests {
+
+	@Test
+	void aCallOfADutyIsFoundByItsDutyAndItsDay(@Autowired Fixtures fixtures, @Autowired Calls calls,
+			@Autowired Duties duties) {
+		LocalDate day = LocalDate.parse("2026-11-24");
+		StaffMember officer = fixtures.officer("DP", 1);
+		var duty = fixtures.duty(day, 1, officer, fixtures.officer("DP", 2));
+		var call = fixtures.call(duty, officer, LocalTime.of(7, 0), "Bapak ABC", "Perubahan user.");
+		assertThat(call.getNumber()).isEqualTo("CC-20261124-0001");
+		assertThat(calls.recordedOf(duty.getId())).extracting("number").containsExactly(call.getNumber());
+		assertThat(calls.recordedBetween(day, day)).hasSize(1);
+		assertThat(duties.of(day, officer.getId())).isPresent();
+	}
+
+}
