@@ -1,0 +1,133 @@
+package id.go.ppatk.piket;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every text that a person reads is in {@code messages.properties}: none stands in a
+ * template, none is missing, none is left over.
+ */
+class TextTests {
+
+	private static final Path MESSAGES = Path.of("src/main/resources/messages.properties");
+
+	/**
+	 * A key as it stands in code, alone or as the beginning of one that is put together.
+	 */
+	private static final Pattern KEY = Pattern.compile("[\"'|({]([a-z][a-z0-9-]*\\.(?:[A-Za-z0-9_-]+\\.?)*)");
+
+	private static final Pattern EXPRESSION = Pattern.compile("#\\{([a-z][A-Za-z0-9_.-]*)");
+
+	private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
+	private static final Pattern TAG = Pattern.compile("<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>");
+
+	private static final Pattern READ_ALOUD = Pattern
+		.compile("\\s(?:aria-label|placeholder|title|alt|aria-description)=\"([^\"]*)\"");
+
+	private final Properties messages = load();
+
+	@Test
+	void noTemplateHoldsTextOfItsOwn() {
+		Map<String, String> literal = new TreeMap<>();
+		for (Map.Entry<String, String> template : sources(Path.of("src/main/resources/templates"), ".html")
+			.entrySet()) {
+			String page = COMMENT.matcher(template.getValue()).replaceAll("");
+			String text = TAG.matcher(page).replaceAll(" ").replaceAll("&[a-z]+;|[^\\p{L}]", "");
+			Matcher spoken = READ_ALOUD.matcher(page);
+			while (spoken.find()) {
+				text += spoken.group(1).replaceAll("[^\\p{L}]", "");
+			}
+			if (!text.isEmpty()) {
+				literal.put(template.getKey(), text);
+			}
+		}
+		assertThat(literal).isEmpty();
+	}
+
+	@Test
+	void noKeyIsMissing() {
+		Set<String> missing = new TreeSet<>();
+		sources(Path.of("src/main/resources/templates"), ".html").forEach((file, content) -> {
+			Matcher used = EXPRESSION.matcher(content);
+			while (used.find()) {
+				if (!this.messages.containsKey(used.group(1))) {
+					missing.add(file + ": " + used.group(1));
+				}
+			}
+		});
+		assertThat(missing).isEmpty();
+	}
+
+	@Test
+	void noKeyIsLeftOver() {
+		Set<String> used = Stream
+			.of(sources(Path.of("src/main/java"), ".java"), sources(Path.of("src/main/resources/templates"), ".html"))
+			.flatMap((sources) -> sources.values().stream())
+			.flatMap((content) -> KEY.matcher(content).results())
+			.map((match) -> match.group(1))
+			.collect(Collectors.toSet());
+		List<String> prefixes = used.stream().filter((key) -> key.endsWith(".")).toList();
+		assertThat(this.messages.stringPropertyNames().stream().sorted())
+			.filteredOn((key) -> !used.contains(key) && prefixes.stream().noneMatch(key::startsWith))
+			.isEmpty();
+	}
+
+	@Test
+	void noTextIsEmptyOrTwice() throws IOException {
+		List<String> keys = Files.readAllLines(MESSAGES)
+			.stream()
+			.filter((line) -> line.matches("[^#\\s].*=.*"))
+			.map((line) -> line.substring(0, line.indexOf('=')).strip())
+			.toList();
+		assertThat(keys).doesNotHaveDuplicates();
+		assertThat(this.messages.values()).noneMatch((text) -> text.toString().isBlank());
+	}
+
+	private static Properties load() {
+		Properties messages = new Properties();
+		try (var reader = Files.newBufferedReader(MESSAGES)) {
+			messages.load(reader);
+			return messages;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Map<String, String> sources(Path root, String extension) {
+		try (Stream<Path> files = Files.walk(root)) {
+			return files.filter((file) -> file.toString().endsWith(extension))
+				.collect(Collectors.toMap((file) -> root.relativize(file).toString(), TextTests::read));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
