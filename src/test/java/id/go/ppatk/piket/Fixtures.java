@@ -121,7 +121,7 @@ public class Fixtures {
 		return this.transaction.execute((status) -> {
 			boolean open = this.sheets.lock(duty.getId());
 			Call call = new Call(UUID.randomUUID(), number, answeredBy.getId(), answeredBy.getUnitCode(), duty.getId(),
-					false, receivedAt);
+					receivedAt);
 			Long topicId = this.topics.validOn(duty.getDutyDate())
 				.stream()
 				.filter((topic) -> topic.getUnitCode().equals(answeredBy.getUnitCode()))
@@ -132,7 +132,7 @@ public class Fixtures {
 					new CallDetails(receivedAt, receivedAt.plusSeconds(300), callerName, CallerKind.PIHAK_PELAPOR,
 							"PJK DEF", List.of(Contact.phone("0812 3456 7890"), Contact.email("abcemail@def.com")),
 							List.of(new CallDetails.Problem(topicId, problem, Outcome.TUNTAS, null))),
-					receivedAt.plusSeconds(300), !open);
+					duty.getId(), false, receivedAt.plusSeconds(300), !open);
 			return this.calls.save(call);
 		});
 	}

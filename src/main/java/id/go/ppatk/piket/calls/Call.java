@@ -108,18 +108,15 @@ public class Call {
 	 * @param formId the id of the form, the idempotency key
 	 * @param number the number that {@link CallNumbers} gave
 	 * @param unitCode the unit of the person who answers
-	 * @param dutyId the duty whose Lampiran 1 holds the call, or {@code null} for the
-	 * Operator and on a day without a duty
-	 * @param offDuty whether the person holds neither the duty nor its substitution
+	 * @param dutyId the duty that the person holds or substitutes, if any
 	 */
-	public Call(UUID formId, String number, Long answeredBy, String unitCode, @Nullable Long dutyId, boolean offDuty,
+	public Call(UUID formId, String number, Long answeredBy, String unitCode, @Nullable Long dutyId,
 			Instant receivedAt) {
 		this.formId = formId;
 		this.number = number;
 		this.answeredBy = answeredBy;
 		this.unitCode = unitCode;
 		this.dutyId = dutyId;
-		this.offDuty = offDuty;
 		this.state = State.OPEN;
 		receivedAt(receivedAt);
 	}
@@ -130,15 +127,22 @@ public class Call {
 	}
 
 	/**
-	 * Writes the call down.
+	 * Writes the call down; one that was abandoned by mistake as well.
+	 * @param dutyId the duty whose Lampiran 1 holds the call, or {@code null} for the
+	 * Operator and on a day without a duty
+	 * @param offDuty whether the person holds neither the duty nor its substitution
 	 * @param afterRecap whether the recap of its duty has been handed in: then the call
 	 * is an addendum
-	 * @throws IllegalStateException unless the call is open
+	 * @throws IllegalStateException when the call has been recorded
 	 */
-	public void record(CallDetails details, Instant at, boolean afterRecap) {
-		require(State.OPEN);
+	public void record(CallDetails details, @Nullable Long dutyId, boolean offDuty, Instant at, boolean afterRecap) {
+		if (this.state == State.RECORDED) {
+			throw new IllegalStateException("the call is recorded");
+		}
 		this.state = State.RECORDED;
 		this.recordedAt = at;
+		this.dutyId = dutyId;
+		this.offDuty = offDuty;
 		this.addedAfterRecap = afterRecap;
 		write(details);
 	}
@@ -183,6 +187,26 @@ public class Call {
 		for (CallDetails.Problem problem : details.problems()) {
 			this.problems.add(new CallProblem(this, this.problems.size() + 1, problem));
 		}
+	}
+
+	/** The problems in the order in which they came up; empty until recorded. */
+	public List<CallDetails.Problem> getProblems() {
+		return this.problems.stream().map(CallProblem::toProblem).toList();
+	}
+
+	/** The caller's name, or {@code null} until recorded and where it was withheld. */
+	@Nullable public String getCallerName() {
+		return this.callerName;
+	}
+
+	/** The caller's institution, or {@code null} until recorded and for Masyarakat. */
+	@Nullable public String getInstitution() {
+		return this.institution;
+	}
+
+	/** When it ended, or {@code null} until recorded. */
+	@Nullable public Instant getFinishedAt() {
+		return this.finishedAt;
 	}
 
 	/**

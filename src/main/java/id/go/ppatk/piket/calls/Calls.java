@@ -19,6 +19,26 @@ public interface Calls extends Repository<Call, Long> {
 
 	Optional<Call> findByNumber(String number);
 
+	/** The calls of a unit on a day with their problems, the latest first. */
+	@Query("""
+			select distinct call from Call call left join fetch call.problems
+			where call.callDate = ?1 and call.unitCode = ?2
+			order by call.receivedAt desc, call.id desc""")
+	List<Call> ofUnit(LocalDate day, String unitCode);
+
+	/** The calls of all units on a day with their problems, the latest first. */
+	@Query("""
+			select distinct call from Call call left join fetch call.problems
+			where call.callDate = ?1
+			order by call.receivedAt desc, call.id desc""")
+	List<Call> on(LocalDate day);
+
+	/** The call of that number with all that was written down. */
+	@Query("""
+			select call from Call call left join fetch call.contacts left join fetch call.problems
+			where call.number = ?1""")
+	Optional<Call> whole(String number);
+
 	/**
 	 * The recorded calls of a duty with all that was written down, in the order received.
 	 */

@@ -63,14 +63,19 @@ public final class ServiceCalendar {
 	}
 
 	/**
-	 * The policy that holds on the day.
-	 * @throws IllegalArgumentException when no policy holds, which is so before the piket
+	 * The policy that holds on the day; before the piket, the first one.
 	 */
 	public ServicePolicy policy(LocalDate day) {
 		return this.policies.stream()
 			.filter((policy) -> policy.isValidOn(day))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("no service policy on " + day));
+			.orElseGet(() -> this.policies.get(0));
+	}
+
+	/** The greeting for this moment. Clause 5.c.ii. */
+	public Greeting greeting(Instant moment) {
+		return policy(LocalDate.ofInstant(moment, Indonesian.WIB))
+			.greeting(LocalTime.ofInstant(moment, Indonesian.WIB));
 	}
 
 	/** Whether the moment lies within the service hours of a service day. */
