@@ -35,6 +35,14 @@ public class CallSheets {
 			.single();
 	}
 
+	/** Whether the recap of the duty has been handed in. */
+	public boolean isFrozen(Long dutyId) {
+		return this.jdbc.sql("select exists (select 1 from call_sheets where duty_id = ? and frozen_at is not null)")
+			.param(dutyId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * Freezes the sheet: the recap has been handed in.
 	 * @throws IllegalStateException when it is frozen already

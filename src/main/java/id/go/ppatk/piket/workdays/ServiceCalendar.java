@@ -57,6 +57,11 @@ public final class ServiceCalendar {
 		return week.weekdays().stream().filter(this::isServiceDay).toList();
 	}
 
+	/** Whether the day lies between the first and the last day of the piket. */
+	public boolean isWithinPiket(LocalDate day) {
+		return this.period.contains(day);
+	}
+
 	/** Whether some weekday of the week lies within the piket. */
 	public boolean knows(Week week) {
 		return week.weekdays().stream().anyMatch(this.period::contains);

@@ -1,0 +1,138 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The form of a call that is being written down.
+ */
+@Controller
+class CallController {
+
+	private final RecordCall recordCall;
+
+	private final CallPages pages;
+
+	private final CallFormPage page;
+
+	private final Indonesian indonesian;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CallController(RecordCall recordCall, CallPages pages, CallFormPage page, Indonesian indonesian,
+			MessageSource messages, Clock clock) {
+		this.recordCall = recordCall;
+		this.pages = pages;
+		this.page = page;
+		this.indonesian = indonesian;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/telepon/baru")
+	String form(@AuthenticationPrincipal SignedIn me, @RequestParam(name = "nomor", required = false) String number,
+			Model model) {
+		if (me.is(Role.SUPERVISOR) && !me.is(Role.KOORDINATOR) && !me.is(Role.PETUGAS)) {
+			throw new AccessDeniedException("the supervisor takes no calls");
+		}
+		if (number != null) {
+			Call call = this.pages.editable(number, me);
+			if (call.getState() == Call.State.RECORDED) {
+				return "redirect:/telepon/" + number;
+			}
+			CallForm form = CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
+					LocalTime.ofInstant(call.getReceivedAt(), Indonesian.WIB), this.indonesian);
+			return this.page.show(form, call, me, model);
+		}
+		Instant now = this.clock.instant();
+		CallForm form = CallForm.empty(UUID.randomUUID(), LocalDate.ofInstant(now, Indonesian.WIB), null,
+				LocalTime.ofInstant(now, Indonesian.WIB), this.indonesian);
+		return this.page.show(form, null, me, model);
+	}
+
+	/** One problem more or less; everything typed stays. */
+	@PostMapping("/telepon/permasalahan")
+	String problems(@AuthenticationPrincipal SignedIn me, @ModelAttribute("callForm") CallForm form,
+			BindingResult binding, @RequestParam(name = "hapus", required = false) Integer removed,
+			@RequestParam(name = "nomor", required = false) String number, Model model) {
+		readable(binding);
+		CallForm changed = (removed != null) ? form.withoutProblem(removed) : form.withAnotherProblem();
+		model.addAttribute("focus", "problems[" + (changed.problems().size() - 1) + "].topicId");
+		Call call = (number != null) ? this.pages.editable(number, me) : null;
+		return this.page.show(changed, call, me, model);
+	}
+
+	@PostMapping("/telepon")
+	ModelAndView record(@AuthenticationPrincipal SignedIn me, @Valid @ModelAttribute("callForm") CallForm form,
+			BindingResult binding, @RequestParam(name = "nomor", required = false) String number, Model model,
+			RedirectAttributes redirect) {
+		readable(binding);
+		Call taken = (number != null) ? this.pages.editable(number, me) : null;
+		LocalDate day = day(form, taken, binding);
+		postIsChosen(form, day, me, binding);
+		Optional<CallDetails> details = form.read(day, this.clock.instant(), this.indonesian, binding);
+		if (details.isEmpty()) {
+			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Call call = this.recordCall.record(form.formId(), details.get(), form.dutyId(), me);
+		redirect.addFlashAttribute("notice",
+				this.messages.getMessage(call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved",
+						new Object[] { call.getNumber() }, Indonesian.LOCALE));
+		return new ModelAndView("redirect:/telepon");
+	}
+
+	private LocalDate day(CallForm form, @Nullable Call taken, BindingResult binding) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
+		if (taken != null) {
+			return taken.getCallDate();
+		}
+		LocalDate day = (form.callDate() != null) ? form.callDate() : today;
+		if (day.isAfter(today) || !this.page.isServed(day)) {
+			binding.rejectValue("callDate", "call-form.date-refused");
+		}
+		return day;
+	}
+
+	private void postIsChosen(CallForm form, LocalDate day, SignedIn me, BindingResult binding) {
+		var choices = this.recordCall.choices(day, me);
+		if (!choices.isEmpty() && choices.stream().noneMatch((duty) -> duty.getId().equals(form.dutyId()))) {
+			binding.rejectValue("dutyId", "call-form.post-missing");
+		}
+	}
+
+	private static void readable(BindingResult binding) {
+		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+}

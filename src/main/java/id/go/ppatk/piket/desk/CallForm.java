@@ -1,0 +1,288 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * The call form as it was typed.
+ *
+ * @param formId the id of the form: whatever is sent twice is written once
+ * @param version the version of the call that is being corrected
+ * @param callDate the WIB date of a call that is written down later, as typed by a date
+ * field; of a call that was taken with the button it is that call's own
+ * @param dutyId the duty that a person who is not on duty chose
+ * @param callerName the caller's name
+ * @param nameWithheld whether the caller would not say it
+ * @param callerKind whom the caller speaks for
+ * @param institution the caller's institution
+ * @param contact telephone numbers, parted by a slash, comma, semicolon or line
+ * @param contactWithheld whether the caller would not give one
+ * @param email the caller's e-mail address, if any
+ * @param received the time at which the call was received
+ * @param finished the time at which it ended; the clock's now when left blank
+ * @param problems one or more
+ */
+record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable LocalDate callDate, @Nullable Long dutyId,
+		@Nullable @Size(max = 120, message = "{field.too-long}") String callerName, @Nullable Boolean nameWithheld,
+		@Nullable CallerKind callerKind, @Nullable @Size(max = 160, message = "{field.too-long}") String institution,
+		@Nullable @Size(max = 254, message = "{field.too-long}") String contact, @Nullable Boolean contactWithheld,
+		@Nullable @Size(max = 254, message = "{field.too-long}") String email, @Nullable String received,
+		@Nullable String finished, @Valid List<ProblemForm> problems) {
+
+	/** How many problems one call may hold. */
+	static final int MOST_PROBLEMS = 10;
+
+	private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+	/**
+	 * One problem as it was typed.
+	 *
+	 * @param topicId the topic
+	 * @param text what was asked
+	 * @param outcome how it ended
+	 * @param remark to whom or by which channel, and whatever else is worth keeping
+	 */
+	record ProblemForm(@Nullable Long topicId, @Nullable @Size(max = 4000, message = "{field.too-long}") String text,
+			@Nullable Outcome outcome, @Nullable @Size(max = 2000, message = "{field.too-long}") String remark) {
+
+		static ProblemForm empty() {
+			return new ProblemForm(null, null, Outcome.TUNTAS, null);
+		}
+
+	}
+
+	CallForm {
+		nameWithheld = Boolean.TRUE.equals(nameWithheld);
+		contactWithheld = Boolean.TRUE.equals(contactWithheld);
+		problems = (problems == null || problems.isEmpty()) ? List.of(ProblemForm.empty()) : List.copyOf(problems);
+	}
+
+	/** The form of a call that has just been taken, or of one that nobody took. */
+	static CallForm empty(UUID formId, LocalDate day, @Nullable Long dutyId, @Nullable LocalTime received,
+			Indonesian indonesian) {
+		return new CallForm(formId, null, day, dutyId, null, false, null, null, null, false, null,
+				(received != null) ? indonesian.time(received) : null, null, List.of());
+	}
+
+	/** The form that corrects a call. */
+	static CallForm of(Call call, Indonesian indonesian) {
+		CallDetails details = call.getDetails();
+		return new CallForm(call.getFormId(), call.getVersion(), call.getCallDate(), call.getDutyId(),
+				details.callerName(), details.callerName() == null, details.callerKind(), details.institution(),
+				contacts(details, Contact.Kind.PHONE), contacts(details, Contact.Kind.PHONE).isEmpty(),
+				contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()),
+				indonesian.time(details.finishedAt()),
+				details.problems()
+					.stream()
+					.map((problem) -> new ProblemForm(problem.topicId(), problem.text(), problem.outcome(),
+							problem.remark()))
+					.toList());
+	}
+
+	private static String contacts(CallDetails details, Contact.Kind kind) {
+		return details.contacts()
+			.stream()
+			.filter((contact) -> contact.kind() == kind)
+			.map(Contact::raw)
+			.reduce((one, other) -> one + " / " + other)
+			.orElse("");
+	}
+
+	CallForm withVersion(int version) {
+		return new CallForm(this.formId, version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
+				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
+				this.finished, this.problems);
+	}
+
+	CallForm withAnotherProblem() {
+		return withProblems(
+				Stream.concat(this.problems.stream(), Stream.of(ProblemForm.empty())).limit(MOST_PROBLEMS).toList());
+	}
+
+	CallForm withoutProblem(int index) {
+		List<ProblemForm> kept = new ArrayList<>(this.problems);
+		if (index >= 0 && index < kept.size()) {
+			kept.remove(index);
+		}
+		return withProblems(kept);
+	}
+
+	private CallForm withProblems(List<ProblemForm> problems) {
+		return new CallForm(this.formId, this.version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
+				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
+				this.finished, problems);
+	}
+
+	/**
+	 * Reads what was typed. Clause 5.c.iii.
+	 * @param day the WIB date of the call
+	 * @param now nothing may lie after it
+	 * @param errors takes one sentence for each thing that is wrong
+	 * @return the details, or empty when something is wrong
+	 */
+	Optional<CallDetails> read(LocalDate day, Instant now, Indonesian indonesian, Errors errors) {
+		nameIsGivenOrWithheld(errors);
+		kindIsChosen(errors);
+		institutionIsGivenUnlessMasyarakat(errors);
+		contactIsGivenOrWithheld(errors);
+		emailLooksLikeOne(errors);
+		Instant receivedAt = time(day, this.received, "received", indonesian, errors);
+		Instant finishedAt = (this.finished != null && !this.finished.isBlank())
+				? time(day, this.finished, "finished", indonesian, errors) : latest(now, receivedAt);
+		finishedFollowsReceived(receivedAt, finishedAt, errors);
+		nothingLiesAhead(receivedAt, finishedAt, now, errors);
+		problemsAreWhole(errors);
+		if (errors.hasErrors()) {
+			return Optional.empty();
+		}
+		return Optional.of(new CallDetails(receivedAt, finishedAt, this.nameWithheld ? null : text(this.callerName),
+				this.callerKind, (this.callerKind != CallerKind.MASYARAKAT) ? text(this.institution) : null, contacts(),
+				this.problems.stream().map(CallForm::problem).toList()));
+	}
+
+	private void nameIsGivenOrWithheld(Errors errors) {
+		if (!this.nameWithheld && text(this.callerName) == null) {
+			errors.rejectValue("callerName", "call-form.name-missing");
+		}
+	}
+
+	private void kindIsChosen(Errors errors) {
+		if (this.callerKind == null) {
+			errors.rejectValue("callerKind", "call-form.kind-missing");
+		}
+	}
+
+	private void institutionIsGivenUnlessMasyarakat(Errors errors) {
+		if (this.callerKind != null && this.callerKind != CallerKind.MASYARAKAT && text(this.institution) == null) {
+			errors.rejectValue("institution", "call-form.institution-missing");
+		}
+	}
+
+	private void contactIsGivenOrWithheld(Errors errors) {
+		if (this.contactWithheld) {
+			return;
+		}
+		if (numbers().isEmpty()) {
+			errors.rejectValue("contact", "call-form.contact-missing");
+		}
+		else if (!numbers().stream().allMatch(CallForm::looksLikeANumber)) {
+			errors.rejectValue("contact", "call-form.contact-unreadable");
+		}
+	}
+
+	private static boolean looksLikeANumber(String number) {
+		int digits = number.replaceAll("\\D", "").length();
+		return digits >= 3 && digits <= 16 && number.matches("[+0-9()\\-. ]+");
+	}
+
+	private void emailLooksLikeOne(Errors errors) {
+		if (text(this.email) != null && !EMAIL.matcher(this.email.strip()).matches()) {
+			errors.rejectValue("email", "call-form.email-unreadable");
+		}
+	}
+
+	private static @Nullable Instant time(LocalDate day, @Nullable String typed, String field, Indonesian indonesian,
+			Errors errors) {
+		try {
+			return day.atTime(indonesian.parseTime((typed != null) ? typed : "")).atZone(Indonesian.WIB).toInstant();
+		}
+		catch (IllegalArgumentException ex) {
+			errors.rejectValue(field, "call-form.time-unreadable");
+			return null;
+		}
+	}
+
+	/**
+	 * The end of a call that nobody typed: now, and for one that is written down on a
+	 * later day the moment at which it was received.
+	 */
+	private static @Nullable Instant latest(Instant now, @Nullable Instant receivedAt) {
+		if (receivedAt == null) {
+			return null;
+		}
+		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		boolean sameDay = LocalDate.ofInstant(receivedAt, Indonesian.WIB).equals(today);
+		return (sameDay && now.isAfter(receivedAt)) ? now : receivedAt;
+	}
+
+	private static void finishedFollowsReceived(@Nullable Instant receivedAt, @Nullable Instant finishedAt,
+			Errors errors) {
+		if (receivedAt != null && finishedAt != null && finishedAt.isBefore(receivedAt)) {
+			errors.rejectValue("finished", "call-form.finished-before-received");
+		}
+	}
+
+	private static void nothingLiesAhead(@Nullable Instant receivedAt, @Nullable Instant finishedAt, Instant now,
+			Errors errors) {
+		if (receivedAt != null && receivedAt.isAfter(now)) {
+			errors.rejectValue("received", "call-form.time-ahead");
+		}
+		else if (finishedAt != null && finishedAt.isAfter(now)) {
+			errors.rejectValue("finished", "call-form.time-ahead");
+		}
+	}
+
+	private void problemsAreWhole(Errors errors) {
+		for (int i = 0; i < this.problems.size(); i++) {
+			ProblemForm problem = this.problems.get(i);
+			String path = "problems[" + i + "].";
+			if (problem.topicId() == null) {
+				errors.rejectValue(path + "topicId", "call-form.topic-missing");
+			}
+			if (problem.outcome() == null) {
+				errors.rejectValue(path + "outcome", "call-form.outcome-missing");
+			}
+			if (text(problem.text()) == null && problem.outcome() != Outcome.SALAH_MENU) {
+				errors.rejectValue(path + "text", "call-form.problem-missing");
+			}
+			if (text(problem.remark()) == null && problem.outcome() != null && problem.outcome() != Outcome.TUNTAS
+					&& problem.outcome() != Outcome.AKAN_DIHUBUNGI_KEMBALI) {
+				errors.rejectValue(path + "remark", "call-form.remark-missing");
+			}
+		}
+	}
+
+	private static CallDetails.Problem problem(ProblemForm typed) {
+		String text = text(typed.text());
+		String remark = text(typed.remark());
+		return new CallDetails.Problem(typed.topicId(), (text != null) ? text : remark, typed.outcome(), remark);
+	}
+
+	private List<Contact> contacts() {
+		Stream<Contact> phones = this.contactWithheld ? Stream.of() : numbers().stream().map(Contact::phone);
+		return Stream.concat(phones, Stream.ofNullable(text(this.email)).map(Contact::email)).toList();
+	}
+
+	private List<String> numbers() {
+		return (this.contact == null) ? List.of()
+				: Stream.of(this.contact.split("[/,;\\n]"))
+					.map(String::strip)
+					.filter((part) -> !part.isEmpty())
+					.toList();
+	}
+
+	private static @Nullable String text(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : typed.strip();
+	}
+
+}

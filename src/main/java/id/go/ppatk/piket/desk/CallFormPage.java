@@ -1,0 +1,78 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * What the call form shows around what is typed: the script, who is on duty, the choices.
+ */
+@Component
+class CallFormPage {
+
+	private final CallPages pages;
+
+	private final RecordCall recordCall;
+
+	private final OnDuty onDuty;
+
+	private final ServiceCalendars calendars;
+
+	private final Clock clock;
+
+	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Clock clock) {
+		this.pages = pages;
+		this.recordCall = recordCall;
+		this.onDuty = onDuty;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	/** Shows the form; {@code call} is the one that was taken or is being corrected. */
+	String show(CallForm form, @Nullable Call call, SignedIn me, Model model) {
+		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate day = (call != null) ? call.getCallDate() : (form.callDate() != null) ? form.callDate() : today;
+		ServiceCalendar calendar = this.calendars.around(today);
+		boolean correction = call != null && call.getState() == Call.State.RECORDED;
+		List<Duty> choices = correction ? List.of() : this.recordCall.choices(day, me);
+		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
+		model.addAttribute("callForm", form)
+			.addAttribute("call", call)
+			.addAttribute("correction", correction)
+			.addAttribute("script", new Script(calendar.greeting(now), me.getName()))
+			.addAttribute("posts", posts)
+			.addAttribute("now", now)
+			.addAttribute("today", today)
+			.addAttribute("choices", choices)
+			.addAttribute("offered", this.pages.offered(day, me.getUnitCode()))
+			.addAttribute("callerKinds", CallerKind.values())
+			.addAttribute("outcomes", Outcome.values())
+			.addAttribute("mostProblems", CallForm.MOST_PROBLEMS);
+		if (!model.containsAttribute("focus")) {
+			model.addAttribute("focus", "callerName");
+		}
+		return "desk/form";
+	}
+
+	/** Whether the piket had begun, and not ended, on that day. */
+	boolean isServed(LocalDate day) {
+		return this.calendars.around(day).isWithinPiket(day);
+	}
+
+}

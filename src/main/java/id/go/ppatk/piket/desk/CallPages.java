@@ -1,0 +1,97 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.knowledge.Topic;
+import id.go.ppatk.piket.knowledge.Topics;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What the pages of a call share: whose call it is, and the topics that are offered.
+ */
+@Component
+class CallPages {
+
+	private final Calls calls;
+
+	private final Topics topics;
+
+	CallPages(Calls calls, Topics topics) {
+		this.calls = calls;
+		this.topics = topics;
+	}
+
+	/**
+	 * The call of that number, for those who may read it: its unit and the supervisor.
+	 * @throws ResponseStatusException 404 when there is none
+	 * @throws AccessDeniedException for other units
+	 */
+	Call readable(String number, SignedIn me) {
+		Call call = this.calls.whole(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!me.is(Role.SUPERVISOR) && !call.getUnitCode().equals(me.getUnitCode())) {
+			throw new AccessDeniedException("another unit's call");
+		}
+		return call;
+	}
+
+	/**
+	 * The call of that number, for those who may change it: who answered it, and the
+	 * coordinator of the unit.
+	 * @throws ResponseStatusException 404 when there is none
+	 * @throws AccessDeniedException for others
+	 */
+	Call editable(String number, SignedIn me) {
+		Call call = readable(number, me);
+		if (!mayChange(call, me)) {
+			throw new AccessDeniedException("another person's call");
+		}
+		return call;
+	}
+
+	boolean mayChange(Call call, SignedIn me) {
+		return call.getAnsweredBy().equals(me.getId())
+				|| (me.is(Role.KOORDINATOR) && call.getUnitCode().equals(me.getUnitCode()));
+	}
+
+	/**
+	 * The topics that hold on the day, the own unit's first; only topics without
+	 * sub-topics.
+	 */
+	Map<String, List<Topic>> offered(LocalDate day, String ownUnit) {
+		List<Topic> valid = this.topics.validOn(day);
+		List<Long> parents = valid.stream()
+			.map(Topic::getParent)
+			.filter(Objects::nonNull)
+			.map(Topic::getId)
+			.distinct()
+			.toList();
+		Map<String, List<Topic>> byUnit = valid.stream()
+			.filter((topic) -> !parents.contains(topic.getId()))
+			.collect(Collectors.groupingBy(Topic::getUnitCode, LinkedHashMap::new, Collectors.toList()));
+		Map<String, List<Topic>> ordered = new LinkedHashMap<>();
+		ordered.put(ownUnit, byUnit.getOrDefault(ownUnit, new ArrayList<>()));
+		byUnit.forEach(ordered::putIfAbsent);
+		ordered.values().removeIf(List::isEmpty);
+		return ordered;
+	}
+
+	/** The full name of each topic that there ever was, by id. */
+	Map<Long, String> topicNames() {
+		return this.topics.all().stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName));
+	}
+
+}

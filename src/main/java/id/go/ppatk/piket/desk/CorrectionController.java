@@ -1,0 +1,126 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One call as it was written down, and its correction until the recap is handed in.
+ */
+@Controller
+class CorrectionController {
+
+	private final RecordCall recordCall;
+
+	private final CallPages pages;
+
+	private final CallFormPage page;
+
+	private final CallSheets sheets;
+
+	private final StaffMembers people;
+
+	private final Indonesian indonesian;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CorrectionController(RecordCall recordCall, CallPages pages, CallFormPage page, CallSheets sheets,
+			StaffMembers people, Indonesian indonesian, MessageSource messages, Clock clock) {
+		this.recordCall = recordCall;
+		this.pages = pages;
+		this.page = page;
+		this.sheets = sheets;
+		this.people = people;
+		this.indonesian = indonesian;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/telepon/{number}")
+	String call(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
+		Call call = this.pages.readable(number, me);
+		boolean frozen = call.getDutyId() != null && this.sheets.isFrozen(call.getDutyId());
+		model.addAttribute("call", call)
+			.addAttribute("details", (call.getState() == Call.State.RECORDED) ? call.getDetails() : null)
+			.addAttribute("answeredBy", this.people.findById(call.getAnsweredBy()).map(StaffMember::getName).orElse(""))
+			.addAttribute("topics", this.pages.topicNames())
+			.addAttribute("frozen", frozen)
+			.addAttribute("mayChange", this.pages.mayChange(call, me));
+		return "desk/call";
+	}
+
+	@GetMapping("/telepon/{number}/perbaikan")
+	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
+		return this.page.show(CallForm.of(recorded(number, me), this.indonesian), recorded(number, me), me, model);
+	}
+
+	@PostMapping("/telepon/{number}/perbaikan")
+	ModelAndView correct(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
+			@Valid @ModelAttribute("callForm") CallForm form, BindingResult binding, Model model,
+			RedirectAttributes redirect) {
+		Call call = recorded(number, me);
+		if (binding.getTarget() == null || form.version() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		Optional<CallDetails> details = form.read(call.getCallDate(), this.clock.instant(), this.indonesian, binding);
+		if (details.isEmpty()) {
+			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		try {
+			this.recordCall.correct(number, form.version(), details.get());
+		}
+		catch (RecordCall.CallFrozen ex) {
+			model.addAttribute("conflict", "call.frozen");
+			return conflict(form, number, me, model);
+		}
+		catch (RecordCall.CallChanged | ObjectOptimisticLockingFailureException ex) {
+			model.addAttribute("conflict", "call.changed");
+			return conflict(form, number, me, model);
+		}
+		redirect.addFlashAttribute("notice",
+				this.messages.getMessage("call.corrected", new Object[] { number }, Indonesian.LOCALE));
+		return new ModelAndView("redirect:/telepon/" + number);
+	}
+
+	private ModelAndView conflict(CallForm form, String number, SignedIn me, Model model) {
+		Call current = recorded(number, me);
+		model.addAttribute("details", current.getDetails()).addAttribute("topics", this.pages.topicNames());
+		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "callForm");
+		return new ModelAndView(this.page.show(form.withVersion(current.getVersion()), current, me, model),
+				HttpStatus.CONFLICT);
+	}
+
+	private Call recorded(String number, SignedIn me) {
+		Call call = this.pages.editable(number, me);
+		if (call.getState() != Call.State.RECORDED) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return call;
+	}
+
+}

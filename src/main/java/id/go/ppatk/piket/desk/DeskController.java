@@ -1,0 +1,122 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.WaitingList;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The desk: the script, who is on duty, today's calls, and the button that takes one.
+ */
+@Controller
+class DeskController {
+
+	private final Calls calls;
+
+	private final RecordCall recordCall;
+
+	private final CallPages pages;
+
+	private final OnDuty onDuty;
+
+	private final ServiceCalendars calendars;
+
+	private final StaffMembers people;
+
+	private final WaitingList waiting;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	DeskController(Calls calls, RecordCall recordCall, CallPages pages, OnDuty onDuty, ServiceCalendars calendars,
+			StaffMembers people, WaitingList waiting, MessageSource messages, Clock clock) {
+		this.calls = calls;
+		this.recordCall = recordCall;
+		this.pages = pages;
+		this.onDuty = onDuty;
+		this.calendars = calendars;
+		this.people = people;
+		this.waiting = waiting;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/telepon")
+	String desk(@AuthenticationPrincipal SignedIn me, Authentication authentication, Model model) {
+		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		ServiceCalendar calendar = this.calendars.around(today);
+		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
+		List<Call> todays = me.is(Role.SUPERVISOR) ? this.calls.on(today) : this.calls.ofUnit(today, me.getUnitCode());
+		Map<Long, String> names = this.people.findByIdIn(todays.stream().map(Call::getAnsweredBy).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		model.addAttribute("today", today)
+			.addAttribute("now", now)
+			.addAttribute("holiday", calendar.holiday(today).orElse(null))
+			.addAttribute("serviceDay", calendar.isServiceDay(today))
+			.addAttribute("script", new Script(calendar.greeting(now), me.getName()))
+			.addAttribute("posts", posts)
+			.addAttribute("own", posts.stream().filter((post) -> isOwn(post, me)).findFirst().orElse(null))
+			.addAttribute("calls", todays)
+			.addAttribute("names", names)
+			.addAttribute("topics", this.pages.topicNames())
+			.addAttribute("takesCalls", takesCalls(me))
+			.addAttribute("formId", UUID.randomUUID())
+			.addAttribute("waiting", this.waiting.of(authentication));
+		return "desk/desk";
+	}
+
+	private static boolean isOwn(OnDuty.Post post, SignedIn me) {
+		return post.duty() != null
+				&& (me.getId().equals(post.duty().getOfficerId()) || me.getId().equals(post.duty().getSubstituteId()));
+	}
+
+	private static boolean takesCalls(SignedIn me) {
+		return me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.OPERATOR);
+	}
+
+	@PostMapping("/telepon/penerimaan")
+	String take(@AuthenticationPrincipal SignedIn me, @RequestParam UUID formId) {
+		Call call = this.recordCall.take(formId, me);
+		return (call.getState() == Call.State.OPEN) ? "redirect:/telepon/baru?nomor=" + call.getNumber()
+				: "redirect:/telepon/" + call.getNumber();
+	}
+
+	@PostMapping("/telepon/{number}/pembatalan")
+	String cancel(@AuthenticationPrincipal SignedIn me, @PathVariable String number, RedirectAttributes redirect) {
+		Call call = this.pages.editable(number, me);
+		this.recordCall.cancel(call);
+		redirect.addFlashAttribute("notice",
+				this.messages.getMessage("call.cancelled", new Object[] { number }, Indonesian.LOCALE));
+		return "redirect:/telepon";
+	}
+
+}
