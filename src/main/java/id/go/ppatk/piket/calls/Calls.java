@@ -3,6 +3,7 @@ package id.go.ppatk.piket.calls;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.Query;
@@ -32,6 +33,10 @@ public interface Calls extends Repository<Call, Long> {
 			where call.callDate = ?1
 			order by call.receivedAt desc, call.id desc""")
 	List<Call> on(LocalDate day);
+
+	/** The days of that period on which some call came in. */
+	@Query("select distinct call.callDate from Call call where call.callDate between ?1 and ?2")
+	Set<LocalDate> daysWithCalls(LocalDate first, LocalDate last);
 
 	/** The call of that number with all that was written down. */
 	@Query("""

@@ -58,6 +58,10 @@ public class Topic {
 		return this.parent;
 	}
 
+	public boolean isValidOn(LocalDate day) {
+		return !day.isBefore(this.validFrom) && (this.validTo == null || !day.isAfter(this.validTo));
+	}
+
 	/** "LTKM" below "Tata Cara Pelaporan" reads "Tata Cara Pelaporan – LTKM". */
 	public String getFullName() {
 		return (this.parent != null) ? this.parent.name + " – " + this.name : this.name;

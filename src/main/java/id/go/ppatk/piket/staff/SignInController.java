@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.staff;
 
+import java.util.Optional;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
@@ -10,8 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SignInController {
 
+	private final Optional<SampleAccounts> samples;
+
+	SignInController(Optional<SampleAccounts> samples) {
+		this.samples = samples;
+	}
+
 	@GetMapping("/masuk")
-	String signIn() {
+	String signIn(Model model) {
+		this.samples.ifPresent((accounts) -> model.addAttribute("samples", accounts));
 		return "staff/sign-in";
 	}
 

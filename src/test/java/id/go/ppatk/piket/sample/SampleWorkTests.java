@@ -1,0 +1,119 @@
+package id.go.ppatk.piket.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.roster.Duties;
+import id.go.ppatk.piket.roster.WeekRosters;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.workdays.Week;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What stands when demo mode starts on Tuesday, 24 November 2026, 09.00.
+ */
+@ApplicationTest(properties = "piket.demo=true")
+class SampleWorkTests {
+
+	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+
+	@Autowired
+	SampleWork work;
+
+	@Autowired
+	StaffMembers people;
+
+	@Autowired
+	WeekRosters rosters;
+
+	@Autowired
+	Duties duties;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	MockMvcTester browser;
+
+	@AfterEach
+	void backToToday() {
+		this.clock.set("2026-11-24T09:00");
+	}
+
+	@Test
+	void todayTheNamedOfficersAreOnDuty() {
+		assertThat(this.duties.on(TODAY))
+			.extracting((duty) -> duty.getPostCode() + " " + username(duty.getOfficerId()) + " "
+					+ username(duty.getSubstituteId()))
+			.containsExactly("DKH-1 petugas.dkh.1 petugas.dkh.2", "DP-1 petugas.dp.1 petugas.dp.3",
+					"DP-2 petugas.dp.2 petugas.dp.4", "PTI-1 petugas.pti.1 petugas.pti.2");
+	}
+
+	private String username(Long id) {
+		return this.people.findById(id).orElseThrow().getUsername();
+	}
+
+	@Test
+	void thisWeekAndTwoBeforeAreHandedInAndTheNextIsOpen() {
+		for (String week : List.of("2026-W46", "2026-W47", "2026-W48")) {
+			assertThat(this.rosters.of(Week.parse(week))).hasSize(3).allMatch((roster) -> roster.isSubmitted());
+		}
+		assertThat(this.rosters.of(Week.parse("2026-W45"))).isEmpty();
+		assertThat(this.rosters.of(Week.parse("2026-W49"))).isEmpty();
+	}
+
+	@Test
+	void everyDutyThatIsOverHasCallsAndNoCallLiesAhead() {
+		assertThat(this.jdbc.queryForObject("""
+				select count(*) from duties where duty_date < '2026-11-24'
+				and not exists (select 1 from calls where duty_id = duties.id)""", Integer.class)).isZero();
+		assertThat(this.jdbc.queryForObject(
+				"select count(*) from calls where finished_at > timestamptz '2026-11-24 09:00+07'", Integer.class))
+			.isZero();
+	}
+
+	@Test
+	void aSecondStartAddsNothing() {
+		int calls = calls();
+		this.work.afterSingletonsInstantiated();
+		assertThat(calls()).isEqualTo(calls);
+		assertThat(this.jdbc.queryForObject("select count(*) from staff_members", Integer.class)).isEqualTo(20);
+	}
+
+	@Test
+	void aStartOnALaterSundayAddsTheWeekThatIsOver() {
+		this.clock.set("2026-12-06T08:00");
+		this.work.afterSingletonsInstantiated();
+		assertThat(this.rosters.of(Week.parse("2026-W49"))).hasSize(3);
+		assertThat(this.jdbc.queryForObject("select count(*) from calls where call_date = '2026-12-04'", Integer.class))
+			.isPositive();
+		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets cascade");
+		this.jdbc.execute("delete from duties where duty_date > '2026-11-29'");
+		this.jdbc.execute("delete from week_rosters where week_start > '2026-11-29'");
+		this.clock.set("2026-11-24T09:00");
+		this.work.afterSingletonsInstantiated();
+	}
+
+	@Test
+	void theSignInPageListsTheAccounts() {
+		assertThat(this.browser.get().uri("/masuk")).bodyText()
+			.contains("petugas.dp.6", "koordinator.pti", "pic.dpr", "Ayu Utami", "piket-demo");
+	}
+
+	private int calls() {
+		return this.jdbc.queryForObject("select count(*) from calls", Integer.class);
+	}
+
+}
