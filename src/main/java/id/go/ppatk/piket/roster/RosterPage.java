@@ -65,6 +65,14 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 					|| this.refused.getReason() == RosterRefused.Reason.SUBMITTED);
 		}
 
+		/** What the page says stays unserved; nothing while nobody has begun. */
+		public List<Gap> gapsShown() {
+			if (this.refused != null && !this.refused.getGaps().isEmpty()) {
+				return this.refused.getGaps();
+			}
+			return (isDraft() || this.status.isSubmitted()) ? this.gaps : List.of();
+		}
+
 		/** The gaps that a hand-in has to confirm, as the form names them. */
 		public String gapsToConfirm() {
 			return (this.refused != null) ? Gap.fingerprint(this.refused.getGaps()) : "";

@@ -95,23 +95,23 @@ class RosterRefused extends RuntimeException {
 		return null;
 	}
 
-	Reason getReason() {
+	public Reason getReason() {
 		return this.reason;
 	}
 
-	HttpStatus getStatus() {
+	public HttpStatus getStatus() {
 		return this.reason.status;
 	}
 
-	String getMessageKey() {
+	public String getMessageKey() {
 		return this.messageKey;
 	}
 
-	List<Violation> getViolations() {
+	public List<Violation> getViolations() {
 		return this.violations;
 	}
 
-	List<Gap> getGaps() {
+	public List<Gap> getGaps() {
 		return this.gaps;
 	}
 

@@ -105,7 +105,7 @@ class RosterPageTests {
 	@Test
 	void aHolidayTakesNoNamesAndSaysWhy() {
 		assertThat(get("2026-W53", this.coordinator)).bodyText()
-			.contains("Libur: Tahun Baru 2027 Masehi", "Petugas Pos 1, Senin 28 Desember 2026")
+			.contains("Libur: Tahun Baru Masehi", "Petugas Pos 1, Senin 28 Desember 2026")
 			.doesNotContain("Petugas Pos 1, Jumat 1 Januari 2027");
 	}
 
@@ -218,7 +218,7 @@ class RosterPageTests {
 				officer("2027-01-02", 1), id(0)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Jumat, 1 Januari 2027 tidak menerima nama petugas: Tahun Baru 2027 Masehi",
+			.contains("Jumat, 1 Januari 2027 tidak menerima nama petugas: Tahun Baru Masehi",
 					"Sabtu, 2 Januari 2027 tidak menerima nama petugas");
 	}
 
@@ -355,8 +355,7 @@ class RosterPageTests {
 		assertThat(get("2026-W54", this.coordinator)).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(get("2017-W33", this.coordinator)).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(get("2027-W48", this.coordinator)).hasStatusOk();
-		assertThat(get("2027-W49", this.coordinator)).hasStatusOk();
-		assertThat(get("2027-W50", this.coordinator)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("2027-W49", this.coordinator)).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post("2026-W49/DAT", this.fixtures.supervisor(), "version", "-1")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post("2026-W49/XX", this.coordinator, "version", "-1")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post("2026-W49/PTI", this.coordinator, "version", "-1")).hasStatus(HttpStatus.FORBIDDEN);
