@@ -114,6 +114,7 @@ class RosterPageTests {
 		assertThat(get("2026-W49", this.coordinator)).bodyText()
 			.contains("Petugas Pos 2, Jumat 4 Desember 2026", "Pengganti Pos 1, Senin 30 November 2026",
 					"/piket/2026-W49/DP/penyampaian")
+			.containsOnlyOnce("name=\"petugas-2026-11-30-1\"")
 			.doesNotContain("/piket/2026-W49/PTI");
 	}
 
