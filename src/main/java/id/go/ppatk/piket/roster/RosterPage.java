@@ -47,12 +47,10 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param rows the posts
 	 * @param people who can be chosen
 	 * @param gaps what stays unserved as it is stored
-	 * @param elsewhere what is wrong with places that the page does not show
 	 * @param refused why what was typed was not saved, or {@code null}
 	 */
 	record Part(Unit unit, RosterStatus status, @Nullable String submittedBy, int version, boolean editable,
-			List<Row> rows, List<Person> people, List<Gap> gaps, List<Violation> elsewhere,
-			@Nullable RosterRefused refused) {
+			List<Row> rows, List<Person> people, List<Gap> gaps, @Nullable RosterRefused refused) {
 
 		/** Whether a draft has been saved. */
 		public boolean isDraft() {

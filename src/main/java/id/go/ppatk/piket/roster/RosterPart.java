@@ -57,16 +57,7 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 				(status.submittedBy() != null) ? this.names.get(status.submittedBy()) : null,
 				(roster != null) ? KeepRoster.version(roster) : RosterForm.NEW, officers != null, rows,
 				people(officers, shown, stored), Gap.of(this.unit.getCode(), this.week, this.calendar, stored),
-				violationsElsewhere(rows, violations), refused);
-	}
-
-	/** The sentences about places that are no longer on the page. */
-	private static List<Violation> violationsElsewhere(List<RosterPage.Row> rows, List<Violation> violations) {
-		List<Violation> placed = rows.stream()
-			.flatMap((row) -> row.cells().stream())
-			.flatMap((cell) -> cell.violations().stream())
-			.toList();
-		return violations.stream().filter((violation) -> !placed.contains(violation)).toList();
+				refused);
 	}
 
 	private IntStream posts() {
