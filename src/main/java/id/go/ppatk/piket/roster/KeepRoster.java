@@ -1,0 +1,170 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.roster.RosterRefused.Reason;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.Week;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Writes what was typed into the week roster of a unit, by the rules, and hands it in.
+ */
+@Component
+class KeepRoster {
+
+	private final WeekRosters rosters;
+
+	private final StaffMembers people;
+
+	private final ServiceCalendars calendars;
+
+	private final EntityManager entityManager;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	KeepRoster(WeekRosters rosters, StaffMembers people, ServiceCalendars calendars, EntityManager entityManager,
+			TransactionTemplate transaction, Clock clock) {
+		this.rosters = rosters;
+		this.people = people;
+		this.calendars = calendars;
+		this.entityManager = entityManager;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Saves a draft, which may have gaps.
+	 * @throws RosterRefused when rules are broken, it has been handed in, or somebody
+	 * saved in between
+	 */
+	void save(Week week, Unit unit, RosterForm form) {
+		write(week, unit, form, (roster) -> {
+		});
+	}
+
+	/**
+	 * Saves and hands in, both or neither. Clause 5.a.
+	 * @param by the id of the person who hands it in
+	 * @throws RosterRefused as for a draft, and for gaps that were not confirmed
+	 */
+	void submit(Week week, Unit unit, RosterForm form, Long by) {
+		write(week, unit, form, (roster) -> {
+			List<Gap> gaps = Gap.of(unit.getCode(), week, this.calendars.around(week), assignments(roster));
+			if (!form.understood().equals(Gap.fingerprint(gaps))) {
+				throw RosterRefused.gaps(gaps);
+			}
+			roster.submit(by, this.clock.instant(), !gaps.isEmpty());
+		});
+	}
+
+	private void write(Week week, Unit unit, RosterForm form, Consumer<WeekRoster> act) {
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				WeekRoster roster = written(week, unit, form);
+				act.accept(roster);
+				this.rosters.save(roster);
+				this.rosters.flush();
+			});
+		}
+		catch (RosterRefused refused) {
+			throw refused;
+		}
+		catch (RuntimeException failure) {
+			throw RosterRefused.from(failure);
+		}
+	}
+
+	private WeekRoster written(Week week, Unit unit, RosterForm form) {
+		List<WeekRoster> all = this.rosters.of(week);
+		WeekRoster roster = all.stream()
+			.filter((candidate) -> candidate.getUnitCode().equals(unit.getCode()))
+			.findFirst()
+			.orElseGet(() -> new WeekRoster(unit.getCode(), week));
+		ServiceCalendar calendar = this.calendars.around(week);
+		refuseUnlessOpen(week, roster, calendar, form);
+		List<Assignment> before = assignments(roster);
+		List<Assignment> plan = form.over(unit.getCode(), before);
+		List<Assignment> elsewhere = all.stream()
+			.filter((other) -> other != roster)
+			.flatMap((other) -> assignments(other).stream())
+			.toList();
+		LocalDate today = LocalDate.now(this.clock);
+		List<Violation> violations = rules(unit, calendar, today, plan, before, elsewhere).violations(plan, before,
+				elsewhere);
+		if (!violations.isEmpty()) {
+			throw RosterRefused.rules(violations);
+		}
+		List<Assignment> changed = plan.stream().filter((assignment) -> !before.contains(assignment)).toList();
+		if (!changed.isEmpty() && roster.getId() != null) {
+			// duties are rows of their own: whoever changes one changes the week for
+			// everybody who has it on the screen
+			this.entityManager.lock(roster, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+		}
+		changed.forEach((assignment) -> roster.name(assignment.place().day(), assignment.place().post(),
+				assignment.officerId(), assignment.substituteId(), assignment.place().day().isBefore(today)));
+		return roster;
+	}
+
+	private static void refuseUnlessOpen(Week week, WeekRoster roster, ServiceCalendar calendar, RosterForm form) {
+		if (roster.isSubmitted()) {
+			throw RosterRefused.because(Reason.SUBMITTED);
+		}
+		if (calendar.serviceDays(week).isEmpty()) {
+			throw RosterRefused.because(Reason.NO_SERVICE);
+		}
+		if (form.version() != version(roster)) {
+			throw RosterRefused.because(Reason.CONFLICT);
+		}
+		if (!form.places().stream().map(Place::day).allMatch(week::contains)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a day of another week");
+		}
+	}
+
+	private RosterRules rules(Unit unit, ServiceCalendar calendar, LocalDate today, List<Assignment> plan,
+			List<Assignment> before, List<Assignment> elsewhere) {
+		Map<Long, String> officers = names(this.people.officers(unit.getCode()));
+		List<Long> named = Stream.of(plan, before, elsewhere)
+			.flatMap(List::stream)
+			.flatMap(Assignment::people)
+			.distinct()
+			.toList();
+		Map<Long, String> names = names(this.people.findByIdIn(named));
+		if (!names.keySet().containsAll(named)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "nobody has that id");
+		}
+		return new RosterRules(unit, calendar, today, officers, names);
+	}
+
+	private static Map<Long, String> names(List<StaffMember> people) {
+		return people.stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+	}
+
+	static List<Assignment> assignments(WeekRoster roster) {
+		return roster.getDuties().stream().map(Assignment::of).toList();
+	}
+
+	/** The version that a page carries of this roster. */
+	static int version(WeekRoster roster) {
+		return (roster.getId() != null) ? roster.getVersion() : RosterForm.NEW;
+	}
+
+}

@@ -1,0 +1,139 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import id.go.ppatk.piket.units.Unit;
+import org.jspecify.annotations.Nullable;
+
+import id.go.ppatk.piket.workdays.Week;
+
+/**
+ * "Jadwal piket": one week of all units as one person sees it.
+ *
+ * @param week the week
+ * @param current the week of today
+ * @param previous the week before, or {@code null} where the piket begins
+ * @param next the week after, or {@code null} where nobody plans yet
+ * @param deadline until when rosters are on time, or {@code null} when there is none
+ * @param days Monday to Friday
+ * @param parts the units, in their order
+ */
+record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable Week next, @Nullable Instant deadline,
+		List<Day> days, List<Part> parts) {
+
+	/**
+	 * A column.
+	 *
+	 * @param date the WIB date
+	 * @param today whether it is today
+	 * @param served whether it takes names
+	 * @param holiday the name of the holiday, or {@code null}: then a day without service
+	 * lies outside the piket
+	 */
+	record Day(LocalDate date, boolean today, boolean served, @Nullable String holiday) {
+	}
+
+	/**
+	 * What one unit has in the week.
+	 *
+	 * @param unit the unit
+	 * @param status how far it has come
+	 * @param submittedBy the name of who handed it in, or {@code null}
+	 * @param version what the form carries
+	 * @param editable whether this person may write it now
+	 * @param rows the posts
+	 * @param people who can be chosen
+	 * @param gaps what stays unserved as it is stored
+	 * @param refused why what was typed was not saved, or {@code null}
+	 */
+	record Part(Unit unit, RosterStatus status, @Nullable String submittedBy, int version, boolean editable,
+			List<Row> rows, List<Person> people, List<Gap> gaps, @Nullable RosterRefused refused) {
+
+		/** Whether a draft has been saved. */
+		public boolean isDraft() {
+			return this.version != RosterForm.NEW && !this.status.isSubmitted();
+		}
+
+		/** Whether somebody else's entries have to be shown beside the own ones. */
+		public boolean isConflict() {
+			return this.refused != null && (this.refused.getReason() == RosterRefused.Reason.CONFLICT
+					|| this.refused.getReason() == RosterRefused.Reason.SUBMITTED);
+		}
+
+		/** What the page says stays unserved; nothing while nobody has begun. */
+		public List<Gap> gapsShown() {
+			if (this.refused != null && !this.refused.getGaps().isEmpty()) {
+				return this.refused.getGaps();
+			}
+			return (isDraft() || this.status.isSubmitted()) ? this.gaps : List.of();
+		}
+
+		/** The gaps that a hand-in has to confirm, as the form names them. */
+		public String gapsToConfirm() {
+			return (this.refused != null) ? Gap.fingerprint(this.refused.getGaps()) : "";
+		}
+
+	}
+
+	/**
+	 * Somebody who can be chosen.
+	 *
+	 * @param id the id of the person
+	 * @param name the name
+	 * @param selectable whether the rules allow it; a person who left stays in the list
+	 * where named
+	 */
+	record Person(Long id, String name, boolean selectable) {
+	}
+
+	/**
+	 * A post of the unit through the week.
+	 *
+	 * @param post its number
+	 * @param cells one for each day
+	 */
+	record Row(int post, List<Cell> cells) {
+	}
+
+	/**
+	 * A post on a day.
+	 *
+	 * @param day the column
+	 * @param served whether the post takes names on that day
+	 * @param recordedLater whether the names came after the day
+	 * @param officer who serves it
+	 * @param substitute who substitutes
+	 * @param violations the rules that what was typed breaks here
+	 */
+	record Cell(Day day, boolean served, boolean recordedLater, Slot officer, Slot substitute,
+			List<Violation> violations) {
+
+		public boolean namesSomebody() {
+			return this.officer.storedId() != null || this.substitute.storedId() != null;
+		}
+
+	}
+
+	/**
+	 * One of the two names of a cell.
+	 *
+	 * @param field the field's name
+	 * @param editable whether the person may choose here
+	 * @param storedId who is named as it is stored, or {@code null}
+	 * @param storedName the name of that person, or {@code null}
+	 * @param shownId who stands in the form: what was typed, else what is stored
+	 * @param shownName the name of that person, or {@code null}
+	 */
+	record Slot(String field, boolean editable, @Nullable Long storedId, @Nullable String storedName,
+			@Nullable Long shownId, @Nullable String shownName) {
+
+		public boolean differs() {
+			return !Objects.equals(this.storedId, this.shownId);
+		}
+
+	}
+
+}

@@ -1,0 +1,147 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Reads {@link RosterPage}s, each with a fixed number of queries.
+ */
+@Component
+class RosterPages {
+
+	/** How far ahead somebody may plan. */
+	private static final int WEEKS_AHEAD = 53;
+
+	private final WeekRosters rosters;
+
+	private final Units units;
+
+	private final StaffMembers people;
+
+	private final ServiceCalendars calendars;
+
+	private final Clock clock;
+
+	RosterPages(WeekRosters rosters, Units units, StaffMembers people, ServiceCalendars calendars, Clock clock) {
+		this.rosters = rosters;
+		this.units = units;
+		this.people = people;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	/**
+	 * The unit whose roster of that week an address names.
+	 * @throws ResponseStatusException (404) where there is no such roster
+	 */
+	Unit unit(Week week, String unitCode) {
+		refuseUnlessPlanned(week, this.calendars.around(week));
+		return this.units.onDuty()
+			.stream()
+			.filter((unit) -> unit.getCode().equals(unitCode))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no roster of " + unitCode));
+	}
+
+	/**
+	 * The week as it is stored.
+	 * @throws ResponseStatusException (404) before the piket and more than 53 weeks ahead
+	 */
+	@Transactional(readOnly = true)
+	public RosterPage of(Week week, SignedIn me) {
+		return of(week, me, null, null, null);
+	}
+
+	/**
+	 * The week, and in the part of one unit what was typed and why it was not saved.
+	 * @throws ResponseStatusException (404) before the piket and more than 53 weeks ahead
+	 */
+	@Transactional(readOnly = true)
+	public RosterPage of(Week week, SignedIn me, @Nullable Unit typedUnit, @Nullable RosterForm typed,
+			@Nullable RosterRefused refused) {
+		ServiceCalendar calendar = this.calendars.around(week);
+		refuseUnlessPlanned(week, calendar);
+		LocalDate today = LocalDate.now(this.clock);
+		Week current = Week.of(today);
+		List<RosterPage.Day> days = week.weekdays()
+			.stream()
+			.map((day) -> new RosterPage.Day(day, day.equals(today), calendar.isServiceDay(day),
+					calendar.holiday(day).orElse(null)))
+			.toList();
+		Map<String, WeekRoster> stored = this.rosters.of(week)
+			.stream()
+			.collect(Collectors.toMap(WeekRoster::getUnitCode, (roster) -> roster));
+		boolean served = !calendar.serviceDays(week).isEmpty();
+		List<Unit> onDuty = this.units.onDuty();
+		Map<String, List<StaffMember>> officers = onDuty.stream()
+			.map(Unit::getCode)
+			.filter((unitCode) -> served && me.coordinates(unitCode) && isOpen(stored.get(unitCode)))
+			.collect(Collectors.toMap((unitCode) -> unitCode, this.people::officers));
+		Map<Long, String> names = names(stored, officers, typed);
+		List<RosterPage.Part> parts = onDuty.stream().map((unit) -> {
+			boolean isTyped = typedUnit != null && unit.getCode().equals(typedUnit.getCode());
+			return new RosterPart(unit, week, calendar, today, days, names).of(stored.get(unit.getCode()),
+					this.clock.instant(), officers.get(unit.getCode()), isTyped ? typed : null,
+					isTyped ? refused : null);
+		}).toList();
+		return new RosterPage(week, current, calendar.knows(week.previous()) ? week.previous() : null,
+				isWithinReach(week.next()) ? week.next() : null, calendar.rosterDeadline(week).orElse(null), days,
+				parts);
+	}
+
+	private void refuseUnlessPlanned(Week week, ServiceCalendar calendar) {
+		if (!calendar.knows(week) || !isWithinReach(week)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no roster for " + week);
+		}
+	}
+
+	private boolean isWithinReach(Week week) {
+		return !week.monday().isAfter(Week.of(LocalDate.now(this.clock)).monday().plusWeeks(WEEKS_AHEAD));
+	}
+
+	private static boolean isOpen(@Nullable WeekRoster roster) {
+		return roster == null || !roster.isSubmitted();
+	}
+
+	private Map<Long, String> names(Map<String, WeekRoster> stored, Map<String, List<StaffMember>> officers,
+			@Nullable RosterForm typed) {
+		Map<Long, String> names = new HashMap<>();
+		officers.values()
+			.stream()
+			.flatMap(List::stream)
+			.forEach((person) -> names.put(person.getId(), person.getName()));
+		Set<Long> named = new HashSet<>();
+		stored.values().forEach((roster) -> {
+			KeepRoster.assignments(roster).stream().flatMap(Assignment::people).forEach(named::add);
+			Optional.ofNullable(roster.getSubmittedBy()).ifPresent(named::add);
+		});
+		if (typed != null) {
+			typed.people().forEach(named::add);
+		}
+		this.people.findByIdIn(named).forEach((person) -> names.put(person.getId(), person.getName()));
+		return names;
+	}
+
+}

@@ -1,0 +1,118 @@
+package id.go.ppatk.piket.roster;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a roster was not saved or handed in. Nothing was changed.
+ */
+class RosterRefused extends RuntimeException {
+
+	/** What stands in the way, and the answer's status. */
+	enum Reason {
+
+		/** Rules are broken, as the violations say. */
+		RULES(HttpStatus.UNPROCESSABLE_CONTENT),
+		/** Gaps were not confirmed. */
+		GAPS(HttpStatus.UNPROCESSABLE_CONTENT),
+		/** Somebody else saved in between. */
+		CONFLICT(HttpStatus.CONFLICT),
+		/** It has been handed in. */
+		SUBMITTED(HttpStatus.CONFLICT),
+		/** The week has no service day. */
+		NO_SERVICE(HttpStatus.CONFLICT),
+		/** A constraint of the database refused what the rules had let pass. */
+		CONSTRAINT(HttpStatus.UNPROCESSABLE_CONTENT);
+
+		private final HttpStatus status;
+
+		Reason(HttpStatus status) {
+			this.status = status;
+		}
+
+	}
+
+	private final Reason reason;
+
+	private final String messageKey;
+
+	private final List<Violation> violations;
+
+	private final List<Gap> gaps;
+
+	private RosterRefused(Reason reason, String messageKey, List<Violation> violations, List<Gap> gaps) {
+		super(reason + " " + messageKey);
+		this.reason = reason;
+		this.messageKey = messageKey;
+		this.violations = violations;
+		this.gaps = gaps;
+	}
+
+	static RosterRefused because(Reason reason) {
+		return new RosterRefused(reason, "roster.refused." + reason, List.of(), List.of());
+	}
+
+	static RosterRefused rules(List<Violation> violations) {
+		return new RosterRefused(Reason.RULES, "roster.refused." + Reason.RULES, violations, List.of());
+	}
+
+	static RosterRefused gaps(List<Gap> gaps) {
+		return new RosterRefused(Reason.GAPS, "roster.refused." + Reason.GAPS, List.of(), gaps);
+	}
+
+	/**
+	 * What two requests at the same time look like to the one that came second; any other
+	 * failure is given back as it is.
+	 */
+	static RuntimeException from(RuntimeException failure) {
+		if (failure instanceof OptimisticLockingFailureException) {
+			return because(Reason.CONFLICT);
+		}
+		String constraint = constraint(failure);
+		if (constraint == null) {
+			return failure;
+		}
+		return switch (constraint) {
+			case "week_rosters_once", "duties_once" -> because(Reason.CONFLICT);
+			case "duties_one_place_a_day", "duties_two_people" ->
+				new RosterRefused(Reason.CONSTRAINT, "constraint." + constraint, List.of(), List.of());
+			default -> failure;
+		};
+	}
+
+	/** Exclusion constraints are named by the driver's exception only. */
+	@Nullable private static String constraint(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof PSQLException answer && answer.getServerErrorMessage() != null) {
+				return answer.getServerErrorMessage().getConstraint();
+			}
+		}
+		return null;
+	}
+
+	public Reason getReason() {
+		return this.reason;
+	}
+
+	public HttpStatus getStatus() {
+		return this.reason.status;
+	}
+
+	public String getMessageKey() {
+		return this.messageKey;
+	}
+
+	public List<Violation> getViolations() {
+		return this.violations;
+	}
+
+	public List<Gap> getGaps() {
+		return this.gaps;
+	}
+
+}

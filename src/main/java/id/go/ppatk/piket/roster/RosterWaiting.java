@@ -1,0 +1,70 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Waiting;
+import id.go.ppatk.piket.web.WaitingSource;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rosters of this week and the next that are still to be handed in: a coordinator
+ * sees the own unit's, the supervisor which units are missing. Clause 5.a.
+ */
+@Component
+class RosterWaiting implements WaitingSource {
+
+	private final Rosters rosters;
+
+	private final MessageSource messages;
+
+	private final Indonesian indonesian;
+
+	private final Clock clock;
+
+	RosterWaiting(Rosters rosters, MessageSource messages, Indonesian indonesian, Clock clock) {
+		this.rosters = rosters;
+		this.messages = messages;
+		this.indonesian = indonesian;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<Waiting> waitingFor(Authentication person) {
+		if (!(person.getPrincipal() instanceof SignedIn me) || !(me.is(Role.SUPERVISOR) || me.is(Role.KOORDINATOR))) {
+			return List.of();
+		}
+		Week current = Week.of(LocalDate.now(this.clock));
+		return Stream.of(current, current.next()).flatMap((week) -> {
+			List<RosterStatus> missing = this.rosters.statuses(week)
+				.stream()
+				.filter((status) -> status.isMissing() && me.coordinates(status.unitCode()))
+				.toList();
+			return missing.isEmpty() ? Stream.empty() : Stream.of(waiting(missing, me.is(Role.SUPERVISOR)));
+		}).toList();
+	}
+
+	private Waiting waiting(List<RosterStatus> missing, boolean supervising) {
+		RosterStatus first = missing.get(0);
+		boolean late = first.state() == RosterStatus.State.OVERDUE;
+		String key = "roster.waiting." + (supervising ? "units" : "own") + (late ? "-late" : "");
+		String text = this.messages.getMessage(key,
+				new Object[] { this.indonesian.week(first.week().monday()),
+						missing.stream().map(RosterStatus::unitCode).collect(Collectors.joining(", ")),
+						this.indonesian.duration(first.lateness()) },
+				Indonesian.LOCALE);
+		return new Waiting(text, "/piket/" + first.week(), supervising ? "roster.waiting.look" : "roster.waiting.fill",
+				late);
+	}
+
+}
