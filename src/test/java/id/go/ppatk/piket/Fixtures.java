@@ -27,14 +27,12 @@ import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings an {@link ApplicationTest} to a state by the moves that people make.
  */
-@Component
 public class Fixtures {
 
 	private final StaffMembers people;

@@ -8,13 +8,11 @@ import java.time.ZoneId;
 import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /**
  * The domain's clock in an {@link ApplicationTest}: it stands still until the test moves
  * it. A test class sets it before each of its tests.
  */
-@Component
 @Primary
 public class TestClock extends Clock {
 

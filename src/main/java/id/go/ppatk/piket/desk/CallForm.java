@@ -21,6 +21,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.validation.Errors;
 
 /**
@@ -42,7 +44,8 @@ import org.springframework.validation.Errors;
  * @param finished the time at which it ended; the clock's now when left blank
  * @param problems one or more
  */
-record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable LocalDate callDate, @Nullable Long dutyId,
+record CallForm(@NotNull UUID formId, @Nullable Integer version,
+		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate callDate, @Nullable Long dutyId,
 		@Nullable @Size(max = 120, message = "{field.too-long}") String callerName, @Nullable Boolean nameWithheld,
 		@Nullable CallerKind callerKind, @Nullable @Size(max = 160, message = "{field.too-long}") String institution,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String contact, @Nullable Boolean contactWithheld,

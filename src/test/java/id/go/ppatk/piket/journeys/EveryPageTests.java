@@ -1,0 +1,80 @@
+package id.go.ppatk.piket.journeys;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import id.go.ppatk.piket.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page, as a desk and as a phone shows it, in light and dark: accessible (axe, WCAG
+ * 2.2 AA), nothing wider than the window. Leaves a picture of each in
+ * {@code target/pages}.
+ */
+@BrowserTest
+class EveryPageTests {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private static RunningApplication application;
+
+	@BeforeAll
+	static void start() {
+		application = RunningApplication.start(TestDatabase.create(), "2026-11-24T10:15+07:00");
+	}
+
+	@AfterAll
+	static void stop() {
+		application.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sign-in, '', /masuk", "not-found, petugas.dp.1, /tidak-ada", "desk, petugas.dp.1, /telepon",
+			"call-form, petugas.dp.1, /telepon/baru", "call, petugas.dp.1, /telepon/CC-20261123-0001",
+			"correction, petugas.dp.1, /telepon/CC-20261124-0001", "desk-supervisor, supervisor, /telepon",
+			"faq, petugas.pti.1, /faq", "week, supervisor, /piket/2026-W48",
+			"next-week, koordinator.dp, /piket/2026-W49", "week-read, petugas.dkh.1, /piket/2026-W49" })
+	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {
+		if (!username.isEmpty()) {
+			Steps.signIn(page, application, username);
+		}
+		for (ColorScheme scheme : Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).toList()) {
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			for (int width : new int[] { 1366, 390 }) {
+				page.setViewportSize(width, (width == 390) ? 844 : 768);
+				page.navigate(application.url(path));
+				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+					.setPath(Path.of("target", "pages",
+							name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
+				assertThat(violations(page)).as(path + " " + scheme + " " + width).isEmpty();
+				assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + path)
+					.isLessThanOrEqualTo(width);
+			}
+		}
+	}
+
+	private static List<String> violations(Page page) {
+		return new AxeBuilder(page).withTags(RULES)
+			.analyze()
+			.getViolations()
+			.stream()
+			.map(EveryPageTests::describe)
+			.toList();
+	}
+
+	private static String describe(Rule rule) {
+		return rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).limit(3).toList();
+	}
+
+}

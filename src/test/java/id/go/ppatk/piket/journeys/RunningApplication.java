@@ -1,0 +1,39 @@
+package id.go.ppatk.piket.journeys;
+
+import id.go.ppatk.piket.PiketApplication;
+import id.go.ppatk.piket.TestDatabase;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application in demo mode on a port of its own, its clock running from a given
+ * moment.
+ */
+final class RunningApplication implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private RunningApplication(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	/** Starts with the clock at that moment, such as {@code 2026-11-24T16:30+07:00}. */
+	static RunningApplication start(TestDatabase database, String moment) {
+		return new RunningApplication(SpringApplication.run(PiketApplication.class, "--server.port=0",
+				"--piket.demo=true", "--piket.clock.start=" + moment, "--spring.datasource.url=" + database.url(),
+				"--spring.datasource.username=" + database.username(),
+				"--spring.datasource.password=" + database.password()));
+	}
+
+	String url(String path) {
+		return "http://localhost:" + ((WebServerApplicationContext) this.context).getWebServer().getPort() + path;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}

@@ -1,0 +1,171 @@
+package id.go.ppatk.piket.journeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import id.go.ppatk.piket.TestDatabase;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a week is made of, as people do it: the coordinator hands in the roster, an
+ * officer takes a call and hands in Lampiran 1, the supervisor downloads the week's
+ * Excel.
+ */
+@BrowserTest
+class WeekJourneyTests {
+
+	@TempDir
+	Path downloads;
+
+	@Test
+	void fromTheRosterToTheWeeklyExcel(Page page) throws IOException {
+		TestDatabase database = TestDatabase.create();
+		String number;
+		try (RunningApplication application = RunningApplication.start(database, "2026-11-24T16:20+07:00")) {
+			handInNextWeeksRoster(page, application);
+			number = takeACallByKeyboard(page, application);
+		}
+		try (RunningApplication application = RunningApplication.start(database, "2026-11-24T17:05+07:00")) {
+			handInLampiran1(page, application, number);
+			downloadTheWeek(page, application, number);
+		}
+	}
+
+	private void handInNextWeeksRoster(Page page, RunningApplication application) {
+		Steps.signIn(page, application, "koordinator.dp");
+		page.navigate(application.url("/piket"));
+		link(page, "Pekan berikutnya").click();
+		List<String> days = List.of("Senin 30 November 2026", "Selasa 1 Desember 2026", "Rabu 2 Desember 2026",
+				"Kamis 3 Desember 2026", "Jumat 4 Desember 2026");
+		for (String day : days) {
+			choose(page, "Petugas Pos 1, " + day, "Petugas DP 1");
+			choose(page, "Pengganti Pos 1, " + day, "Petugas DP 1");
+			choose(page, "Petugas Pos 2, " + day, "Petugas DP 2");
+			choose(page, "Pengganti Pos 2, " + day, "Petugas DP 4");
+		}
+		button(page, "Sampaikan jadwal piket").click();
+		assertThat(page.getByLabel("Pengganti Pos 1, Senin 30 November 2026")).hasValue(
+				(String) page.getByLabel("Petugas Pos 1, Senin 30 November 2026").evaluate("select => select.value"));
+		for (String day : days) {
+			choose(page, "Pengganti Pos 1, " + day, "Petugas DP 3");
+		}
+		button(page, "Sampaikan jadwal piket").click();
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("tepat waktu");
+	}
+
+	private String takeACallByKeyboard(Page page, RunningApplication application) {
+		Steps.signIn(page, application, "petugas.dp.1");
+		assertThat(page.getByText("\"Selamat Sore, Call Center PPATK dengan Petugas DP 1, ada yang bisa kami bantu?\""))
+			.isVisible();
+		page.keyboard().press("Alt+T");
+		String number = page.locator(".call-number").innerText();
+		assertThat(page.getByLabel("Nama penelepon")).isFocused();
+		type(page, "Bapak ABC");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Tab");
+		type(page, "Pihak");
+		page.keyboard().press("Tab");
+		type(page, "PJK DEF");
+		page.keyboard().press("Tab");
+		type(page, "081234567890 / 0215551234");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Tab");
+		type(page, "abcemail@def.com");
+		page.keyboard().press("Tab");
+		type(page, "Registrasi GRIPS");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Tab");
+		type(page, "Perubahan user.");
+		page.keyboard().press("Alt+P");
+		assertThat(page.getByLabel("Topik").nth(1)).isFocused();
+		type(page, "Mailing");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Tab");
+		type(page, "=1+1 alamat baru");
+		page.keyboard().press("Alt+S");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText(number + " tersimpan");
+		assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText(number);
+		assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("Bapak ABC");
+		assertThat(number).matches("CC-20261124-\\d{4}");
+		return number;
+	}
+
+	private void handInLampiran1(Page page, RunningApplication application, String number) throws IOException {
+		Steps.signIn(page, application, "petugas.dp.1");
+		page.navigate(application.url("/rekap/harian/2026-11-24/DP-1"));
+		assertThat(page.getByRole(AriaRole.MAIN)).containsText("Bapak ABC");
+		assertThat(text(download(page, ".xlsx"))).contains("Bapak ABC", "Registrasi GRIPS: Perubahan user.");
+		page.getByLabel("Kendala sarana/prasarana").fill("Pesawat telepon berdengung.");
+		button(page, "Sampaikan rekap").click();
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("tepat waktu");
+		assertThat(button(page, "Sampaikan rekap")).hasCount(0);
+		page.navigate(application.url("/telepon/" + number));
+		assertThat(link(page, "Perbaiki")).hasCount(0);
+	}
+
+	private void downloadTheWeek(Page page, RunningApplication application, String number) throws IOException {
+		Steps.signIn(page, application, "supervisor");
+		page.waitForURL("**/dasbor");
+		assertThat(page.getByRole(AriaRole.MAIN)).containsText("Petugas");
+		page.navigate(application.url("/rekap/2026-W48"));
+		Path workbook = download(page, ".xlsx");
+		assertThat(text(workbook)).contains(number, "Bapak ABC", "=1+1 alamat baru", "Pesawat telepon berdengung.");
+		try (Workbook opened = WorkbookFactory.create(workbook.toFile())) {
+			assertThat(opened.getSheet("Ringkasan")).isNotNull();
+			assertThat(opened.getSheet("Semua Telepon")).isNotNull();
+			assertThat(opened.getNumberOfSheets()).isGreaterThanOrEqualTo(2 + 4);
+		}
+	}
+
+	private Path download(Page page, String extension) {
+		Download download = page
+			.waitForDownload(() -> page.locator("main a[href$='" + extension + "']").first().click());
+		Path file = this.downloads.resolve(download.suggestedFilename());
+		download.saveAs(file);
+		assertThat(file).isRegularFile();
+		return file;
+	}
+
+	private static String text(Path workbook) throws IOException {
+		StringBuilder text = new StringBuilder();
+		DataFormatter cells = new DataFormatter();
+		try (Workbook opened = WorkbookFactory.create(Files.newInputStream(workbook))) {
+			for (Sheet sheet : opened) {
+				sheet.forEach((row) -> row.forEach((cell) -> text.append(cells.formatCellValue(cell)).append('\n')));
+			}
+		}
+		return text.toString();
+	}
+
+	private static void type(Page page, String text) {
+		page.keyboard().type(text);
+	}
+
+	private static void choose(Page page, String label, String option) {
+		page.getByLabel(label).selectOption(new SelectOption().setLabel(option));
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+	}
+
+	private static Locator link(Page page, String name) {
+		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+	}
+
+}
