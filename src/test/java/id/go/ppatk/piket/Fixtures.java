@@ -95,10 +95,10 @@ public class Fixtures {
 		return this.transaction.execute((status) -> {
 			WeekRoster roster = this.rosters.of(Week.of(day), officer.getUnitCode())
 				.orElseGet(() -> new WeekRoster(officer.getUnitCode(), Week.of(day)));
-			Duty duty = roster.name(day, post, officer.getId(), substitute.getId(), false);
-			this.rosters.save(roster);
+			roster.name(day, post, officer.getId(), substitute.getId(), false);
+			WeekRoster saved = this.rosters.save(roster);
 			this.rosters.flush();
-			return duty;
+			return saved.duty(day, post).orElseThrow();
 		});
 	}
 

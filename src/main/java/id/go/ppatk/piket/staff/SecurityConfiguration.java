@@ -2,6 +2,8 @@ package id.go.ppatk.piket.staff;
 
 import java.util.Locale;
 
+import javax.sql.DataSource;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -11,6 +13,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /**
  * Sign-in by form, a session in the database, and a strict Content-Security-Policy: all
@@ -24,12 +27,14 @@ class SecurityConfiguration {
 			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http) {
-		return http.authorizeHttpRequests(AccessRules::apply)
+	SecurityFilterChain pages(HttpSecurity http, DataSource database) {
+		SignInThrottle throttle = new SignInThrottle(database);
+		return http.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+			.authorizeHttpRequests(AccessRules::apply)
 			.formLogin((form) -> form.loginPage("/masuk")
 				.usernameParameter("username")
 				.passwordParameter("password")
-				.failureUrl("/masuk?gagal"))
+				.failureHandler(throttle))
 			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -2,6 +2,8 @@ package id.go.ppatk.piket.staff;
 
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +22,9 @@ class SignInController {
 	}
 
 	@GetMapping("/masuk")
-	String signIn(Model model) {
+	String signIn(Model model, HttpSession session) {
+		model.addAttribute("typed", session.getAttribute(SignInThrottle.TYPED_NAME));
+		session.removeAttribute(SignInThrottle.TYPED_NAME);
 		this.samples.ifPresent((accounts) -> model.addAttribute("samples", accounts));
 		return "staff/sign-in";
 	}

@@ -128,6 +128,11 @@ public class StaffMember {
 		return this.passwordHash;
 	}
 
+	/** Whether the person has chosen a password. */
+	public boolean hasPassword() {
+		return this.passwordHash != null;
+	}
+
 	public boolean isActive() {
 		return this.active;
 	}

@@ -14,7 +14,25 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 
 	StaffMember save(StaffMember person);
 
+	/** Writes at once what was saved. */
+	void flush();
+
 	Optional<StaffMember> findById(Long id);
+
+	@Query("select person from StaffMember person left join fetch person.roles where person.id = ?1")
+	Optional<StaffMember> withRoles(Long id);
+
+	/** All people with their roles, the active ones first, by unit and name. */
+	@Query("""
+			select distinct person from StaffMember person left join fetch person.roles
+			order by person.active desc, person.unitCode, person.name, person.id""")
+	List<StaffMember> all();
+
+	/** How many active administrators there are. */
+	@Query("""
+			select count(person) from StaffMember person
+			where person.active = true and exists (select 1 from person.roles role where role = ADMIN)""")
+	long administrators();
 
 	List<StaffMember> findByIdIn(Collection<Long> ids);
 

@@ -1,0 +1,206 @@
+package id.go.ppatk.piket;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static id.go.ppatk.piket.staff.Role.ADMIN;
+import static id.go.ppatk.piket.staff.Role.KOORDINATOR;
+import static id.go.ppatk.piket.staff.Role.OPERATOR;
+import static id.go.ppatk.piket.staff.Role.PETUGAS;
+import static id.go.ppatk.piket.staff.Role.SUPERVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Who may send which request: every mapping of the application against this table.
+ */
+@ApplicationTest
+@FreshDatabase
+class AccessTests {
+
+	private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+
+	private static final Set<Role> DESK = EnumSet.of(PETUGAS, KOORDINATOR, OPERATOR, SUPERVISOR);
+
+	private static final Set<Role> CALL_TAKERS = EnumSet.of(PETUGAS, KOORDINATOR, OPERATOR);
+
+	private static final Set<Role> PLANNERS = EnumSet.of(KOORDINATOR, SUPERVISOR);
+
+	private static final Set<Role> UNIT_STAFF = EnumSet.of(PETUGAS, KOORDINATOR, SUPERVISOR);
+
+	private static final Set<Role> PEOPLE_KEEPERS = EnumSet.of(ADMIN, SUPERVISOR);
+
+	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /kata-sandi/{token}",
+			"POST /kata-sandi/{token}");
+
+	private static final Map<String, Set<Role>> TABLE = table();
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mappings;
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	private static Map<String, Set<Role>> table() {
+		Map<String, Set<Role>> table = new LinkedHashMap<>();
+		table.put("GET /", ALL);
+		table.put("GET /piket", ALL);
+		table.put("GET /piket/{week}", ALL);
+		table.put("POST /piket/{week}/{unit}", PLANNERS);
+		table.put("POST /piket/{week}/{unit}/penyampaian", PLANNERS);
+		table.put("GET /telepon", DESK);
+		table.put("GET /telepon/baru", DESK);
+		table.put("POST /telepon", CALL_TAKERS);
+		table.put("POST /telepon/penerimaan", CALL_TAKERS);
+		table.put("POST /telepon/permasalahan", CALL_TAKERS);
+		table.put("GET /telepon/{number}", DESK);
+		table.put("GET /telepon/{number}/perbaikan", DESK);
+		table.put("POST /telepon/{number}/perbaikan", CALL_TAKERS);
+		table.put("POST /telepon/{number}/pembatalan", CALL_TAKERS);
+		table.put("GET /rekap/harian", UNIT_STAFF);
+		table.put("GET /rekap/harian/{day}", UNIT_STAFF);
+		table.put("GET /rekap/harian/{day}/{post}", UNIT_STAFF);
+		table.put("GET /rekap/harian/{day}/{post}.xlsx", UNIT_STAFF);
+		table.put("POST /rekap/harian/{day}/{post}/penyampaian", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("GET /rekap", PLANNERS);
+		table.put("GET /rekap/{week}", PLANNERS);
+		table.put("GET /rekap/{week}.xlsx", PLANNERS);
+		table.put("GET /dasbor", EnumSet.of(SUPERVISOR));
+		table.put("GET /faq", ALL);
+		table.put("GET /profil", ALL);
+		table.put("POST /profil/kata-sandi", ALL);
+		table.put("GET /pengaturan/pegawai", PEOPLE_KEEPERS);
+		table.put("POST /pengaturan/pegawai", PEOPLE_KEEPERS);
+		table.put("GET /pengaturan/pegawai/baru", PEOPLE_KEEPERS);
+		table.put("GET /pengaturan/pegawai/impor", PEOPLE_KEEPERS);
+		table.put("GET /pengaturan/pegawai/impor.csv", PEOPLE_KEEPERS);
+		table.put("POST /pengaturan/pegawai/impor", PEOPLE_KEEPERS);
+		table.put("GET /pengaturan/pegawai/{id}", PEOPLE_KEEPERS);
+		table.put("POST /pengaturan/pegawai/{id}", PEOPLE_KEEPERS);
+		table.put("POST /pengaturan/pegawai/{id}/penonaktifan", PEOPLE_KEEPERS);
+		table.put("POST /pengaturan/pegawai/{id}/pengaktifan", PEOPLE_KEEPERS);
+		table.put("POST /pengaturan/pegawai/{id}/tautan", PEOPLE_KEEPERS);
+		table.put("GET /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/jam-layanan/baru", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
+		return table;
+	}
+
+	private Set<String> mapped() {
+		Set<String> mapped = new TreeSet<>();
+		this.mappings.getHandlerMethods().forEach((mapping, method) -> {
+			if (method.getBeanType().getPackageName().startsWith("id.go.ppatk.piket")) {
+				assertThat(mapping.getMethodsCondition().getMethods()).as(mapping.toString()).isNotEmpty();
+				for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
+					mapping.getPatternValues()
+						.forEach((pattern) -> mapped.add(verb + " " + pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}")));
+				}
+			}
+		});
+		return mapped;
+	}
+
+	@Test
+	void everyMappingIsInTheTable() {
+		Set<String> listed = new TreeSet<>(TABLE.keySet());
+		listed.addAll(WITHOUT_SIGN_IN);
+		assertThat(mapped()).isEqualTo(listed);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> eachRoleSendsWhatTheTableSaysAndNothingElse() {
+		return TABLE.entrySet().stream().map((line) -> DynamicTest.dynamicTest(line.getKey(), () -> {
+			for (Role role : Role.values()) {
+				HttpStatus status = HttpStatus.valueOf(send(line.getKey(), role).getResponse().getStatus());
+				if (!line.getValue().contains(role)) {
+					assertThat(status).as(role + " " + line.getKey()).isEqualTo(HttpStatus.FORBIDDEN);
+				}
+			}
+			assertThat(anonymous(line.getKey())).hasRedirectedUrl("/masuk");
+		}));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> noRequestChangesAnythingWithoutItsToken() {
+		return TABLE.keySet()
+			.stream()
+			.filter((line) -> line.startsWith("POST"))
+			.map((line) -> DynamicTest.dynamicTest(line,
+					() -> assertThat(this.browser.post().uri(path(line)).with(this.fixtures.as(person(SUPERVISOR))))
+						.hasStatus(HttpStatus.FORBIDDEN)));
+	}
+
+	@Test
+	void theFirstPageOfEachRoleIsOneThatItMayOpen() {
+		for (Role role : Role.values()) {
+			String first = send("GET /", role).getResponse().getRedirectedUrl();
+			assertThat(this.browser.get().uri(first).with(this.fixtures.as(person(role)))).as(role + " " + first)
+				.satisfies((result) -> assertThat(result.getResponse().getStatus()).isIn(200, 302));
+		}
+	}
+
+	@Test
+	void anUnlistedAddressIsRefusedToEverybody() {
+		assertThat(this.browser.get().uri("/pengaturan/rahasia").with(this.fixtures.as(person(SUPERVISOR))))
+			.hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void thePolicyForContentsIsStrict() {
+		assertThat(this.browser.get().uri("/masuk").exchange().getResponse().getHeader("Content-Security-Policy"))
+			.contains("default-src 'none'", "script-src 'self'")
+			.doesNotContain("unsafe");
+	}
+
+	private MvcTestResult send(String line, Role role) {
+		return this.browser.method(HttpMethod.valueOf(line.split(" ")[0]))
+			.uri(path(line))
+			.with(this.fixtures.as(person(role)))
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult anonymous(String line) {
+		return this.browser.method(HttpMethod.valueOf(line.split(" ")[0])).uri(path(line)).with(csrf()).exchange();
+	}
+
+	private StaffMember person(Role role) {
+		return this.fixtures.person("peran." + role.name().toLowerCase(), role.name(),
+				(role == OPERATOR) ? "OPR" : "DP", role);
+	}
+
+	private static String path(String line) {
+		return line.split(" ")[1].replace("{week}", "2026-W48")
+			.replace("{unit}", "DP")
+			.replace("{number}", "CC-20261124-0001")
+			.replace("{day}", "2026-11-24")
+			.replace("{post}", "DP-1")
+			.replace("{id}", "1");
+	}
+
+}
