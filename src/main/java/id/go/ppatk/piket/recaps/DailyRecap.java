@@ -24,7 +24,7 @@ record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, 
 		@Nullable String officerName, List<RecapRow> rows, boolean nil, @Nullable String obstacles) {
 
 	/** The post as addresses have it: {@code DP-1}. */
-	String postCode() {
+	public String postCode() {
 		return this.unitCode + "-" + this.post;
 	}
 

@@ -83,7 +83,8 @@ class DailyRecapController {
 			.toList();
 		model.addAttribute("duties", visible);
 		model.addAttribute("officers", this.recaps.officers(visible));
-		model.addAttribute("later", day.isBefore(LocalDate.now(this.clock)));
+		model.addAttribute("hasPrevious", calendar.knows(Week.of(day.minusDays(1))));
+		model.addAttribute("hasNext", day.isBefore(LocalDate.now(this.clock)));
 		return "recaps/day";
 	}
 

@@ -24,15 +24,15 @@ record DutyRecap(DailyRecap form, @Nullable String submittedBy, List<RecapRow> a
 		return Stream.concat(this.form.rows().stream(), this.addenda.stream());
 	}
 
-	int callCount() {
+	public int callCount() {
 		return this.form.rows().size() + this.addenda.size();
 	}
 
-	boolean isSubmitted() {
+	public boolean isSubmitted() {
 		return this.status.isSubmitted();
 	}
 
-	String url() {
+	public String url() {
 		return "/rekap/harian/" + this.form.day() + "/" + this.form.postCode();
 	}
 

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.recaps;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,7 @@ class DutyRecapPage {
 	String show(Model model, Duty duty, DutyRecap recap, SignedIn me) {
 		model.addAttribute("recap", recap);
 		model.addAttribute("mayHandIn", mayHandIn(duty, me));
-		model.addAttribute("openCalls", recap.isSubmitted() ? java.util.List.of()
+		model.addAttribute("openCalls", recap.isSubmitted() ? List.of()
 				: this.calls.openOf(duty.getId()).stream().map(Call::getNumber).toList());
 		if (!model.containsAttribute("handInForm")) {
 			model.addAttribute("handInForm", HandInForm.blank(recap));

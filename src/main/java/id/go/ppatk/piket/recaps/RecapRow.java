@@ -52,12 +52,12 @@ record RecapRow(String number, String unitCode, @Nullable String postCode, Strin
 	}
 
 	/** The WIB date on which the call was received. */
-	LocalDate day() {
+	public LocalDate day() {
 		return LocalDate.ofInstant(this.receivedAt, Indonesian.WIB);
 	}
 
 	/** How long the call took, in whole minutes. */
-	long minutes() {
+	public long minutes() {
 		return Duration.between(this.receivedAt, this.finishedAt).toMinutes();
 	}
 

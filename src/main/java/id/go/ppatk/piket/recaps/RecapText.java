@@ -58,8 +58,13 @@ public class RecapText {
 		return (row.callerName() != null) ? row.callerName() : of("recap.name-withheld");
 	}
 
+	/** Whom the caller speaks for. */
+	public String kind(RecapRow row) {
+		return of(row.callerKind().messageKey());
+	}
+
 	private String institution(RecapRow row) {
-		return (row.institution() != null) ? of("recap.from", row.institution()) : of(row.callerKind().messageKey());
+		return (row.institution() != null) ? of("recap.from", row.institution()) : kind(row);
 	}
 
 	/** The telephone numbers or e-mail addresses as typed. */
@@ -118,7 +123,7 @@ public class RecapText {
 	}
 
 	/** "Selasa". */
-	String weekday(LocalDate day) {
+	public String weekday(LocalDate day) {
 		return this.indonesian.weekday(day);
 	}
 

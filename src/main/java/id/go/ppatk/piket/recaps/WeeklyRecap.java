@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -43,39 +44,37 @@ record WeeklyRecap(Week week, @Nullable String unitCode, Map<String, String> uni
 	}
 
 	/** "Sementara" until the last recap is due, final after it. */
-	boolean isFinal() {
+	public boolean isFinal() {
 		return (this.lastDeadline != null) ? this.madeAt.isAfter(this.lastDeadline)
-				: !week().next()
-					.monday()
-					.isAfter(LocalDate.ofInstant(this.madeAt, id.go.ppatk.piket.web.Indonesian.WIB));
+				: !week().next().monday().isAfter(LocalDate.ofInstant(this.madeAt, Indonesian.WIB));
 	}
 
 	/** All calls of the week, in the order received. */
-	List<RecapRow> calls() {
+	public List<RecapRow> calls() {
 		return Stream.concat(this.duties.stream().flatMap(DutyRecap::rows), this.otherCalls.stream())
 			.sorted(Comparator.comparing(RecapRow::receivedAt).thenComparing(RecapRow::number))
 			.toList();
 	}
 
 	/** The service days, and other days that have calls. */
-	List<LocalDate> days() {
+	public List<LocalDate> days() {
 		TreeSet<LocalDate> days = new TreeSet<>(this.serviceDays);
 		calls().forEach((call) -> days.add(call.day()));
 		return List.copyOf(days);
 	}
 
-	long total() {
+	public long total() {
 		return calls().size();
 	}
 
 	/** The calls of each unit, the Operator's on a line of their own. */
-	List<Count<String>> perUnit() {
+	public List<Count<String>> perUnit() {
 		Map<String, Long> counts = counts(RecapRow::unitCode);
 		return this.units.keySet().stream().map((unit) -> new Count<>(unit, counts.getOrDefault(unit, 0L))).toList();
 	}
 
 	/** The calls of a unit on each of the {@link #days()}. */
-	List<Long> perDay(String unit) {
+	public List<Long> perDay(String unit) {
 		Map<LocalDate, Long> counts = calls().stream()
 			.filter((call) -> call.unitCode().equals(unit))
 			.collect(Collectors.groupingBy(RecapRow::day, Collectors.counting()));
@@ -83,13 +82,13 @@ record WeeklyRecap(Week week, @Nullable String unitCode, Map<String, String> uni
 	}
 
 	/** The calls of all units on each of the {@link #days()}. */
-	List<Long> perDay() {
+	public List<Long> perDay() {
 		Map<LocalDate, Long> counts = counts(RecapRow::day);
 		return days().stream().map((day) -> counts.getOrDefault(day, 0L)).toList();
 	}
 
 	/** The problems of each topic, the most frequent first. */
-	List<Count<String>> perTopic() {
+	public List<Count<String>> perTopic() {
 		return problems().collect(Collectors.groupingBy(RecapRow.Problem::topic, Collectors.counting()))
 			.entrySet()
 			.stream()
@@ -99,20 +98,20 @@ record WeeklyRecap(Week week, @Nullable String unitCode, Map<String, String> uni
 	}
 
 	/** The problems of each outcome. */
-	List<Count<Outcome>> perOutcome() {
+	public List<Count<Outcome>> perOutcome() {
 		Map<Outcome, Long> counts = problems()
 			.collect(Collectors.groupingBy(RecapRow.Problem::outcome, Collectors.counting()));
 		return Stream.of(Outcome.values()).map((what) -> new Count<>(what, counts.getOrDefault(what, 0L))).toList();
 	}
 
 	/** The calls of each kind of caller. */
-	List<Count<CallerKind>> perCallerKind() {
+	public List<Count<CallerKind>> perCallerKind() {
 		Map<CallerKind, Long> counts = counts(RecapRow::callerKind);
 		return Stream.of(CallerKind.values()).map((what) -> new Count<>(what, counts.getOrDefault(what, 0L))).toList();
 	}
 
 	/** How many recaps were handed in, late or not. */
-	long submitted() {
+	public long submitted() {
 		return this.duties.stream().filter(DutyRecap::isSubmitted).count();
 	}
 

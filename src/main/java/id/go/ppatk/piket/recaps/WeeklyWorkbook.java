@@ -2,6 +2,7 @@ package id.go.ppatk.piket.recaps;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ class WeeklyWorkbook {
 		return call.problems().stream().map((problem) -> this.text.of(problem.outcome().messageKey())).toList();
 	}
 
-	private static LocalTime time(java.time.Instant moment) {
+	private static LocalTime time(Instant moment) {
 		return LocalTime.ofInstant(moment, Indonesian.WIB);
 	}
 
