@@ -46,12 +46,12 @@ class DailyRecaps {
 	}
 
 	Optional<HandIn> of(Long dutyId) {
-		return this.jdbc.sql(SELECT + "where recap.duty_id = ?").param(dutyId).query(this::handIn).optional();
+		return this.jdbc.sql(SELECT + " where recap.duty_id = ?").param(dutyId).query(this::handIn).optional();
 	}
 
 	/** Those of the duties in that period, by duty. */
 	Map<Long, HandIn> between(LocalDate first, LocalDate last) {
-		return this.jdbc.sql(SELECT + "where recap.duty_date between ? and ?")
+		return this.jdbc.sql(SELECT + " where recap.duty_date between ? and ?")
 			.params(first, last)
 			.query(this::handIn)
 			.list()
@@ -60,7 +60,7 @@ class DailyRecaps {
 	}
 
 	Map<Long, HandIn> between(LocalDate first, LocalDate last, String unitCode) {
-		return this.jdbc.sql(SELECT + "where recap.duty_date between ? and ? and recap.unit_code = ?")
+		return this.jdbc.sql(SELECT + " where recap.duty_date between ? and ? and recap.unit_code = ?")
 			.params(first, last, unitCode)
 			.query(this::handIn)
 			.list()

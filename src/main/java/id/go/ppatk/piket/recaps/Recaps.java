@@ -117,9 +117,8 @@ public class Recaps {
 			return new DutyRecap(handIn.content(), handIn.submittedBy(), rows, ends, deadline,
 					status(day, handIn.submittedAt(), calendar));
 		}
-		DailyRecap form = new DailyRecap(duty.getId(), day, duty.getUnitCode(),
-				words.units().getOrDefault(duty.getUnitCode(), duty.getUnitCode()), duty.getPost(), duty.getOfficerId(),
-				words.person(duty.getOfficerId()), rows, false, null);
+		DailyRecap form = new DailyRecap(duty.getId(), day, duty.getUnitCode(), words.unit(duty.getUnitCode()),
+				duty.getPost(), duty.getOfficerId(), words.person(duty.getOfficerId()), rows, false, null);
 		return new DutyRecap(form, null, List.of(), ends, deadline, status(day, null, calendar));
 	}
 
@@ -179,13 +178,13 @@ public class Recaps {
 			.toList();
 		List<LocalDate> days = new ArrayList<>(calendar.serviceDays(week));
 		Optional<Instant> lastDeadline = days.stream().map(calendar::recapDeadline).max(Instant::compareTo);
-		return new WeeklyRecap(week, unitCode, unitNames(unitCode), days, recaps, rows(others, null, words),
-				lastDeadline.orElse(null), this.clock.instant());
+		return new WeeklyRecap(week, unitCode, unitNames(words.units(), unitCode), days, recaps,
+				rows(others, null, words), lastDeadline.orElse(null), this.clock.instant());
 	}
 
-	private Map<String, String> unitNames(@Nullable String unitCode) {
+	private static Map<String, String> unitNames(List<Unit> units, @Nullable String unitCode) {
 		Map<String, String> names = new LinkedHashMap<>();
-		for (Unit unit : this.units.all()) {
+		for (Unit unit : units) {
 			boolean takesCalls = unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR);
 			if ((unitCode != null) ? unit.getCode().equals(unitCode) : takesCalls) {
 				names.put(unit.getCode(), unit.getName());
@@ -203,14 +202,22 @@ public class Recaps {
 				this.people.findByIdIn(ids)
 					.stream()
 					.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName)),
-				this.units.all().stream().collect(Collectors.toMap(Unit::getCode, Unit::getName)),
+				this.units.all(),
 				this.topics.all().stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName)));
 	}
 
-	private record Words(Map<Long, String> people, Map<String, String> units, Map<Long, String> topics) {
+	private record Words(Map<Long, String> people, List<Unit> units, Map<Long, String> topics) {
 
 		@Nullable String person(@Nullable Long id) {
 			return (id != null) ? this.people.get(id) : null;
+		}
+
+		String unit(String code) {
+			return this.units.stream()
+				.filter((unit) -> unit.getCode().equals(code))
+				.map(Unit::getName)
+				.findFirst()
+				.orElse(code);
 		}
 
 	}

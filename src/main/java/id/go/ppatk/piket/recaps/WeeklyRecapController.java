@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +49,20 @@ class WeeklyRecapController {
 
 	@GetMapping("/{week}")
 	String week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Model model) {
-		refuseUnknown(week);
+		ServiceCalendar calendar = this.calendars.around(week.previous().monday(), week.next().friday());
+		refuseUnknown(week, calendar);
 		WeeklyRecap recap = this.recaps.week(week, ownUnit(me));
 		model.addAttribute("recap", recap);
-		model.addAttribute("hasPrevious", isKnown(week.previous()));
-		model.addAttribute("hasNext", isKnown(week.next()));
+		model.addAttribute("calls", recap.calls());
+		model.addAttribute("days", recap.days());
+		model.addAttribute("hasPrevious", isKnown(week.previous(), calendar));
+		model.addAttribute("hasNext", isKnown(week.next(), calendar));
 		return "recaps/week";
 	}
 
 	@GetMapping("/{week}.xlsx")
 	ResponseEntity<byte[]> workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me) {
-		refuseUnknown(week);
+		refuseUnknown(week, this.calendars.around(week));
 		return this.downloads.of(week, ownUnit(me));
 	}
 
@@ -67,16 +71,16 @@ class WeeklyRecapController {
 		return me.is(Role.SUPERVISOR) ? null : me.getUnitCode();
 	}
 
-	private void refuseUnknown(Week week) {
-		if (!isKnown(week)) {
+	private void refuseUnknown(Week week, ServiceCalendar calendar) {
+		if (!isKnown(week, calendar)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 	}
 
 	/** Of the piket, and not after next week. */
-	private boolean isKnown(Week week) {
+	private boolean isKnown(Week week, ServiceCalendar calendar) {
 		Week nextWeek = Week.of(LocalDate.now(this.clock)).next();
-		return week.compareTo(nextWeek) <= 0 && this.calendars.around(week).knows(week);
+		return week.compareTo(nextWeek) <= 0 && calendar.knows(week);
 	}
 
 }
