@@ -2,9 +2,11 @@ package id.go.ppatk.piket.dashboards;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.roster.WeekRoster;
+import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ record RosterHandIn(Week week, String unitCode, State state, Duration lateness, 
 			return "roster-hand-in." + name();
 		}
 
+	}
+
+	/** The WIB date on which it is due, or {@code null} without a deadline. */
+	@Nullable public LocalDate dueDay() {
+		return (this.deadline != null) ? LocalDate.ofInstant(this.deadline, Indonesian.WIB) : null;
 	}
 
 	/**

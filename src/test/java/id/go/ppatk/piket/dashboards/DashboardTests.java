@@ -72,7 +72,7 @@ class DashboardTests {
 		assertThat(place("DP-1").inBreak()).isTrue();
 		assertThat(open()).hasStatusOk()
 			.bodyText()
-			.contains("Menjawab sekarang", "Petugas DP 2", "istirahat", "sampai 13.00", "Belum ada petugas");
+			.contains("Menjawab sekarang", "Petugas DP 2", "Istirahat sampai 13.00", "Belum ada petugas");
 	}
 
 	@Test
@@ -86,8 +86,7 @@ class DashboardTests {
 	@Test
 	void rostersAndRecapsAreInLateOrMissing() {
 		assertThat(open()).bodyText()
-			.contains("Belum disampaikan, terlambat",
-					"Belum disampaikan, batas Jumat, 27 November 2026 pukul 23.59 WIB", "Piket belum berakhir",
+			.contains("Belum, terlambat", "Belum, batas 27 November pukul 23.59 WIB", "Piket belum berakhir",
 					"/rekap/2026-W48", "/rekap/2026-W48.xlsx");
 		this.fixtures.submitRoster(WEEK, this.fixtures.coordinator("DP"));
 		this.clock.set("2026-11-26T07:00");
