@@ -19,6 +19,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
@@ -91,10 +92,12 @@ public class Call {
 
 	@OneToMany(mappedBy = "call", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("position")
+	@BatchSize(size = 1000)
 	private Set<CallContact> contacts = new LinkedHashSet<>();
 
 	@OneToMany(mappedBy = "call", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("position")
+	@BatchSize(size = 1000)
 	private Set<CallProblem> problems = new LinkedHashSet<>();
 
 	@Version

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.calls;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,22 +46,54 @@ public interface Calls extends Repository<Call, Long> {
 	Optional<Call> whole(String number);
 
 	/**
-	 * The recorded calls of a duty with all that was written down, in the order received.
+	 * The recorded calls of all units in that period, in the order received. What was
+	 * written down is read with two more statements when it is asked for, within the
+	 * transaction.
 	 */
 	@Query("""
-			select distinct call from Call call left join fetch call.contacts left join fetch call.problems
-			where call.dutyId = ?1 and call.state = RECORDED
-			order by call.receivedAt, call.id""")
-	List<Call> recordedOf(Long dutyId);
-
-	/**
-	 * The recorded calls of all units in that period with all that was written down, in
-	 * the order received.
-	 */
-	@Query("""
-			select distinct call from Call call left join fetch call.contacts left join fetch call.problems
+			select call from Call call
 			where call.callDate between ?1 and ?2 and call.state = RECORDED
 			order by call.receivedAt, call.id""")
 	List<Call> recordedBetween(LocalDate first, LocalDate last);
+
+	/**
+	 * As {@link #recordedBetween}, without the calls that a frozen sheet holds.
+	 * @param frozen the duties whose recaps have been handed in; of these only what was
+	 * recorded later
+	 */
+	@Query("""
+			select call from Call call
+			where call.callDate between ?1 and ?2 and call.state = RECORDED
+			and (call.dutyId is null or call.addedAfterRecap = true or call.dutyId not in ?3)
+			order by call.receivedAt, call.id""")
+	List<Call> recordedOutside(LocalDate first, LocalDate last, Collection<Long> frozen);
+
+	/** Of one unit. */
+	@Query("""
+			select call from Call call
+			where call.callDate between ?1 and ?2 and call.unitCode = ?4 and call.state = RECORDED
+			and (call.dutyId is null or call.addedAfterRecap = true or call.dutyId not in ?3)
+			order by call.receivedAt, call.id""")
+	List<Call> recordedOutside(LocalDate first, LocalDate last, Collection<Long> frozen, String unitCode);
+
+	/**
+	 * The recorded calls of a duty, in the order received; as in {@link #recordedBetween}
+	 * what was written down is read within the transaction.
+	 */
+	@Query("""
+			select call from Call call where call.dutyId = ?1 and call.state = RECORDED
+			order by call.receivedAt, call.id""")
+	List<Call> recordedOf(Long dutyId);
+
+	/** The calls of a duty that were taken and are still to be written down. */
+	@Query("select call from Call call where call.dutyId = ?1 and call.state = OPEN order by call.receivedAt, call.id")
+	List<Call> openOf(Long dutyId);
+
+	/** How many calls each unit took on a WIB date; no line for a unit without any. */
+	@Query("""
+			select new id.go.ppatk.piket.calls.UnitCalls(call.unitCode,
+				sum(case when call.state = RECORDED then 1 else 0 end), sum(case when call.state = OPEN then 1 else 0 end))
+			from Call call where call.callDate = ?1 group by call.unitCode""")
+	List<UnitCalls> countsOn(LocalDate day);
 
 }

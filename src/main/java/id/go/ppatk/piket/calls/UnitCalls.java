@@ -1,0 +1,11 @@
+package id.go.ppatk.piket.calls;
+
+/**
+ * How many calls a unit took.
+ *
+ * @param unitCode the unit, or the Operator
+ * @param recorded the calls that were written down
+ * @param open the calls that are still to be written down
+ */
+public record UnitCalls(String unitCode, long recorded, long open) {
+}

@@ -1,0 +1,68 @@
+package id.go.ppatk.piket.dashboards;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import id.go.ppatk.piket.calls.UnitCalls;
+import id.go.ppatk.piket.recaps.DutyState;
+import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the supervisor sees first.
+ *
+ * @param day today, in WIB
+ * @param week this week
+ * @param places the posts of today, empty on a day without service
+ * @param open whether the telephones are served now
+ * @param breakStarts when today's break starts, or {@code null} on a day without service
+ * @param breakEnds when it ends, or {@code null}
+ * @param rosters the rosters of this week and the next, by unit
+ * @param recaps where the recaps of this week stand
+ * @param posts the posts of the week's recaps, {@code DP-1}
+ * @param calls today's calls of each unit
+ */
+record Dashboard(LocalDate day, Week week, List<Place> places, boolean open, @Nullable LocalTime breakStarts,
+		@Nullable LocalTime breakEnds, Map<String, List<RosterHandIn>> rosters, List<DutyState> recaps,
+		List<String> posts, List<UnitCalls> calls) {
+
+	/**
+	 * One post today.
+	 *
+	 * @param unitCode the unit
+	 * @param post {@code DP-1}
+	 * @param officer the officer's name, or {@code null}
+	 * @param substitute the substitute's name, or {@code null}
+	 * @param answering who answers now, or {@code null} when nobody does
+	 * @param inBreak whether it is the break
+	 * @param until until when that holds, or {@code null} outside the service hours
+	 */
+	record Place(String unitCode, String post, @Nullable String officer, @Nullable String substitute,
+			@Nullable String answering, boolean inBreak, @Nullable LocalTime until) {
+	}
+
+	/** The days of the week that have a duty. */
+	public List<LocalDate> days() {
+		return this.recaps.stream().map((recap) -> recap.duty().getDutyDate()).distinct().toList();
+	}
+
+	/** The recap of a post on a day, or {@code null} without a duty. */
+	@Nullable public DutyState recap(LocalDate day, String post) {
+		Optional<DutyState> found = this.recaps.stream()
+			.filter((recap) -> recap.duty().getDutyDate().equals(day) && recap.duty().getPostCode().equals(post))
+			.findFirst();
+		return found.orElse(null);
+	}
+
+	public long recorded() {
+		return this.calls.stream().mapToLong(UnitCalls::recorded).sum();
+	}
+
+	public long unfinished() {
+		return this.calls.stream().mapToLong(UnitCalls::open).sum();
+	}
+
+}

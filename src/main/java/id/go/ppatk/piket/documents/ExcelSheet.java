@@ -1,0 +1,142 @@
+package id.go.ppatk.piket.documents;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet, written from top to bottom: A4 landscape, as wide as the page, pages
+ * numbered at the foot.
+ */
+public final class ExcelSheet {
+
+	private static final int LONGEST_TEXT = 32_767;
+
+	private static final String GENERAL = "General";
+
+	private static final String DATE = "dd\\-mm\\-yyyy";
+
+	private static final String TIME = "hh\\.mm";
+
+	private final XSSFSheet sheet;
+
+	private final ExcelLooks looks;
+
+	private int rows;
+
+	ExcelSheet(XSSFSheet sheet, ExcelLooks looks) {
+		this.sheet = sheet;
+		this.looks = looks;
+		PrintSetup print = sheet.getPrintSetup();
+		print.setLandscape(true);
+		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+		print.setFitWidth((short) 1);
+		print.setFitHeight((short) 0);
+		sheet.setFitToPage(true);
+		sheet.getFooter().setRight("&P / &N");
+		sheet.getFooter().setLeft("&A");
+	}
+
+	/** How wide the columns are, in characters, from the left. */
+	public ExcelSheet widths(int... characters) {
+		for (int i = 0; i < characters.length; i++) {
+			this.sheet.setColumnWidth(i, characters[i] * 256);
+		}
+		return this;
+	}
+
+	/** Leaves a row empty. */
+	public ExcelSheet gap() {
+		this.rows++;
+		return this;
+	}
+
+	/**
+	 * Writes the next row from the first column on, all in one look. Texts (the lines of
+	 * a collection below each other), whole numbers, dates and WIB times become cells of
+	 * their kind; {@code null} an empty one.
+	 */
+	public ExcelSheet row(Look look, @Nullable Object... values) {
+		Row row = this.sheet.createRow(this.rows++);
+		for (int i = 0; i < values.length; i++) {
+			fill(row.createCell(i), look, values[i]);
+		}
+		return this;
+	}
+
+	/** Writes the label and its value in the next row. */
+	public ExcelSheet labelled(String label, @Nullable Object value) {
+		row(Look.LABEL, label);
+		fill(this.sheet.getRow(this.rows - 1).createCell(2), Look.PLAIN, value);
+		return this;
+	}
+
+	private void fill(Cell cell, Look look, @Nullable Object value) {
+		if (value instanceof Number number) {
+			cell.setCellValue(number.doubleValue());
+			cell.setCellStyle(this.looks.style(look, GENERAL, false));
+		}
+		else if (value instanceof LocalDate date) {
+			cell.setCellValue(date);
+			cell.setCellStyle(this.looks.style(look, DATE, false));
+		}
+		else if (value instanceof LocalTime time) {
+			cell.setCellValue(time.toSecondOfDay() / 86_400.0);
+			cell.setCellStyle(this.looks.style(look, TIME, false));
+		}
+		else if (value != null) {
+			String text = (value instanceof Collection<?> lines)
+					? String.join("\n", lines.stream().map(Object::toString).toList()) : value.toString();
+			cell.setCellValue(shortened(text));
+			cell.setCellStyle(this.looks.style(look, GENERAL, looksLikeFormula(text)));
+		}
+		else {
+			cell.setCellStyle(this.looks.style(look, GENERAL, false));
+		}
+	}
+
+	private static String shortened(String text) {
+		return (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+	}
+
+	/** Text that a spreadsheet would compute if somebody typed it again. */
+	private static boolean looksLikeFormula(String text) {
+		return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+	}
+
+	/** Makes one cell of these columns of the row written last. */
+	public ExcelSheet merge(int firstColumn, int lastColumn) {
+		return merge(1, firstColumn, lastColumn);
+	}
+
+	/** Makes one cell of these columns of the last rows. */
+	public ExcelSheet merge(int height, int firstColumn, int lastColumn) {
+		this.sheet.addMergedRegion(new CellRangeAddress(this.rows - height, this.rows - 1, firstColumn, lastColumn));
+		return this;
+	}
+
+	/**
+	 * Makes the last rows the head of the table: they repeat on each printed page and
+	 * stay on the screen.
+	 * @param height how many rows the head has
+	 */
+	public ExcelSheet head(int height) {
+		this.sheet.setRepeatingRows(new CellRangeAddress(this.rows - height, this.rows - 1, -1, -1));
+		this.sheet.createFreezePane(0, this.rows);
+		return this;
+	}
+
+	/** Offers a filter on the columns of the row written last. */
+	public ExcelSheet filter(int columns) {
+		this.sheet.setAutoFilter(new CellRangeAddress(this.rows - 1, this.rows - 1, 0, columns - 1));
+		return this;
+	}
+
+}

@@ -1,0 +1,104 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Reading the recaps of a day.
+ */
+@Controller
+@RequestMapping("/rekap/harian")
+class DailyRecapController {
+
+	private final Recaps recaps;
+
+	private final DutyRecapPage page;
+
+	private final MissingRecaps missing;
+
+	private final RecapDownloads downloads;
+
+	private final ServiceCalendars calendars;
+
+	private final Clock clock;
+
+	DailyRecapController(Recaps recaps, DutyRecapPage page, MissingRecaps missing, RecapDownloads downloads,
+			ServiceCalendars calendars, Clock clock) {
+		this.recaps = recaps;
+		this.page = page;
+		this.missing = missing;
+		this.downloads = downloads;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String whatMatters(@AuthenticationPrincipal SignedIn me) {
+		Optional<DutyState> own = me.is(Role.PETUGAS) ? this.missing.latestOf(me.getId()) : Optional.empty();
+		return "redirect:" + own.map(DutyState::url).orElse("/rekap/harian/" + LocalDate.now(this.clock));
+	}
+
+	@GetMapping("/{day}")
+	String day(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		ServiceCalendar calendar = this.calendars.around(day);
+		List<DutyState> duties = this.recaps.states(day, day);
+		boolean beyond = duties.isEmpty() && day.isAfter(LocalDate.now(this.clock));
+		if (!calendar.knows(Week.of(day)) || beyond) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		if (!me.is(Role.SUPERVISOR) && !me.is(Role.KOORDINATOR)) {
+			List<DutyState> own = duties.stream()
+				.filter((duty) -> me.getId().equals(duty.duty().getOfficerId()))
+				.toList();
+			if (own.size() == 1) {
+				return "redirect:" + own.get(0).url();
+			}
+		}
+		model.addAttribute("day", day);
+		model.addAttribute("serviceDay", calendar.isServiceDay(day));
+		model.addAttribute("holiday", calendar.holiday(day).orElse(null));
+		List<DutyState> visible = duties.stream()
+			.filter((duty) -> DutyRecapPage.maySee(duty.duty().getUnitCode(), me))
+			.toList();
+		model.addAttribute("duties", visible);
+		model.addAttribute("officers", this.recaps.officers(visible));
+		model.addAttribute("hasPrevious", calendar.knows(Week.of(day.minusDays(1))));
+		model.addAttribute("hasNext", day.isBefore(LocalDate.now(this.clock)));
+		return "recaps/day";
+	}
+
+	@GetMapping("/{day}/{post}")
+	String duty(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @PathVariable String post,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		Duty duty = this.page.duty(day, post, me);
+		return this.page.show(model, duty, this.recaps.of(duty), me);
+	}
+
+	@GetMapping("/{day}/{post}.xlsx")
+	ResponseEntity<byte[]> workbook(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
+		return this.downloads.of(this.page.duty(day, post, me));
+	}
+
+}

@@ -1,0 +1,83 @@
+package id.go.ppatk.piket.recaps;
+
+import java.util.List;
+
+import id.go.ppatk.piket.documents.ExcelFile;
+import id.go.ppatk.piket.documents.ExcelSheet;
+import id.go.ppatk.piket.documents.Look;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lampiran 1 as a sheet: a workbook of its own, or one of the week's.
+ */
+@Component
+class DailyWorkbook {
+
+	private static final int COLUMNS = 6;
+
+	private final RecapText text;
+
+	DailyWorkbook(RecapText text) {
+		this.text = text;
+	}
+
+	/** The workbook of one duty. */
+	byte[] toBytes(DailyRecap recap) {
+		try (ExcelFile file = new ExcelFile(this.text.of("recap.title"))) {
+			write(file.sheet(this.text.sheetName(recap)), recap, List.of());
+			return file.toBytes();
+		}
+	}
+
+	/**
+	 * Writes the form, and below it, marked, the calls that were added after the hand-in.
+	 */
+	void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda) {
+		sheet.widths(6, 34, 11, 11, 56, 44).row(Look.TITLE, this.text.of("recap.title"));
+		sheet.gap();
+		sheet.labelled(this.text.of("recap.officer"), orDash(recap.officerName()));
+		sheet.labelled(this.text.of("recap.unit"), recap.unitName());
+		sheet.labelled(this.text.of("recap.weekday"), this.text.weekday(recap.day()));
+		sheet.labelled(this.text.of("recap.date"), this.text.indonesian().date(recap.day()));
+		sheet.gap();
+		String hours = this.text.of("recap.hours");
+		sheet.row(Look.HEADER, this.text.of("recap.no"), this.text.of("recap.caller"), hours, hours,
+				this.text.of("recap.problem"), this.text.of("recap.remark"));
+		sheet.merge(2, 3);
+		sheet.row(Look.HEADER, "", "", this.text.of("recap.received"), this.text.of("recap.finished"), "", "");
+		for (int column : new int[] { 0, 1, 4, 5 }) {
+			sheet.merge(2, column, column);
+		}
+		sheet.head(2);
+		rows(sheet, Look.CELL, recap.rows());
+		if (recap.rows().isEmpty()) {
+			sheet.row(Look.CELL, this.text.of(recap.nil() ? "recap.nil" : "recap.no-calls"), "", "", "", "", "");
+			sheet.merge(0, COLUMNS - 1);
+		}
+		sheet.gap();
+		sheet.labelled(this.text.of("recap.obstacles"), orDash(recap.obstacles()));
+		sheet.gap();
+		sheet.row(Look.PLAIN, null, null, null, null, null, this.text.of("recap.signature"));
+		sheet.gap().gap().gap();
+		sheet.row(Look.PLAIN, null, null, null, null, null, "( " + orDash(recap.officerName()) + " )");
+		if (!addenda.isEmpty()) {
+			sheet.gap();
+			sheet.row(Look.LABEL, this.text.of("recap.addenda"));
+			rows(sheet, Look.MARKED, addenda);
+		}
+	}
+
+	private void rows(ExcelSheet sheet, Look look, List<RecapRow> rows) {
+		int number = 1;
+		for (RecapRow row : rows) {
+			sheet.row(look, number++ + ".", this.text.caller(row), this.text.indonesian().time(row.receivedAt()),
+					this.text.indonesian().time(row.finishedAt()), this.text.problems(row), this.text.remarks(row));
+		}
+	}
+
+	private static String orDash(String value) {
+		return (value != null) ? value : "–";
+	}
+
+}

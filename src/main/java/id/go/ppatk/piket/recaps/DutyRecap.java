@@ -1,0 +1,39 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recap of a duty with where it stands.
+ *
+ * @param form Lampiran 1, frozen once it was handed in
+ * @param submittedBy who handed it in, or {@code null}
+ * @param addenda calls that were recorded after that; no part of the form
+ * @param ends when the duty ends, from when on the recap may be handed in
+ * @param deadline the last moment at which it is on time
+ * @param status where it stands
+ */
+record DutyRecap(DailyRecap form, @Nullable String submittedBy, List<RecapRow> addenda, Instant ends, Instant deadline,
+		RecapStatus status) {
+
+	/** All calls of the duty, those added later at the end. */
+	Stream<RecapRow> rows() {
+		return Stream.concat(this.form.rows().stream(), this.addenda.stream());
+	}
+
+	public int callCount() {
+		return this.form.rows().size() + this.addenda.size();
+	}
+
+	public boolean isSubmitted() {
+		return this.status.isSubmitted();
+	}
+
+	public String url() {
+		return "/rekap/harian/" + this.form.day() + "/" + this.form.postCode();
+	}
+
+}

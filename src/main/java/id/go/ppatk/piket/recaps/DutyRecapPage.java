@@ -1,0 +1,78 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.roster.Duties;
+import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The page of one duty's recap, and who may see it and hand it in.
+ */
+@Component
+class DutyRecapPage {
+
+	private static final Pattern POST = Pattern.compile("([A-Z]{2,3})-([1-9])");
+
+	private final Duties duties;
+
+	private final Calls calls;
+
+	DutyRecapPage(Duties duties, Calls calls) {
+		this.duties = duties;
+		this.calls = calls;
+	}
+
+	/**
+	 * The duty of an address such as {@code 2026-11-24/DP-1}.
+	 * @throws ResponseStatusException 404 when there is none
+	 * @throws AccessDeniedException when it is another unit's
+	 */
+	Duty duty(LocalDate day, String post, SignedIn me) {
+		Matcher matcher = POST.matcher(post);
+		if (!matcher.matches()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		Duty duty = this.duties.of(day, matcher.group(1), Integer.parseInt(matcher.group(2)))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!maySee(duty.getUnitCode(), me)) {
+			throw new AccessDeniedException("the duty of another unit");
+		}
+		return duty;
+	}
+
+	/** Officers and coordinators see their own unit, the supervisor all. */
+	static boolean maySee(String unitCode, SignedIn me) {
+		return me.is(Role.SUPERVISOR) || me.getUnitCode().equals(unitCode);
+	}
+
+	/** The duty's officer hands in, or the unit's coordinator for the absent. */
+	static boolean mayHandIn(Duty duty, SignedIn me) {
+		return me.getId().equals(duty.getOfficerId())
+				|| (me.is(Role.KOORDINATOR) && me.getUnitCode().equals(duty.getUnitCode()));
+	}
+
+	String show(Model model, Duty duty, DutyRecap recap, SignedIn me) {
+		model.addAttribute("recap", recap);
+		model.addAttribute("mayHandIn", mayHandIn(duty, me));
+		model.addAttribute("openCalls", recap.isSubmitted() ? List.of()
+				: this.calls.openOf(duty.getId()).stream().map(Call::getNumber).toList());
+		if (!model.containsAttribute("handInForm")) {
+			model.addAttribute("handInForm", HandInForm.blank(recap));
+		}
+		return "recaps/duty";
+	}
+
+}

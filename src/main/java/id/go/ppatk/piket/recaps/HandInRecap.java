@@ -1,0 +1,100 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.roster.Duty;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands in the recap of a duty: freezes its call sheet and keeps the form as it stands.
+ * Saving a call locks the same sheet, so none slips in between. Clause 5.b.
+ */
+@Component
+class HandInRecap {
+
+	private final CallSheets sheets;
+
+	private final Calls calls;
+
+	private final Recaps recaps;
+
+	private final DailyRecaps dailyRecaps;
+
+	private final DailyWorkbook workbook;
+
+	private final Clock clock;
+
+	HandInRecap(CallSheets sheets, Calls calls, Recaps recaps, DailyRecaps dailyRecaps, DailyWorkbook workbook,
+			Clock clock) {
+		this.sheets = sheets;
+		this.calls = calls;
+		this.recaps = recaps;
+		this.dailyRecaps = dailyRecaps;
+		this.workbook = workbook;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands in once; the same form a second time changes nothing.
+	 * @return the recap as it was handed in
+	 * @throws RecapRefused when it was handed in with another form, the duty has not
+	 * ended, a call is still to be written down, the page showed other calls, or no call
+	 * came in and "Nihil" was not declared
+	 */
+	@Transactional
+	public DutyRecap handIn(Duty duty, HandInForm form, Long by) {
+		this.sheets.lock(duty.getId());
+		Optional<UUID> earlier = this.dailyRecaps.of(duty.getId()).map(HandIn::formId);
+		if (earlier.isEmpty()) {
+			DutyRecap recap = this.recaps.of(duty);
+			Instant now = this.clock.instant();
+			refuseBeforeTheEnd(recap, now);
+			refuseOpenCalls(duty);
+			refuseUnreviewed(recap, form);
+			refuseSilence(recap, form);
+			DailyRecap content = recap.form()
+				.declared(recap.callCount() == 0 && form.isNil(), form.strippedObstacles());
+			this.sheets.freeze(duty.getId(), now);
+			this.dailyRecaps.add(form.id(), content, by, now, this.workbook.toBytes(content));
+		}
+		else if (!earlier.get().equals(form.id())) {
+			throw new RecapRefused(HttpStatus.CONFLICT, "hand-in.already");
+		}
+		return this.recaps.of(duty);
+	}
+
+	private static void refuseBeforeTheEnd(DutyRecap recap, Instant now) {
+		if (now.isBefore(recap.ends())) {
+			throw new RecapRefused(HttpStatus.UNPROCESSABLE_CONTENT, "hand-in.too-early");
+		}
+	}
+
+	private void refuseOpenCalls(Duty duty) {
+		int open = this.calls.openOf(duty.getId()).size();
+		if (open > 0) {
+			throw new RecapRefused(HttpStatus.UNPROCESSABLE_CONTENT, "hand-in.open-calls", open);
+		}
+	}
+
+	private static void refuseUnreviewed(DutyRecap recap, HandInForm form) {
+		int calls = recap.callCount();
+		if (form.reviewedOther(calls) || (form.isNil() && calls > 0)) {
+			throw new RecapRefused(HttpStatus.CONFLICT, "hand-in.changed", calls);
+		}
+	}
+
+	private static void refuseSilence(DutyRecap recap, HandInForm form) {
+		if (recap.callCount() == 0 && !form.isNil()) {
+			throw new RecapRefused(HttpStatus.UNPROCESSABLE_CONTENT, "hand-in.nil-needed");
+		}
+	}
+
+}

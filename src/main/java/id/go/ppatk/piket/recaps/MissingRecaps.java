@@ -1,0 +1,112 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import id.go.ppatk.piket.recaps.RecapStatus.State;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Waiting;
+import id.go.ppatk.piket.web.WaitingSource;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The recaps that wait to be handed in: the officer's own, the late ones of the
+ * coordinator's unit, and how many are late this week for the supervisor.
+ */
+@Component
+class MissingRecaps implements WaitingSource {
+
+	/** How far back a recap that was never handed in is asked for. */
+	private static final int DAYS_BACK = 14;
+
+	private final Recaps recaps;
+
+	private final RecapText text;
+
+	private final Indonesian indonesian;
+
+	private final Clock clock;
+
+	MissingRecaps(Recaps recaps, RecapText text, Indonesian indonesian, Clock clock) {
+		this.recaps = recaps;
+		this.text = text;
+		this.indonesian = indonesian;
+		this.clock = clock;
+	}
+
+	/**
+	 * The officer's latest duty that is to be handed in, else today's.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<DutyState> latestOf(Long officerId) {
+		List<DutyState> own = lately().stream().filter((duty) -> officerId.equals(duty.duty().getOfficerId())).toList();
+		Optional<DutyState> ended = own.stream()
+			.filter(MissingRecaps::isToHandIn)
+			.max(Comparator.comparing((duty) -> duty.duty().getDutyDate()));
+		return ended.or(() -> own.stream()
+			.filter((duty) -> duty.duty().getDutyDate().equals(LocalDate.now(this.clock)))
+			.findAny());
+	}
+
+	private List<DutyState> lately() {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.recaps.states(today.minusDays(DAYS_BACK), today);
+	}
+
+	private static boolean isToHandIn(DutyState duty) {
+		return isMissing(duty) || duty.status().state() == State.DUE;
+	}
+
+	private static boolean isMissing(DutyState duty) {
+		return duty.status().state() == State.MISSING;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Waiting> waitingFor(Authentication person) {
+		if (!(person.getPrincipal() instanceof SignedIn me)
+				|| !(me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.SUPERVISOR))) {
+			return List.of();
+		}
+		List<DutyState> lately = lately();
+		List<Waiting> waiting = new ArrayList<>();
+		for (DutyState duty : lately) {
+			boolean own = me.getId().equals(duty.duty().getOfficerId());
+			boolean ofUnit = me.is(Role.KOORDINATOR) && me.getUnitCode().equals(duty.duty().getUnitCode());
+			if (own && isToHandIn(duty)) {
+				waiting.add(new Waiting(this.text.of("waiting.own-recap", day(duty)), duty.url(), "waiting.hand-in",
+						isMissing(duty)));
+			}
+			else if (ofUnit && isMissing(duty)) {
+				waiting.add(new Waiting(this.text.of("waiting.unit-recap", duty.duty().getPostCode(), day(duty)),
+						duty.url(), "waiting.hand-in", true));
+			}
+		}
+		if (me.is(Role.SUPERVISOR)) {
+			Week week = Week.of(LocalDate.now(this.clock));
+			long late = lately.stream()
+				.filter((duty) -> week.contains(duty.duty().getDutyDate()) && isMissing(duty))
+				.count();
+			if (late > 0) {
+				waiting.add(new Waiting(this.text.of("waiting.late-recaps", late), "/rekap/" + week, "waiting.see-week",
+						true));
+			}
+		}
+		return waiting;
+	}
+
+	private String day(DutyState duty) {
+		return this.indonesian.day(duty.duty().getDutyDate());
+	}
+
+}

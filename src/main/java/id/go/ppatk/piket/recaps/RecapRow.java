@@ -1,0 +1,64 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.web.Indonesian;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call as a row of Lampiran 1. Frozen with the recap: what it names (topics, people)
+ * reads as it did then.
+ *
+ * @param number {@code CC-20261124-0007}
+ * @param unitCode the unit of the person who answered
+ * @param postCode the duty's post, {@code DP-1}, or {@code null} without a duty
+ * @param answeredBy the name of the person who answered
+ * @param answerer whether that is the duty's officer
+ * @param receivedAt when the call was received
+ * @param finishedAt when it ended
+ * @param callerName {@code null} when the caller would not say
+ * @param callerKind whom the caller speaks for
+ * @param institution {@code null} for Masyarakat
+ * @param contacts how the caller can be reached, in the order given
+ * @param problems in the order in which they came up
+ * @param addedLater whether it was recorded after the recap had been handed in
+ */
+record RecapRow(String number, String unitCode, @Nullable String postCode, String answeredBy, Answerer answerer,
+		Instant receivedAt, Instant finishedAt, @Nullable String callerName, CallerKind callerKind,
+		@Nullable String institution, List<Contact> contacts, List<Problem> problems, boolean addedLater) {
+
+	/** Who answered a call of the duty. */
+	enum Answerer {
+
+		OFFICER, SUBSTITUTE, SOMEBODY_ELSE
+
+	}
+
+	/**
+	 * One problem of the call.
+	 *
+	 * @param topic the topic's full name
+	 * @param text what was asked
+	 * @param outcome how it ended
+	 * @param remark more about the outcome, if any
+	 */
+	record Problem(String topic, String text, Outcome outcome, @Nullable String remark) {
+	}
+
+	/** The WIB date on which the call was received. */
+	public LocalDate day() {
+		return LocalDate.ofInstant(this.receivedAt, Indonesian.WIB);
+	}
+
+	/** How long the call took, in whole minutes. */
+	public long minutes() {
+		return Duration.between(this.receivedAt, this.finishedAt).toMinutes();
+	}
+
+}

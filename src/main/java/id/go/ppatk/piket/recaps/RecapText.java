@@ -1,0 +1,134 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.recaps.RecapRow.Answerer;
+import id.go.ppatk.piket.recaps.RecapRow.Problem;
+import id.go.ppatk.piket.web.Indonesian;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * How recaps read, on the page and in the workbook alike; as in the sample row of
+ * Lampiran 1. Templates reach it as {@code @recapText}.
+ */
+@Component
+public class RecapText {
+
+	private static final DateTimeFormatter SHEET = DateTimeFormatter.ofPattern("EEE dd-MM", Indonesian.LOCALE);
+
+	private final MessageSourceAccessor messages;
+
+	private final Indonesian indonesian;
+
+	RecapText(MessageSource messages, Indonesian indonesian) {
+		this.messages = new MessageSourceAccessor(messages, Indonesian.LOCALE);
+		this.indonesian = indonesian;
+	}
+
+	/** A text of the messages. */
+	String of(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments);
+	}
+
+	/** "Nama Penelepon": name, institution and contacts, on lines of their own. */
+	public List<String> caller(RecapRow row) {
+		List<String> lines = new ArrayList<>();
+		lines.add(callerName(row) + ",");
+		lines.add(institution(row) + ",");
+		lines.add(of("recap.contact"));
+		String numbers = contacts(row, Contact.Kind.PHONE);
+		lines.add(numbers.isEmpty() ? of("recap.withheld") : numbers);
+		row.contacts()
+			.stream()
+			.filter((contact) -> contact.kind() == Contact.Kind.EMAIL)
+			.map(Contact::raw)
+			.forEach(lines::add);
+		return lines;
+	}
+
+	public String callerName(RecapRow row) {
+		return (row.callerName() != null) ? row.callerName() : of("recap.name-withheld");
+	}
+
+	/** Whom the caller speaks for. */
+	public String kind(RecapRow row) {
+		return of(row.callerKind().messageKey());
+	}
+
+	private String institution(RecapRow row) {
+		return (row.institution() != null) ? of("recap.from", row.institution()) : kind(row);
+	}
+
+	/** The telephone numbers or e-mail addresses as typed. */
+	String contacts(RecapRow row, Contact.Kind kind) {
+		return row.contacts()
+			.stream()
+			.filter((contact) -> contact.kind() == kind)
+			.map(Contact::raw)
+			.collect(Collectors.joining(" / "));
+	}
+
+	/** "Permasalahan": "Topik: masalah", several numbered. */
+	public List<String> problems(RecapRow row) {
+		return numbered(row.problems().stream().map((problem) -> problem.topic() + ": " + problem.text()).toList());
+	}
+
+	/** "Keterangan": the outcome in front, then the remark; and who answered instead. */
+	public List<String> remarks(RecapRow row) {
+		List<String> lines = new ArrayList<>(numbered(row.problems().stream().map(this::remark).toList()));
+		if (row.answerer() != Answerer.OFFICER) {
+			lines.add(of("recap.answerer." + row.answerer(), row.answeredBy()));
+		}
+		return lines;
+	}
+
+	private String remark(Problem problem) {
+		String outcome = of(problem.outcome().messageKey());
+		return (problem.remark() != null) ? outcome + " – " + problem.remark() : outcome;
+	}
+
+	private static List<String> numbered(List<String> lines) {
+		if (lines.size() < 2) {
+			return lines;
+		}
+		List<String> numbered = new ArrayList<>();
+		for (String line : lines) {
+			numbered.add((numbered.size() + 1) + ". " + line);
+		}
+		return numbered;
+	}
+
+	/** Where a recap stands, with by how much it is late. */
+	public String status(RecapStatus status) {
+		String state = of(status.state().messageKey());
+		return status.isLate() ? state + " " + this.indonesian.duration(status.lateness()) : state;
+	}
+
+	/** "Sementara" or "Final". */
+	public String finality(WeeklyRecap recap) {
+		return of(recap.isFinal() ? "weekly.final" : "weekly.provisional");
+	}
+
+	/** "Sel 24-11 DP-1". */
+	String sheetName(DailyRecap recap) {
+		return SHEET.format(recap.day()) + " " + recap.postCode();
+	}
+
+	/** "Selasa". */
+	public String weekday(LocalDate day) {
+		return this.indonesian.weekday(day);
+	}
+
+	Indonesian indonesian() {
+		return this.indonesian;
+	}
+
+}

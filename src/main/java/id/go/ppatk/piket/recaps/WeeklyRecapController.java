@@ -1,0 +1,86 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The weekly recap, as a page and as a workbook of the same record.
+ */
+@Controller
+@RequestMapping("/rekap")
+class WeeklyRecapController {
+
+	private final Recaps recaps;
+
+	private final RecapDownloads downloads;
+
+	private final ServiceCalendars calendars;
+
+	private final Clock clock;
+
+	WeeklyRecapController(Recaps recaps, RecapDownloads downloads, ServiceCalendars calendars, Clock clock) {
+		this.recaps = recaps;
+		this.downloads = downloads;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String thisWeek() {
+		return "redirect:/rekap/" + Week.of(LocalDate.now(this.clock));
+	}
+
+	@GetMapping("/{week}")
+	String week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Model model) {
+		ServiceCalendar calendar = this.calendars.around(week.previous().monday(), week.next().friday());
+		refuseUnknown(week, calendar);
+		WeeklyRecap recap = this.recaps.week(week, ownUnit(me));
+		model.addAttribute("recap", recap);
+		model.addAttribute("calls", recap.calls());
+		model.addAttribute("days", recap.days());
+		model.addAttribute("hasPrevious", isKnown(week.previous(), calendar));
+		model.addAttribute("hasNext", isKnown(week.next(), calendar));
+		return "recaps/week";
+	}
+
+	@GetMapping("/{week}.xlsx")
+	ResponseEntity<byte[]> workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me) {
+		refuseUnknown(week, this.calendars.around(week));
+		return this.downloads.of(week, ownUnit(me));
+	}
+
+	/** Coordinators see their own unit, the supervisor all. */
+	@Nullable private static String ownUnit(SignedIn me) {
+		return me.is(Role.SUPERVISOR) ? null : me.getUnitCode();
+	}
+
+	private void refuseUnknown(Week week, ServiceCalendar calendar) {
+		if (!isKnown(week, calendar)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	/** Of the piket, and not after next week. */
+	private boolean isKnown(Week week, ServiceCalendar calendar) {
+		Week nextWeek = Week.of(LocalDate.now(this.clock)).next();
+		return week.compareTo(nextWeek) <= 0 && calendar.knows(week);
+	}
+
+}

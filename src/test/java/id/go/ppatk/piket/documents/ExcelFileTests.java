@@ -1,0 +1,86 @@
+package id.go.ppatk.piket.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every workbook shares.
+ */
+class ExcelFileTests {
+
+	@Test
+	void whatIsTypedStaysTextAndNeverBecomesAFormula() throws IOException {
+		for (String typed : List.of("=1+1", "+62812", "-1", "@SUM(A1)", "\t=1")) {
+			try (ExcelFile file = new ExcelFile("x")) {
+				file.sheet("A").row(Look.CELL, typed);
+				try (XSSFWorkbook read = read(file)) {
+					Cell cell = read.getSheetAt(0).getRow(0).getCell(0);
+					assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+					assertThat(cell.getStringCellValue()).isEqualTo(typed);
+					assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+				}
+			}
+		}
+	}
+
+	@Test
+	void sheetsHaveNamesThatExcelTakesAndNoneTwice() throws IOException {
+		try (ExcelFile file = new ExcelFile("x")) {
+			file.sheet("Sel 24-11 DP-1");
+			file.sheet("sel 24-11 dp-1");
+			file.sheet("a/b".repeat(20));
+			file.sheet("a/b".repeat(20));
+			try (XSSFWorkbook read = read(file)) {
+				assertThat(read.getSheetName(0)).isEqualTo("Sel 24-11 DP-1");
+				assertThat(read.getSheetName(1)).isEqualTo("sel 24-11 dp-1 (2)");
+				assertThat(read.getSheetName(3)).hasSizeLessThanOrEqualTo(31).endsWith("(2)");
+			}
+		}
+	}
+
+	@Test
+	void valuesKeepTheirKindAndLinesStandBelowEachOther() throws IOException {
+		try (ExcelFile file = new ExcelFile("x")) {
+			file.sheet("A")
+				.row(Look.CELL, 5L, LocalDate.parse("2026-11-24"), LocalTime.of(7, 5), List.of("a", "b"), null,
+						"x".repeat(40_000));
+			try (XSSFWorkbook read = read(file)) {
+				var row = read.getSheetAt(0).getRow(0);
+				assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(5);
+				assertThat(row.getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-11-24T00:00");
+				assertThat(row.getCell(2).getLocalDateTimeCellValue().toLocalTime()).isEqualTo("07:05");
+				assertThat(row.getCell(3).getStringCellValue()).isEqualTo("a\nb");
+				assertThat(row.getCell(4).getCellType()).isEqualTo(CellType.BLANK);
+				assertThat(row.getCell(5).getStringCellValue()).hasSize(32_767).endsWith("…");
+			}
+		}
+	}
+
+	@Test
+	void sheetsPrintOnA4LandscapeWithTheHeadOnEachPage() throws IOException {
+		try (ExcelFile file = new ExcelFile("x")) {
+			file.sheet("A").row(Look.HEADER, "Nomor").head(1);
+			try (XSSFWorkbook read = read(file)) {
+				var sheet = read.getSheetAt(0);
+				assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+				assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
+				assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+			}
+		}
+	}
+
+	private static XSSFWorkbook read(ExcelFile file) throws IOException {
+		return new XSSFWorkbook(new ByteArrayInputStream(file.toBytes()));
+	}
+
+}

@@ -1,0 +1,234 @@
+package id.go.ppatk.piket.recaps;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.TestDatabase;
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallNumbers;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.knowledge.Topics;
+import id.go.ppatk.piket.recaps.WeeklyRecap.Count;
+import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Week;
+import jakarta.persistence.EntityManagerFactory;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * The week, as a page and as a workbook of the same record.
+ */
+@ApplicationTest
+@FreshDatabase
+class WeeklyRecapTests {
+
+	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	Recaps recaps;
+
+	StaffMember officer;
+
+	Duty duty;
+
+	Duty otherUnit;
+
+	@BeforeEach
+	void aWeek(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
+		database.reset();
+		pool.getHikariPoolMXBean().softEvictConnections();
+		this.clock.set("2026-11-24T17:00");
+		this.officer = this.fixtures.officer("DP", 1);
+		this.duty = this.fixtures.duty(TUESDAY, 1, this.officer, this.fixtures.officer("DP", 2));
+		this.otherUnit = this.fixtures.duty(TUESDAY, 1, this.fixtures.officer("PTI", 1),
+				this.fixtures.officer("PTI", 2));
+		call(7, "Bapak ABC");
+		this.fixtures.call(this.otherUnit, this.fixtures.officer("PTI", 1), LocalTime.of(8, 0), "Ibu PTI", "Jaringan.");
+	}
+
+	@Test
+	void theSupervisorSeesAllUnitsOnThePage() {
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.contains("Rekap pekan 23–27 November 2026", "Sementara", "Bapak ABC", "Ibu PTI", "CC-20261124-0001",
+					"Rekap harian: 0 dari 2 sudah disampaikan", "Unduh Excel");
+		assertThat(get("/rekap", this.fixtures.supervisor())).hasRedirectedUrl("/rekap/2026-W48");
+	}
+
+	@Test
+	void aCoordinatorSeesTheOwnUnitOnlyOnPageAndInWorkbook() throws IOException {
+		StaffMember coordinator = this.fixtures.coordinator("DP");
+		assertThat(get("/rekap/2026-W48", coordinator)).hasStatusOk()
+			.bodyText()
+			.contains("Bapak ABC")
+			.doesNotContain("Ibu PTI", "PTI-1");
+		try (XSSFWorkbook workbook = download(coordinator)) {
+			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon", "Sel 24-11 DP-1");
+			assertThat(texts(workbook)).contains("Bapak ABC").doesNotContain("Ibu PTI");
+		}
+		assertThat(get("/rekap/2026-W48", this.officer)).hasStatus(403);
+	}
+
+	@Test
+	void theWorkbookHasASummaryAllCallsAndLampiran1OfEachDuty() throws IOException {
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon", "Sel 24-11 DP-1",
+					"Sel 24-11 PTI-1");
+			XSSFSheet calls = workbook.getSheet("Semua Telepon");
+			assertThat(calls.getPhysicalNumberOfRows()).isEqualTo(3);
+			Row row = calls.getRow(1);
+			assertThat(row.getCell(0).getStringCellValue()).isEqualTo("CC-20261124-0001");
+			assertThat(row.getCell(1).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(TUESDAY);
+			assertThat(row.getCell(3).getStringCellValue()).isEqualTo("DP-1");
+			assertThat(row.getCell(7).getNumericCellValue()).isEqualTo(5);
+			assertThat(row.getCell(8).getStringCellValue()).isEqualTo("Bapak ABC");
+		}
+		assertThat(
+				get("/rekap/2026-W48.xlsx", this.fixtures.supervisor()).getResponse().getHeader("Content-Disposition"))
+			.contains("Rekap%20Call%20Center%202026-W48.xlsx");
+	}
+
+	@Test
+	void frozenRecapsStayAsTheyWereAndLaterCallsAreMarked() throws IOException {
+		assertThat(this.browser.post()
+			.uri("/rekap/harian/2026-11-24/DP-1/penyampaian")
+			.with(csrf())
+			.with(this.fixtures.as(this.officer))).hasStatus3xxRedirection();
+		call(16, "Ibu Terlambat");
+		WeeklyRecap recap = this.recaps.week(Week.parse("2026-W48"), null);
+		assertThat(recap.duties().get(0).form().rows()).extracting(RecapRow::callerName).containsExactly("Bapak ABC");
+		assertThat(recap.duties().get(0).addenda()).extracting(RecapRow::callerName).containsExactly("Ibu Terlambat");
+		assertThat(recap.total()).isEqualTo(3);
+		assertThat(recap.submitted()).isEqualTo(1);
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText().contains("Tambahan");
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(texts(workbook)).contains("Tambahan setelah rekap disampaikan");
+		}
+	}
+
+	@Test
+	void theOperatorsCallsStandInTheWeekAndInNoLampiran1(@Autowired Calls calls, @Autowired CallNumbers numbers,
+			@Autowired Topics topics) {
+		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
+		Instant received = LocalDateTime.parse("2026-11-24T09:00").atZone(Indonesian.WIB).toInstant();
+		Call call = new Call(UUID.randomUUID(), numbers.next(TUESDAY), operator.getId(), "OPR", null, false, received);
+		call.record(new CallDetails(received, received, null, CallerKind.MASYARAKAT, null, List.of(), List.of(
+				new CallDetails.Problem(topics.validOn(TUESDAY).get(0).getId(), "Salah tekan.", Outcome.SALAH_MENU,
+						"ke DP"),
+				new CallDetails.Problem(topics.validOn(TUESDAY).get(1).getId(), "Lain.", Outcome.TUNTAS, null))),
+				received, false);
+		calls.save(call);
+		WeeklyRecap recap = this.recaps.week(Week.parse("2026-W48"), null);
+		assertThat(recap.otherCalls()).hasSize(1);
+		assertThat(recap.perUnit()).containsExactly(new Count<>("DKH", 0), new Count<>("DP", 1), new Count<>("PTI", 1),
+				new Count<>("OPR", 1));
+		assertThat(recap.perDay()).containsExactly(0L, 3L, 0L, 0L, 0L);
+		assertThat(recap.perOutcome()).contains(new Count<>(Outcome.TUNTAS, 3), new Count<>(Outcome.SALAH_MENU, 1));
+		assertThat(recap.perCallerKind()).contains(new Count<>(CallerKind.MASYARAKAT, 1));
+		assertThat(recap.duties()).allSatisfy((each) -> assertThat(each.callCount()).isEqualTo(1));
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText()
+			.contains("Tidak bersedia menyebutkan nama", "1. ", "Salah menu – ke DP");
+	}
+
+	@Test
+	void theWeekIsFinalAfterItsLastDeadline() {
+		this.clock.set("2026-11-30T23:59");
+		assertThat(this.recaps.week(Week.parse("2026-W48"), null).isFinal()).isFalse();
+		this.clock.set("2026-12-01T00:00");
+		assertThat(this.recaps.week(Week.parse("2026-W48"), null).isFinal()).isTrue();
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText().contains("Final");
+	}
+
+	@Test
+	void aWeekThatIsNoneIsABadRequestAndOneOutsideThePiketIsNotFound() {
+		StaffMember supervisor = this.fixtures.supervisor();
+		for (String suffix : List.of("", ".xlsx")) {
+			assertThat(get("/rekap/2026-W54" + suffix, supervisor)).hasStatus(400);
+			assertThat(get("/rekap/2016-W40" + suffix, supervisor)).hasStatus(404);
+			assertThat(get("/rekap/2029-W01" + suffix, supervisor)).hasStatus(404);
+			assertThat(get("/rekap/2026-W49" + suffix, supervisor)).hasStatusOk();
+		}
+	}
+
+	@Test
+	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
+		Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+		statistics.setStatisticsEnabled(true);
+		statements(statistics);
+		long few = statements(statistics);
+		for (int i = 9; i < 17; i++) {
+			call(i, "Bapak " + i);
+		}
+		assertThat(statements(statistics)).isEqualTo(few).isLessThan(15);
+	}
+
+	private long statements(Statistics statistics) {
+		statistics.clear();
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).hasStatusOk();
+		return statistics.getPrepareStatementCount();
+	}
+
+	private void call(int hour, String caller) {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(hour, 0), caller, "Perubahan user.");
+	}
+
+	private MvcTestResult get(String url, StaffMember person) {
+		return this.browser.get().uri(url).with(this.fixtures.as(person)).exchange();
+	}
+
+	private XSSFWorkbook download(StaffMember person) throws IOException {
+		return new XSSFWorkbook(
+				new ByteArrayInputStream(get("/rekap/2026-W48.xlsx", person).getResponse().getContentAsByteArray()));
+	}
+
+	private static List<String> names(XSSFWorkbook workbook) {
+		return StreamSupport.stream(workbook.spliterator(), false).map((sheet) -> sheet.getSheetName()).toList();
+	}
+
+	private static String texts(XSSFWorkbook workbook) {
+		StringBuilder texts = new StringBuilder();
+		workbook.forEach((sheet) -> sheet
+			.forEach((row) -> row.forEach((Cell cell) -> texts.append(cell.toString()).append('\n'))));
+		return texts.toString();
+	}
+
+}
