@@ -22,3 +22,14 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
 
 // The summary of errors takes the focus, so that a screen reader begins there.
 document.querySelector(".form-errors")?.focus();
+
+// Shortcuts: Alt and the letter that stands beside a button press it.
+document.addEventListener("keydown", (event) => {
+	if (event.altKey && !event.ctrlKey && !event.metaKey && /^[a-z]$/i.test(event.key)) {
+		const button = document.querySelector(`[aria-keyshortcuts="Alt+${event.key.toUpperCase()}"]`);
+		if (button) {
+			event.preventDefault();
+			button.click();
+		}
+	}
+});

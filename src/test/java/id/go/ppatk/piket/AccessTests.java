@@ -69,8 +69,8 @@ class AccessTests {
 		table.put("GET /", ALL);
 		table.put("GET /piket", ALL);
 		table.put("GET /piket/{week}", ALL);
-		table.put("POST /piket/{week}/{unit}", PLANNERS);
-		table.put("POST /piket/{week}/{unit}/penyampaian", PLANNERS);
+		table.put("POST /piket/{week}/{unitCode}", PLANNERS);
+		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
 		table.put("GET /telepon", DESK);
 		table.put("GET /telepon/baru", DESK);
 		table.put("POST /telepon", CALL_TAKERS);
@@ -103,11 +103,6 @@ class AccessTests {
 		table.put("POST /pengaturan/pegawai/{id}/penonaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/pengaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/tautan", PEOPLE_KEEPERS);
-		table.put("GET /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
-		table.put("POST /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
-		table.put("GET /pengaturan/jam-layanan/baru", EnumSet.of(SUPERVISOR));
-		table.put("GET /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
-		table.put("POST /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
 		return table;
 	}
 
@@ -196,7 +191,7 @@ class AccessTests {
 
 	private static String path(String line) {
 		return line.split(" ")[1].replace("{week}", "2026-W48")
-			.replace("{unit}", "DP")
+			.replace("{unitCode}", "DP")
 			.replace("{number}", "CC-20261124-0001")
 			.replace("{day}", "2026-11-24")
 			.replace("{post}", "DP-1")

@@ -2,6 +2,8 @@ package id.go.ppatk.piket.calls;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,17 @@ public class CallSheets {
 			.param(dutyId)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** The duties of that period that have a call sheet which is still open. */
+	public Set<Long> open(LocalDate first, LocalDate last) {
+		return this.jdbc.sql("""
+				select duty_id from call_sheets join duties on duties.id = duty_id
+				where frozen_at is null and duty_date between ? and ?""")
+			.param(first)
+			.param(last)
+			.query(Long.class)
+			.set();
 	}
 
 	/** Whether the recap of the duty has been handed in. */

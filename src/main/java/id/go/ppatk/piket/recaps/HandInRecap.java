@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Saving a call locks the same sheet, so none slips in between. Clause 5.b.
  */
 @Component
-class HandInRecap {
+public class HandInRecap {
 
 	private final CallSheets sheets;
 
@@ -50,12 +50,24 @@ class HandInRecap {
 	 * came in and "Nihil" was not declared
 	 */
 	@Transactional
-	public DutyRecap handIn(Duty duty, HandInForm form, Long by) {
+	DutyRecap handIn(Duty duty, HandInForm form, Long by) {
+		return handIn(duty, form, by, this.clock.instant());
+	}
+
+	/**
+	 * Hands in a recap as it stands, with nothing added to it.
+	 * @param at when it was handed in, not before the duty ended
+	 */
+	@Transactional
+	public void handIn(Duty duty, Long by, Instant at) {
+		handIn(duty, HandInForm.blank(this.recaps.of(duty)), by, at);
+	}
+
+	private DutyRecap handIn(Duty duty, HandInForm form, Long by, Instant now) {
 		this.sheets.lock(duty.getId());
 		Optional<UUID> earlier = this.dailyRecaps.of(duty.getId()).map(HandIn::formId);
 		if (earlier.isEmpty()) {
 			DutyRecap recap = this.recaps.of(duty);
-			Instant now = this.clock.instant();
 			refuseBeforeTheEnd(recap, now);
 			refuseOpenCalls(duty);
 			refuseUnreviewed(recap, form);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
+import id.go.ppatk.piket.recaps.HandInRecap;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.WeekRoster;
@@ -83,6 +85,8 @@ class SampleWork implements SmartInitializingSingleton {
 
 	private final CallSheets sheets;
 
+	private final HandInRecap handInRecap;
+
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
@@ -90,8 +94,8 @@ class SampleWork implements SmartInitializingSingleton {
 	private final TransactionTemplate transaction;
 
 	SampleWork(SamplePeople samplePeople, StaffMembers people, WeekRosters rosters, Duties duties, Topics topics,
-			Calls calls, CallNumbers numbers, CallSheets sheets, ServiceCalendars calendars, Clock clock,
-			TransactionTemplate transaction) {
+			Calls calls, CallNumbers numbers, CallSheets sheets, HandInRecap handInRecap, ServiceCalendars calendars,
+			Clock clock, TransactionTemplate transaction) {
 		this.samplePeople = samplePeople;
 		this.people = people;
 		this.rosters = rosters;
@@ -100,6 +104,7 @@ class SampleWork implements SmartInitializingSingleton {
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
+		this.handInRecap = handInRecap;
 		this.calendars = calendars;
 		this.clock = clock;
 		this.transaction = transaction;
@@ -115,6 +120,7 @@ class SampleWork implements SmartInitializingSingleton {
 			addRosters(week, week.equals(today), calendar);
 			addCalls(week, calendar);
 		}
+		handInRecaps(first.monday(), calendar);
 	}
 
 	private void addRosters(Week week, boolean thisWeek, ServiceCalendar calendar) {
@@ -180,6 +186,26 @@ class SampleWork implements SmartInitializingSingleton {
 		for (Duty duty : empty) {
 			this.transaction.executeWithoutResult(
 					(status) -> addCalls(duty, templates, topics, calendar.policy(duty.getDutyDate()), now));
+		}
+	}
+
+	/**
+	 * Hands in what is due, on the morning after the duty: one of PTI too late, and the
+	 * last one of DP's first post is left to its officer.
+	 */
+	private void handInRecaps(LocalDate first, ServiceCalendar calendar) {
+		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		Set<Long> open = this.sheets.open(first, today.minusDays(1));
+		for (Duty duty : this.duties.between(first, today.minusDays(1))) {
+			Instant deadline = calendar.recapDeadline(duty.getDutyDate());
+			boolean late = duty.getUnitCode().equals("PTI") && duty.getDutyDate().getDayOfWeek() == DayOfWeek.THURSDAY;
+			Instant at = late ? deadline.plus(Duration.ofHours(9))
+					: deadline.minus(Duration.ofHours(15).plusMinutes(20));
+			boolean leftToTheOfficer = duty.getPostCode().equals("DP-1") && deadline.isAfter(now);
+			if (open.contains(duty.getId()) && at.isBefore(now) && !leftToTheOfficer) {
+				this.handInRecap.handIn(duty, duty.getOfficerId(), at);
+			}
 		}
 	}
 

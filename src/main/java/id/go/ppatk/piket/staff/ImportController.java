@@ -12,6 +12,7 @@ import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -69,10 +70,13 @@ class ImportController {
 	}
 
 	@PostMapping("/pengaturan/pegawai/impor")
-	ModelAndView take(@RequestParam("berkas") MultipartFile file, Model model, RedirectAttributes redirect)
-			throws IOException {
+	ModelAndView take(@RequestParam(name = "berkas", required = false) @Nullable MultipartFile file, Model model,
+			RedirectAttributes redirect) throws IOException {
 		List<String> mistakes;
 		try {
+			if (file == null) {
+				throw new PeopleList.Unreadable();
+			}
 			List<PeopleList.Line> lines = PeopleList.read(String.valueOf(file.getOriginalFilename()),
 					file.getInputStream());
 			mistakes = mistakes(lines);

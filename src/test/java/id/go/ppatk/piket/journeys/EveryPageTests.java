@@ -44,7 +44,13 @@ class EveryPageTests {
 			"call-form, petugas.dp.1, /telepon/baru", "call, petugas.dp.1, /telepon/CC-20261123-0001",
 			"correction, petugas.dp.1, /telepon/CC-20261124-0001", "desk-supervisor, supervisor, /telepon",
 			"faq, petugas.pti.1, /faq", "week, supervisor, /piket/2026-W48",
-			"next-week, koordinator.dp, /piket/2026-W49", "week-read, petugas.dkh.1, /piket/2026-W49" })
+			"next-week, koordinator.dp, /piket/2026-W49", "week-read, petugas.dkh.1, /piket/2026-W49",
+			"dashboard, supervisor, /dasbor", "recap-day, supervisor, /rekap/harian/2026-11-23",
+			"recap-open, petugas.dp.1, /rekap/harian/2026-11-23/DP-1",
+			"recap-frozen, petugas.pti.1, /rekap/harian/2026-11-23/PTI-1", "recap-week, supervisor, /rekap/2026-W48",
+			"people, admin, /pengaturan/pegawai", "person, admin, /pengaturan/pegawai/5",
+			"person-new, admin, /pengaturan/pegawai/baru", "import, admin, /pengaturan/pegawai/impor",
+			"profile, petugas.dp.1, /profil", "link-gone, '', /kata-sandi/tidak-berlaku" })
 	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {
 		if (!username.isEmpty()) {
 			Steps.signIn(page, application, username);

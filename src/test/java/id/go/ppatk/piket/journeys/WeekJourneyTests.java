@@ -46,6 +46,29 @@ class WeekJourneyTests {
 		}
 	}
 
+	@Test
+	void theSessionIsNewAfterSignIn(Page page) {
+		try (RunningApplication application = RunningApplication.start(TestDatabase.create(),
+				"2026-11-24T10:00+07:00")) {
+			page.navigate(application.url("/masuk"));
+			String before = session(page);
+			page.getByLabel("Nama pengguna").fill("supervisor");
+			page.getByLabel("Kata sandi").fill("piket-demo");
+			page.keyboard().press("Enter");
+			page.waitForURL("**/dasbor");
+			assertThat(session(page)).isNotEqualTo(before);
+		}
+	}
+
+	private static String session(Page page) {
+		return page.context()
+			.cookies()
+			.stream()
+			.filter((cookie) -> cookie.name.equals("PIKET"))
+			.findFirst()
+			.orElseThrow().value;
+	}
+
 	private void handInNextWeeksRoster(Page page, RunningApplication application) {
 		Steps.signIn(page, application, "koordinator.dp");
 		page.navigate(application.url("/piket"));

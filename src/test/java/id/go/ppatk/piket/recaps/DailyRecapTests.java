@@ -179,7 +179,7 @@ class DailyRecapTests {
 	@Test
 	void aCallThatIsStillToBeWrittenDownStopsTheHandIn(@Autowired Calls calls, @Autowired CallNumbers numbers) {
 		String number = numbers.next(TUESDAY);
-		calls.save(new Call(UUID.randomUUID(), number, this.officer.getId(), "DP", this.duty.getId(), false,
+		calls.save(new Call(UUID.randomUUID(), number, this.officer.getId(), "DP", this.duty.getId(),
 				this.clock.instant().minusSeconds(60)));
 		assertThat(handIn(this.officer, "nil", "true")).hasStatus(422)
 			.bodyText()

@@ -150,12 +150,12 @@ class WeeklyRecapTests {
 			@Autowired Topics topics) {
 		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
 		Instant received = LocalDateTime.parse("2026-11-24T09:00").atZone(Indonesian.WIB).toInstant();
-		Call call = new Call(UUID.randomUUID(), numbers.next(TUESDAY), operator.getId(), "OPR", null, false, received);
+		Call call = new Call(UUID.randomUUID(), numbers.next(TUESDAY), operator.getId(), "OPR", null, received);
 		call.record(new CallDetails(received, received, null, CallerKind.MASYARAKAT, null, List.of(), List.of(
 				new CallDetails.Problem(topics.validOn(TUESDAY).get(0).getId(), "Salah tekan.", Outcome.SALAH_MENU,
 						"ke DP"),
-				new CallDetails.Problem(topics.validOn(TUESDAY).get(1).getId(), "Lain.", Outcome.TUNTAS, null))),
-				received, false);
+				new CallDetails.Problem(topics.validOn(TUESDAY).get(1).getId(), "Lain.", Outcome.TUNTAS, null))), null,
+				false, received, false);
 		calls.save(call);
 		WeeklyRecap recap = this.recaps.week(Week.parse("2026-W48"), null);
 		assertThat(recap.otherCalls()).hasSize(1);

@@ -85,6 +85,14 @@ class SampleWorkTests {
 	}
 
 	@Test
+	void recapsAreHandedInButForTheOneThatItsOfficerStillOwes() {
+		assertThat(this.jdbc.queryForList("""
+				select duty_date || ' ' || unit_code || '-' || post from duties where duty_date < '2026-11-24'
+				and not exists (select 1 from daily_recaps where duty_id = duties.id)""", String.class))
+			.containsExactly("2026-11-23 DP-1");
+	}
+
+	@Test
 	void aSecondStartAddsNothing() {
 		int calls = calls();
 		this.work.afterSingletonsInstantiated();
@@ -99,7 +107,7 @@ class SampleWorkTests {
 		assertThat(this.rosters.of(Week.parse("2026-W49"))).hasSize(3);
 		assertThat(this.jdbc.queryForObject("select count(*) from calls where call_date = '2026-12-04'", Integer.class))
 			.isPositive();
-		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets cascade");
+		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets, daily_recaps cascade");
 		this.jdbc.execute("delete from duties where duty_date > '2026-11-29'");
 		this.jdbc.execute("delete from week_rosters where week_start > '2026-11-29'");
 		this.clock.set("2026-11-24T09:00");
