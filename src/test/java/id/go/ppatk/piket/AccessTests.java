@@ -103,6 +103,11 @@ class AccessTests {
 		table.put("POST /pengaturan/pegawai/{id}/penonaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/pengaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/tautan", PEOPLE_KEEPERS);
+		table.put("GET /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/jam-layanan/baru", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
 		return table;
 	}
 

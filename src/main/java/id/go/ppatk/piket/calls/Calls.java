@@ -21,17 +21,18 @@ public interface Calls extends Repository<Call, Long> {
 
 	Optional<Call> findByNumber(String number);
 
-	/** The calls of a unit on a day with their problems, the latest first. */
+	/**
+	 * The calls of a unit on a day, the latest first; their problems are read with one
+	 * more statement when they are asked for, within the transaction.
+	 */
 	@Query("""
-			select distinct call from Call call left join fetch call.problems
-			where call.callDate = ?1 and call.unitCode = ?2
+			select call from Call call where call.callDate = ?1 and call.unitCode = ?2
 			order by call.receivedAt desc, call.id desc""")
 	List<Call> ofUnit(LocalDate day, String unitCode);
 
-	/** The calls of all units on a day with their problems, the latest first. */
+	/** As {@link #ofUnit}, of all units. */
 	@Query("""
-			select distinct call from Call call left join fetch call.problems
-			where call.callDate = ?1
+			select call from Call call where call.callDate = ?1
 			order by call.receivedAt desc, call.id desc""")
 	List<Call> on(LocalDate day);
 

@@ -18,6 +18,7 @@ import id.go.ppatk.piket.staff.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -33,6 +34,14 @@ class CallPages {
 	CallPages(Calls calls, Topics topics) {
 		this.calls = calls;
 		this.topics = topics;
+	}
+
+	/** The calls of the day that the person may read, whole, the latest first. */
+	@Transactional(readOnly = true)
+	List<Call> on(LocalDate day, SignedIn me) {
+		List<Call> calls = me.is(Role.SUPERVISOR) ? this.calls.on(day) : this.calls.ofUnit(day, me.getUnitCode());
+		calls.forEach(Call::getProblems);
+		return calls;
 	}
 
 	/**

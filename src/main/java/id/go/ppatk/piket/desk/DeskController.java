@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -37,8 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeskController {
 
-	private final Calls calls;
-
 	private final RecordCall recordCall;
 
 	private final CallPages pages;
@@ -55,9 +52,8 @@ class DeskController {
 
 	private final Clock clock;
 
-	DeskController(Calls calls, RecordCall recordCall, CallPages pages, OnDuty onDuty, ServiceCalendars calendars,
+	DeskController(RecordCall recordCall, CallPages pages, OnDuty onDuty, ServiceCalendars calendars,
 			StaffMembers people, WaitingList waiting, MessageSource messages, Clock clock) {
-		this.calls = calls;
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.onDuty = onDuty;
@@ -74,7 +70,7 @@ class DeskController {
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
-		List<Call> todays = me.is(Role.SUPERVISOR) ? this.calls.on(today) : this.calls.ofUnit(today, me.getUnitCode());
+		List<Call> todays = this.pages.on(today, me);
 		Map<Long, String> names = this.people.findByIdIn(todays.stream().map(Call::getAnsweredBy).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));

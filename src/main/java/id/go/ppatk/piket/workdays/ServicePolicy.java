@@ -93,6 +93,66 @@ public class ServicePolicy {
 	protected ServicePolicy() {
 	}
 
+	/** A policy that applies from that date on, with the terms of the form. */
+	ServicePolicy(LocalDate validFrom, PolicyForm.Terms terms) {
+		this.validFrom = validFrom;
+		apply(terms);
+	}
+
+	/**
+	 * Changes a policy that has not begun; of one that has, days past keep theirs.
+	 * @throws IllegalStateException when it has begun
+	 */
+	void change(LocalDate today, PolicyForm.Terms terms) {
+		if (hasBegun(today)) {
+			throw new IllegalStateException("the policy has begun");
+		}
+		apply(terms);
+	}
+
+	private void apply(PolicyForm.Terms terms) {
+		this.opens = terms.opens();
+		this.closes = terms.closes();
+		this.breakStarts = terms.breakStarts();
+		this.breakEnds = terms.breakEnds();
+		this.fridayBreakStarts = terms.fridayBreakStarts();
+		this.fridayBreakEnds = terms.fridayBreakEnds();
+		this.siangFrom = terms.siangFrom();
+		this.soreFrom = terms.soreFrom();
+		this.rosterDeadline = terms.rosterDeadline();
+		this.recapDeadline = terms.recapDeadline();
+		this.note = terms.note();
+		this.posts.clear();
+		terms.extensions()
+			.forEach((unit, extensions) -> extensions.forEach((extension) -> this.posts.add(new ServicePost(this, unit,
+					posts(unit).size() + 1, extension.equals(PolicyForm.NO_EXTENSION) ? null : extension))));
+	}
+
+	/** Ends the validity the day before another policy applies. */
+	void endBefore(LocalDate next) {
+		this.validTo = next.minusDays(1);
+	}
+
+	boolean hasBegun(LocalDate today) {
+		return !this.validFrom.isAfter(today);
+	}
+
+	LocalTime getSiangFrom() {
+		return this.siangFrom;
+	}
+
+	LocalTime getSoreFrom() {
+		return this.soreFrom;
+	}
+
+	@Nullable String getNote() {
+		return this.note;
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
 	public Long getId() {
 		return this.id;
 	}

@@ -1,0 +1,151 @@
+package id.go.ppatk.piket.workdays;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.validation.Errors;
+
+/**
+ * A service policy as typed; times as people write them.
+ *
+ * @param version of the policy that is being changed
+ * @param validFrom the first day (WIB) on which it applies
+ * @param extensionsDkh the telephone extension of each post of DKH, parted by commas; a
+ * dash for one that is not known
+ * @param extensionsDp as that, of DP
+ * @param extensionsPti as that, of PTI
+ */
+record PolicyForm(@Nullable Integer version,
+		@NotNull(message = "{policy.date-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
+		@Nullable String opens, @Nullable String closes, @Nullable String breakStarts, @Nullable String breakEnds,
+		@Nullable String fridayBreakStarts, @Nullable String fridayBreakEnds, @Nullable String siangFrom,
+		@Nullable String soreFrom,
+		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RosterDeadline rosterDeadline,
+		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RecapDeadline recapDeadline,
+		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDkh,
+		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDp,
+		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsPti,
+		@Nullable @Size(max = 300, message = "{field.too-long}") String note) {
+
+	static final String NO_EXTENSION = "-";
+
+	private static final int MOST_POSTS = 9;
+
+	private static final int LONGEST_EXTENSION = 20;
+
+	/**
+	 * What a policy says, read from the form.
+	 *
+	 * @param extensions the extensions of each unit's posts, {@link #NO_EXTENSION} for
+	 * one that is not known
+	 */
+	record Terms(LocalTime opens, LocalTime closes, LocalTime breakStarts, LocalTime breakEnds,
+			LocalTime fridayBreakStarts, LocalTime fridayBreakEnds, LocalTime siangFrom, LocalTime soreFrom,
+			ServicePolicy.RosterDeadline rosterDeadline, ServicePolicy.RecapDeadline recapDeadline,
+			Map<String, List<String>> extensions, @Nullable String note) {
+	}
+
+	static PolicyForm of(ServicePolicy policy, LocalDate validFrom, Indonesian indonesian) {
+		LocalDate monday = LocalDate.EPOCH.plusDays(4);
+		LocalDate friday = monday.plusDays(4);
+		return new PolicyForm(policy.getVersion(), validFrom, indonesian.time(policy.getOpens()),
+				indonesian.time(policy.getCloses()), indonesian.time(policy.breakStarts(monday)),
+				indonesian.time(policy.breakEnds(monday)), indonesian.time(policy.breakStarts(friday)),
+				indonesian.time(policy.breakEnds(friday)), indonesian.time(policy.getSiangFrom()),
+				indonesian.time(policy.getSoreFrom()), policy.getRosterDeadline(), policy.getRecapDeadline(),
+				extensions(policy, "DKH"), extensions(policy, "DP"), extensions(policy, "PTI"), policy.getNote());
+	}
+
+	private static String extensions(ServicePolicy policy, String unit) {
+		return policy.posts(unit)
+			.stream()
+			.map((post) -> Optional.ofNullable(post.getExtension()).orElse(NO_EXTENSION))
+			.collect(Collectors.joining(", "));
+	}
+
+	PolicyForm withVersion(int version) {
+		return new PolicyForm(version, this.validFrom, this.opens, this.closes, this.breakStarts, this.breakEnds,
+				this.fridayBreakStarts, this.fridayBreakEnds, this.siangFrom, this.soreFrom, this.rosterDeadline,
+				this.recapDeadline, this.extensionsDkh, this.extensionsDp, this.extensionsPti, this.note);
+	}
+
+	/**
+	 * Reads what was typed; {@code errors} takes one sentence for each thing that is
+	 * wrong.
+	 */
+	Optional<Terms> read(Indonesian indonesian, Errors errors) {
+		LocalTime opens = time("opens", this.opens, indonesian, errors);
+		LocalTime closes = time("closes", this.closes, indonesian, errors);
+		LocalTime breakStarts = time("breakStarts", this.breakStarts, indonesian, errors);
+		LocalTime breakEnds = time("breakEnds", this.breakEnds, indonesian, errors);
+		LocalTime fridayBreakStarts = time("fridayBreakStarts", this.fridayBreakStarts, indonesian, errors);
+		LocalTime fridayBreakEnds = time("fridayBreakEnds", this.fridayBreakEnds, indonesian, errors);
+		LocalTime siangFrom = time("siangFrom", this.siangFrom, indonesian, errors);
+		LocalTime soreFrom = time("soreFrom", this.soreFrom, indonesian, errors);
+		Map<String, List<String>> extensions = new LinkedHashMap<>();
+		extensions.put("DKH", posts("extensionsDkh", this.extensionsDkh, errors));
+		extensions.put("DP", posts("extensionsDp", this.extensionsDp, errors));
+		extensions.put("PTI", posts("extensionsPti", this.extensionsPti, errors));
+		if (errors.hasErrors()) {
+			return Optional.empty();
+		}
+		inOrder("closes", opens, closes, errors);
+		within("breakEnds", opens, breakStarts, breakEnds, closes, errors);
+		within("fridayBreakEnds", opens, fridayBreakStarts, fridayBreakEnds, closes, errors);
+		inOrder("soreFrom", siangFrom, soreFrom, errors);
+		return errors.hasErrors() ? Optional.empty()
+				: Optional.of(new Terms(opens, closes, breakStarts, breakEnds, fridayBreakStarts, fridayBreakEnds,
+						siangFrom, soreFrom, this.rosterDeadline, this.recapDeadline, extensions,
+						(this.note == null || this.note.isBlank()) ? null : this.note.strip()));
+	}
+
+	private static @Nullable LocalTime time(String field, @Nullable String typed, Indonesian indonesian,
+			Errors errors) {
+		try {
+			return indonesian.parseTime((typed != null) ? typed : "");
+		}
+		catch (IllegalArgumentException ex) {
+			errors.rejectValue(field, "policy.time-unreadable");
+			return null;
+		}
+	}
+
+	private static List<String> posts(String field, @Nullable String typed, Errors errors) {
+		List<String> extensions = Stream.of(((typed != null) ? typed : "").split(","))
+			.map(String::strip)
+			.filter((extension) -> !extension.isEmpty())
+			.toList();
+		if (extensions.isEmpty() || extensions.size() > MOST_POSTS
+				|| extensions.stream().anyMatch((extension) -> extension.length() > LONGEST_EXTENSION)) {
+			errors.rejectValue(field, "policy.posts-unreadable");
+		}
+		return extensions;
+	}
+
+	private static void inOrder(String field, LocalTime first, LocalTime second, Errors errors) {
+		if (!first.isBefore(second)) {
+			errors.rejectValue(field, "policy.order");
+		}
+	}
+
+	private static void within(String field, LocalTime opens, LocalTime starts, LocalTime ends, LocalTime closes,
+			Errors errors) {
+		if (starts.isBefore(opens) || !starts.isBefore(ends) || ends.isAfter(closes)) {
+			errors.rejectValue(field, "policy.break-outside");
+		}
+	}
+
+}

@@ -1,0 +1,119 @@
+package id.go.ppatk.piket.workdays;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+
+import id.go.ppatk.piket.DatabaseTest;
+import id.go.ppatk.piket.web.Indonesian;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Weeks, service days and deadlines, with the holidays and the policy that the migrations
+ * bring.
+ */
+@DatabaseTest
+class ServiceCalendarTests {
+
+	@Autowired
+	Holidays holidays;
+
+	@Autowired
+	ServicePolicies policies;
+
+	private ServiceCalendar calendar;
+
+	@BeforeEach
+	void read() {
+		this.calendar = new ServiceCalendar(
+				this.holidays.between(LocalDate.parse("2017-01-01"), LocalDate.parse("2027-12-31")),
+				this.policies.allWithPosts(), new PiketPeriod(OffsetDateTime.parse("2017-08-21T07:00+07:00"), null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2017-08-18, false", "2017-08-21, true", "2017-09-01, false", "2026-11-24, true", "2026-11-28, false",
+			"2026-12-25, false" })
+	void serviceDaysAreWeekdaysOfThePiketWithoutHoliday(LocalDate day, boolean served) {
+		assertThat(this.calendar.isServiceDay(day)).isEqualTo(served);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-W49, 2026-11-27T23:59", "2026-W53, 2026-12-23T23:59" })
+	void aRosterIsDueAtTheEndOfTheLastServiceDayBefore(String week, LocalDateTime due) {
+		assertThat(this.calendar.rosterDeadline(Week.parse(week))).hasValue(wib(due));
+	}
+
+	@Test
+	void theFirstWeekHasNoRosterDeadline() {
+		assertThat(this.calendar.rosterDeadline(Week.parse("2017-W34"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-24, 2026-11-25T23:59", "2026-11-27, 2026-11-30T23:59", "2026-12-23, 2026-12-28T23:59" })
+	void aRecapIsDueAtTheEndOfTheNextServiceDay(LocalDate duty, LocalDateTime due) {
+		assertThat(this.calendar.recapDeadline(duty)).isEqualTo(wib(due));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-24T12:00, true", "2026-11-24T12:59, true", "2026-11-24T13:00, false",
+			"2026-11-27T11:30, true", "2026-11-27T13:29, true", "2026-11-27T13:30, false", "2026-11-24T11:59, false" })
+	void theBreakIsLongerOnFridays(LocalDateTime moment, boolean inBreak) {
+		assertThat(this.calendar.policy(moment.toLocalDate()).isBreak(moment.toLocalDate(), moment.toLocalTime()))
+			.isEqualTo(inBreak);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "06:59, false", "07:00, true", "16:59, true", "17:00, false" })
+	void thePhoneIsServedFromSevenToFive(String time, boolean served) {
+		assertThat(this.calendar.isServed(wib(LocalDateTime.parse("2026-11-24T" + time)))).isEqualTo(served);
+	}
+
+	@Test
+	void theProceduresPostsAreThere() {
+		assertThat(this.calendar.policy(LocalDate.parse("2026-11-24")).getPosts())
+			.extracting((post) -> post.getUnitCode() + "-" + post.getNumber())
+			.containsExactly("DKH-1", "DP-1", "DP-2", "PTI-1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-W54", "2027-W53", "2026-W00", "2026-48", "2026-W5", "W48", "" })
+	void whatIsNoWeekIsRefused(String text) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Week.parse(text));
+	}
+
+	@Test
+	void everyWeekReadsAsItIsWritten() {
+		for (Week week = Week.parse("2017-W34"); week.monday().getYear() < 2031; week = week.next()) {
+			assertThat(Week.parse(week.toString())).isEqualTo(week);
+			assertThat(week.next().previous()).isEqualTo(week);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "07.00, 07:00", "07:05, 07:05", "0700, 07:00", "700, 07:00", "7.00, 07:00", "23.59, 23:59" })
+	void timesAreReadAsPeopleTypeThem(String typed, LocalTime time) {
+		assertThat(new Indonesian().parseTime(typed)).isEqualTo(time);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "7", "24.00", "07.60", "tujuh", "07.00.00" })
+	void whatIsNoTimeIsRefused(String typed) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Indonesian().parseTime(typed));
+	}
+
+	private static Instant wib(LocalDateTime moment) {
+		return moment.atZone(Indonesian.WIB).toInstant();
+	}
+
+}
