@@ -46,13 +46,13 @@ final class Bench {
 
 	private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
-	private static final int WARM_UP = 150;
+	private static final int WARM_UP = 50;
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = 4;
 
-	private static final int REQUESTS = 40;
+	private static final int REQUESTS = 20;
 
-	private static final int STARTS = 5;
+	private static final int STARTS = 3;
 
 	static {
 		PAGES.put("/telepon", "petugas.dp.1");

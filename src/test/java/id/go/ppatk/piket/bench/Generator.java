@@ -6,8 +6,8 @@ import java.sql.Statement;
 
 /**
  * Fills a database that holds the sample people with any number of calls: the same number
- * a day at every size, on the last service days up to a given one, of all units, from
- * callers some of whom call often.
+ * a day at every size, in the order in which they come in, on the last service days up to
+ * a given one, of all units, from callers some of whom call often.
  */
 final class Generator {
 
@@ -60,22 +60,23 @@ final class Generator {
 							    seq * interval '140 seconds' as received) at
 							join duties duty on duty.duty_date = day and duty.unit_code || duty.post = case
 							    when seq %% 10 < 2 then 'DKH1' when seq %% 10 < 5 then 'DP1' when seq %% 10 < 8 then 'DP2' else 'PTI1' end
-							"""
+							order by received"""
 						.formatted(CALLS_A_DAY)
 						.replace("day + time '07:00' at time zone 'Asia/Jakarta'",
 								"((day + time '07:00') at time zone 'Asia/Jakarta')"));
 			statement.execute("""
 					insert into call_contacts (call_id, position, kind, raw, normalised)
 					select id, 1, 'PHONE', '08' || phone, '+628' || phone
-					from calls, lateral (select lpad(substring(caller_name from '[0-9]+'), 10, '1') phone) number
-					where number >= '' and not exists (select 1 from call_contacts where call_id = calls.id)"""
-				.replace("number >= '' and ", ""));
+					from calls, lateral (select lpad(substring(caller_name from '[0-9]+'), 10, '1') phone) dialled
+					where not exists (select 1 from call_contacts where call_id = calls.id)
+					order by id""");
 			statement.execute("""
 					insert into call_problems (call_id, position, topic_id, problem, outcome)
 					select calls.id, 1, topic.id, 'Pertanyaan mengenai ' || topic.name, 'TUNTAS'
 					from calls join lateral (select id, name from topics where unit_code = calls.unit_code
-					    order by (topics.id * 7919 + calls.id) %% 101 limit 1) topic on true
-					where not exists (select 1 from call_problems where call_id = calls.id)""".replace("%%", "%"));
+					    order by (topics.id * 7919 + calls.id) % 101 limit 1) topic on true
+					where not exists (select 1 from call_problems where call_id = calls.id)
+					order by calls.id""");
 			statement.execute("drop table bench_days");
 			statement.execute("vacuum analyze");
 		}
