@@ -47,18 +47,9 @@ public interface Calls extends Repository<Call, Long> {
 	Optional<Call> whole(String number);
 
 	/**
-	 * The recorded calls of all units in that period, in the order received. What was
-	 * written down is read with two more statements when it is asked for, within the
-	 * transaction.
-	 */
-	@Query("""
-			select call from Call call
-			where call.callDate between ?1 and ?2 and call.state = RECORDED
-			order by call.receivedAt, call.id""")
-	List<Call> recordedBetween(LocalDate first, LocalDate last);
-
-	/**
-	 * As {@link #recordedBetween}, without the calls that a frozen sheet holds.
+	 * The recorded calls of all units in that period, in the order received, without
+	 * those that a frozen sheet holds. What was written down is read with two more
+	 * statements when it is asked for, within the transaction.
 	 * @param frozen the duties whose recaps have been handed in; of these only what was
 	 * recorded later
 	 */
@@ -78,8 +69,8 @@ public interface Calls extends Repository<Call, Long> {
 	List<Call> recordedOutside(LocalDate first, LocalDate last, Collection<Long> frozen, String unitCode);
 
 	/**
-	 * The recorded calls of a duty, in the order received; as in {@link #recordedBetween}
-	 * what was written down is read within the transaction.
+	 * The recorded calls of a duty, in the order received; what was written down is read
+	 * within the transaction.
 	 */
 	@Query("""
 			select call from Call call where call.dutyId = ?1 and call.state = RECORDED

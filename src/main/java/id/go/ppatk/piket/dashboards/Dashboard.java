@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.recaps.DutyState;
+import id.go.ppatk.piket.roster.RosterStatus;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls today's calls of each unit
  */
 record Dashboard(LocalDate day, Week week, List<Place> places, boolean open, @Nullable LocalTime breakStarts,
-		@Nullable LocalTime breakEnds, Map<String, List<RosterHandIn>> rosters, List<DutyState> recaps,
+		@Nullable LocalTime breakEnds, Map<String, List<RosterStatus>> rosters, List<DutyState> recaps,
 		List<String> posts, List<UnitCalls> calls) {
 
 	/**

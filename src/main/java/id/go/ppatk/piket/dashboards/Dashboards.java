@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +19,8 @@ import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.roster.Coverage;
 import id.go.ppatk.piket.roster.Duty;
-import id.go.ppatk.piket.roster.WeekRoster;
-import id.go.ppatk.piket.roster.WeekRosters;
+import id.go.ppatk.piket.roster.RosterStatus;
+import id.go.ppatk.piket.roster.Rosters;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;
@@ -44,7 +43,7 @@ class Dashboards {
 
 	private final ServiceCalendars calendars;
 
-	private final WeekRosters rosters;
+	private final Rosters rosters;
 
 	private final Recaps recaps;
 
@@ -56,7 +55,7 @@ class Dashboards {
 
 	private final Clock clock;
 
-	Dashboards(ServiceCalendars calendars, WeekRosters rosters, Recaps recaps, Calls calls, Units units,
+	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, Units units,
 			StaffMembers people, Clock clock) {
 		this.calendars = calendars;
 		this.rosters = rosters;
@@ -83,8 +82,7 @@ class Dashboards {
 		List<Unit> units = this.units.all();
 		return new Dashboard(today, week, (policy != null) ? places(today, policy, onDuty, now) : List.of(),
 				calendar.isServed(now), (policy != null) ? policy.breakStarts(today) : null,
-				(policy != null) ? policy.breakEnds(today) : null, rosters(units, week, calendar, now), states, posts,
-				calls(units, today));
+				(policy != null) ? policy.breakEnds(today) : null, rosters(week), states, posts, calls(units, today));
 	}
 
 	private List<Place> places(LocalDate day, ServicePolicy policy, List<Duty> duties, Instant now) {
@@ -116,27 +114,10 @@ class Dashboards {
 		return (id != null) ? names.get(id) : null;
 	}
 
-	private Map<String, List<RosterHandIn>> rosters(List<Unit> units, Week week, ServiceCalendar calendar,
-			Instant now) {
-		Map<String, List<RosterHandIn>> byUnit = new LinkedHashMap<>();
-		List<WeekRoster> these = this.rosters.of(week);
-		List<WeekRoster> next = this.rosters.of(week.next());
-		for (Unit unit : units) {
-			if (unit.takesDuty()) {
-				byUnit.put(unit.getCode(), List.of(roster(week, unit, these, calendar, now),
-						roster(week.next(), unit, next, calendar, now)));
-			}
-		}
-		return byUnit;
-	}
-
-	private static RosterHandIn roster(Week week, Unit unit, List<WeekRoster> rosters, ServiceCalendar calendar,
-			Instant now) {
-		Optional<WeekRoster> own = rosters.stream()
-			.filter((roster) -> roster.getUnitCode().equals(unit.getCode()))
-			.findFirst();
-		return RosterHandIn.of(week, unit.getCode(), own, !calendar.serviceDays(week).isEmpty(),
-				calendar.rosterDeadline(week), now);
+	private Map<String, List<RosterStatus>> rosters(Week week) {
+		return this.rosters.statuses(week, week.next())
+			.stream()
+			.collect(Collectors.groupingBy(RosterStatus::unitCode, LinkedHashMap::new, Collectors.toList()));
 	}
 
 	private List<UnitCalls> calls(List<Unit> units, LocalDate day) {

@@ -28,19 +28,43 @@ public record RosterStatus(String unitCode, Week week, State state, @Nullable In
 	public enum State {
 
 		/** Not handed in, and not yet due. */
-		OPEN,
+		OPEN("bi-circle", "state-warn"),
 		/** Not handed in, and the deadline has passed. */
-		OVERDUE,
+		OVERDUE("bi-exclamation-triangle-fill", "state-bad"),
 		/** Handed in on time, or in a week that has no deadline. */
-		ON_TIME,
+		ON_TIME("bi-check-circle-fill", "state-good"),
 		/** Handed in after the deadline. */
-		LATE,
+		LATE("bi-clock-history", "state-warn"),
 		/** The week has no service day, so there is nothing to hand in. */
-		NOT_NEEDED;
+		NOT_NEEDED("bi-dash-circle", "");
 
-		/** The message that holds the word. */
+		private final String icon;
+
+		private final String look;
+
+		State(String icon, String look) {
+			this.icon = icon;
+			this.look = look;
+		}
+
+		/** The class of the icon that stands beside the word. */
+		public String icon() {
+			return this.icon;
+		}
+
+		/** The class of the label's look. */
+		public String look() {
+			return this.look;
+		}
+
+		/** The message that holds the sentence; lateness is its first argument. */
 		public String messageKey() {
 			return "roster.state." + name();
+		}
+
+		/** The message that holds a word or two. */
+		public String shortMessageKey() {
+			return "roster.short." + name();
 		}
 
 	}

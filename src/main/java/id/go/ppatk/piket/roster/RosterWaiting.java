@@ -3,8 +3,8 @@ package id.go.ppatk.piket.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -45,13 +45,14 @@ class RosterWaiting implements WaitingSource {
 			return List.of();
 		}
 		Week current = Week.of(LocalDate.now(this.clock));
-		return Stream.of(current, current.next()).flatMap((week) -> {
-			List<RosterStatus> missing = this.rosters.statuses(week)
-				.stream()
-				.filter((status) -> status.isMissing() && me.coordinates(status.unitCode()))
-				.toList();
-			return missing.isEmpty() ? Stream.empty() : Stream.of(waiting(missing, me.is(Role.SUPERVISOR)));
-		}).toList();
+		return this.rosters.statuses(current, current.next())
+			.stream()
+			.filter((status) -> status.isMissing() && me.coordinates(status.unitCode()))
+			.collect(Collectors.groupingBy(RosterStatus::week, TreeMap::new, Collectors.toList()))
+			.values()
+			.stream()
+			.map((missing) -> waiting(missing, me.is(Role.SUPERVISOR)))
+			.toList();
 	}
 
 	private Waiting waiting(List<RosterStatus> missing, boolean supervising) {

@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.roster;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
@@ -33,24 +36,33 @@ public class Rosters {
 		this.clock = clock;
 	}
 
-	/**
-	 * How far each unit on duty has come with the week, in the order in which pages list
-	 * the units; empty for a week outside the piket.
-	 */
+	/** As {@link #statuses(Week, Week)}, of one week. */
 	@Transactional(readOnly = true)
 	public List<RosterStatus> statuses(Week week) {
-		ServiceCalendar calendar = this.calendars.around(week);
-		if (!calendar.knows(week)) {
-			return List.of();
-		}
-		List<WeekRoster> all = this.rosters.of(week);
-		return this.units.onDuty()
-			.stream()
-			.map(Unit::getCode)
-			.map((unitCode) -> RosterStatus.of(unitCode, week,
-					all.stream().filter((roster) -> roster.getUnitCode().equals(unitCode)).findFirst(), calendar,
-					this.clock.instant()))
+		return statuses(week, week);
+	}
+
+	/**
+	 * How far each unit on duty has come with each of these weeks, by week and in the
+	 * order in which pages list the units; nothing for a week outside the piket.
+	 */
+	@Transactional(readOnly = true)
+	public List<RosterStatus> statuses(Week first, Week last) {
+		ServiceCalendar calendar = this.calendars.around(first.monday(), last.friday());
+		List<WeekRoster> heads = this.rosters.headsBetween(first.monday(), last.monday());
+		List<Unit> units = this.units.onDuty();
+		Instant now = this.clock.instant();
+		return Stream.iterate(first, (week) -> week.compareTo(last) <= 0, Week::next)
+			.filter(calendar::knows)
+			.flatMap((week) -> units.stream()
+				.map((unit) -> RosterStatus.of(unit.getCode(), week, head(heads, week, unit), calendar, now)))
 			.toList();
+	}
+
+	private static Optional<WeekRoster> head(List<WeekRoster> heads, Week week, Unit unit) {
+		return heads.stream()
+			.filter((head) -> head.getWeek().equals(week) && head.getUnitCode().equals(unit.getCode()))
+			.findFirst();
 	}
 
 }

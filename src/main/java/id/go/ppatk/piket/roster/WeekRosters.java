@@ -34,6 +34,10 @@ public interface WeekRosters extends Repository<WeekRoster, Long> {
 			where roster.weekStart = ?1 order by roster.unitCode""")
 	List<WeekRoster> ofWeekStarting(LocalDate monday);
 
+	/** As they were handed in or not; the duties are not read with them. */
+	@Query("select roster from WeekRoster roster where roster.weekStart between ?1 and ?2")
+	List<WeekRoster> headsBetween(LocalDate firstMonday, LocalDate lastMonday);
+
 	@Query("""
 			select distinct roster from WeekRoster roster left join fetch roster.duties
 			where roster.weekStart = ?1 and roster.unitCode = ?2""")

@@ -1,34 +1,19 @@
 package id.go.ppatk.piket.sample;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallDetails;
-import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.CallSheets;
-import id.go.ppatk.piket.calls.CallerKind;
-import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.calls.Contact;
-import id.go.ppatk.piket.calls.Outcome;
-import id.go.ppatk.piket.knowledge.Topic;
-import id.go.ppatk.piket.knowledge.Topics;
 import id.go.ppatk.piket.recaps.HandInRecap;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
@@ -39,12 +24,8 @@ import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
-import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.ServicePost;
 import id.go.ppatk.piket.workdays.Week;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -77,11 +58,7 @@ class SampleWork implements SmartInitializingSingleton {
 
 	private final Duties duties;
 
-	private final Topics topics;
-
-	private final Calls calls;
-
-	private final CallNumbers numbers;
+	private final SampleCalls sampleCalls;
 
 	private final CallSheets sheets;
 
@@ -93,16 +70,14 @@ class SampleWork implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
-	SampleWork(SamplePeople samplePeople, StaffMembers people, WeekRosters rosters, Duties duties, Topics topics,
-			Calls calls, CallNumbers numbers, CallSheets sheets, HandInRecap handInRecap, ServiceCalendars calendars,
+	SampleWork(SamplePeople samplePeople, StaffMembers people, WeekRosters rosters, Duties duties,
+			SampleCalls sampleCalls, CallSheets sheets, HandInRecap handInRecap, ServiceCalendars calendars,
 			Clock clock, TransactionTemplate transaction) {
 		this.samplePeople = samplePeople;
 		this.people = people;
 		this.rosters = rosters;
 		this.duties = duties;
-		this.topics = topics;
-		this.calls = calls;
-		this.numbers = numbers;
+		this.sampleCalls = sampleCalls;
 		this.sheets = sheets;
 		this.handInRecap = handInRecap;
 		this.calendars = calendars;
@@ -168,25 +143,15 @@ class SampleWork implements SmartInitializingSingleton {
 	}
 
 	private void addCalls(Week week, ServiceCalendar calendar) {
-		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
-		List<Duty> named = this.duties.between(week.monday(), week.friday())
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
+		Set<LocalDate> withCalls = this.sampleCalls.days(week);
+		this.duties.between(week.monday(), week.friday())
 			.stream()
 			.filter((duty) -> !duty.getDutyDate().isAfter(today) && duty.getOfficerId() != null)
-			.toList();
-		Set<LocalDate> withCalls = this.calls.daysWithCalls(week.monday(), week.friday());
-		List<Duty> empty = named.stream().filter((duty) -> !withCalls.contains(duty.getDutyDate())).toList();
-		if (empty.isEmpty()) {
-			return;
-		}
-		Map<String, Topic> topics = this.topics.all()
-			.stream()
-			.collect(Collectors.toMap(Topic::getFullName, Function.identity()));
-		List<CSVRecord> templates = templates();
-		for (Duty duty : empty) {
-			this.transaction.executeWithoutResult(
-					(status) -> addCalls(duty, templates, topics, calendar.policy(duty.getDutyDate()), now));
-		}
+			.filter((duty) -> !withCalls.contains(duty.getDutyDate()))
+			.collect(Collectors.groupingBy(Duty::getDutyDate, TreeMap::new, Collectors.toList()))
+			.forEach((day, duties) -> this.transaction
+				.executeWithoutResult((status) -> this.sampleCalls.add(day, duties, calendar.policy(day))));
 	}
 
 	/**
@@ -207,55 +172,6 @@ class SampleWork implements SmartInitializingSingleton {
 				this.handInRecap.handIn(duty, duty.getOfficerId(), at);
 			}
 		}
-	}
-
-	private static List<CSVRecord> templates() {
-		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get();
-		try (CSVParser csv = CSVParser.parse(SampleWork.class.getResourceAsStream("/sample/calls.csv"),
-				StandardCharsets.UTF_8, format)) {
-			return csv.getRecords();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private void addCalls(Duty duty, List<CSVRecord> templates, Map<String, Topic> topics, ServicePolicy policy,
-			Instant now) {
-		LocalDate day = duty.getDutyDate();
-		Random random = new Random(day.toEpochDay() * 31 + duty.getPostCode().hashCode());
-		List<CSVRecord> own = templates.stream()
-			.filter((template) -> template.get("unit").equals(duty.getUnitCode()))
-			.filter((template) -> topics.get(template.get("topic")).isValidOn(day))
-			.toList();
-		this.sheets.lock(duty.getId());
-		LocalTime received = policy.getOpens().plusMinutes(5 + random.nextInt(40));
-		while (received.isBefore(policy.getCloses().minusMinutes(20))) {
-			Instant receivedAt = day.atTime(received).atZone(Indonesian.WIB).toInstant();
-			Instant finishedAt = receivedAt.plusSeconds(60L * (2 + random.nextInt(12)));
-			if (finishedAt.isAfter(now)) {
-				return;
-			}
-			Long answering = policy.isBreak(day, received) ? duty.getSubstituteId() : duty.getOfficerId();
-			Call call = new Call(UUID.randomUUID(), this.numbers.next(day), answering, duty.getUnitCode(), duty.getId(),
-					receivedAt);
-			call.record(details(own.get(random.nextInt(own.size())), topics, receivedAt, finishedAt), duty.getId(),
-					false, finishedAt, false);
-			this.calls.save(call);
-			received = received.plusMinutes(35 + random.nextInt(90));
-		}
-	}
-
-	private static CallDetails details(CSVRecord template, Map<String, Topic> topics, Instant receivedAt,
-			Instant finishedAt) {
-		Stream<Contact> phones = Stream.ofNullable(template.get("contact"))
-			.flatMap((numbers) -> Stream.of(numbers.split(" / ")))
-			.map(Contact::phone);
-		Stream<Contact> email = Stream.ofNullable(template.get("email")).map(Contact::email);
-		return new CallDetails(receivedAt, finishedAt, template.get("caller"), CallerKind.valueOf(template.get("kind")),
-				template.get("institution"), Stream.concat(phones, email).toList(),
-				List.of(new CallDetails.Problem(topics.get(template.get("topic")).getId(), template.get("problem"),
-						Outcome.valueOf(template.get("outcome")), template.get("remark"))));
 	}
 
 }

@@ -71,6 +71,11 @@ public class Indonesian {
 		return DAY.format(moment.atZone(WIB)) + " pukul " + time(moment) + " WIB";
 	}
 
+	/** "24 November pukul 07.00 WIB", where the year goes without saying. */
+	public String shortMoment(Instant moment) {
+		return DAY_AND_MONTH.format(moment.atZone(WIB)) + " pukul " + time(moment) + " WIB";
+	}
+
 	/**
 	 * "23–27 November 2026"; a period that crosses months or years names both: "30
 	 * November–4 Desember 2026", "28 Desember 2026–1 Januari 2027".

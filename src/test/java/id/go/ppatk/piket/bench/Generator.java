@@ -56,14 +56,12 @@ final class Generator {
 							from bench_days
 							cross join generate_series(1, %d) seq
 							cross join lateral (select (power(random() + seq * 0, 3) * 20000)::int caller) who
-							cross join lateral (select day + time '07:00' at time zone 'Asia/Jakarta' +
+							cross join lateral (select ((day + time '07:00') at time zone 'Asia/Jakarta') +
 							    seq * interval '140 seconds' as received) at
 							join duties duty on duty.duty_date = day and duty.unit_code || duty.post = case
 							    when seq %% 10 < 2 then 'DKH1' when seq %% 10 < 5 then 'DP1' when seq %% 10 < 8 then 'DP2' else 'PTI1' end
 							order by received"""
-						.formatted(CALLS_A_DAY)
-						.replace("day + time '07:00' at time zone 'Asia/Jakarta'",
-								"((day + time '07:00') at time zone 'Asia/Jakarta')"));
+						.formatted(CALLS_A_DAY));
 			statement.execute("""
 					insert into call_contacts (call_id, position, kind, raw, normalised)
 					select id, 1, 'PHONE', '08' || phone, '+628' || phone

@@ -1,23 +1,18 @@
 package id.go.ppatk.piket.dashboards;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.roster.Duty;
-import id.go.ppatk.piket.roster.WeekRoster;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,20 +100,6 @@ class DashboardTests {
 	}
 
 	@Test
-	void theRosterIsJudgedByItsDeadline() {
-		Instant deadline = Instant.parse("2026-11-20T16:59:00Z");
-		WeekRoster roster = new WeekRoster("DP", WEEK);
-		assertThat(rosterState(roster, deadline, deadline)).isEqualTo(RosterHandIn.State.DUE);
-		assertThat(rosterState(roster, deadline, deadline.plusSeconds(1))).isEqualTo(RosterHandIn.State.MISSING);
-		roster.submit(1L, deadline.plus(Duration.ofHours(1)), true);
-		assertThat(rosterState(roster, deadline, deadline.plus(Duration.ofDays(9)))).isEqualTo(RosterHandIn.State.LATE);
-	}
-
-	private static RosterHandIn.State rosterState(WeekRoster roster, Instant deadline, Instant now) {
-		return RosterHandIn.of(WEEK, "DP", Optional.of(roster), true, Optional.of(deadline), now).state();
-	}
-
-	@Test
 	void onlyTheSupervisorSeesIt() {
 		assertThat(this.browser.get().uri("/dasbor").with(this.fixtures.as(this.officer))).hasStatus(403);
 		assertThat(this.browser.get().uri("/dasbor").with(this.fixtures.as(this.fixtures.coordinator("DP"))))
@@ -127,18 +108,11 @@ class DashboardTests {
 
 	@Test
 	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
-		Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
-		open();
-		statistics.clear();
-		open();
-		long few = statistics.getPrepareStatementCount();
+		long few = Statements.of(factory, this::open);
 		for (int i = 7; i < 12; i++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(i, 0), "Bapak " + i, "x");
 		}
-		statistics.clear();
-		open();
-		assertThat(statistics.getPrepareStatementCount()).isEqualTo(few).isLessThan(25);
+		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThan(25);
 	}
 
 	private Dashboard.Place place(String post) {

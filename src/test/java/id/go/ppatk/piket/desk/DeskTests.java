@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallSheets;
@@ -16,6 +17,7 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
+import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,6 +272,20 @@ class DeskTests {
 			.param("problems[0].topicId", "6")
 			.param("problems[0].text", problem)
 			.param("problems[0].outcome", "TUNTAS");
+	}
+
+	@Test
+	void theDeskTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(7, 0), "Bapak ABC", "x");
+		long one = Statements.of(factory, this::desk);
+		for (int minute = 1; minute < 40; minute++) {
+			this.fixtures.call(this.duty, this.officer, LocalTime.of(8, minute), "Bapak " + minute, "x");
+		}
+		assertThat(Statements.of(factory, this::desk)).isEqualTo(one).isLessThan(20);
+	}
+
+	private void desk() {
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).hasStatusOk();
 	}
 
 }

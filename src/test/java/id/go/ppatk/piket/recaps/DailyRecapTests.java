@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.Call;
@@ -23,8 +24,6 @@ import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -300,20 +299,16 @@ class DailyRecapTests {
 
 	@Test
 	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
-		Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
 		call(7, "Bapak ABC", "x");
-		long one = statements(statistics);
+		long one = Statements.of(factory, this::open);
 		for (int i = 8; i < 17; i++) {
 			call(i, "Bapak " + i, "x");
 		}
-		assertThat(statements(statistics)).isEqualTo(one).isLessThan(15);
+		assertThat(Statements.of(factory, this::open)).isEqualTo(one).isLessThan(15);
 	}
 
-	private long statements(Statistics statistics) {
-		statistics.clear();
+	private void open() {
 		assertThat(get(PAGE, this.officer)).hasStatusOk();
-		return statistics.getPrepareStatementCount();
 	}
 
 	private Call call(int hour, String caller, String problem) {

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.Call;
@@ -33,8 +34,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,20 +190,15 @@ class WeeklyRecapTests {
 
 	@Test
 	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
-		Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
-		statements(statistics);
-		long few = statements(statistics);
+		long few = Statements.of(factory, this::open);
 		for (int i = 9; i < 17; i++) {
 			call(i, "Bapak " + i);
 		}
-		assertThat(statements(statistics)).isEqualTo(few).isLessThan(15);
+		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThan(15);
 	}
 
-	private long statements(Statistics statistics) {
-		statistics.clear();
+	private void open() {
 		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).hasStatusOk();
-		return statistics.getPrepareStatementCount();
 	}
 
 	private void call(int hour, String caller) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -18,8 +19,6 @@ import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -381,20 +380,13 @@ class RosterPageTests {
 
 	@Test
 	void theWeekIsReadWithTheSameFewStatementsHoweverFullItIs(@Autowired EntityManagerFactory factory) {
-		Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
 		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
-		long empty = statementsOf(statistics, supervisor);
+		long empty = Statements.of(factory, () -> this.pages.of(WEEK, supervisor));
 		post("2026-W49/DP", this.coordinator, full());
 		this.fixtures.duty(LocalDate.parse("2026-11-30"), 1, this.fixtures.officer("PTI", 1),
 				this.fixtures.officer("PTI", 2));
-		assertThat(statementsOf(statistics, supervisor)).isEqualTo(empty).isLessThanOrEqualTo(8);
-	}
-
-	private long statementsOf(Statistics statistics, SignedIn person) {
-		statistics.clear();
-		this.pages.of(WEEK, person);
-		return statistics.getPrepareStatementCount();
+		assertThat(Statements.of(factory, () -> this.pages.of(WEEK, supervisor))).isEqualTo(empty)
+			.isLessThanOrEqualTo(8);
 	}
 
 	private MvcTestResult get(String week, StaffMember person) {

@@ -1,9 +1,11 @@
-package id.go.ppatk.piket;
+package id.go.ppatk.piket.calls;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The aggregates of the first story on a real PostgreSQL.
+ * The calls on a real PostgreSQL.
  */
 @ApplicationTest
 @FreshDatabase
-class FixturesTests {
+class CallsTests {
 
 	@Test
 	void aCallOfADutyIsFoundByItsDutyAndItsDay(@Autowired Fixtures fixtures, @Autowired Calls calls,
@@ -28,7 +30,8 @@ class FixturesTests {
 		var call = fixtures.call(duty, officer, LocalTime.of(7, 0), "Bapak ABC", "Perubahan user.");
 		assertThat(call.getNumber()).isEqualTo("CC-20261124-0001");
 		assertThat(calls.recordedOf(duty.getId())).extracting("number").containsExactly(call.getNumber());
-		assertThat(calls.recordedBetween(day, day)).hasSize(1);
+		assertThat(calls.ofUnit(day, "DP")).extracting("number").containsExactly(call.getNumber());
+		assertThat(calls.ofUnit(day, "PTI")).isEmpty();
 		assertThat(duties.of(day, officer.getId())).isPresent();
 	}
 
