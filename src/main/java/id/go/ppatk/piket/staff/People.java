@@ -83,8 +83,11 @@ class People {
 	}
 
 	private void refuseLastAdministrator(StaffMember person) {
-		if (person.isActive() && person.getRoles().contains(Role.ADMIN) && this.people.administrators() == 1) {
-			throw new LastAdministrator();
+		if (person.isActive() && person.getRoles().contains(Role.ADMIN)) {
+			this.people.lockAdministrators();
+			if (this.people.administrators() == 1) {
+				throw new LastAdministrator();
+			}
 		}
 	}
 

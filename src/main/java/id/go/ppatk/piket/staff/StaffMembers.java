@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,6 +36,17 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 			select count(person) from StaffMember person
 			where person.active = true and exists (select 1 from person.roles role where role = ADMIN)""")
 	long administrators();
+
+	/**
+	 * Holds the active administrators until the transaction ends, so that the last two
+	 * cannot remove each other.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select person from StaffMember person
+			where person.active = true and exists (select 1 from person.roles role where role = ADMIN)
+			order by person.id""")
+	List<StaffMember> lockAdministrators();
 
 	List<StaffMember> findByIdIn(Collection<Long> ids);
 

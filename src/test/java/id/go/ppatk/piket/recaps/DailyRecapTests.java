@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Locks;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
@@ -276,25 +277,13 @@ class DailyRecapTests {
 		CompletableFuture<MvcTestResult> handIn = this.transaction.execute((status) -> {
 			sheets.lock(this.duty.getId());
 			CompletableFuture<MvcTestResult> waiting = CompletableFuture.supplyAsync(() -> handIn(this.officer));
-			awaitSomebodyAtTheLock();
+			Locks.awaitSomebodyWaiting(this.jdbc);
 			call(16, "Ibu Terakhir", "Masih sempat.");
 			return waiting;
 		});
 		assertThat(handIn.get(20, TimeUnit.SECONDS)).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("select content::text from daily_recaps").query(String.class).single())
 			.contains("Ibu Terakhir");
-	}
-
-	private void awaitSomebodyAtTheLock() {
-		long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-		while (this.jdbc.sql(
-				"select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
-			.query(Integer.class)
-			.single() == 0) {
-			assertThat(System.nanoTime()).as("nobody waits for the sheet").isLessThan(until);
-			this.jdbc.sql("select pg_stat_clear_snapshot()").query((row) -> {
-			});
-		}
 	}
 
 	@Test

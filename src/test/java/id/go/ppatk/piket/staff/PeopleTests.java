@@ -3,10 +3,14 @@ package id.go.ppatk.piket.staff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Locks;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +18,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -88,6 +94,23 @@ class PeopleTests {
 		assertThat(this.people.officers("DP")).extracting(StaffMember::getName).doesNotContain("Pensiun");
 		assertThat(this.browser.get().uri("/pengaturan/pegawai").with(this.fixtures.as(this.admin))).bodyText()
 			.contains("Pensiun", "Tidak aktif");
+	}
+
+	/** The second waits for the first, and then is the last. */
+	@Test
+	void twoAdministratorsCannotDeactivateEachOther(@Autowired People acts, @Autowired JdbcClient jdbc,
+			@Autowired TransactionTemplate transaction) {
+		StaffMember other = this.fixtures.person("admin.dua", "Administrator Dua", "PTI", Role.ADMIN);
+		CompletableFuture<Void> second = transaction.execute((status) -> {
+			acts.deactivate(other.getId());
+			CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> acts.deactivate(this.admin.getId()));
+			Locks.awaitSomebodyWaiting(jdbc);
+			return waiting;
+		});
+		assertThat(second).failsWithin(Duration.ofSeconds(15))
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(People.LastAdministrator.class);
+		assertThat(this.people.administrators()).isEqualTo(1);
 	}
 
 	@Test
