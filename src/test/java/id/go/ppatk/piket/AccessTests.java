@@ -69,6 +69,7 @@ class AccessTests {
 		table.put("GET /", ALL);
 		table.put("GET /piket", ALL);
 		table.put("GET /piket/{week}", ALL);
+		table.put("GET /piket/{week}.xlsx", ALL);
 		table.put("POST /piket/{week}/{unitCode}", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
 		table.put("GET /telepon", DESK);

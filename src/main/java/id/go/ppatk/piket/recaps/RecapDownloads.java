@@ -3,15 +3,12 @@ package id.go.ppatk.piket.recaps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
+import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecapDownloads {
-
-	private static final MediaType XLSX = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	private final Recaps recaps;
 
@@ -47,7 +41,7 @@ class RecapDownloads {
 	ResponseEntity<byte[]> of(Duty duty) {
 		byte[] bytes = this.dailyRecaps.workbook(duty.getId())
 			.orElseGet(() -> this.dailyWorkbook.toBytes(this.recaps.of(duty).form()));
-		return file(this.text.of("recap.file", duty.getDutyDate().toString(), duty.getPostCode()), bytes);
+		return ExcelDownload.of(this.text.of("recap.file", duty.getDutyDate().toString(), duty.getPostCode()), bytes);
 	}
 
 	/**
@@ -64,15 +58,7 @@ class RecapDownloads {
 		}
 		String name = (unitCode != null) ? this.text.of("weekly.file-of-unit", week.toString(), unitCode)
 				: this.text.of("weekly.file", week.toString());
-		return file(name, bytes.toByteArray());
-	}
-
-	private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
-		return ResponseEntity.ok()
-			.contentType(XLSX)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-			.body(bytes);
+		return ExcelDownload.of(name, bytes.toByteArray());
 	}
 
 }

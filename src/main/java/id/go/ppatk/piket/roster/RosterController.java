@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
+import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
@@ -13,6 +14,7 @@ import id.go.ppatk.piket.workdays.Week;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +34,8 @@ class RosterController {
 
 	private final RosterPages pages;
 
+	private final RosterWorkbook workbook;
+
 	private final KeepRoster keepRoster;
 
 	private final Rosters rosters;
@@ -44,9 +48,10 @@ class RosterController {
 
 	private final Clock clock;
 
-	RosterController(RosterPages pages, KeepRoster keepRoster, Rosters rosters, WaitingList waiting,
-			MessageSource messages, Indonesian indonesian, Clock clock) {
+	RosterController(RosterPages pages, RosterWorkbook workbook, KeepRoster keepRoster, Rosters rosters,
+			WaitingList waiting, MessageSource messages, Indonesian indonesian, Clock clock) {
 		this.pages = pages;
+		this.workbook = workbook;
 		this.keepRoster = keepRoster;
 		this.rosters = rosters;
 		this.waiting = waiting;
@@ -63,6 +68,12 @@ class RosterController {
 	@GetMapping("/piket/{week}")
 	String week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Authentication person, Model model) {
 		return show(this.pages.of(week, me), me, person, model);
+	}
+
+	@GetMapping("/piket/{week}.xlsx")
+	ResponseEntity<byte[]> workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me) {
+		String name = this.messages.getMessage("roster.file", new Object[] { week.toString() }, Indonesian.LOCALE);
+		return ExcelDownload.of(name, this.workbook.of(this.pages.of(week, me)));
 	}
 
 	@PostMapping("/piket/{week}/{unitCode}")
