@@ -15,6 +15,7 @@ import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -85,6 +86,9 @@ class ImportController {
 				redirect.addFlashAttribute("notice", text("import.done", lines.size()));
 				return new ModelAndView("redirect:/pengaturan/pegawai");
 			}
+		}
+		catch (DataIntegrityViolationException ex) {
+			mistakes = List.of(text("import.meanwhile"));
 		}
 		catch (PeopleList.Unreadable ex) {
 			mistakes = List.of(text("import.unreadable", String.join(", ", PeopleList.COLUMNS)));

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -74,7 +75,13 @@ class PeopleController {
 		if (binding.hasErrors()) {
 			return new ModelAndView(form(form, null, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.acts.add(List.of(form));
+		try {
+			this.acts.add(List.of(form));
+		}
+		catch (DataIntegrityViolationException ex) {
+			binding.rejectValue("username", "person.username-taken");
+			return new ModelAndView(form(form, null, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
 		redirect.addFlashAttribute("notice", text("person.added", form.name()));
 		return new ModelAndView(
 				"redirect:/pengaturan/pegawai/" + this.people.findByUsername(form.username()).orElseThrow().getId());

@@ -222,6 +222,29 @@ class DeskTests {
 	}
 
 	@Test
+	void aCorrectionAddsAProblemAndTakesOneAway() {
+		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
+		String path = "/telepon/" + call.getNumber() + "/perbaikan";
+		assertThat(whole(post("/telepon/permasalahan", this.officer), call.getFormId())
+			.param("version", "" + version(call))
+			.param("nomor", call.getNumber())).hasStatusOk().bodyText().contains(path, "problems[1].text");
+		assertThat(whole(post(path, this.officer), call.getFormId()).param("version", "" + version(call))
+			.param("problems[1].topicId", "6")
+			.param("problems[1].text", "Masih ada hal lain.")
+			.param("problems[1].outcome", "TUNTAS")).hasStatus3xxRedirection();
+		assertThat(this.calls.whole(call.getNumber()).orElseThrow().getProblems()).extracting("text")
+			.containsExactly("Perubahan user.", "Masih ada hal lain.");
+		assertThat(whole(post(path, this.officer), call.getFormId()).param("version", "" + version(call)))
+			.hasStatus3xxRedirection();
+		assertThat(this.calls.whole(call.getNumber()).orElseThrow().getProblems()).extracting("text")
+			.containsExactly("Perubahan user.");
+	}
+
+	private int version(Call call) {
+		return this.calls.whole(call.getNumber()).orElseThrow().getVersion();
+	}
+
+	@Test
 	void othersDoNotReadIt() {
 		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
 		String path = "/telepon/" + call.getNumber();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +65,22 @@ class PeopleTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Nama Saya", "Nama pengguna sudah dipakai", "Pilih unit kerja", "paling sedikit satu peran");
+	}
+
+	@Test
+	void aUserNameThatSomebodyTakesInTheSameMomentIsRefusedInWords(@Autowired JdbcClient jdbc,
+			@Autowired TransactionTemplate transaction) throws Exception {
+		CompletableFuture<MvcTestResult> second = transaction.execute((status) -> {
+			this.fixtures.person("sama", "Yang Pertama", "DP", Role.PETUGAS);
+			this.people.flush();
+			CompletableFuture<MvcTestResult> waiting = CompletableFuture
+				.supplyAsync(() -> entry("/pengaturan/pegawai", "Yang Kedua", "sama", "DP", "PETUGAS").exchange());
+			Locks.awaitSomebodyWaiting(jdbc);
+			return waiting;
+		});
+		assertThat(second.get(15, TimeUnit.SECONDS)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Nama pengguna sudah dipakai", "Yang Kedua");
 	}
 
 	@Test
