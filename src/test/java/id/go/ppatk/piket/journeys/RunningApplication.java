@@ -8,8 +8,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The application in demo mode on a port of its own, its clock running from a given
- * moment.
+ * The application on a port of its own, its clock running from a given moment.
  */
 final class RunningApplication implements AutoCloseable {
 
@@ -19,10 +18,22 @@ final class RunningApplication implements AutoCloseable {
 		this.context = context;
 	}
 
-	/** Starts with the clock at that moment, such as {@code 2026-11-24T16:30+07:00}. */
+	/**
+	 * Starts in demo mode with the clock at that moment, such as
+	 * {@code 2026-11-24T16:30+07:00}.
+	 */
 	static RunningApplication start(TestDatabase database, String moment) {
+		return start(database, moment, true);
+	}
+
+	/** Starts without samples: nobody is there yet. */
+	static RunningApplication startWithoutSamples(TestDatabase database, String moment) {
+		return start(database, moment, false);
+	}
+
+	private static RunningApplication start(TestDatabase database, String moment, boolean demo) {
 		return new RunningApplication(SpringApplication.run(PiketApplication.class, "--server.port=0",
-				"--piket.demo=true", "--piket.clock.start=" + moment, "--spring.datasource.url=" + database.url(),
+				"--piket.demo=" + demo, "--piket.clock.start=" + moment, "--spring.datasource.url=" + database.url(),
 				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password()));
 	}

@@ -1,7 +1,9 @@
 package id.go.ppatk.piket.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 
 /**
  * What every journey does.
@@ -13,11 +15,29 @@ final class Steps {
 
 	/** Signs in with a sample account, whoever was there before. */
 	static void signIn(Page page, RunningApplication application, String username) {
+		signIn(page, application, username, "piket-demo");
+	}
+
+	/** Signs in with a password of one's own. */
+	static void signIn(Page page, RunningApplication application, String username, String password) {
 		page.context().clearCookies();
 		page.navigate(application.url("/masuk"));
 		page.getByLabel("Nama pengguna").fill(username);
-		page.getByLabel("Kata sandi").fill("piket-demo");
+		page.getByLabel("Kata sandi").fill(password);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk").setExact(true)).click();
+	}
+
+	static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+	}
+
+	static Locator link(Page page, String name) {
+		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+	}
+
+	/** Chooses what stands in the list that bears that label. */
+	static void choose(Page page, String label, String option) {
+		page.getByLabel(label).selectOption(new SelectOption().setLabel(option));
 	}
 
 }

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import id.go.ppatk.piket.TestDatabase;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -19,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.go.ppatk.piket.journeys.Steps.button;
+import static id.go.ppatk.piket.journeys.Steps.choose;
+import static id.go.ppatk.piket.journeys.Steps.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -177,18 +178,6 @@ class WeekJourneyTests {
 
 	private static void type(Page page, String text) {
 		page.keyboard().type(text);
-	}
-
-	private static void choose(Page page, String label, String option) {
-		page.getByLabel(label).selectOption(new SelectOption().setLabel(option));
-	}
-
-	private static Locator button(Page page, String name) {
-		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-	}
-
-	private static Locator link(Page page, String name) {
-		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
 	}
 
 }
