@@ -23,10 +23,11 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
 // The summary of errors takes the focus, so that a screen reader begins there.
 document.querySelector(".form-errors")?.focus();
 
-// Shortcuts: Alt and the letter that stands beside a button press it.
+// Shortcuts: Alt and the key that stands beside a button or a link press it.
 document.addEventListener("keydown", (event) => {
-	if (event.altKey && !event.ctrlKey && !event.metaKey && /^[a-z]$/i.test(event.key)) {
-		const button = document.querySelector(`[aria-keyshortcuts="Alt+${event.key.toUpperCase()}"]`);
+	if (event.altKey && !event.ctrlKey && !event.metaKey && /^([a-z]|Page(Up|Down))$/i.test(event.key)) {
+		const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+		const button = document.querySelector(`[aria-keyshortcuts="Alt+${key}"]`);
 		if (button) {
 			event.preventDefault();
 			button.click();

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.recaps.DutyState;
+import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.roster.RosterStatus;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param posts the posts of the week's recaps, {@code DP-1}
  * @param calls today's calls of each unit
  */
-record Dashboard(LocalDate day, Week week, List<Place> places, boolean open, @Nullable LocalTime breakStarts,
+record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open, @Nullable LocalTime breakStarts,
 		@Nullable LocalTime breakEnds, Map<String, List<RosterStatus>> rosters, List<DutyState> recaps,
 		List<String> posts, List<UnitCalls> calls) {
-
-	/**
-	 * One post today.
-	 *
-	 * @param unitCode the unit
-	 * @param post {@code DP-1}
-	 * @param officer the officer's name, or {@code null}
-	 * @param substitute the substitute's name, or {@code null}
-	 * @param answering who answers now, or {@code null} when nobody does
-	 * @param inBreak whether it is the break
-	 * @param until until when that holds, or {@code null} outside the service hours
-	 */
-	record Place(String unitCode, String post, @Nullable String officer, @Nullable String substitute,
-			@Nullable String answering, boolean inBreak, @Nullable LocalTime until) {
-	}
 
 	/** The days of the week that have a duty. */
 	public List<LocalDate> days() {

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.roster;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ record Gap(Place place, boolean withoutOfficer, boolean withoutSubstitute,
 			}))
 			.filter((gap) -> gap.withoutOfficer() || gap.withoutSubstitute())
 			.toList();
+	}
+
+	/** How long the phone rings and nobody answers. */
+	long minutes() {
+		LocalDate day = this.place.day();
+		long inBreak = Duration.between(this.policy.breakStarts(day), this.policy.breakEnds(day)).toMinutes();
+		long otherwise = Duration.between(this.policy.getOpens(), this.policy.getCloses()).toMinutes() - inBreak;
+		return (this.withoutSubstitute ? inBreak : 0) + (this.withoutOfficer ? otherwise : 0);
 	}
 
 	/** Names these gaps, so that a confirmation holds for them and for no others. */

@@ -51,6 +51,11 @@ public class OnDuty {
 			@Nullable String officer, @Nullable String substitute, @Nullable String answering, boolean substituting,
 			@Nullable LocalTime until) {
 
+		/** {@code DP-1}. */
+		public String code() {
+			return this.unitCode + "-" + this.post;
+		}
+
 		/** Whether the phone is served at that moment by nobody, though it should be. */
 		public boolean isGap() {
 			return this.until != null && this.answering == null;
@@ -70,7 +75,7 @@ public class OnDuty {
 		}
 		List<Duty> today = this.duties.on(day);
 		Map<Long, String> names = names(today);
-		List<Coverage.Answering> answering = new Coverage(day, calendar.policy(day), today)
+		List<Coverage.Interval> answering = new Coverage(day, calendar.policy(day), today)
 			.at(LocalTime.ofInstant(moment, Indonesian.WIB));
 		return calendar.policy(day).getPosts().stream().map((post) -> {
 			Duty duty = today.stream()
@@ -78,7 +83,7 @@ public class OnDuty {
 						&& named.getPost() == post.getNumber())
 				.findFirst()
 				.orElse(null);
-			Coverage.Answering now = answering.stream()
+			Coverage.Interval now = answering.stream()
 				.filter((candidate) -> candidate.post() == post)
 				.findFirst()
 				.orElse(null);

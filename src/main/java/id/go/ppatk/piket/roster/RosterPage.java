@@ -71,6 +71,14 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 			return (isDraft() || this.status.isSubmitted()) ? this.gaps : List.of();
 		}
 
+		/** The minutes in which the phone of a cell rings and nobody answers. */
+		public long gapMinutes(Row row, Cell cell) {
+			return gapsShown().stream()
+				.filter((gap) -> gap.place().equals(new Place(cell.day().date(), row.post())))
+				.mapToLong(Gap::minutes)
+				.sum();
+		}
+
 		/** The gaps that a hand-in has to confirm, as the form names them. */
 		public String gapsToConfirm() {
 			return (this.refused != null) ? Gap.fingerprint(this.refused.getGaps()) : "";

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.roster;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,15 +98,6 @@ public class WeekRoster {
 
 	public boolean isSubmitted() {
 		return this.submittedAt != null;
-	}
-
-	/**
-	 * By how much the hand-in missed the deadline; empty when on time or not handed in.
-	 */
-	public Optional<Duration> lateness(Instant deadline) {
-		return Optional.ofNullable(this.submittedAt)
-			.filter((at) -> at.isAfter(deadline))
-			.map((at) -> Duration.between(deadline, at));
 	}
 
 	public Optional<Duty> duty(LocalDate day, int post) {

@@ -10,6 +10,7 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManagerFactory;
@@ -64,7 +65,7 @@ class DashboardTests {
 		assertThat(place("DP-2").answering()).isNull();
 		this.clock.set("2026-11-24T12:00");
 		assertThat(place("DP-1").answering()).isEqualTo("Petugas DP 2");
-		assertThat(place("DP-1").inBreak()).isTrue();
+		assertThat(place("DP-1").substituting()).isTrue();
 		assertThat(open()).hasStatusOk()
 			.bodyText()
 			.contains("Menjawab sekarang", "Petugas DP 2", "Istirahat sampai 13.00", "Belum ada petugas");
@@ -115,11 +116,11 @@ class DashboardTests {
 		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThan(25);
 	}
 
-	private Dashboard.Place place(String post) {
+	private OnDuty.Post place(String post) {
 		return this.dashboards.now()
 			.places()
 			.stream()
-			.filter((place) -> place.post().equals(post))
+			.filter((place) -> place.code().equals(post))
 			.findFirst()
 			.orElseThrow();
 	}

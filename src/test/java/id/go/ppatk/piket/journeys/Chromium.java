@@ -14,6 +14,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -30,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Chromium.class);
+
+	/** Long enough for a first request while the other core compiles. */
+	private static final int PATIENCE_MILLIS = 20_000;
 
 	private static final Optional<Path> PROGRAM = Stream
 		.of((System.getenv("PATH") + File.pathSeparator + "/usr/bin").split(File.pathSeparator))
@@ -63,6 +67,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 				.setTimezoneId("Asia/Jakarta")
 				.setViewportSize(1366, 768)
 				.setAcceptDownloads(true));
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 		Page page = window.newPage();
 		List<String> complaints = new ArrayList<>();
 		page.onConsoleMessage((message) -> {
