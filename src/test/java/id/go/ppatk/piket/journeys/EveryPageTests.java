@@ -1,7 +1,9 @@
 package id.go.ppatk.piket.journeys;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -69,6 +71,18 @@ class EveryPageTests {
 					.isLessThanOrEqualTo(width);
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "supervisor, /piket/2026-W48", "koordinator.dp, /piket/2026-W49" })
+	void theWeekPrintsOnOnePage(String username, String path, Page page) {
+		Steps.signIn(page, application, username);
+		page.navigate(application.url(path));
+		byte[] printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)
+			.setPath(Path.of("target", "pages", "printed-" + username + ".pdf")));
+		assertThat(Pattern.compile("/Type\\s*/Page\\b")
+			.matcher(new String(printed, StandardCharsets.ISO_8859_1))
+			.results()).hasSize(1);
 	}
 
 	private static List<String> violations(Page page) {
