@@ -104,6 +104,9 @@ class AccessTests {
 		table.put("POST /pengaturan/pegawai/{id}/penonaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/pengaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/tautan", PEOPLE_KEEPERS);
+		table.put("GET /pengaturan/plh", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/plh", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/plh/{id}/pencabutan", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/jam-layanan/baru", EnumSet.of(SUPERVISOR));

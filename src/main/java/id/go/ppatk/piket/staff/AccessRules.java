@@ -26,7 +26,10 @@ final class AccessRules {
 
 	private static final String[] SUPERVISOR = roles(Role.SUPERVISOR);
 
-	private static final String[] PEOPLE_KEEPERS = roles(Role.ADMIN, Role.SUPERVISOR);
+	/** What is done here outlasts a loan of the role, so a Plh. may not. */
+	private static final String[] PERMANENT_SUPERVISOR = { SignedIn.PERMANENT_SUPERVISOR };
+
+	private static final String[] PEOPLE_KEEPERS = { Role.ADMIN.name(), SignedIn.PERMANENT_SUPERVISOR };
 
 	private AccessRules() {
 	}
@@ -51,6 +54,8 @@ final class AccessRules {
 		allow(requests, GET, "/faq", ALL);
 		allow(requests, GET, "/pengaturan/jam-layanan/**", SUPERVISOR);
 		allow(requests, POST, "/pengaturan/jam-layanan/**", SUPERVISOR);
+		allow(requests, GET, "/pengaturan/plh", PERMANENT_SUPERVISOR);
+		allow(requests, POST, "/pengaturan/plh/**", PERMANENT_SUPERVISOR);
 		allow(requests, GET, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
 		allow(requests, POST, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
 		allow(requests, GET, "/profil", ALL);

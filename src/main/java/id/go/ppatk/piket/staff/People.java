@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.staff;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -16,11 +18,18 @@ class People {
 
 	private final StaffMembers people;
 
+	private final RoleLoans loans;
+
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-	People(StaffMembers people, FindByIndexNameSessionRepository<? extends Session> sessions) {
+	private final Clock clock;
+
+	People(StaffMembers people, RoleLoans loans, FindByIndexNameSessionRepository<? extends Session> sessions,
+			Clock clock) {
 		this.people = people;
+		this.loans = loans;
 		this.sessions = sessions;
+		this.clock = clock;
 	}
 
 	/** Somebody else changed the person in between. */
@@ -40,7 +49,8 @@ class People {
 	}
 
 	/**
-	 * Changes name, unit, e-mail and roles.
+	 * Changes name, unit, e-mail and roles. Whoever is no supervisor any more has lent
+	 * nothing any more.
 	 * @throws PersonChanged when the version is not the form's
 	 * @throws LastAdministrator when the last administrator would lose the role
 	 */
@@ -54,11 +64,14 @@ class People {
 			refuseLastAdministrator(person);
 		}
 		person.change(form.name(), form.unitCode(), form.email(), form.roles());
+		if (!form.roles().contains(Role.SUPERVISOR)) {
+			endLoans(person);
+		}
 		endSessions(person);
 	}
 
 	/**
-	 * Deactivates; history keeps the name.
+	 * Deactivates; history keeps the name, what the person had lent ends.
 	 * @throws LastAdministrator when nobody else is an administrator
 	 */
 	@Transactional
@@ -66,6 +79,7 @@ class People {
 		StaffMember person = this.people.findById(id).orElseThrow();
 		refuseLastAdministrator(person);
 		person.deactivate();
+		endLoans(person);
 		endSessions(person);
 	}
 
@@ -91,7 +105,15 @@ class People {
 		}
 	}
 
-	private void endSessions(StaffMember person) {
+	private void endLoans(StaffMember lender) {
+		LocalDate today = LocalDate.now(this.clock);
+		for (RoleLoan loan : this.loans.lentBy(lender.getId(), today)) {
+			loan.revoke(lender.getId(), this.clock.instant(), today);
+			endSessions(this.people.findById(loan.getBorrowerId()).orElseThrow());
+		}
+	}
+
+	void endSessions(StaffMember person) {
 		this.sessions.findByPrincipalName(person.getUsername()).keySet().forEach(this.sessions::deleteById);
 	}
 

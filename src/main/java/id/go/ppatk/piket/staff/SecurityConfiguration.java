@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.staff;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 
 import javax.sql.DataSource;
@@ -14,6 +16,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * Sign-in by form, a session in the database, and a strict Content-Security-Policy: all
@@ -27,9 +30,10 @@ class SecurityConfiguration {
 			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, DataSource database) {
+	SecurityFilterChain pages(HttpSecurity http, DataSource database, Clock clock) {
 		SignInThrottle throttle = new SignInThrottle(database);
-		return http.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+		return http.addFilterAfter(new LentRoleFilter(clock), SecurityContextHolderFilter.class)
+			.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
 			.authorizeHttpRequests(AccessRules::apply)
 			.formLogin((form) -> form.loginPage("/masuk")
 				.usernameParameter("username")
@@ -43,9 +47,9 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	UserDetailsService signIns(StaffMembers people) {
+	UserDetailsService signIns(StaffMembers people, RoleLoans loans, Clock clock) {
 		return (username) -> people.findByUsername(username.strip().toLowerCase(Locale.ROOT))
-			.map(SignedIn::new)
+			.map((person) -> new SignedIn(person, loans.borrowedBy(person.getId(), LocalDate.now(clock))))
 			.orElseThrow(() -> new UsernameNotFoundException("unknown"));
 	}
 

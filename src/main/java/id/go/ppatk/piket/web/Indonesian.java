@@ -78,9 +78,13 @@ public class Indonesian {
 
 	/**
 	 * "23–27 November 2026"; a period that crosses months or years names both: "30
-	 * November–4 Desember 2026", "28 Desember 2026–1 Januari 2027".
+	 * November–4 Desember 2026", "28 Desember 2026–1 Januari 2027"; a single day is its
+	 * date.
 	 */
 	public String period(LocalDate first, LocalDate last) {
+		if (first.equals(last)) {
+			return date(first);
+		}
 		if (first.getYear() != last.getYear()) {
 			return date(first) + "–" + date(last);
 		}

@@ -32,8 +32,8 @@ class Navigation {
 					Set.of("KOORDINATOR", "SUPERVISOR")),
 			new Entry("/faq", "navigation.faq", "bi-question-circle",
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR", "OPERATOR", "PIC", "ADMIN")),
-			new Entry("/pengaturan/jam-layanan", "navigation.policy", "bi-clock", Set.of("SUPERVISOR")),
-			new Entry("/pengaturan/pegawai", "navigation.people", "bi-people", Set.of("SUPERVISOR", "ADMIN")));
+			new Entry("/pengaturan/jam-layanan", "navigation.policy", "bi-clock", Set.of("SUPERVISOR")), new Entry(
+					"/pengaturan/pegawai", "navigation.people", "bi-people", Set.of("PERMANENT_SUPERVISOR", "ADMIN")));
 
 	private record Entry(String url, String messageKey, String icon, Set<String> roles) {
 

@@ -52,8 +52,9 @@ class EveryPageTests {
 			"recap-frozen, petugas.pti.1, /rekap/harian/2026-11-23/PTI-1", "recap-week, supervisor, /rekap/2026-W48",
 			"people, admin, /pengaturan/pegawai", "person, admin, /pengaturan/pegawai/5",
 			"person-new, admin, /pengaturan/pegawai/baru", "import, admin, /pengaturan/pegawai/impor",
-			"profile, petugas.dp.1, /profil", "policies, supervisor, /pengaturan/jam-layanan",
-			"policy-new, supervisor, /pengaturan/jam-layanan/baru", "link-gone, '', /kata-sandi/tidak-berlaku" })
+			"role-loans, supervisor, /pengaturan/plh", "profile, petugas.dp.1, /profil",
+			"policies, supervisor, /pengaturan/jam-layanan", "policy-new, supervisor, /pengaturan/jam-layanan/baru",
+			"link-gone, '', /kata-sandi/tidak-berlaku" })
 	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {
 		if (!username.isEmpty()) {
 			Steps.signIn(page, application, username);
