@@ -91,6 +91,14 @@ class AccessTests {
 		table.put("GET /rekap/{week}.xlsx", PLANNERS);
 		table.put("GET /dasbor", EnumSet.of(SUPERVISOR));
 		table.put("GET /faq", ALL);
+		table.put("POST /faq", PLANNERS);
+		table.put("GET /faq/baru", PLANNERS);
+		table.put("GET /faq/{id}", ALL);
+		table.put("GET /faq/{id}/riwayat", ALL);
+		table.put("GET /faq/{id}/perbaikan", PLANNERS);
+		table.put("POST /faq/{id}/perbaikan", PLANNERS);
+		table.put("POST /faq/{id}/verifikasi", PLANNERS);
+		table.put("POST /faq/{id}/pengakhiran", PLANNERS);
 		table.put("GET /profil", ALL);
 		table.put("POST /profil/kata-sandi", ALL);
 		table.put("GET /pengaturan/pegawai", PEOPLE_KEEPERS);

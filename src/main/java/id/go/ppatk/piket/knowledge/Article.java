@@ -1,6 +1,8 @@
 package id.go.ppatk.piket.knowledge;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,12 +15,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question of the FAQ and its answer. Clause 5.c.xiii of the procedure.
  */
 @Entity
+@Audited
 @Table(name = "articles")
 class Article {
 
@@ -49,7 +53,13 @@ class Article {
 	private String sourceNote;
 
 	@Enumerated(EnumType.STRING)
-	private State state;
+	private State state = State.DRAFT;
+
+	private Long verifiedBy;
+
+	private Instant verifiedAt;
+
+	private Instant changedAt;
 
 	private LocalDate validFrom;
 
@@ -59,6 +69,74 @@ class Article {
 	private int version;
 
 	protected Article() {
+	}
+
+	/** A new draft. */
+	Article(Topic topic, ArticleForm form, Instant at) {
+		write(topic, form, at);
+	}
+
+	/** Changes what it says. A changed answer has to be verified again. */
+	void change(Topic topic, ArticleForm form, Instant at) {
+		boolean says = !this.question.equals(form.question()) || !this.answer.equals(form.answer())
+				|| !Objects.equals(this.basis, form.basis());
+		if (says) {
+			this.state = State.DRAFT;
+			this.verifiedBy = null;
+			this.verifiedAt = null;
+		}
+		write(topic, form, at);
+	}
+
+	private void write(Topic topic, ArticleForm form, Instant at) {
+		this.topic = topic;
+		this.question = form.question();
+		this.answer = form.answer();
+		this.basis = form.basis();
+		this.validFrom = form.validFrom();
+		this.validTo = form.validTo();
+		this.changedAt = at;
+	}
+
+	/**
+	 * The unit stands by the answer.
+	 * @throws ArticleRefused when it has been verified or is past its last day
+	 */
+	void verify(Long by, LocalDate today, Instant at) {
+		if (isVerified()) {
+			throw new ArticleRefused("article.refused.verified");
+		}
+		if (isPast(today)) {
+			throw new ArticleRefused("article.refused.expired");
+		}
+		this.state = State.VERIFIED;
+		this.verifiedBy = by;
+		this.verifiedAt = at;
+		this.changedAt = at;
+	}
+
+	/**
+	 * Gives the answer its last day.
+	 * @throws ArticleRefused when that day lies before the first one, or when it has
+	 * already ended
+	 */
+	void endAfter(LocalDate lastDay, LocalDate today, Instant at) {
+		if (lastDay.isBefore(this.validFrom)) {
+			throw new ArticleRefused("article.valid-to-before");
+		}
+		if (isPast(today)) {
+			throw new ArticleRefused("article.refused.expired");
+		}
+		this.validTo = lastDay;
+		this.changedAt = at;
+	}
+
+	private boolean isPast(LocalDate day) {
+		return this.validTo != null && this.validTo.isBefore(day);
+	}
+
+	public Long getId() {
+		return this.id;
 	}
 
 	public Topic getTopic() {
@@ -80,6 +158,43 @@ class Article {
 
 	public boolean isVerified() {
 		return this.state == State.VERIFIED;
+	}
+
+	/** Who verified it, or {@code null}. */
+	@Nullable public Long getVerifiedBy() {
+		return this.verifiedBy;
+	}
+
+	@Nullable public Instant getVerifiedAt() {
+		return this.verifiedAt;
+	}
+
+	public Instant getChangedAt() {
+		return this.changedAt;
+	}
+
+	public LocalDate getValidFrom() {
+		return this.validFrom;
+	}
+
+	/** The last day, or {@code null} while it has none. */
+	@Nullable public LocalDate getValidTo() {
+		return this.validTo;
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	/** Where it stands on a WIB day. */
+	public ArticleState stateOn(LocalDate day) {
+		if (isPast(day)) {
+			return ArticleState.EXPIRED;
+		}
+		if (this.validFrom.isAfter(day)) {
+			return ArticleState.UPCOMING;
+		}
+		return isVerified() ? ArticleState.VERIFIED : ArticleState.DRAFT;
 	}
 
 }

@@ -1,8 +1,11 @@
 package id.go.ppatk.piket.knowledge;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,17 +14,34 @@ import org.springframework.data.repository.Repository;
  */
 interface Articles extends Repository<Article, Long> {
 
+	Article save(Article article);
+
+	Optional<Article> findById(Long id);
+
+	@Query("select article from Article article join fetch article.topic topic left join fetch topic.parent where article.id = ?1")
+	Optional<Article> withTopic(Long id);
+
 	/**
-	 * The articles that hold on the day and whose question or answer contains the text,
-	 * whatever its case; in the order of their topics.
+	 * The articles whose state on the day is one of those that are asked for, in the
+	 * order of their topics.
+	 * @param unitCode of that unit; of all units when empty
 	 */
 	@Query("""
 			select article from Article article join fetch article.topic topic join Unit unit on unit.code = topic.unitCode
-			left join fetch topic.parent
-			where article.validFrom <= ?1 and (article.validTo is null or article.validTo >= ?1)
-			and (lower(article.question) like lower(concat('%', ?2, '%')) escape '\\'
-				or lower(article.answer) like lower(concat('%', ?2, '%')) escape '\\')
-			order by unit.sortOrder, topic.sortOrder, article.id""")
-	List<Article> find(LocalDate day, String escapedText);
+			left join fetch topic.parent parent
+			where (?2 = '' or topic.unitCode = ?2)
+			and (?3 = true and article.validFrom <= ?1 and (article.validTo is null or article.validTo >= ?1)
+					and (?4 = false or article.state = DRAFT)
+				or ?5 = true and article.validFrom > ?1
+				or ?6 = true and article.validTo < ?1)
+			order by unit.sortOrder, coalesce(parent.sortOrder, topic.sortOrder), coalesce(parent.id, topic.id),
+				parent.id nulls first, topic.sortOrder, article.id""")
+	List<Article> list(LocalDate day, String unitCode, boolean current, boolean onlyDrafts, boolean upcoming,
+			boolean past, Limit limit);
+
+	@Query("""
+			select article from Article article join fetch article.topic topic left join fetch topic.parent
+			where article.changedAt >= ?2 and topic.unitCode = ?1 order by article.changedAt desc, article.id""")
+	List<Article> changedSince(String unitCode, Instant since, Limit limit);
 
 }

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.knowledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +18,8 @@ public interface Topics extends Repository<Topic, Long> {
 			where topic.validFrom <= ?1 and (topic.validTo is null or topic.validTo >= ?1)
 			order by unit.sortOrder, coalesce(parent.sortOrder, topic.sortOrder), parent.id nulls first, topic.sortOrder""")
 	List<Topic> validOn(LocalDate day);
+
+	Optional<Topic> findById(Long id);
 
 	@Query("select topic from Topic topic left join fetch topic.parent")
 	List<Topic> all();

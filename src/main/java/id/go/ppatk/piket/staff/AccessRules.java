@@ -51,7 +51,10 @@ final class AccessRules {
 		allow(requests, POST, "/rekap/harian/*/*/penyampaian", roles(Role.PETUGAS, Role.KOORDINATOR));
 		allow(requests, GET, "/rekap/**", PLANNERS);
 		allow(requests, GET, "/dasbor", SUPERVISOR);
-		allow(requests, GET, "/faq", ALL);
+		allow(requests, GET, "/faq/baru", PLANNERS);
+		allow(requests, GET, "/faq/*/perbaikan", PLANNERS);
+		allow(requests, GET, "/faq/**", ALL);
+		allow(requests, POST, "/faq/**", PLANNERS);
 		allow(requests, GET, "/pengaturan/jam-layanan/**", SUPERVISOR);
 		allow(requests, POST, "/pengaturan/jam-layanan/**", SUPERVISOR);
 		allow(requests, GET, "/pengaturan/plh", PERMANENT_SUPERVISOR);
