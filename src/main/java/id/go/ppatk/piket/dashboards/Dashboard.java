@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the telephones are served now
  * @param breakStarts when today's break starts, or {@code null} on a day without service
  * @param breakEnds when it ends, or {@code null}
+ * @param inBreak whether it is the break now
+ * @param until when the break starts or ends next, or the service day ends, or
+ * {@code null}
  * @param rosters the rosters of this week and the next, by unit
  * @param recaps where the recaps of this week stand
  * @param posts the posts of the week's recaps, {@code DP-1}
  * @param calls today's calls of each unit
  */
 record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open, @Nullable LocalTime breakStarts,
-		@Nullable LocalTime breakEnds, Map<String, List<RosterStatus>> rosters, List<DutyState> recaps,
-		List<String> posts, List<UnitCalls> calls) {
+		@Nullable LocalTime breakEnds, boolean inBreak, @Nullable LocalTime until,
+		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<String> posts, List<UnitCalls> calls) {
 
 	/** The days of the week that have a duty. */
 	public List<LocalDate> days() {

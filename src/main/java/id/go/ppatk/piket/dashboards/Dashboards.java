@@ -3,11 +3,13 @@ package id.go.ppatk.piket.dashboards;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.UnitCalls;
@@ -67,9 +69,18 @@ class Dashboards {
 		List<DutyState> states = this.recaps.states(week.monday(), week.friday());
 		List<String> posts = states.stream().map((state) -> state.duty().getPostCode()).distinct().sorted().toList();
 		ServicePolicy policy = calendar.isServiceDay(today) ? calendar.policy(today) : null;
+		LocalTime time = LocalTime.ofInstant(now, Indonesian.WIB);
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
+				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,
 				rosters(week), states, posts, calls(today));
+	}
+
+	private static LocalTime until(LocalDate day, LocalTime time, ServicePolicy policy) {
+		return Stream.of(policy.breakStarts(day), policy.breakEnds(day))
+			.filter((edge) -> edge.isAfter(time))
+			.findFirst()
+			.orElseGet(policy::getCloses);
 	}
 
 	private Map<String, List<RosterStatus>> rosters(Week week) {

@@ -91,8 +91,7 @@ class DeskController {
 	}
 
 	private static boolean isOwn(OnDuty.Post post, SignedIn me) {
-		return post.duty() != null
-				&& (me.getId().equals(post.duty().getOfficerId()) || me.getId().equals(post.duty().getSubstituteId()));
+		return post.served() != null && post.served().people().contains(me.getId());
 	}
 
 	private static boolean takesCalls(SignedIn me) {

@@ -14,8 +14,10 @@ import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.roster.ServedDuties;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,16 +39,22 @@ class RecordCall {
 
 	private final Duties duties;
 
+	private final ServedDuties servedDuties;
+
+	private final ServiceCalendars calendars;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, Duties duties, Clock clock,
-			TransactionTemplate transaction) {
+	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, Duties duties, ServedDuties servedDuties,
+			ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
 		this.duties = duties;
+		this.servedDuties = servedDuties;
+		this.calendars = calendars;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -64,7 +72,7 @@ class RecordCall {
 		String number = this.numbers.next(day);
 		try {
 			return this.transaction.execute((status) -> this.calls.save(new Call(formId, number, me.getId(),
-					me.getUnitCode(), this.duties.of(day, me.getId()).map(Duty::getId).orElse(null), receivedAt)));
+					me.getUnitCode(), duty(receivedAt, me).map(Duty::getId).orElse(null), receivedAt)));
 		}
 		catch (DataIntegrityViolationException ex) {
 			return this.calls.findByFormId(formId).orElseThrow(() -> ex);
@@ -82,7 +90,7 @@ class RecordCall {
 			if (call.getState() == Call.State.RECORDED) {
 				return call;
 			}
-			Optional<Duty> own = this.duties.of(call.getCallDate(), me.getId());
+			Optional<Duty> own = duty(details.receivedAt(), me);
 			Long dutyId = own.map(Duty::getId).orElse(chosenDuty);
 			boolean open = dutyId == null || this.sheets.lock(dutyId);
 			call.record(details, dutyId, own.isEmpty() && dutyId != null, this.clock.instant(), !open);
@@ -90,12 +98,20 @@ class RecordCall {
 		});
 	}
 
+	private Optional<Duty> duty(Instant receivedAt, SignedIn me) {
+		return this.servedDuties.of(receivedAt, me.getId(),
+				this.calendars.around(LocalDate.ofInstant(receivedAt, Indonesian.WIB)));
+	}
+
 	/**
 	 * The duties among which a person who is not on duty chooses: those of the own unit
 	 * on that day.
 	 */
 	List<Duty> choices(LocalDate day, SignedIn me) {
-		if (this.duties.of(day, me.getId()).isPresent()) {
+		boolean onDuty = this.servedDuties.on(day, this.calendars.around(day))
+			.stream()
+			.anyMatch((served) -> served.people().contains(me.getId()));
+		if (onDuty) {
 			return List.of();
 		}
 		return this.duties.on(day)

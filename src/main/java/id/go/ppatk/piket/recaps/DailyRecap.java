@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.recaps;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode the unit
  * @param unitName its full name
  * @param post from 1 within the unit
- * @param officerId the duty's officer, or {@code null} while nobody is named
- * @param officerName the officer's name, or {@code null}
+ * @param officerId who hands in: the duty's officer or who holds the duty last, or
+ * {@code null} while nobody is named
+ * @param officerName the name of that person, or {@code null}
+ * @param holders who held the duty when, where it was more than one person
  * @param rows the calls, in the order received
  * @param nil whether "Nihil" was declared
  * @param obstacles kendala sarana/prasarana, or {@code null}
  */
 record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, int post, @Nullable Long officerId,
-		@Nullable String officerName, List<RecapRow> rows, boolean nil, @Nullable String obstacles) {
+		@Nullable String officerName, List<Holder> holders, List<RecapRow> rows, boolean nil,
+		@Nullable String obstacles) {
+
+	DailyRecap {
+		// forms that were frozen before replacements existed have none
+		holders = (holders != null) ? List.copyOf(holders) : List.of();
+	}
+
+	/**
+	 * Who held the duty in a part of the day.
+	 *
+	 * @param name the person's name
+	 * @param from from when, in WIB
+	 * @param until until before when
+	 */
+	record Holder(String name, LocalTime from, LocalTime until) {
+	}
 
 	/** The post as addresses have it: {@code DP-1}. */
 	public String postCode() {
@@ -30,7 +49,7 @@ record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, 
 
 	DailyRecap declared(boolean nil, @Nullable String obstacles) {
 		return new DailyRecap(this.dutyId, this.day, this.unitCode, this.unitName, this.post, this.officerId,
-				this.officerName, this.rows, nil, obstacles);
+				this.officerName, this.holders, this.rows, nil, obstacles);
 	}
 
 }

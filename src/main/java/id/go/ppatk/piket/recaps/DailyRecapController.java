@@ -68,9 +68,7 @@ class DailyRecapController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		if (!me.is(Role.SUPERVISOR) && !me.is(Role.KOORDINATOR)) {
-			List<DutyState> own = duties.stream()
-				.filter((duty) -> me.getId().equals(duty.duty().getOfficerId()))
-				.toList();
+			List<DutyState> own = duties.stream().filter((duty) -> duty.isOwn(me.getId())).toList();
 			if (own.size() == 1) {
 				return "redirect:" + own.get(0).url();
 			}

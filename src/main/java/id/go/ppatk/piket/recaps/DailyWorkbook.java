@@ -6,6 +6,8 @@ import id.go.ppatk.piket.documents.ExcelFile;
 import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.Look;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +38,7 @@ class DailyWorkbook {
 	void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda) {
 		sheet.widths(6, 34, 11, 11, 56, 44).row(Look.TITLE, this.text.of("recap.title"));
 		sheet.gap();
-		sheet.labelled(this.text.of("recap.officer"), orDash(recap.officerName()));
+		sheet.labelled(this.text.of("recap.officer"), orDash(this.text.officers(recap)));
 		sheet.labelled(this.text.of("recap.unit"), recap.unitName());
 		sheet.labelled(this.text.of("recap.weekday"), this.text.weekday(recap.day()));
 		sheet.labelled(this.text.of("recap.date"), this.text.indonesian().date(recap.day()));
@@ -76,8 +78,12 @@ class DailyWorkbook {
 		}
 	}
 
-	private static String orDash(String value) {
+	private static Object orDash(@Nullable String value) {
 		return (value != null) ? value : "–";
+	}
+
+	private static Object orDash(List<String> lines) {
+		return lines.isEmpty() ? "–" : lines;
 	}
 
 }

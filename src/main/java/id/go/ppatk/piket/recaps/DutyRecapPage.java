@@ -9,8 +9,10 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.roster.ServedDuties;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,10 +30,16 @@ class DutyRecapPage {
 
 	private final Duties duties;
 
+	private final ServedDuties servedDuties;
+
+	private final ServiceCalendars calendars;
+
 	private final Calls calls;
 
-	DutyRecapPage(Duties duties, Calls calls) {
+	DutyRecapPage(Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Calls calls) {
 		this.duties = duties;
+		this.servedDuties = servedDuties;
+		this.calendars = calendars;
 		this.calls = calls;
 	}
 
@@ -58,10 +66,15 @@ class DutyRecapPage {
 		return me.is(Role.SUPERVISOR) || me.getUnitCode().equals(unitCode);
 	}
 
-	/** The duty's officer hands in, or the unit's coordinator for the absent. */
-	static boolean mayHandIn(Duty duty, SignedIn me) {
-		return me.getId().equals(duty.getOfficerId())
-				|| (me.is(Role.KOORDINATOR) && me.getUnitCode().equals(duty.getUnitCode()));
+	/**
+	 * The duty's officer hands in, or who holds the duty last instead, or the unit's
+	 * coordinator for the absent.
+	 */
+	boolean mayHandIn(Duty duty, SignedIn me) {
+		if (me.is(Role.KOORDINATOR) && me.getUnitCode().equals(duty.getUnitCode())) {
+			return true;
+		}
+		return me.getId().equals(this.servedDuties.of(duty, this.calendars.around(duty.getDutyDate())).responsibleId());
 	}
 
 	String show(Model model, Duty duty, DutyRecap recap, SignedIn me) {

@@ -45,7 +45,7 @@ class HandInController {
 			@Valid @ModelAttribute("handInForm") HandInForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes flash, HttpServletResponse response) {
 		Duty duty = this.page.duty(day, post, me);
-		if (!DutyRecapPage.mayHandIn(duty, me)) {
+		if (!this.page.mayHandIn(duty, me)) {
 			throw new AccessDeniedException("neither the duty's officer nor the unit's coordinator");
 		}
 		if (errors.hasErrors()) {

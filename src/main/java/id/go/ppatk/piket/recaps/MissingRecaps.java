@@ -49,7 +49,7 @@ class MissingRecaps implements WaitingSource {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<DutyState> latestOf(Long officerId) {
-		List<DutyState> own = lately().stream().filter((duty) -> officerId.equals(duty.duty().getOfficerId())).toList();
+		List<DutyState> own = lately().stream().filter((duty) -> duty.isOwn(officerId)).toList();
 		Optional<DutyState> ended = own.stream()
 			.filter(MissingRecaps::isToHandIn)
 			.max(Comparator.comparing((duty) -> duty.duty().getDutyDate()));
@@ -81,7 +81,7 @@ class MissingRecaps implements WaitingSource {
 		List<DutyState> lately = lately();
 		List<Waiting> waiting = new ArrayList<>();
 		for (DutyState duty : lately) {
-			boolean own = me.getId().equals(duty.duty().getOfficerId());
+			boolean own = duty.isOwn(me.getId());
 			boolean ofUnit = me.is(Role.KOORDINATOR) && me.getUnitCode().equals(duty.duty().getUnitCode());
 			if (own && isToHandIn(duty)) {
 				waiting.add(new Waiting(this.text.of("waiting.own-recap", day(duty)), duty.url(), "waiting.hand-in",

@@ -38,6 +38,21 @@ public class RecapText {
 		return this.messages.getMessage(key, arguments);
 	}
 
+	/**
+	 * "NAMA PETUGAS": one name, or everybody who held the duty with the hours; empty
+	 * where nobody was named.
+	 */
+	public List<String> officers(DailyRecap recap) {
+		if (recap.holders().isEmpty()) {
+			return (recap.officerName() != null) ? List.of(recap.officerName()) : List.of();
+		}
+		return recap.holders()
+			.stream()
+			.map((holder) -> of("recap.holder", holder.name(), this.indonesian.time(holder.from()),
+					this.indonesian.time(holder.until())))
+			.toList();
+	}
+
 	/** "Nama Penelepon": name, institution and contacts, on lines of their own. */
 	public List<String> caller(RecapRow row) {
 		List<String> lines = new ArrayList<>();

@@ -18,8 +18,9 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
 import id.go.ppatk.piket.recaps.RecapRow.Answerer;
-import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.roster.ServedDuties;
+import id.go.ppatk.piket.roster.ServedDuty;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;
@@ -39,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Recaps {
 
-	private final Duties duties;
+	private final ServedDuties duties;
 
 	private final DailyRecaps dailyRecaps;
 
@@ -55,7 +56,7 @@ public class Recaps {
 
 	private final Clock clock;
 
-	Recaps(Duties duties, DailyRecaps dailyRecaps, Calls calls, StaffMembers people, Units units, Topics topics,
+	Recaps(ServedDuties duties, DailyRecaps dailyRecaps, Calls calls, StaffMembers people, Units units, Topics topics,
 			ServiceCalendars calendars, Clock clock) {
 		this.duties = duties;
 		this.dailyRecaps = dailyRecaps;
@@ -74,9 +75,10 @@ public class Recaps {
 	public List<DutyState> states(LocalDate first, LocalDate last) {
 		ServiceCalendar calendar = this.calendars.around(first, last);
 		Map<Long, Instant> submissions = this.dailyRecaps.submissions(first, last);
-		return this.duties.between(first, last)
+		return this.duties.between(first, last, calendar)
 			.stream()
-			.map((duty) -> new DutyState(duty, status(duty.getDutyDate(), submissions.get(duty.getId()), calendar)))
+			.map((served) -> new DutyState(served,
+					status(served.duty().getDutyDate(), submissions.get(served.duty().getId()), calendar)))
 			.toList();
 	}
 
@@ -85,11 +87,11 @@ public class Recaps {
 				this.clock.instant());
 	}
 
-	/** The names of the officers of these duties, by id. */
+	/** The names of those who hand in for these duties, by id. */
 	@Transactional(readOnly = true)
 	public Map<Long, String> officers(List<DutyState> duties) {
 		Set<Long> ids = duties.stream()
-			.map((state) -> state.duty().getOfficerId())
+			.map((state) -> state.served().responsibleId())
 			.filter((id) -> id != null)
 			.collect(Collectors.toSet());
 		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
@@ -103,13 +105,15 @@ public class Recaps {
 		if (handIn.isPresent()) {
 			recorded = recorded.stream().filter(Call::isAddedAfterRecap).toList();
 		}
-		Words words = words(List.of(duty), recorded);
-		return dutyRecap(duty, handIn.orElse(null), rows(recorded, duty, words), words,
-				this.calendars.around(duty.getDutyDate()));
+		ServiceCalendar calendar = this.calendars.around(duty.getDutyDate());
+		ServedDuty served = this.duties.of(duty, calendar);
+		Words words = words(List.of(served), recorded);
+		return dutyRecap(served, handIn.orElse(null), rows(recorded, served, words), words, calendar);
 	}
 
-	private DutyRecap dutyRecap(Duty duty, @Nullable HandIn handIn, List<RecapRow> rows, Words words,
+	private DutyRecap dutyRecap(ServedDuty served, @Nullable HandIn handIn, List<RecapRow> rows, Words words,
 			ServiceCalendar calendar) {
+		Duty duty = served.duty();
 		LocalDate day = duty.getDutyDate();
 		Instant ends = calendar.endOfService(day);
 		Instant deadline = calendar.recapDeadline(day);
@@ -118,18 +122,27 @@ public class Recaps {
 					status(day, handIn.submittedAt(), calendar));
 		}
 		DailyRecap form = new DailyRecap(duty.getId(), day, duty.getUnitCode(), words.unit(duty.getUnitCode()),
-				duty.getPost(), duty.getOfficerId(), words.person(duty.getOfficerId()), rows, false, null);
+				duty.getPost(), served.responsibleId(), words.person(served.responsibleId()), holders(served, words),
+				rows, false, null);
 		return new DutyRecap(form, null, List.of(), ends, deadline, status(day, null, calendar));
 	}
 
-	private static List<RecapRow> rows(List<Call> calls, @Nullable Duty duty, Words words) {
-		return calls.stream().map((call) -> row(call, duty, words)).toList();
+	private static List<DailyRecap.Holder> holders(ServedDuty served, Words words) {
+		return !served.isShared() ? List.of()
+				: served.stints()
+					.stream()
+					.map((stint) -> new DailyRecap.Holder(words.person(stint.staffId()), stint.from(), stint.until()))
+					.toList();
 	}
 
-	private static RecapRow row(Call call, @Nullable Duty duty, Words words) {
+	private static List<RecapRow> rows(List<Call> calls, @Nullable ServedDuty served, Words words) {
+		return calls.stream().map((call) -> row(call, served, words)).toList();
+	}
+
+	private static RecapRow row(Call call, @Nullable ServedDuty served, Words words) {
 		CallDetails details = call.getDetails();
-		return new RecapRow(call.getNumber(), call.getUnitCode(), (duty != null) ? duty.getPostCode() : null,
-				words.people().getOrDefault(call.getAnsweredBy(), ""), answerer(call, duty), details.receivedAt(),
+		return new RecapRow(call.getNumber(), call.getUnitCode(), (served != null) ? served.duty().getPostCode() : null,
+				words.people().getOrDefault(call.getAnsweredBy(), ""), answerer(call, served), details.receivedAt(),
 				details.finishedAt(), details.callerName(), details.callerKind(), details.institution(),
 				details.contacts(),
 				details.problems()
@@ -140,11 +153,11 @@ public class Recaps {
 				call.isAddedAfterRecap());
 	}
 
-	private static Answerer answerer(Call call, @Nullable Duty duty) {
-		if (duty == null || call.getAnsweredBy().equals(duty.getOfficerId())) {
+	private static Answerer answerer(Call call, @Nullable ServedDuty served) {
+		if (served == null || served.isHeldBy(call.getAnsweredBy())) {
 			return Answerer.OFFICER;
 		}
-		return call.getAnsweredBy().equals(duty.getSubstituteId()) ? Answerer.SUBSTITUTE : Answerer.SOMEBODY_ELSE;
+		return served.people().contains(call.getAnsweredBy()) ? Answerer.SUBSTITUTE : Answerer.SOMEBODY_ELSE;
 	}
 
 	/**
@@ -156,9 +169,9 @@ public class Recaps {
 		LocalDate first = week.monday();
 		LocalDate last = first.plusDays(6);
 		ServiceCalendar calendar = this.calendars.around(week);
-		List<Duty> duties = this.duties.between(first, last)
+		List<ServedDuty> duties = this.duties.between(first, last, calendar)
 			.stream()
-			.filter((duty) -> unitCode == null || duty.getUnitCode().equals(unitCode))
+			.filter((served) -> unitCode == null || served.duty().getUnitCode().equals(unitCode))
 			.toList();
 		Map<Long, HandIn> handIns = (unitCode == null) ? this.dailyRecaps.between(first, last)
 				: this.dailyRecaps.between(first, last, unitCode);
@@ -169,10 +182,10 @@ public class Recaps {
 			.filter((call) -> call.getDutyId() != null)
 			.collect(Collectors.groupingBy(Call::getDutyId));
 		List<DutyRecap> recaps = duties.stream()
-			.map((duty) -> dutyRecap(duty, handIns.get(duty.getId()),
-					rows(byDuty.getOrDefault(duty.getId(), List.of()), duty, words), words, calendar))
+			.map((served) -> dutyRecap(served, handIns.get(served.duty().getId()),
+					rows(byDuty.getOrDefault(served.duty().getId(), List.of()), served, words), words, calendar))
 			.toList();
-		Set<Long> dutyIds = duties.stream().map(Duty::getId).collect(Collectors.toSet());
+		Set<Long> dutyIds = duties.stream().map((served) -> served.duty().getId()).collect(Collectors.toSet());
 		List<Call> others = recorded.stream()
 			.filter((call) -> call.getDutyId() == null || !dutyIds.contains(call.getDutyId()))
 			.toList();
@@ -194,9 +207,9 @@ public class Recaps {
 	}
 
 	/** The names that rows need, each kind with one statement. */
-	private Words words(List<Duty> duties, List<Call> calls) {
+	private Words words(List<ServedDuty> duties, List<Call> calls) {
 		Set<Long> ids = new HashSet<>();
-		duties.stream().map(Duty::getOfficerId).filter((id) -> id != null).forEach(ids::add);
+		duties.forEach((served) -> ids.addAll(served.people()));
 		calls.stream().map(Call::getAnsweredBy).forEach(ids::add);
 		return new Words(
 				this.people.findByIdIn(ids)

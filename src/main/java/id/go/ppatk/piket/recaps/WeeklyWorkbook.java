@@ -96,7 +96,7 @@ class WeeklyWorkbook {
 		for (DutyRecap duty : recap.duties()) {
 			RecapStatus status = duty.status();
 			sheet.row(Look.CELL, this.text.weekday(duty.form().day()), duty.form().day(), duty.form().postCode(),
-					duty.form().officerName(), duty.callCount(), this.text.status(status),
+					this.text.officers(duty.form()), duty.callCount(), this.text.status(status),
 					(status.submittedAt() != null) ? this.text.indonesian().moment(status.submittedAt()) : null,
 					duty.submittedBy());
 		}

@@ -23,17 +23,4 @@ public interface Duties extends Repository<Duty, Long> {
 	@Query("select duty from Duty duty where duty.dutyDate between ?1 and ?2 order by duty.dutyDate, duty.unitCode, duty.post")
 	List<Duty> between(LocalDate first, LocalDate last);
 
-	/**
-	 * The duty that the person holds or substitutes that day: by the rules there is at
-	 * most one.
-	 */
-	@Query("select duty from Duty duty where duty.dutyDate = ?1 and (duty.officerId = ?2 or duty.substituteId = ?2)")
-	Optional<Duty> of(LocalDate day, Long staffId);
-
-	/** The duties that the person held as the officer, in that period. */
-	@Query("""
-			select duty from Duty duty where duty.officerId = ?1 and duty.dutyDate between ?2 and ?3
-			order by duty.dutyDate""")
-	List<Duty> heldBy(Long staffId, LocalDate first, LocalDate last);
-
 }

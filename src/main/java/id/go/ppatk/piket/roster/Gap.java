@@ -1,62 +1,77 @@
 package id.go.ppatk.piket.roster;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
-import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * A place for which nobody, or not everybody, is named, and what stays unserved by that:
- * without a substitute the break, without an officer the rest of the day. Clause 3.
+ * What stays unserved at one post on one day, as {@link Coverage} has it, and why: nobody
+ * is named, or who is named is absent. Clause 3.
  *
  * @param place the post and the day
  * @param withoutOfficer whether no officer is named
  * @param withoutSubstitute whether no substitute is named
- * @param policy the hours of that day
+ * @param uncovered when the phone rings and nobody answers, by time
  */
 record Gap(Place place, boolean withoutOfficer, boolean withoutSubstitute,
-		ServicePolicy policy) implements MessageSourceResolvable {
+		List<Coverage.Interval> uncovered) implements MessageSourceResolvable {
 
 	private static final Indonesian INDONESIAN = new Indonesian();
 
 	/** What the unit leaves open on the service days of a week, by day and post. */
-	static List<Gap> of(String unitCode, Week week, ServiceCalendar calendar, List<Assignment> plan) {
-		Map<Place, Assignment> planned = plan.stream()
-			.collect(Collectors.toMap(Assignment::place, Function.identity()));
+	static List<Gap> of(String unitCode, Week week, ServiceCalendar calendar, List<Assignment> plan, Changes changes) {
 		return calendar.serviceDays(week)
 			.stream()
-			.flatMap((day) -> calendar.policy(day).posts(unitCode).stream().map((post) -> {
+			.flatMap((day) -> of(unitCode, day, calendar, plan, changes))
+			.toList();
+	}
+
+	private static Stream<Gap> of(String unitCode, LocalDate day, ServiceCalendar calendar, List<Assignment> plan,
+			Changes changes) {
+		Map<Place, Assignment> planned = plan.stream()
+			.filter((assignment) -> assignment.unitCode().equals(unitCode))
+			.collect(Collectors.toMap(Assignment::place, Function.identity()));
+		Map<Integer, List<Coverage.Interval>> uncovered = new Coverage(day, calendar.policy(day), plan, changes)
+			.intervals()
+			.stream()
+			.filter((interval) -> interval.isGap() && interval.post().getUnitCode().equals(unitCode))
+			.collect(Collectors.groupingBy((interval) -> interval.post().getNumber()));
+		return calendar.policy(day)
+			.posts(unitCode)
+			.stream()
+			.filter((post) -> uncovered.containsKey(post.getNumber()))
+			.map((post) -> {
 				Place place = new Place(day, post.getNumber());
 				Assignment assignment = planned.getOrDefault(place, Assignment.empty(unitCode, place));
 				return new Gap(place, assignment.officerId() == null, assignment.substituteId() == null,
-						calendar.policy(day));
-			}))
-			.filter((gap) -> gap.withoutOfficer() || gap.withoutSubstitute())
-			.toList();
+						uncovered.get(post.getNumber()));
+			});
 	}
 
 	/** How long the phone rings and nobody answers. */
 	long minutes() {
-		LocalDate day = this.place.day();
-		long inBreak = Duration.between(this.policy.breakStarts(day), this.policy.breakEnds(day)).toMinutes();
-		long otherwise = Duration.between(this.policy.getOpens(), this.policy.getCloses()).toMinutes() - inBreak;
-		return (this.withoutSubstitute ? inBreak : 0) + (this.withoutOfficer ? otherwise : 0);
+		return this.uncovered.stream().mapToLong(Coverage.Interval::minutes).sum();
+	}
+
+	/** "12.00–13.00", several parted by "dan". */
+	String hours() {
+		return this.uncovered.stream()
+			.map((interval) -> INDONESIAN.time(interval.from()) + "–" + INDONESIAN.time(interval.until()))
+			.collect(Collectors.joining(" dan "));
 	}
 
 	/** Names these gaps, so that a confirmation holds for them and for no others. */
 	static String fingerprint(List<Gap> gaps) {
-		return gaps.stream()
-			.map((gap) -> gap.place() + (gap.withoutOfficer() ? "P" : "") + (gap.withoutSubstitute() ? "G" : ""))
-			.collect(Collectors.joining(","));
+		return gaps.stream().map((gap) -> gap.place() + " " + gap.hours()).collect(Collectors.joining(","));
 	}
 
 	@Override
@@ -64,15 +79,15 @@ record Gap(Place place, boolean withoutOfficer, boolean withoutSubstitute,
 		if (this.withoutOfficer && this.withoutSubstitute) {
 			return new String[] { "roster.gap.day" };
 		}
-		return new String[] { this.withoutOfficer ? "roster.gap.officer" : "roster.gap.substitute" };
+		if (this.withoutOfficer) {
+			return new String[] { "roster.gap.officer" };
+		}
+		return new String[] { this.withoutSubstitute ? "roster.gap.substitute" : "roster.gap.absent" };
 	}
 
 	@Override
 	public Object[] getArguments() {
-		LocalDate day = this.place.day();
-		return new Object[] { INDONESIAN.day(day), this.place.post(), INDONESIAN.time(this.policy.getOpens()),
-				INDONESIAN.time(this.policy.getCloses()), INDONESIAN.time(this.policy.breakStarts(day)),
-				INDONESIAN.time(this.policy.breakEnds(day)) };
+		return new Object[] { INDONESIAN.day(this.place.day()), this.place.post(), hours() };
 	}
 
 }

@@ -18,6 +18,7 @@ import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,17 +36,24 @@ class KeepRoster {
 
 	private final ServiceCalendars calendars;
 
+	private final ReadChanges changes;
+
+	private final ApplicationEventPublisher events;
+
 	private final EntityManager entityManager;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	KeepRoster(WeekRosters rosters, StaffMembers people, ServiceCalendars calendars, EntityManager entityManager,
-			TransactionTemplate transaction, Clock clock) {
+	KeepRoster(WeekRosters rosters, StaffMembers people, ServiceCalendars calendars, ReadChanges changes,
+			ApplicationEventPublisher events, EntityManager entityManager, TransactionTemplate transaction,
+			Clock clock) {
 		this.rosters = rosters;
 		this.people = people;
 		this.calendars = calendars;
+		this.changes = changes;
+		this.events = events;
 		this.entityManager = entityManager;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -68,11 +76,13 @@ class KeepRoster {
 	 */
 	void submit(Week week, Unit unit, RosterForm form, Long by) {
 		write(week, unit, form, (roster) -> {
-			List<Gap> gaps = Gap.of(unit.getCode(), week, this.calendars.around(week), assignments(roster));
+			List<Gap> gaps = Gap.of(unit.getCode(), week, this.calendars.around(week), assignments(roster),
+					changes(week));
 			if (!form.understood().equals(Gap.fingerprint(gaps))) {
 				throw RosterRefused.gaps(gaps);
 			}
 			roster.submit(by, this.clock.instant(), !gaps.isEmpty());
+			this.events.publishEvent(new RosterSubmitted(unit.getCode(), week, by));
 		});
 	}
 
@@ -108,8 +118,8 @@ class KeepRoster {
 			.flatMap((other) -> assignments(other).stream())
 			.toList();
 		LocalDate today = LocalDate.now(this.clock);
-		List<Violation> violations = rules(unit, calendar, today, plan, before, elsewhere).violations(plan, before,
-				elsewhere);
+		List<Violation> violations = rules(unit, calendar, today, plan, before, elsewhere, changes(week))
+			.violations(plan, before, elsewhere);
 		if (!violations.isEmpty()) {
 			throw RosterRefused.rules(violations);
 		}
@@ -122,6 +132,10 @@ class KeepRoster {
 		changed.forEach((assignment) -> roster.name(assignment.place().day(), assignment.place().post(),
 				assignment.officerId(), assignment.substituteId(), assignment.place().day().isBefore(today)));
 		return roster;
+	}
+
+	private Changes changes(Week week) {
+		return this.changes.between(week.monday(), week.friday());
 	}
 
 	private static void refuseUnlessOpen(Week week, WeekRoster roster, ServiceCalendar calendar, RosterForm form) {
@@ -140,7 +154,7 @@ class KeepRoster {
 	}
 
 	private RosterRules rules(Unit unit, ServiceCalendar calendar, LocalDate today, List<Assignment> plan,
-			List<Assignment> before, List<Assignment> elsewhere) {
+			List<Assignment> before, List<Assignment> elsewhere, Changes changes) {
 		Map<Long, String> officers = names(this.people.officers(unit.getCode()));
 		List<Long> named = Stream.of(plan, before, elsewhere)
 			.flatMap(List::stream)
@@ -151,7 +165,7 @@ class KeepRoster {
 		if (!names.keySet().containsAll(named)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "nobody has that id");
 		}
-		return new RosterRules(unit, calendar, today, officers, names);
+		return new RosterRules(unit, calendar, today, officers, names, changes);
 	}
 
 	private static Map<Long, String> names(List<StaffMember> people) {

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServicePolicy;
+import id.go.ppatk.piket.workdays.ServicePost;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -26,10 +26,13 @@ public class OnDuty {
 
 	private final Duties duties;
 
+	private final ReadChanges changes;
+
 	private final StaffMembers people;
 
-	OnDuty(Duties duties, StaffMembers people) {
+	OnDuty(Duties duties, ReadChanges changes, StaffMembers people) {
 		this.duties = duties;
+		this.changes = changes;
 		this.people = people;
 	}
 
@@ -39,17 +42,29 @@ public class OnDuty {
 	 * @param unitCode the unit
 	 * @param post from 1 within the unit
 	 * @param extension the telephone extension, or {@code null} when not known
-	 * @param duty the duty, or {@code null} where nobody was named
-	 * @param officer the officer's name, or {@code null} where nobody was named
+	 * @param served the duty and who holds it, or {@code null} where nobody was named
+	 * @param named the name of the officer who was named, or {@code null}
+	 * @param officer the name of who holds the duty now, or {@code null} where nobody was
+	 * named
 	 * @param substitute the substitute's name, or {@code null} where nobody was named
 	 * @param answering who answers at the moment that was asked for, or {@code null} in a
 	 * gap and outside the service hours
-	 * @param substituting whether the substitute answers, because it is the break
+	 * @param capacity as what they answer, or {@code null}
 	 * @param until until when that holds (WIB), or {@code null} outside the service hours
 	 */
-	public record Post(String unitCode, int post, @Nullable String extension, @Nullable Duty duty,
-			@Nullable String officer, @Nullable String substitute, @Nullable String answering, boolean substituting,
-			@Nullable LocalTime until) {
+	public record Post(String unitCode, int post, @Nullable String extension, @Nullable ServedDuty served,
+			@Nullable String named, @Nullable String officer, @Nullable String substitute, @Nullable String answering,
+			Coverage.@Nullable Capacity capacity, @Nullable LocalTime until) {
+
+		/** Whether the substitute answers, because it is the break. */
+		public boolean substituting() {
+			return this.capacity == Coverage.Capacity.IN_BREAK;
+		}
+
+		/** Whether somebody else than the named officer answers outside the break. */
+		public boolean isInstead() {
+			return this.capacity == Coverage.Capacity.REPLACEMENT || this.capacity == Coverage.Capacity.STAND_IN;
+		}
 
 		/** {@code DP-1}. */
 		public String code() {
@@ -73,33 +88,42 @@ public class OnDuty {
 		if (!calendar.isServiceDay(day)) {
 			return List.of();
 		}
+		ServicePolicy policy = calendar.policy(day);
 		List<Duty> today = this.duties.on(day);
-		Map<Long, String> names = names(today);
-		List<Coverage.Interval> answering = new Coverage(day, calendar.policy(day), today)
-			.at(LocalTime.ofInstant(moment, Indonesian.WIB));
-		return calendar.policy(day).getPosts().stream().map((post) -> {
-			Duty duty = today.stream()
-				.filter((named) -> named.getUnitCode().equals(post.getUnitCode())
-						&& named.getPost() == post.getNumber())
-				.findFirst()
-				.orElse(null);
-			Coverage.Interval now = answering.stream()
-				.filter((candidate) -> candidate.post() == post)
-				.findFirst()
-				.orElse(null);
-			return new Post(post.getUnitCode(), post.getNumber(), post.getExtension(), duty,
-					(duty != null) ? names.get(duty.getOfficerId()) : null,
-					(duty != null) ? names.get(duty.getSubstituteId()) : null,
-					(now != null && now.staffId() != null) ? names.get(now.staffId()) : null,
-					now != null && now.substituting(), (now != null) ? now.until() : null);
-		}).toList();
+		List<Coverage.Interval> intervals = new Coverage(day, policy, today.stream().map(Assignment::of).toList(),
+				this.changes.between(day, day))
+			.intervals();
+		List<ServedDuty> served = today.stream().map((duty) -> ServedDuty.of(duty, intervals)).toList();
+		Map<Long, String> names = names(served);
+		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
+		return policy.getPosts().stream().map((post) -> post(post, time, served, intervals, names)).toList();
 	}
 
-	private Map<Long, String> names(List<Duty> duties) {
-		List<Long> ids = duties.stream()
-			.flatMap((duty) -> Stream.of(duty.getOfficerId(), duty.getSubstituteId()))
-			.filter(Objects::nonNull)
-			.toList();
+	private static Post post(ServicePost post, LocalTime time, List<ServedDuty> duties,
+			List<Coverage.Interval> intervals, Map<Long, String> names) {
+		ServedDuty served = duties.stream()
+			.filter((candidate) -> candidate.duty().getUnitCode().equals(post.getUnitCode())
+					&& candidate.duty().getPost() == post.getNumber())
+			.findFirst()
+			.orElse(null);
+		Coverage.Interval now = intervals.stream()
+			.filter((interval) -> interval.post() == post && interval.contains(time))
+			.findFirst()
+			.orElse(null);
+		return new Post(post.getUnitCode(), post.getNumber(), post.getExtension(), served,
+				(served != null) ? name(names, served.duty().getOfficerId()) : null,
+				(served != null) ? name(names, served.holderAt(time)) : null,
+				(served != null) ? name(names, served.duty().getSubstituteId()) : null,
+				(now != null) ? name(names, now.staffId()) : null, (now != null) ? now.capacity() : null,
+				(now != null) ? now.until() : null);
+	}
+
+	@Nullable private static String name(Map<Long, String> names, @Nullable Long staffId) {
+		return (staffId != null) ? names.get(staffId) : null;
+	}
+
+	private Map<Long, String> names(List<ServedDuty> duties) {
+		List<Long> ids = duties.stream().flatMap((served) -> served.people().stream()).distinct().toList();
 		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
 	}
 

@@ -42,13 +42,17 @@ class RosterPages {
 
 	private final ServiceCalendars calendars;
 
+	private final ReadChanges changes;
+
 	private final Clock clock;
 
-	RosterPages(WeekRosters rosters, Units units, StaffMembers people, ServiceCalendars calendars, Clock clock) {
+	RosterPages(WeekRosters rosters, Units units, StaffMembers people, ServiceCalendars calendars, ReadChanges changes,
+			Clock clock) {
 		this.rosters = rosters;
 		this.units = units;
 		this.people = people;
 		this.calendars = calendars;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -99,10 +103,11 @@ class RosterPages {
 			.map(Unit::getCode)
 			.filter((unitCode) -> served && me.coordinates(unitCode) && isOpen(stored.get(unitCode)))
 			.collect(Collectors.toMap((unitCode) -> unitCode, this.people::officers));
-		Map<Long, String> names = names(stored, officers, typed);
+		Changes changes = this.changes.between(week.monday(), week.friday());
+		Map<Long, String> names = names(stored, officers, changes, typed);
 		List<RosterPage.Part> parts = onDuty.stream().map((unit) -> {
 			boolean isTyped = typedUnit != null && unit.getCode().equals(typedUnit.getCode());
-			return new RosterPart(unit, week, calendar, today, days, names).of(stored.get(unit.getCode()),
+			return new RosterPart(unit, week, calendar, today, days, names, changes).of(stored.get(unit.getCode()),
 					this.clock.instant(), officers.get(unit.getCode()), isTyped ? typed : null,
 					isTyped ? refused : null);
 		}).toList();
@@ -126,7 +131,7 @@ class RosterPages {
 	}
 
 	private Map<Long, String> names(Map<String, WeekRoster> stored, Map<String, List<StaffMember>> officers,
-			@Nullable RosterForm typed) {
+			Changes changes, @Nullable RosterForm typed) {
 		Map<Long, String> names = new HashMap<>();
 		officers.values()
 			.stream()
@@ -136,6 +141,11 @@ class RosterPages {
 		stored.values().forEach((roster) -> {
 			KeepRoster.assignments(roster).stream().flatMap(Assignment::people).forEach(named::add);
 			Optional.ofNullable(roster.getSubmittedBy()).ifPresent(named::add);
+			Optional.ofNullable(roster.getAcknowledgedBy()).ifPresent(named::add);
+		});
+		changes.replacements().forEach((replacement) -> {
+			named.add(replacement.getReplacedId());
+			named.add(replacement.getReplacingId());
 		});
 		if (typed != null) {
 			typed.people().forEach(named::add);

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param today the WIB date from which on names are not yet history
  * @param days the columns
  * @param names the names of everybody that the page shows, by id
+ * @param changes what has become of the named duties of that week
  */
 record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate today, List<RosterPage.Day> days,
-		Map<Long, String> names) {
+		Map<Long, String> names, Changes changes) {
 
 	/**
 	 * The part as it is stored, with what was typed over it.
@@ -56,8 +57,8 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 		return new RosterPage.Part(this.unit, status,
 				(status.submittedBy() != null) ? this.names.get(status.submittedBy()) : null,
 				(roster != null) ? KeepRoster.version(roster) : RosterForm.NEW, officers != null, rows,
-				people(officers, shown, stored), Gap.of(this.unit.getCode(), this.week, this.calendar, stored),
-				refused);
+				people(officers, shown, stored),
+				Gap.of(this.unit.getCode(), this.week, this.calendar, stored, this.changes), refused);
 	}
 
 	private IntStream posts() {

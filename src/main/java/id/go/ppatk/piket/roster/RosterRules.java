@@ -32,6 +32,8 @@ final class RosterRules {
 
 	private final Map<Long, String> names;
 
+	private final Changes changes;
+
 	private final Indonesian indonesian = new Indonesian();
 
 	/**
@@ -39,14 +41,16 @@ final class RosterRules {
 	 * @param today the WIB date from which on names are not yet history
 	 * @param officers the active officers of the unit, by id
 	 * @param names everybody that an assignment may name, by id
+	 * @param changes who is absent in that week
 	 */
 	RosterRules(Unit unit, ServiceCalendar calendar, LocalDate today, Map<Long, String> officers,
-			Map<Long, String> names) {
+			Map<Long, String> names, Changes changes) {
 		this.unit = unit;
 		this.calendar = calendar;
 		this.today = today;
 		this.officers = Map.copyOf(officers);
 		this.names = Map.copyOf(names);
+		this.changes = changes;
 	}
 
 	/**
@@ -60,8 +64,10 @@ final class RosterRules {
 		List<Assignment> open = plan.stream()
 			.filter((assignment) -> changed.contains(assignment) || !isPast(assignment))
 			.toList();
-		return Stream.of(noWeekend(changed), noHoliday(changed), withinThePiket(changed), knownPost(changed),
-				historyStays(changed, before), officersOfTheUnit(open), twoPeople(plan), onePlaceADay(plan, elsewhere))
+		return Stream
+			.of(noWeekend(changed), noHoliday(changed), withinThePiket(changed), knownPost(changed),
+					historyStays(changed, before), officersOfTheUnit(open), notAbsent(changed), twoPeople(plan),
+					onePlaceADay(plan, elsewhere))
 			.flatMap(List::stream)
 			.sorted((one, other) -> one.place().compareTo(other.place()))
 			.toList();
@@ -130,6 +136,21 @@ final class RosterRules {
 				.filter((person) -> !this.officers.containsKey(person))
 				.map((person) -> new Violation(assignment.place(), "roster.rule.officer", name(person),
 						this.unit.getName(), day(assignment))))
+			.toList();
+	}
+
+	/**
+	 * Nobody is newly named for a day on which they are absent for a part of the hours.
+	 */
+	List<Violation> notAbsent(List<Assignment> changed) {
+		return changed.stream()
+			.filter((assignment) -> this.calendar.isServiceDay(assignment.place().day()))
+			.flatMap((assignment) -> assignment.people()
+				.flatMap((person) -> this.changes
+					.absence(person, assignment.place().day(), this.calendar.policy(assignment.place().day()))
+					.map((absence) -> new Violation(assignment.place(), "roster.rule.absent", name(person),
+							day(assignment)))
+					.stream()))
 			.toList();
 	}
 

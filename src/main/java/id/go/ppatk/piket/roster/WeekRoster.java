@@ -42,6 +42,10 @@ public class WeekRoster {
 
 	private boolean gapsConfirmed;
 
+	private Instant acknowledgedAt;
+
+	private Long acknowledgedBy;
+
 	@OneToMany(mappedBy = "roster", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("dutyDate, post")
 	private List<Duty> duties = new ArrayList<>();
@@ -90,6 +94,20 @@ public class WeekRoster {
 		this.gapsConfirmed = gapsConfirmed;
 	}
 
+	/**
+	 * The supervisor confirms having received it; a second time changes nothing.
+	 * @throws IllegalStateException when it has not been handed in
+	 */
+	public void acknowledge(Long by, Instant at) {
+		if (!isSubmitted()) {
+			throw new IllegalStateException("the roster has not been handed in");
+		}
+		if (this.acknowledgedAt == null) {
+			this.acknowledgedAt = at;
+			this.acknowledgedBy = by;
+		}
+	}
+
 	private void refuseWhenSubmitted() {
 		if (isSubmitted()) {
 			throw new IllegalStateException("the roster has been handed in");
@@ -124,6 +142,15 @@ public class WeekRoster {
 
 	@Nullable public Long getSubmittedBy() {
 		return this.submittedBy;
+	}
+
+	/** When the supervisor confirmed having received it, or {@code null}. */
+	@Nullable public Instant getAcknowledgedAt() {
+		return this.acknowledgedAt;
+	}
+
+	@Nullable public Long getAcknowledgedBy() {
+		return this.acknowledgedBy;
 	}
 
 	public boolean areGapsConfirmed() {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
-import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallsTests {
 
 	@Test
-	void aCallOfADutyIsFoundByItsDutyAndItsDay(@Autowired Fixtures fixtures, @Autowired Calls calls,
-			@Autowired Duties duties) {
+	void aCallOfADutyIsFoundByItsDutyAndItsDay(@Autowired Fixtures fixtures, @Autowired Calls calls) {
 		LocalDate day = LocalDate.parse("2026-11-24");
 		StaffMember officer = fixtures.officer("DP", 1);
 		var duty = fixtures.duty(day, 1, officer, fixtures.officer("DP", 2));
@@ -32,7 +30,6 @@ class CallsTests {
 		assertThat(calls.recordedOf(duty.getId())).extracting("number").containsExactly(call.getNumber());
 		assertThat(calls.ofUnit(day, "DP")).extracting("number").containsExactly(call.getNumber());
 		assertThat(calls.ofUnit(day, "PTI")).isEmpty();
-		assertThat(duties.of(day, officer.getId())).isPresent();
 	}
 
 }

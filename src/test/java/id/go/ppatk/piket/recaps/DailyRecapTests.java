@@ -293,7 +293,7 @@ class DailyRecapTests {
 		for (int i = 8; i < 17; i++) {
 			call(i, "Bapak " + i, "x");
 		}
-		assertThat(Statements.of(factory, this::open)).isEqualTo(one).isLessThan(15);
+		assertThat(Statements.of(factory, this::open)).isEqualTo(one).isLessThan(19);
 	}
 
 	private void open() {

@@ -62,7 +62,7 @@ class RosterRulesTests {
 		this.stranger = this.fixtures.officer("PTI", 1).getId();
 		Map<Long, String> names = officers.stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
 		Unit unit = this.units.findByCode("DP").orElseThrow();
-		this.rules = new RosterRules(unit, this.calendars.around(MONDAY, NEW_YEAR), MONDAY, names, names);
+		this.rules = new RosterRules(unit, this.calendars.around(MONDAY, NEW_YEAR), MONDAY, names, names, Changes.NONE);
 	}
 
 	@Test

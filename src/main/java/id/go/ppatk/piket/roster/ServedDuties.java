@@ -1,0 +1,81 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who really serves: the named duties after absences and replacements. Each method reads
+ * with three queries, however many days it is asked for.
+ */
+@Component
+public class ServedDuties {
+
+	private final Duties duties;
+
+	private final ReadChanges changes;
+
+	ServedDuties(Duties duties, ReadChanges changes) {
+		this.duties = duties;
+		this.changes = changes;
+	}
+
+	/** The duties of these days, by day, unit and post. */
+	@Transactional(readOnly = true)
+	public List<ServedDuty> between(LocalDate first, LocalDate last, ServiceCalendar calendar) {
+		return served(this.duties.between(first, last), this.changes.between(first, last), calendar);
+	}
+
+	/** The duties of a day, by unit and post. */
+	@Transactional(readOnly = true)
+	public List<ServedDuty> on(LocalDate day, ServiceCalendar calendar) {
+		return between(day, day, calendar);
+	}
+
+	/** One duty that is known already. */
+	@Transactional(readOnly = true)
+	public ServedDuty of(Duty duty, ServiceCalendar calendar) {
+		LocalDate day = duty.getDutyDate();
+		return served(List.of(duty), this.changes.between(day, day), calendar).get(0);
+	}
+
+	/**
+	 * The duty on whose phone the person answers at that moment, else the one that they
+	 * answer at some other time of that day, else the one that they are named for.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Duty> of(Instant moment, Long staffId, ServiceCalendar calendar) {
+		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
+		return on(LocalDate.ofInstant(moment, Indonesian.WIB), calendar).stream()
+			.filter((served) -> served.people().contains(staffId))
+			.min(Comparator.comparing((ServedDuty served) -> !served.isAnsweredBy(staffId, time))
+				.thenComparing((served) -> !served.isAnsweredBy(staffId)))
+			.map(ServedDuty::duty);
+	}
+
+	static List<ServedDuty> served(List<Duty> duties, Changes changes, ServiceCalendar calendar) {
+		Map<LocalDate, List<Duty>> byDay = duties.stream().collect(Collectors.groupingBy(Duty::getDutyDate));
+		Map<LocalDate, List<Coverage.Interval>> intervals = byDay.entrySet()
+			.stream()
+			.filter((day) -> calendar.isServiceDay(day.getKey()))
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(day) -> new Coverage(day.getKey(), calendar.policy(day.getKey()),
+							day.getValue().stream().map(Assignment::of).toList(), changes)
+						.intervals()));
+		return duties.stream()
+			.map((duty) -> ServedDuty.of(duty, intervals.getOrDefault(duty.getDutyDate(), List.of())))
+			.toList();
+	}
+
+}
