@@ -115,6 +115,13 @@ class AccessTests {
 		table.put("GET /pengaturan/plh", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/plh", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/plh/{id}/pencabutan", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/libur", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/libur", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/libur/baru", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/libur/{id}", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/libur/{id}", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/libur/{id}/pencabutan", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/libur/{id}/pencabutan", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/jam-layanan", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/jam-layanan/baru", EnumSet.of(SUPERVISOR));

@@ -17,6 +17,7 @@ import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.ServedDuties;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
@@ -105,10 +106,11 @@ class RecordCall {
 
 	/**
 	 * The duties among which a person who is not on duty chooses: those of the own unit
-	 * on that day.
+	 * that are served on that day.
 	 */
 	List<Duty> choices(LocalDate day, SignedIn me) {
-		boolean onDuty = this.servedDuties.on(day, this.calendars.around(day))
+		ServiceCalendar calendar = this.calendars.around(day);
+		boolean onDuty = this.servedDuties.on(day, calendar)
 			.stream()
 			.anyMatch((served) -> served.people().contains(me.getId()));
 		if (onDuty) {
@@ -117,6 +119,7 @@ class RecordCall {
 		return this.duties.on(day)
 			.stream()
 			.filter((duty) -> duty.getUnitCode().equals(me.getUnitCode()) && duty.getOfficerId() != null)
+			.filter((duty) -> calendar.isServed(day, duty.getUnitCode(), duty.getPost()))
 			.toList();
 	}
 

@@ -27,7 +27,9 @@ public record RecapStatus(State state, Duration lateness, @Nullable Instant subm
 		/** Handed in by the deadline. */
 		ON_TIME("bi-check-circle-fill", "state-good"),
 		/** Handed in after the deadline. */
-		LATE("bi-clock-history", "state-warn");
+		LATE("bi-clock-history", "state-warn"),
+		/** The day or the post is no longer served, so nothing is asked for. */
+		NOT_NEEDED("bi-dash-circle", "");
 
 		private final String icon;
 
@@ -71,6 +73,14 @@ public record RecapStatus(State state, Duration lateness, @Nullable Instant subm
 			return new RecapStatus(State.MISSING, Duration.between(deadline, now), null);
 		}
 		return new RecapStatus(now.isBefore(ends) ? State.NOT_ENDED : State.DUE, Duration.ZERO, null);
+	}
+
+	/**
+	 * Where the recap of a duty stands whose day or post was given up after somebody was
+	 * named: it has no deadline, and what was handed in is on time.
+	 */
+	static RecapStatus withoutDeadline(@Nullable Instant submittedAt) {
+		return new RecapStatus((submittedAt != null) ? State.ON_TIME : State.NOT_NEEDED, Duration.ZERO, submittedAt);
 	}
 
 	public boolean isSubmitted() {

@@ -78,11 +78,15 @@ public class Recaps {
 		return this.duties.between(first, last, calendar)
 			.stream()
 			.map((served) -> new DutyState(served,
-					status(served.duty().getDutyDate(), submissions.get(served.duty().getId()), calendar)))
+					status(served.duty(), submissions.get(served.duty().getId()), calendar)))
 			.toList();
 	}
 
-	private RecapStatus status(LocalDate day, @Nullable Instant submittedAt, ServiceCalendar calendar) {
+	private RecapStatus status(Duty duty, @Nullable Instant submittedAt, ServiceCalendar calendar) {
+		LocalDate day = duty.getDutyDate();
+		if (!calendar.isServed(day, duty.getUnitCode(), duty.getPost())) {
+			return RecapStatus.withoutDeadline(submittedAt);
+		}
 		return RecapStatus.of(submittedAt, calendar.endOfService(day), calendar.recapDeadline(day),
 				this.clock.instant());
 	}
@@ -119,12 +123,12 @@ public class Recaps {
 		Instant deadline = calendar.recapDeadline(day);
 		if (handIn != null) {
 			return new DutyRecap(handIn.content(), handIn.submittedBy(), rows, ends, deadline,
-					status(day, handIn.submittedAt(), calendar));
+					status(duty, handIn.submittedAt(), calendar));
 		}
 		DailyRecap form = new DailyRecap(duty.getId(), day, duty.getUnitCode(), words.unit(duty.getUnitCode()),
 				duty.getPost(), served.responsibleId(), words.person(served.responsibleId()), holders(served, words),
 				rows, false, null);
-		return new DutyRecap(form, null, List.of(), ends, deadline, status(day, null, calendar));
+		return new DutyRecap(form, null, List.of(), ends, deadline, status(duty, null, calendar));
 	}
 
 	private static List<DailyRecap.Holder> holders(ServedDuty served, Words words) {

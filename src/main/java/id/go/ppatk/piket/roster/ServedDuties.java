@@ -52,16 +52,21 @@ public class ServedDuties {
 
 	/**
 	 * The duty on whose phone the person answers at that moment, else the one that they
-	 * answer at some other time of that day, else the one that they are named for.
+	 * answer at some other time of that day, else the one that they are named for; none
+	 * on a day, or for a post, that is no longer served.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Duty> of(Instant moment, Long staffId, ServiceCalendar calendar) {
 		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
 		return on(LocalDate.ofInstant(moment, Indonesian.WIB), calendar).stream()
-			.filter((served) -> served.people().contains(staffId))
+			.filter((served) -> isServed(served.duty(), calendar) && served.people().contains(staffId))
 			.min(Comparator.comparing((ServedDuty served) -> !served.isAnsweredBy(staffId, time))
 				.thenComparing((served) -> !served.isAnsweredBy(staffId)))
 			.map(ServedDuty::duty);
+	}
+
+	private static boolean isServed(Duty duty, ServiceCalendar calendar) {
+		return calendar.isServed(duty.getDutyDate(), duty.getUnitCode(), duty.getPost());
 	}
 
 	static List<ServedDuty> served(List<Duty> duties, Changes changes, ServiceCalendar calendar) {

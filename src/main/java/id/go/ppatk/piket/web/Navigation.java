@@ -32,6 +32,7 @@ class Navigation {
 					Set.of("KOORDINATOR", "SUPERVISOR")),
 			new Entry("/faq", "navigation.faq", "bi-question-circle",
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR", "OPERATOR", "PIC", "ADMIN")),
+			new Entry("/pengaturan/libur", "navigation.holidays", "bi-calendar-x", Set.of("SUPERVISOR")),
 			new Entry("/pengaturan/jam-layanan", "navigation.policy", "bi-clock", Set.of("SUPERVISOR")), new Entry(
 					"/pengaturan/pegawai", "navigation.people", "bi-people", Set.of("PERMANENT_SUPERVISOR", "ADMIN")));
 

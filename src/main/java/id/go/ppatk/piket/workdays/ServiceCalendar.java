@@ -52,6 +52,16 @@ public final class ServiceCalendar {
 		return names.isEmpty() ? Optional.empty() : Optional.of(names);
 	}
 
+	/**
+	 * Whether that post of the unit is served on the day. A duty whose day or post is
+	 * given up after somebody was named stays as history: no coverage, deadline or gap
+	 * counts it.
+	 */
+	public boolean isServed(LocalDate day, String unitCode, int post) {
+		return isServiceDay(day)
+				&& policy(day).posts(unitCode).stream().anyMatch((served) -> served.getNumber() == post);
+	}
+
 	/** The service days of the week, which may be none. */
 	public List<LocalDate> serviceDays(Week week) {
 		return week.weekdays().stream().filter(this::isServiceDay).toList();

@@ -53,6 +53,8 @@ class EveryPageTests {
 			"people, admin, /pengaturan/pegawai", "person, admin, /pengaturan/pegawai/5",
 			"person-new, admin, /pengaturan/pegawai/baru", "import, admin, /pengaturan/pegawai/impor",
 			"role-loans, supervisor, /pengaturan/plh", "profile, petugas.dp.1, /profil",
+			"holidays, supervisor, /pengaturan/libur?tahun=2027", "holiday-new, supervisor, /pengaturan/libur/baru",
+			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",
 			"policies, supervisor, /pengaturan/jam-layanan", "policy-new, supervisor, /pengaturan/jam-layanan/baru",
 			"link-gone, '', /kata-sandi/tidak-berlaku" })
 	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {

@@ -1,0 +1,30 @@
+package id.go.ppatk.piket.staff;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.workdays.StaffNames;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Names people for the modules above this one.
+ */
+@Component
+class StaffNamesById implements StaffNames {
+
+	private final StaffMembers people;
+
+	StaffNamesById(StaffMembers people) {
+		this.people = people;
+	}
+
+	@Override
+	public Map<Long, String> of(Collection<Long> staffIds) {
+		return this.people.findByIdIn(staffIds)
+			.stream()
+			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+	}
+
+}

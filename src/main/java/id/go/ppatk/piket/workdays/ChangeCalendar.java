@@ -1,0 +1,62 @@
+package id.go.ppatk.piket.workdays;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Changes holidays or policies when the person has confirmed what the change touches. The
+ * change is made first and asked about then, in one transaction, so that what is shown is
+ * what would be; without the confirmation the transaction is taken back.
+ */
+@Component
+class ChangeCalendar {
+
+	private final ServiceCalendars calendars;
+
+	private final List<CalendarImpact> impacts;
+
+	private final TransactionTemplate transaction;
+
+	ChangeCalendar(ServiceCalendars calendars, List<CalendarImpact> impacts, TransactionTemplate transaction) {
+		this.calendars = calendars;
+		this.impacts = impacts;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Makes the change, all of it or nothing.
+	 * @param first the first day that changes
+	 * @param last the last day that changes
+	 * @param understood the fingerprint of what the person has confirmed; empty for
+	 * nothing
+	 * @param change the change itself; it flushes what it writes
+	 * @throws Unconfirmed when the change touches something else than what was confirmed
+	 */
+	void apply(LocalDate first, LocalDate last, String understood, Runnable change) {
+		ServiceCalendar before = around(first, last);
+		this.transaction.executeWithoutResult((status) -> {
+			change.run();
+			List<Touched> touched = touchedBy(new CalendarChange(before, around(first, last), first, last));
+			if (!Unconfirmed.fingerprint(touched).equals(understood)) {
+				throw new Unconfirmed(touched);
+			}
+		});
+	}
+
+	private ServiceCalendar around(LocalDate first, LocalDate last) {
+		return this.calendars.around(first.minusDays(CalendarChange.REACH_DAYS),
+				last.plusDays(CalendarChange.REACH_DAYS));
+	}
+
+	private List<Touched> touchedBy(CalendarChange change) {
+		return this.impacts.stream()
+			.flatMap((impact) -> impact.touchedBy(change).stream())
+			.sorted(Comparator.comparing(Touched::day))
+			.toList();
+	}
+
+}
