@@ -99,6 +99,15 @@ class AccessTests {
 		table.put("POST /faq/{id}/perbaikan", PLANNERS);
 		table.put("POST /faq/{id}/verifikasi", PLANNERS);
 		table.put("POST /faq/{id}/pengakhiran", PLANNERS);
+		table.put("GET /faq/belum-terjawab", PLANNERS);
+		table.put("GET /faq/belum-terjawab/{id}", PLANNERS);
+		table.put("POST /faq/belum-terjawab/{id}/jawaban", PLANNERS);
+		table.put("POST /faq/belum-terjawab/{id}/penutupan", PLANNERS);
+		table.put("POST /faq/belum-terjawab/{id}/penggabungan", PLANNERS);
+		table.put("POST /faq/belum-terjawab/{id}/pemisahan", PLANNERS);
+		table.put("GET /pengaturan/naskah", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/naskah/{kind}", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/naskah/{kind}", EnumSet.of(SUPERVISOR));
 		table.put("GET /profil", ALL);
 		table.put("POST /profil/kata-sandi", ALL);
 		table.put("GET /pengaturan/pegawai", PEOPLE_KEEPERS);
@@ -219,6 +228,7 @@ class AccessTests {
 			.replace("{number}", "CC-20261124-0001")
 			.replace("{day}", "2026-11-24")
 			.replace("{post}", "DP-1")
+			.replace("{kind}", "GREETING")
 			.replace("{id}", "1");
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -33,13 +34,17 @@ class CallFormPage {
 
 	private final ServiceCalendars calendars;
 
+	private final Scripts scripts;
+
 	private final Clock clock;
 
-	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Clock clock) {
+	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
+			Clock clock) {
 		this.pages = pages;
 		this.recordCall = recordCall;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
+		this.scripts = scripts;
 		this.clock = clock;
 	}
 
@@ -55,7 +60,7 @@ class CallFormPage {
 		model.addAttribute("callForm", form)
 			.addAttribute("call", call)
 			.addAttribute("correction", correction)
-			.addAttribute("script", new Script(calendar.greeting(now), me.getName()))
+			.addAttribute("script", new Script(calendar.greeting(now), me.getName(), this.scripts.book()))
 			.addAttribute("posts", posts)
 			.addAttribute("now", now)
 			.addAttribute("today", today)

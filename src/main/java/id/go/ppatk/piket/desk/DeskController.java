@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -46,6 +47,8 @@ class DeskController {
 
 	private final StaffMembers people;
 
+	private final Scripts scripts;
+
 	private final WaitingList waiting;
 
 	private final MessageSource messages;
@@ -53,12 +56,13 @@ class DeskController {
 	private final Clock clock;
 
 	DeskController(RecordCall recordCall, CallPages pages, OnDuty onDuty, ServiceCalendars calendars,
-			StaffMembers people, WaitingList waiting, MessageSource messages, Clock clock) {
+			StaffMembers people, Scripts scripts, WaitingList waiting, MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
 		this.people = people;
+		this.scripts = scripts;
 		this.waiting = waiting;
 		this.messages = messages;
 		this.clock = clock;
@@ -78,7 +82,7 @@ class DeskController {
 			.addAttribute("now", now)
 			.addAttribute("holiday", calendar.holiday(today).orElse(null))
 			.addAttribute("serviceDay", calendar.isServiceDay(today))
-			.addAttribute("script", new Script(calendar.greeting(now), me.getName()))
+			.addAttribute("script", new Script(calendar.greeting(now), me.getName(), this.scripts.book()))
 			.addAttribute("posts", posts)
 			.addAttribute("own", posts.stream().filter((post) -> isOwn(post, me)).findFirst().orElse(null))
 			.addAttribute("calls", todays)

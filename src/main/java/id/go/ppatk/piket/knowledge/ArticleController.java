@@ -39,7 +39,11 @@ class ArticleController {
 
 	private final KeepArticles acts;
 
+	private final WorkOffQuestions questions;
+
 	private final ArticlePage page;
+
+	private final OpenQuestionPage questionPage;
 
 	private final Topics topics;
 
@@ -47,9 +51,12 @@ class ArticleController {
 
 	private final Clock clock;
 
-	ArticleController(KeepArticles acts, ArticlePage page, Topics topics, MessageSource messages, Clock clock) {
+	ArticleController(KeepArticles acts, WorkOffQuestions questions, ArticlePage page, OpenQuestionPage questionPage,
+			Topics topics, MessageSource messages, Clock clock) {
 		this.acts = acts;
+		this.questions = questions;
 		this.page = page;
+		this.questionPage = questionPage;
 		this.topics = topics;
 		this.messages = messages;
 		this.clock = clock;
@@ -57,8 +64,12 @@ class ArticleController {
 
 	@GetMapping("/faq/baru")
 	String empty(@AuthenticationPrincipal SignedIn me,
-			@RequestParam(name = "topik", required = false) @Nullable Long topicId, Model model) {
-		return form(ArticleForm.empty(topicId, today()), null, me, model);
+			@RequestParam(name = "belum-terjawab", required = false) @Nullable Long questionId, Model model) {
+		if (questionId == null) {
+			return form(ArticleForm.empty(today()), null, me, model);
+		}
+		OpenQuestion question = this.questionPage.existing(questionId, me);
+		return form(ArticleForm.answering(question, this.questionPage.firstAsked(question), today()), null, me, model);
 	}
 
 	@PostMapping("/faq")
@@ -68,8 +79,18 @@ class ArticleController {
 		if (binding.hasErrors()) {
 			return new ModelAndView(form(form, null, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Article article = this.acts.add(form, me);
-		return saved("article.added", article.getId(), redirect);
+		if (form.questionId() == null) {
+			return saved("article.added", this.acts.add(form, me).getId(), redirect);
+		}
+		this.questionPage.existing(form.questionId(), me);
+		try {
+			Article article = this.questions.answer(form.questionId(), form, me);
+			return saved("article.added-answering", article.getId(), redirect);
+		}
+		catch (QuestionRefused ex) {
+			binding.reject(ex.getMessageKey());
+			return new ModelAndView(form(form, null, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
 	}
 
 	@GetMapping("/faq/{id:\\d+}/perbaikan")

@@ -16,12 +16,14 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * An article as typed.
  *
  * @param version of the article that is being changed
+ * @param questionId the open question that a new article answers
  * @param basis the regulation that the answer rests on, if any
  * @param validFrom the first WIB day on which the answer holds
  * @param validTo the last, if it is known
  */
-record ArticleForm(@Nullable Integer version, @NotNull(message = "{article.topic-missing}") Long topicId,
-		@NotBlank(message = "{article.question-missing}") @Size(max = 500,
+record ArticleForm(@Nullable Integer version, @Nullable Long questionId,
+		@NotNull(message = "{article.topic-missing}") Long topicId,
+		@NotBlank(message = "{article.question-missing}") @Size(max = ArticleForm.LONGEST_QUESTION,
 				message = "{field.too-long}") @PlainText String question,
 		@NotBlank(message = "{article.answer-missing}") @Size(max = 4000,
 				message = "{field.too-long}") @PlainText String answer,
@@ -29,24 +31,38 @@ record ArticleForm(@Nullable Integer version, @NotNull(message = "{article.topic
 		@NotNull(message = "{article.valid-from-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
 		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validTo) {
 
+	static final int LONGEST_QUESTION = 500;
+
 	ArticleForm {
 		question = Typed.line(question);
 		answer = Typed.text(answer);
 		basis = Typed.orNull(Typed.line(basis));
 	}
 
-	static ArticleForm empty(@Nullable Long topicId, LocalDate validFrom) {
-		return new ArticleForm(null, topicId, "", "", null, validFrom, null);
+	static ArticleForm empty(LocalDate validFrom) {
+		return new ArticleForm(null, null, null, "", "", null, validFrom, null);
+	}
+
+	/** The form that answers an open question, beginning with how it was asked. */
+	static ArticleForm answering(OpenQuestion question, String asked, LocalDate validFrom) {
+		return new ArticleForm(null, question.getId(), question.getTopicId(), begin(asked), "", null, validFrom, null);
+	}
+
+	private static String begin(String asked) {
+		String line = Typed.line(asked);
+		int end = Math.min(LONGEST_QUESTION, line.length());
+		boolean betweenHalves = end < line.length() && Character.isLowSurrogate(line.charAt(end));
+		return line.substring(0, betweenHalves ? end - 1 : end);
 	}
 
 	static ArticleForm of(Article article) {
-		return new ArticleForm(article.getVersion(), article.getTopic().getId(), article.getQuestion(),
+		return new ArticleForm(article.getVersion(), null, article.getTopic().getId(), article.getQuestion(),
 				article.getAnswer(), article.getBasis(), article.getValidFrom(), article.getValidTo());
 	}
 
 	ArticleForm withVersion(int version) {
-		return new ArticleForm(version, this.topicId, this.question, this.answer, this.basis, this.validFrom,
-				this.validTo);
+		return new ArticleForm(version, this.questionId, this.topicId, this.question, this.answer, this.basis,
+				this.validFrom, this.validTo);
 	}
 
 	boolean endsBeforeItBegins() {

@@ -45,6 +45,7 @@ class ArticlePage {
 		model.addAttribute("article", article)
 			.addAttribute("state", article.stateOn(today))
 			.addAttribute("verifier", verifier)
+			.addAttribute("uses", this.articles.uses(article.getId()))
 			.addAttribute("keeper", me.coordinates(article.getTopic().getUnitCode()));
 		if (!model.containsAttribute("lastDay")) {
 			model.addAttribute("lastDay", article.getValidFrom().isAfter(today) ? article.getValidFrom() : today);

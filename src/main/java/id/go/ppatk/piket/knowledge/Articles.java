@@ -44,4 +44,8 @@ interface Articles extends Repository<Article, Long> {
 			where article.changedAt >= ?2 and topic.unitCode = ?1 order by article.changedAt desc, article.id""")
 	List<Article> changedSince(String unitCode, Instant since, Limit limit);
 
+	/** How many calls the article answered. */
+	@Query(nativeQuery = true, value = "select count(*) from article_uses where article_id = ?1")
+	long uses(Long id);
+
 }

@@ -76,6 +76,7 @@ class FaqController {
 			.addAttribute("filters", ArticleFilter.values())
 			.addAttribute("units", this.units.all())
 			.addAttribute("most", searched.isEmpty() ? MOST_LISTED : MOST_FOUND)
+			.addAttribute("supervisor", me.is(Role.SUPERVISOR))
 			.addAttribute("editor", me.is(Role.KOORDINATOR) || me.is(Role.SUPERVISOR));
 		return "knowledge/faq";
 	}

@@ -21,6 +21,9 @@ public interface Topics extends Repository<Topic, Long> {
 
 	Optional<Topic> findById(Long id);
 
+	@Query("select topic from Topic topic left join fetch topic.parent where topic.id = ?1")
+	Optional<Topic> withParent(Long id);
+
 	@Query("select topic from Topic topic left join fetch topic.parent")
 	List<Topic> all();
 

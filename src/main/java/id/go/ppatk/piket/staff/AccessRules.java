@@ -53,10 +53,13 @@ final class AccessRules {
 		allow(requests, GET, "/dasbor", SUPERVISOR);
 		allow(requests, GET, "/faq/baru", PLANNERS);
 		allow(requests, GET, "/faq/*/perbaikan", PLANNERS);
+		allow(requests, GET, "/faq/belum-terjawab/**", PLANNERS);
 		allow(requests, GET, "/faq/**", ALL);
 		allow(requests, POST, "/faq/**", PLANNERS);
 		allow(requests, GET, "/pengaturan/libur/**", SUPERVISOR);
 		allow(requests, POST, "/pengaturan/libur/**", SUPERVISOR);
+		allow(requests, GET, "/pengaturan/naskah/**", SUPERVISOR);
+		allow(requests, POST, "/pengaturan/naskah/**", SUPERVISOR);
 		allow(requests, GET, "/pengaturan/jam-layanan/**", SUPERVISOR);
 		allow(requests, POST, "/pengaturan/jam-layanan/**", SUPERVISOR);
 		allow(requests, GET, "/pengaturan/plh", PERMANENT_SUPERVISOR);

@@ -120,6 +120,7 @@ class ArticleTests {
 	@Test
 	void theSecondOfTwoSeesBothVersions() {
 		String path = added("Apa itu?", "Mula");
+		assertThat(page(path + "/perbaikan")).contains("name=\"version\" value=\"0\"");
 		write(path + "/perbaikan", "Apa itu?", "Dari yang pertama").param("version", "0").exchange();
 		assertThat(write(path + "/perbaikan", "Apa itu?", "Dari yang kedua").param("version", "0"))
 			.hasStatus(HttpStatus.CONFLICT)

@@ -1,0 +1,114 @@
+package id.go.ppatk.piket.knowledge;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a call tells the FAQ: which articles answered it, and what it asked that no
+ * article answers. Calls are known here by their numbers. All acts join the transaction
+ * in which the call is saved, and may be repeated. Clause 5.c.xiii.
+ */
+@Component
+public class CallAnswers {
+
+	private final Topics topics;
+
+	private final OpenQuestions questions;
+
+	private final Askings askings;
+
+	private final EntityManager database;
+
+	CallAnswers(Topics topics, OpenQuestions questions, Askings askings, EntityManager database) {
+		this.topics = topics;
+		this.questions = questions;
+		this.askings = askings;
+		this.database = database;
+	}
+
+	/**
+	 * "Dipakai untuk menjawab": these articles, and no others, answered the call. An id
+	 * that is no article is passed over.
+	 * @param at when the call was saved
+	 */
+	@Transactional
+	public void used(String callNumber, Collection<Long> articleIds, Instant at) {
+		Long[] ids = articleIds.toArray(Long[]::new);
+		this.database
+			.createNativeQuery("delete from article_uses where call_number = :call and article_id <> all (:articles)")
+			.setParameter("call", callNumber)
+			.setParameter("articles", ids)
+			.executeUpdate();
+		this.database.createNativeQuery("""
+				insert into article_uses (article_id, call_number, used_at)
+				select id, :call, :at from articles where id = any (:articles) on conflict do nothing""")
+			.setParameter("call", callNumber)
+			.setParameter("articles", ids)
+			.setParameter("at", at)
+			.executeUpdate();
+	}
+
+	/** The ids of the articles that answered the call. */
+	@Transactional(readOnly = true)
+	@SuppressWarnings("unchecked")
+	public List<Long> usedFor(String callNumber) {
+		return this.database
+			.createNativeQuery("select article_id from article_uses where call_number = :call order by article_id",
+					Long.class)
+			.setParameter("call", callNumber)
+			.getResultList();
+	}
+
+	/**
+	 * "Belum ada di FAQ": the call asked what no article answers. A text of the same
+	 * topic that reads alike becomes one more asking of the same open question.
+	 * @param problemNumber the place of the problem in the call, from 1
+	 * @param topicId whose unit works it off
+	 * @param problem what was asked, without anything about the caller; never of a
+	 * confidential question
+	 * @throws IllegalArgumentException when there is no such topic
+	 */
+	@Transactional
+	public void missing(String callNumber, int problemNumber, Long topicId, String problem, Instant at) {
+		if (isMarked(callNumber, problemNumber)) {
+			return;
+		}
+		Topic topic = this.topics.findById(topicId).orElseThrow(() -> new IllegalArgumentException("no such topic"));
+		Long questionId = this.askings.alike(topic.getUnitCode(), topicId, problem, Askings.ALIKE)
+			.orElseGet(() -> this.questions.save(new OpenQuestion(topic.getUnitCode(), topicId)).getId());
+		this.askings.save(new Asking(questionId, callNumber, problemNumber, problem, at));
+	}
+
+	private boolean isMarked(String callNumber, int problemNumber) {
+		return this.askings.ofCall(callNumber).stream().anyMatch((asking) -> asking.isOf(problemNumber));
+	}
+
+	/** Whether the problem of the call is marked as missing in the FAQ. */
+	@Transactional(readOnly = true)
+	public boolean isMissing(String callNumber, int problemNumber) {
+		return isMarked(callNumber, problemNumber);
+	}
+
+	/**
+	 * Takes back what the call asked, text and all: the mark was a mistake, or the call
+	 * turned out to be confidential.
+	 */
+	@Transactional
+	public void withdraw(String callNumber) {
+		for (Asking asking : this.askings.ofCall(callNumber)) {
+			this.askings.delete(asking);
+			this.questions.flush();
+			OpenQuestion question = this.questions.findById(asking.getQuestionId()).orElseThrow();
+			if (question.getState() == OpenQuestion.State.OPEN && this.askings.of(question.getId()).isEmpty()) {
+				this.questions.delete(question);
+			}
+		}
+	}
+
+}
