@@ -74,6 +74,9 @@ class AccessTests {
 		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
 		table.put("GET /telepon", DESK);
 		table.put("GET /telepon/baru", DESK);
+		table.put("GET /telepon/riwayat", DESK);
+		table.put("GET /telepon/cari", DESK);
+		table.put("GET /telepon/cari.xlsx", DESK);
 		table.put("POST /telepon", CALL_TAKERS);
 		table.put("POST /telepon/penerimaan", CALL_TAKERS);
 		table.put("POST /telepon/permasalahan", CALL_TAKERS);

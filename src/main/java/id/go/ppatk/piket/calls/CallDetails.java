@@ -35,6 +35,21 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 		}
 	}
 
+	/**
+	 * Whether this is the same call sent again: all but the time of finishing, which the
+	 * clock fills in when nobody typed one.
+	 */
+	public boolean repeats(CallDetails earlier) {
+		return equals(new CallDetails(earlier.receivedAt, this.finishedAt, earlier.callerName, earlier.callerKind,
+				earlier.institution, earlier.contacts, earlier.problems));
+	}
+
+	/** Keeps the caller out of logs. */
+	@Override
+	public String toString() {
+		return "CallDetails";
+	}
+
 	/** Whether the caller gave no telephone number. */
 	boolean isContactWithheld() {
 		return this.contacts.stream().noneMatch((contact) -> contact.kind() == Contact.Kind.PHONE);

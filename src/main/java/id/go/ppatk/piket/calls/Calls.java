@@ -40,6 +40,12 @@ public interface Calls extends Repository<Call, Long> {
 	@Query("select distinct call.callDate from Call call where call.callDate between ?1 and ?2")
 	Set<LocalDate> daysWithCalls(LocalDate first, LocalDate last);
 
+	/**
+	 * Those calls, in no order; what was written down is read within the transaction.
+	 */
+	@Query("select call from Call call where call.id in ?1")
+	List<Call> byIds(Collection<Long> ids);
+
 	/** The call of that number with all that was written down. */
 	@Query("""
 			select call from Call call left join fetch call.contacts left join fetch call.problems

@@ -23,17 +23,22 @@ public record Contact(Kind kind, String raw, String normalised) {
 
 	}
 
+	private static final int INDONESIA = 62;
+
 	/**
 	 * A telephone number as people type it: spaces, dashes, +62 and a leading 0 are one
 	 * number.
 	 */
 	public static Contact phone(String raw) {
-		String digits = raw.replaceAll("[^0-9+]", "");
+		String digits = raw.replaceAll("[^0-9]", "");
 		try {
 			PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 			var number = numbers.parse(raw, "ID");
 			if (numbers.isValidNumber(number)) {
 				return new Contact(Kind.PHONE, raw, numbers.format(number, PhoneNumberFormat.E164));
+			}
+			if (number.getCountryCode() == INDONESIA) {
+				return new Contact(Kind.PHONE, raw, Long.toString(number.getNationalNumber()));
 			}
 		}
 		catch (NumberParseException ex) {
@@ -42,8 +47,15 @@ public record Contact(Kind kind, String raw, String normalised) {
 		return new Contact(Kind.PHONE, raw, digits.isEmpty() ? raw : digits);
 	}
 
+	/** An e-mail address, compared without regard to capitals. */
 	public static Contact email(String raw) {
 		return new Contact(Kind.EMAIL, raw, raw.toLowerCase(Locale.ROOT));
+	}
+
+	/** Keeps the caller out of logs. */
+	@Override
+	public String toString() {
+		return "Contact " + this.kind;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -82,23 +83,35 @@ class CallController {
 	/** One problem more or less; everything typed stays. */
 	@PostMapping("/telepon/permasalahan")
 	String problems(@AuthenticationPrincipal SignedIn me, @ModelAttribute("callForm") CallForm form,
-			BindingResult binding, @RequestParam(name = "hapus", required = false) Integer removed,
-			@RequestParam(name = "nomor", required = false) String number, Model model) {
+			BindingResult binding, @RequestParam(name = "hapus", required = false) Integer removed, Model model) {
 		readable(binding);
 		CallForm changed = (removed != null) ? form.withoutProblem(removed) : form.withAnotherProblem();
 		model.addAttribute("focus", "problems[" + (changed.problems().size() - 1) + "].topicId");
-		Call call = (number != null) ? this.pages.editable(number, me) : null;
-		return this.page.show(changed, call, me, model);
+		try {
+			return this.page.show(changed, this.recordCall.taken(form.formId(), me).orElse(null), me, model);
+		}
+		catch (RecordCall.FormUsed ex) {
+			return this.page.show(changed.withNewId(), null, me, model);
+		}
 	}
 
 	@PostMapping("/telepon")
 	ModelAndView record(@AuthenticationPrincipal SignedIn me, @Valid @ModelAttribute("callForm") CallForm form,
-			BindingResult binding, @RequestParam(name = "nomor", required = false) String number, Model model,
-			RedirectAttributes redirect) {
+			BindingResult binding, Model model, RedirectAttributes redirect) {
 		readable(binding);
-		Call taken = (number != null) ? this.pages.editable(number, me) : null;
+		try {
+			return record(form, this.recordCall.taken(form.formId(), me).orElse(null), me, binding, model, redirect);
+		}
+		catch (RecordCall.FormUsed ex) {
+			return used(form, ex.number(), me, model);
+		}
+	}
+
+	private ModelAndView record(CallForm form, @Nullable Call taken, SignedIn me, BindingResult binding, Model model,
+			RedirectAttributes redirect) {
 		LocalDate day = day(form, taken, binding);
 		postIsChosen(form, day, me, binding);
+		this.pages.topicsAreOffered(form, day, List.of(), binding);
 		Optional<CallDetails> details = form.read(day, this.clock.instant(), this.indonesian, binding);
 		if (details.isEmpty()) {
 			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -110,16 +123,31 @@ class CallController {
 		return new ModelAndView("redirect:/telepon");
 	}
 
+	/** Everything typed, in a form of its own, beside the call that has the old one. */
+	private ModelAndView used(CallForm form, @Nullable String number, SignedIn me, Model model) {
+		if (number != null) {
+			model.addAttribute("details", this.pages.readable(number, me).getDetails())
+				.addAttribute("topics", this.pages.topicNames());
+		}
+		model.addAttribute("conflict", (number != null) ? "call-form.used" : "call-form.used-by-other")
+			.addAttribute("conflictNumber", number);
+		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "callForm");
+		return new ModelAndView(this.page.show(form.withNewId(), null, me, model), HttpStatus.CONFLICT);
+	}
+
 	private LocalDate day(CallForm form, @Nullable Call taken, BindingResult binding) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
 		if (taken != null) {
 			return taken.getCallDate();
 		}
-		LocalDate day = (form.callDate() != null) ? form.callDate() : today;
-		if (day.isAfter(today) || !this.page.isServed(day)) {
+		if (form.callDate() == null || form.callDate().isBlank()) {
+			return today;
+		}
+		Optional<LocalDate> day = form.day().filter((typed) -> !typed.isAfter(today) && this.page.isServed(typed));
+		if (day.isEmpty()) {
 			binding.rejectValue("callDate", "call-form.date-refused");
 		}
-		return day;
+		return day.orElse(today);
 	}
 
 	private void postIsChosen(CallForm form, LocalDate day, SignedIn me, BindingResult binding) {

@@ -3,13 +3,16 @@ package id.go.ppatk.piket.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.calls.Anonymous;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
@@ -21,8 +24,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.validation.Errors;
 
 /**
@@ -44,8 +45,7 @@ import org.springframework.validation.Errors;
  * @param finished the time at which it ended; the clock's now when left blank
  * @param problems one or more
  */
-record CallForm(@NotNull UUID formId, @Nullable Integer version,
-		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate callDate, @Nullable Long dutyId,
+record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable String callDate, @Nullable Long dutyId,
 		@Nullable @Size(max = 120, message = "{field.too-long}") String callerName, @Nullable Boolean nameWithheld,
 		@Nullable CallerKind callerKind, @Nullable @Size(max = 160, message = "{field.too-long}") String institution,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String contact, @Nullable Boolean contactWithheld,
@@ -74,23 +74,30 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 
 	}
 
+	/** Keeps the caller out of logs. */
+	@Override
+	public String toString() {
+		return "CallForm " + this.formId;
+	}
+
 	CallForm {
 		nameWithheld = Boolean.TRUE.equals(nameWithheld);
 		contactWithheld = Boolean.TRUE.equals(contactWithheld);
-		problems = (problems == null || problems.isEmpty()) ? List.of(ProblemForm.empty()) : List.copyOf(problems);
+		problems = (problems != null) ? problems.stream().filter(Objects::nonNull).toList() : List.of();
+		problems = problems.isEmpty() ? List.of(ProblemForm.empty()) : problems;
 	}
 
 	/** The form of a call that has just been taken, or of one that nobody took. */
 	static CallForm empty(UUID formId, LocalDate day, @Nullable Long dutyId, @Nullable LocalTime received,
 			Indonesian indonesian) {
-		return new CallForm(formId, null, day, dutyId, null, false, null, null, null, false, null,
+		return new CallForm(formId, null, day.toString(), dutyId, null, false, null, null, null, false, null,
 				(received != null) ? indonesian.time(received) : null, null, List.of());
 	}
 
 	/** The form that corrects a call. */
 	static CallForm of(Call call, Indonesian indonesian) {
 		CallDetails details = call.getDetails();
-		return new CallForm(call.getFormId(), call.getVersion(), call.getCallDate(), call.getDutyId(),
+		return new CallForm(call.getFormId(), call.getVersion(), call.getCallDate().toString(), call.getDutyId(),
 				details.callerName(), details.callerName() == null, details.callerKind(), details.institution(),
 				contacts(details, Contact.Kind.PHONE), contacts(details, Contact.Kind.PHONE).isEmpty(),
 				contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()),
@@ -102,13 +109,31 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 					.toList());
 	}
 
-	private static String contacts(CallDetails details, Contact.Kind kind) {
+	/** The contacts of that kind as the form takes them. */
+	static String contacts(CallDetails details, Contact.Kind kind) {
 		return details.contacts()
 			.stream()
 			.filter((contact) -> contact.kind() == kind)
 			.map(Contact::raw)
 			.reduce((one, other) -> one + " / " + other)
 			.orElse("");
+	}
+
+	/** The WIB date as it was typed; empty when it is none. */
+	Optional<LocalDate> day() {
+		try {
+			return Optional.of(LocalDate.parse((this.callDate != null) ? this.callDate.strip() : ""));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** What was typed, in a form that nobody has sent yet. */
+	CallForm withNewId() {
+		return new CallForm(UUID.randomUUID(), null, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
+				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
+				this.finished, this.problems);
 	}
 
 	CallForm withVersion(int version) {
@@ -158,7 +183,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		if (errors.hasErrors()) {
 			return Optional.empty();
 		}
-		return Optional.of(new CallDetails(receivedAt, finishedAt, this.nameWithheld ? null : text(this.callerName),
+		return Optional.of(new CallDetails(receivedAt, finishedAt, isAnonymous() ? null : text(this.callerName),
 				this.callerKind, (this.callerKind != CallerKind.MASYARAKAT) ? text(this.institution) : null, contacts(),
 				this.problems.stream().map(CallForm::problem).toList()));
 	}
@@ -167,6 +192,10 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		if (!this.nameWithheld && text(this.callerName) == null) {
 			errors.rejectValue("callerName", "call-form.name-missing");
 		}
+	}
+
+	private boolean isAnonymous() {
+		return this.nameWithheld || Anonymous.is(this.callerName);
 	}
 
 	private void kindIsChosen(Errors errors) {
@@ -185,15 +214,15 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		if (this.contactWithheld) {
 			return;
 		}
-		if (numbers().isEmpty()) {
+		if (numbers(this.contact).isEmpty()) {
 			errors.rejectValue("contact", "call-form.contact-missing");
 		}
-		else if (!numbers().stream().allMatch(CallForm::looksLikeANumber)) {
+		else if (!numbers(this.contact).stream().allMatch(CallForm::looksLikeANumber)) {
 			errors.rejectValue("contact", "call-form.contact-unreadable");
 		}
 	}
 
-	private static boolean looksLikeANumber(String number) {
+	static boolean looksLikeANumber(String number) {
 		int digits = number.replaceAll("\\D", "").length();
 		return digits >= 3 && digits <= 16 && number.matches("[+0-9()\\-. ]+");
 	}
@@ -246,6 +275,9 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	}
 
 	private void problemsAreWhole(Errors errors) {
+		if (this.problems.size() > MOST_PROBLEMS) {
+			errors.reject("call-form.too-many-problems", new Object[] { MOST_PROBLEMS }, null);
+		}
 		for (int i = 0; i < this.problems.size(); i++) {
 			ProblemForm problem = this.problems.get(i);
 			String path = "problems[" + i + "].";
@@ -272,16 +304,15 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	}
 
 	private List<Contact> contacts() {
-		Stream<Contact> phones = this.contactWithheld ? Stream.of() : numbers().stream().map(Contact::phone);
+		Stream<Contact> phones = this.contactWithheld ? Stream.of()
+				: numbers(this.contact).stream().map(Contact::phone);
 		return Stream.concat(phones, Stream.ofNullable(text(this.email)).map(Contact::email)).toList();
 	}
 
-	private List<String> numbers() {
-		return (this.contact == null) ? List.of()
-				: Stream.of(this.contact.split("[/,;\\n]"))
-					.map(String::strip)
-					.filter((part) -> !part.isEmpty())
-					.toList();
+	/** The telephone numbers of the field, each as typed. */
+	static List<String> numbers(@Nullable String contact) {
+		return (contact == null) ? List.of()
+				: Stream.of(contact.split("[/,;\\n]")).map(String::strip).filter((part) -> !part.isEmpty()).toList();
 	}
 
 	private static @Nullable String text(@Nullable String typed) {

@@ -52,7 +52,8 @@ class CallFormPage {
 	String show(CallForm form, @Nullable Call call, SignedIn me, Model model) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
-		LocalDate day = (call != null) ? call.getCallDate() : (form.callDate() != null) ? form.callDate() : today;
+		LocalDate day = (call != null) ? call.getCallDate()
+				: form.day().filter((typed) -> !typed.isAfter(today) && isServed(typed)).orElse(today);
 		ServiceCalendar calendar = this.calendars.around(today);
 		boolean correction = call != null && call.getState() == Call.State.RECORDED;
 		List<Duty> choices = correction ? List.of() : this.recordCall.choices(day, me);

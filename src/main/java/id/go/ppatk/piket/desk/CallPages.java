@@ -6,19 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -31,9 +37,12 @@ class CallPages {
 
 	private final Topics topics;
 
-	CallPages(Calls calls, Topics topics) {
+	private final StaffMembers people;
+
+	CallPages(Calls calls, Topics topics, StaffMembers people) {
 		this.calls = calls;
 		this.topics = topics;
+		this.people = people;
 	}
 
 	/** The calls of the day that the person may read, whole, the latest first. */
@@ -71,7 +80,7 @@ class CallPages {
 		return call;
 	}
 
-	boolean mayChange(Call call, SignedIn me) {
+	static boolean mayChange(Call call, SignedIn me) {
 		return call.getAnsweredBy().equals(me.getId())
 				|| (me.is(Role.KOORDINATOR) && call.getUnitCode().equals(me.getUnitCode()));
 	}
@@ -96,6 +105,30 @@ class CallPages {
 		byUnit.forEach(ordered::putIfAbsent);
 		ordered.values().removeIf(List::isEmpty);
 		return ordered;
+	}
+
+	/**
+	 * Refuses a topic that is not offered on the day, unless the call that is corrected
+	 * has it.
+	 */
+	void topicsAreOffered(CallForm form, LocalDate day, List<CallDetails.Problem> before, Errors errors) {
+		Set<Long> known = Stream
+			.concat(this.topics.validOn(day).stream().map(Topic::getId),
+					before.stream().map(CallDetails.Problem::topicId))
+			.collect(Collectors.toSet());
+		for (int i = 0; i < form.problems().size(); i++) {
+			Long topic = form.problems().get(i).topicId();
+			if (topic != null && !known.contains(topic)) {
+				errors.rejectValue("problems[" + i + "].topicId", "call-form.topic-missing");
+			}
+		}
+	}
+
+	/** The names of those who answered these calls, by id. */
+	Map<Long, String> answerers(List<Call> calls) {
+		return this.people.findByIdIn(calls.stream().map(Call::getAnsweredBy).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
 	}
 
 	/** The full name of each topic that there ever was, by id. */

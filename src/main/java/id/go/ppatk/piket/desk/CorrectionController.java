@@ -70,7 +70,7 @@ class CorrectionController {
 			.addAttribute("answeredBy", this.people.findById(call.getAnsweredBy()).map(StaffMember::getName).orElse(""))
 			.addAttribute("topics", this.pages.topicNames())
 			.addAttribute("frozen", frozen)
-			.addAttribute("mayChange", this.pages.mayChange(call, me));
+			.addAttribute("mayChange", CallPages.mayChange(call, me));
 		return "desk/call";
 	}
 
@@ -87,6 +87,7 @@ class CorrectionController {
 		if (binding.getTarget() == null || form.version() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
+		this.pages.topicsAreOffered(form, call.getCallDate(), call.getProblems(), binding);
 		Optional<CallDetails> details = form.read(call.getCallDate(), this.clock.instant(), this.indonesian, binding);
 		if (details.isEmpty()) {
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);

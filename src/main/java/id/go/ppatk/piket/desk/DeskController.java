@@ -4,17 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
-import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.WaitingList;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -45,8 +41,6 @@ class DeskController {
 
 	private final ServiceCalendars calendars;
 
-	private final StaffMembers people;
-
 	private final Scripts scripts;
 
 	private final WaitingList waiting;
@@ -55,13 +49,12 @@ class DeskController {
 
 	private final Clock clock;
 
-	DeskController(RecordCall recordCall, CallPages pages, OnDuty onDuty, ServiceCalendars calendars,
-			StaffMembers people, Scripts scripts, WaitingList waiting, MessageSource messages, Clock clock) {
+	DeskController(RecordCall recordCall, CallPages pages, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
+			WaitingList waiting, MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
-		this.people = people;
 		this.scripts = scripts;
 		this.waiting = waiting;
 		this.messages = messages;
@@ -75,9 +68,6 @@ class DeskController {
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
 		List<Call> todays = this.pages.on(today, me);
-		Map<Long, String> names = this.people.findByIdIn(todays.stream().map(Call::getAnsweredBy).distinct().toList())
-			.stream()
-			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
 		model.addAttribute("today", today)
 			.addAttribute("now", now)
 			.addAttribute("holiday", calendar.holiday(today).orElse(null))
@@ -86,7 +76,7 @@ class DeskController {
 			.addAttribute("posts", posts)
 			.addAttribute("own", posts.stream().filter((post) -> isOwn(post, me)).findFirst().orElse(null))
 			.addAttribute("calls", todays)
-			.addAttribute("names", names)
+			.addAttribute("names", this.pages.answerers(todays))
 			.addAttribute("topics", this.pages.topicNames())
 			.addAttribute("takesCalls", takesCalls(me))
 			.addAttribute("formId", UUID.randomUUID())

@@ -62,10 +62,17 @@ class RecordCall {
 
 	/**
 	 * Takes a call now.
-	 * @param formId sent twice, it is the same call
+	 * @param formId sent twice, it is the same call; one that another person's call bears
+	 * counts for nothing
 	 */
 	Call take(UUID formId, SignedIn me) {
-		return this.calls.findByFormId(formId).orElseGet(() -> begin(formId, me, this.clock.instant()));
+		Instant now = this.clock.instant();
+		try {
+			return taken(formId, me).orElseGet(() -> begin(formId, me, now));
+		}
+		catch (FormUsed ex) {
+			return begin(UUID.randomUUID(), me, now);
+		}
 	}
 
 	private Call begin(UUID formId, SignedIn me, Instant receivedAt) {
@@ -76,19 +83,36 @@ class RecordCall {
 					me.getUnitCode(), duty(receivedAt, me).map(Duty::getId).orElse(null), receivedAt)));
 		}
 		catch (DataIntegrityViolationException ex) {
-			return this.calls.findByFormId(formId).orElseThrow(() -> ex);
+			return taken(formId, me).orElseThrow(() -> ex);
 		}
+	}
+
+	/**
+	 * The call that bears this form's id, if any.
+	 * @throws FormUsed when it is another person's
+	 */
+	Optional<Call> taken(UUID formId, SignedIn me) {
+		Optional<Call> call = this.calls.findByFormId(formId);
+		if (call.filter((found) -> !CallPages.mayChange(found, me)).isPresent()) {
+			throw new FormUsed(null);
+		}
+		return call;
 	}
 
 	/**
 	 * Writes a call down, one that was taken as well as one that was not.
 	 * @param chosenDuty the post that a person who is not on duty chose
+	 * @throws FormUsed when the form's id is another person's, or of a call that was
+	 * written down otherwise
 	 */
 	Call record(UUID formId, CallDetails details, @Nullable Long chosenDuty, SignedIn me) {
-		Call taken = this.calls.findByFormId(formId).orElseGet(() -> begin(formId, me, details.receivedAt()));
+		Call taken = taken(formId, me).orElseGet(() -> begin(formId, me, details.receivedAt()));
 		return this.transaction.execute((status) -> {
 			Call call = this.calls.findByFormId(taken.getFormId()).orElseThrow();
 			if (call.getState() == Call.State.RECORDED) {
+				if (!details.repeats(call.getDetails())) {
+					throw new FormUsed(call.getNumber());
+				}
 				return call;
 			}
 			Optional<Duty> own = duty(details.receivedAt(), me);
@@ -147,6 +171,22 @@ class RecordCall {
 		this.transaction.executeWithoutResult((status) -> this.calls.findByFormId(call.getFormId())
 			.filter((current) -> current.getState() == Call.State.OPEN)
 			.ifPresent(Call::cancel));
+	}
+
+	/** The id of the form belongs to another call. */
+	static class FormUsed extends RuntimeException {
+
+		private final @Nullable String number;
+
+		FormUsed(@Nullable String number) {
+			this.number = number;
+		}
+
+		/** The person's own call of that form, or {@code null} for another's. */
+		@Nullable String number() {
+			return this.number;
+		}
+
 	}
 
 	/** Somebody else changed the call in between. */

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ public class Topic {
 
 	private LocalDate validTo;
 
+	@NotAudited
+	private boolean protectsCaller;
+
 	@Version
 	private int version;
 
@@ -62,6 +66,14 @@ public class Topic {
 
 	public boolean isValidOn(LocalDate day) {
 		return !day.isBefore(this.validFrom) && (this.validTo == null || !day.isAfter(this.validTo));
+	}
+
+	/**
+	 * Whether the caller's identity is not for everybody: that of Pengaduan Masyarakat,
+	 * and of what stands below it.
+	 */
+	public boolean isCallerProtected() {
+		return this.protectsCaller || (this.parent != null && this.parent.protectsCaller);
 	}
 
 	/** "LTKM" below "Tata Cara Pelaporan" reads "Tata Cara Pelaporan – LTKM". */

@@ -44,6 +44,8 @@ class EveryPageTests {
 	@ParameterizedTest
 	@CsvSource({ "sign-in, '', /masuk", "not-found, petugas.dp.1, /tidak-ada", "desk, petugas.dp.1, /telepon",
 			"call-form, petugas.dp.1, /telepon/baru", "call, petugas.dp.1, /telepon/CC-20261123-0003",
+			"search, petugas.dp.1, /telepon/cari?kata=pelaporan&nama=Budi",
+			"search-all, supervisor, /telepon/cari?urut=tanggal&dari=2026-11-16",
 			"correction, petugas.dp.1, /telepon/CC-20261124-0002/perbaikan", "desk-supervisor, supervisor, /telepon",
 			"faq, petugas.pti.1, /faq", "week, supervisor, /piket/2026-W48",
 			"next-week, koordinator.dp, /piket/2026-W49", "week-read, petugas.dkh.1, /piket/2026-W49",

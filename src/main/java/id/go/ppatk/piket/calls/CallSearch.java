@@ -1,0 +1,300 @@
+package id.go.ppatk.piket.calls;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.calls.FoundCalls.Hit;
+import id.go.ppatk.piket.calls.FoundCalls.Place;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Marked;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds recorded calls: those of the own unit, the supervisor those of all. Who asks for
+ * a name, an institution or a telephone number finds no call whose caller is not for them
+ * to see.
+ */
+@Component
+public class CallSearch {
+
+	/** Of more calls that fit, only the latest are ranked. */
+	public static final int MOST_RANKED = 500;
+
+	private static final int MOST_NAMES = 50;
+
+	private final JdbcClient jdbc;
+
+	private final Calls calls;
+
+	private final CallerIdentity identity;
+
+	CallSearch(JdbcClient jdbc, Calls calls, CallerIdentity identity) {
+		this.jdbc = jdbc;
+		this.calls = calls;
+		this.identity = identity;
+	}
+
+	/**
+	 * A page of what fits.
+	 * @param after where the page before ended, or {@code null} for the first
+	 * @param size how many calls a page has
+	 */
+	@Transactional(readOnly = true)
+	public FoundCalls find(CallQuery query, @Nullable Place after, int size, SignedIn viewer) {
+		Condition condition = new Condition(query, viewer);
+		List<Place> places = query.byRelevance() ? ranked(condition, after, size + 1)
+				: latest(condition, after, size + 1);
+		boolean capped = query.byRelevance() && isCapped(condition);
+		boolean more = places.size() > size;
+		List<Place> page = more ? places.subList(0, size) : places;
+		return new FoundCalls(hits(page, query, viewer), more ? page.get(size - 1) : null, capped);
+	}
+
+	private List<Place> latest(Condition condition, @Nullable Place after, int limit) {
+		return this.jdbc.sql("""
+				select 0 rank, call.received_at, call.id from calls call where %s
+				and (:first or (call.received_at, call.id) < (:at, :id))
+				order by call.received_at desc, call.id desc limit %d""".formatted(condition, limit))
+			.params(condition.parameters(after))
+			.query((row, number) -> place(row.getLong(1), row.getTimestamp(2), row.getLong(3)))
+			.list();
+	}
+
+	private List<Place> ranked(Condition condition, @Nullable Place after, int limit) {
+		return this.jdbc
+			.sql("""
+					select rank, received_at, id from (
+					    select %s rank, received_at, id from (
+					        select call.* from calls call where %s
+					        order by call.received_at desc, call.id desc limit %d) call) ranked
+					where :first or (rank, received_at, id) < (:rank, :at, :id)
+					order by rank desc, received_at desc, id desc limit %d""".formatted(condition.rank(), condition,
+					MOST_RANKED, limit))
+			.params(condition.parameters(after))
+			.query((row, number) -> place(row.getLong(1), row.getTimestamp(2), row.getLong(3)))
+			.list();
+	}
+
+	private static Place place(long rank, Timestamp receivedAt, long id) {
+		return new Place(rank, receivedAt.toInstant(), id);
+	}
+
+	private boolean isCapped(Condition condition) {
+		return this.jdbc
+			.sql("""
+					select count(*) > %d from (select 1 from calls call where %s limit %d) fitting"""
+				.formatted(MOST_RANKED, condition, MOST_RANKED + 1))
+			.params(condition.parameters(null))
+			.query(Boolean.class)
+			.single();
+	}
+
+	private List<Hit> hits(List<Place> page, CallQuery query, SignedIn viewer) {
+		List<Long> ids = page.stream().map(Place::id).toList();
+		Map<Long, Call> calls = this.calls.byIds(ids)
+			.stream()
+			.collect(Collectors.toMap(Call::getId, Function.identity()));
+		Map<Long, List<Marked>> problems = problems(ids, query);
+		Predicate<Call> visible = this.identity.visibleTo(viewer);
+		return ids.stream()
+			.map(calls::get)
+			.map((call) -> hit(call, visible.test(call), problems.get(call.getId()), query))
+			.toList();
+	}
+
+	private static Hit hit(Call call, boolean visible, List<Marked> problems, CallQuery query) {
+		CallDetails details = call.getDetails();
+		return new Hit(call, visible, visible ? marked(details.callerName(), query.name()) : null,
+				visible ? marked(details.institution(), query.institution()) : null, problems);
+	}
+
+	private static @Nullable Marked marked(@Nullable String text, String words) {
+		if (text == null) {
+			return null;
+		}
+		String typed = Stream.of(words.strip().split("\\s+"))
+			.filter((word) -> word.length() > 1)
+			.map(Pattern::quote)
+			.collect(Collectors.joining("|"));
+		return typed.isEmpty() ? Marked.plain(text)
+				: Marked.read(Pattern.compile(typed, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+					.matcher(text)
+					.replaceAll("\u0001$0\u0002"));
+	}
+
+	private Map<Long, List<Marked>> problems(List<Long> ids, CallQuery query) {
+		record Problem(Long callId, Marked text) {
+		}
+		return this.jdbc.sql("""
+				select call_id, case when :words = '' then problem else ts_headline('indonesian', problem,
+				    to_tsquery('indonesian', :words), :looks) end
+				from call_problems where call_id = any(:ids) order by call_id, position""")
+			.param("ids", ids.toArray(Long[]::new))
+			.param("words", query.tellingWords())
+			.param("looks", Marked.HEADLINE)
+			.query((row, number) -> new Problem(row.getLong(1), Marked.read(row.getString(2))))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Problem::callId, Collectors.mapping(Problem::text, Collectors.toList())));
+	}
+
+	/** The names or institutions that are like what was typed, the likest first. */
+	private String[] like(String table, String typed) {
+		return this.jdbc.sql("""
+				select name from %s where lower(name) %% :typed or :typed <%% lower(name)
+				order by greatest(similarity(lower(name), :typed), word_similarity(:typed, lower(name))) desc, name
+				limit %d""".formatted(table, MOST_NAMES))
+			.param("typed", typed.strip().toLowerCase(Locale.ROOT))
+			.query(String.class)
+			.list()
+			.toArray(String[]::new);
+	}
+
+	/** What a query asks of a call, in SQL. */
+	private final class Condition {
+
+		private final List<String> parts = new ArrayList<>(List.of("call.state = 'RECORDED'"));
+
+		private final List<String> ofProblem = new ArrayList<>();
+
+		private final List<String> ranks = new ArrayList<>();
+
+		private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+		Condition(CallQuery query, SignedIn viewer) {
+			ofUnit(viewer.is(Role.SUPERVISOR) ? query.unitCode() : viewer.getUnitCode());
+			number(query);
+			name(query.name());
+			institution(query.institution());
+			if (query.asksForIdentity() && !CallerIdentity.allVisibleTo(viewer)) {
+				visibleTo(viewer);
+			}
+			words(query.words(), query.tellingWords());
+			ofProblem("topic_id = :topic", "topic", query.topicId());
+			ofProblem("outcome = :outcome", "outcome", (query.outcome() != null) ? query.outcome().name() : null);
+			period(query.from(), query.to());
+			if (!this.ofProblem.isEmpty()) {
+				this.parts.add("exists (select 1 from call_problems problem where problem.call_id = call.id and "
+						+ String.join(" and ", this.ofProblem) + ")");
+			}
+		}
+
+		private void ofUnit(@Nullable String unitCode) {
+			if (unitCode != null) {
+				and("call.unit_code = :unit", "unit", unitCode);
+			}
+		}
+
+		private void number(CallQuery query) {
+			String number = query.number().strip();
+			if (query.isCallNumber()) {
+				and("call.number = :number", "number", number.toUpperCase(Locale.ROOT));
+			}
+			else if (!number.isEmpty()) {
+				Contact contact = number.contains("@") ? Contact.email(number) : Contact.phone(number);
+				and("call.id in (select call_id from call_contacts where normalised = :contact)", "contact",
+						contact.normalised());
+			}
+		}
+
+		private void name(String name) {
+			if (Anonymous.is(name)) {
+				this.parts.add("call.caller_name_withheld");
+			}
+			else if (!name.isBlank()) {
+				and("call.caller_name = any(:names)", "names", like("caller_names", name));
+				this.parameters.put("name", name.strip().toLowerCase(Locale.ROOT));
+				this.ranks.add("similarity(lower(call.caller_name), :name)");
+			}
+		}
+
+		private void institution(String institution) {
+			if (!institution.isBlank()) {
+				and("call.institution = any(:institutions)", "institutions", like("caller_institutions", institution));
+				this.parameters.put("institution", institution.strip().toLowerCase(Locale.ROOT));
+				this.ranks.add("similarity(lower(call.institution), :institution)");
+			}
+		}
+
+		private void visibleTo(SignedIn viewer) {
+			and("""
+					(call.answered_by = :me or not exists (
+					select 1 from call_problems where call_id = call.id and topic_id = any(:protected)))""", "me",
+					viewer.getId());
+			this.parameters.put("protected", CallSearch.this.identity.protectedTopics().toArray(Long[]::new));
+		}
+
+		private void words(String typed, String telling) {
+			if (!typed.isBlank()) {
+				ofProblem("problem.search @@ to_tsquery('indonesian', :words)", "words", telling);
+				this.ranks.add("""
+						(select max(ts_rank_cd(search, to_tsquery('indonesian', :words)))
+						from call_problems where call_id = call.id)""");
+			}
+		}
+
+		private void ofProblem(String part, String name, @Nullable Object value) {
+			if (value != null) {
+				this.ofProblem.add(part);
+				this.parameters.put(name, value);
+			}
+		}
+
+		private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
+			if (from != null) {
+				and("call.received_at >= :from", "from", beginning(from));
+			}
+			if (to != null) {
+				and("call.received_at < :to", "to", beginning(to.plusDays(1)));
+			}
+		}
+
+		private Timestamp beginning(LocalDate day) {
+			return Timestamp.from(day.atStartOfDay(Indonesian.WIB).toInstant());
+		}
+
+		private void and(String part, String name, Object value) {
+			this.parts.add(part);
+			this.parameters.put(name, value);
+		}
+
+		/** How well a call fits, in millionths. */
+		String rank() {
+			return this.ranks.isEmpty() ? "0::bigint"
+					: "round(1000000 * (" + String.join(" + ", this.ranks) + "))::bigint";
+		}
+
+		Map<String, @Nullable Object> parameters(@Nullable Place after) {
+			Map<String, @Nullable Object> all = new HashMap<>(this.parameters);
+			all.put("first", after == null);
+			all.put("rank", (after != null) ? after.rank() : 0L);
+			all.put("at", Timestamp.from((after != null) ? after.receivedAt() : Instant.EPOCH));
+			all.put("id", (after != null) ? after.id() : 0L);
+			return all;
+		}
+
+		@Override
+		public String toString() {
+			return String.join(" and ", this.parts);
+		}
+
+	}
+
+}

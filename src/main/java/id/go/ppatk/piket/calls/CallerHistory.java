@@ -1,0 +1,155 @@
+package id.go.ppatk.piket.calls;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether somebody has called before: found by number first, then by name and
+ * institution, also when those were heard or typed a little differently. Callers whose
+ * identity is not for the person who asks are left out.
+ */
+@Component
+public class CallerHistory {
+
+	/** More calls of one caller are not counted. */
+	public static final int MOST_CALLS = 200;
+
+	private static final int MOST_CALLERS = 5;
+
+	private static final int SHORTEST_NAME = 3;
+
+	private static final String VISIBLE = """
+			\sand call.state = 'RECORDED' and (:all or call.answered_by = :me or not exists (
+			    select 1 from call_problems where call_id = call.id and topic_id = any(:protected)))""";
+
+	private static final String CALLERS = """
+			\sselect (array_agg(id order by received_at desc, id desc))[1] last_call, count(*) times from found
+			group by caller_name, caller_kind, institution order by max(received_at) desc limit 5""";
+
+	private static final String BY_NUMBER = """
+			with found as (
+			    select call.id, caller_name, caller_kind, institution, received_at
+			    from call_contacts contact join calls call on call.id = contact.call_id
+			    where contact.normalised = any(:numbers)""" + VISIBLE + """
+			order by contact.call_id desc limit 200)""" + CALLERS;
+
+	private static final String BY_NAME = """
+			with names as (
+			    select name, greatest(similarity(lower(name), :name), word_similarity(:name, lower(name))) likeness
+			    from caller_names where lower(name) % :name or :name <% lower(name)
+			    order by likeness desc, name limit 10),
+			institutions as (
+			    select name from caller_institutions where lower(name) % :institution or :institution <% lower(name)
+			    order by greatest(similarity(lower(name), :institution), word_similarity(:institution, lower(name))) desc
+			    limit 10),
+			found as (
+			    select call.id, caller_name, caller_kind, institution, received_at
+			    from names cross join lateral (
+			        select * from calls call where caller_name = names.name
+			        and (:institution = '' or institution in (select name from institutions))"""
+			+ VISIBLE + """
+					order by received_at desc limit 200) call)""" + CALLERS;
+
+	private static final String BY_INSTITUTION = """
+			with institutions as (
+			    select name from caller_institutions where lower(name) % :institution or :institution <% lower(name)
+			    order by greatest(similarity(lower(name), :institution), word_similarity(:institution, lower(name))) desc
+			    limit 5),
+			found as (
+			    select call.id, caller_name, caller_kind, institution, received_at
+			    from institutions cross join lateral (
+			        select * from calls call where institution = institutions.name"""
+			+ VISIBLE + """
+					order by received_at desc limit 200) call)""" + CALLERS;
+
+	private static final String ANONYMOUS = """
+			with found as (
+			    select call.id, caller_name, 'ANONYMOUS' caller_kind, '' institution, received_at
+			    from calls call where caller_name_withheld""" + VISIBLE + """
+			order by received_at desc limit 200)""" + CALLERS;
+
+	private final JdbcClient jdbc;
+
+	private final Calls calls;
+
+	private final CallerIdentity identity;
+
+	CallerHistory(JdbcClient jdbc, Calls calls, CallerIdentity identity) {
+		this.jdbc = jdbc;
+		this.calls = calls;
+		this.identity = identity;
+	}
+
+	/**
+	 * The callers that what was typed so far may mean, the surest first.
+	 * @param numbers telephone numbers as typed
+	 * @param name the caller's name; one that names nobody means the anonymous caller
+	 * @param institution the institution
+	 * @param viewer who asks
+	 */
+	@Transactional(readOnly = true)
+	public List<PastCaller> of(List<String> numbers, @Nullable String name, @Nullable String institution,
+			SignedIn viewer) {
+		Map<Long, PastCaller> found = new LinkedHashMap<>();
+		if (!numbers.isEmpty()) {
+			add(found, BY_NUMBER, numbers, "", "", viewer);
+		}
+		if (found.isEmpty() && Anonymous.is(name)) {
+			add(found, ANONYMOUS, numbers, "", "", viewer);
+		}
+		else if (found.size() < MOST_CALLERS && isLongEnough(name)) {
+			add(found, BY_NAME, numbers, lower(name), isLongEnough(institution) ? lower(institution) : "", viewer);
+		}
+		else if (found.isEmpty() && isLongEnough(institution)) {
+			add(found, BY_INSTITUTION, numbers, "", lower(institution), viewer);
+		}
+		return found.values().stream().limit(MOST_CALLERS).toList();
+	}
+
+	private static boolean isLongEnough(@Nullable String typed) {
+		return typed != null && typed.strip().length() >= SHORTEST_NAME;
+	}
+
+	private static String lower(String typed) {
+		return typed.strip().toLowerCase(Locale.ROOT);
+	}
+
+	private record Found(Long lastCall, int times) {
+	}
+
+	private void add(Map<Long, PastCaller> callers, String sql, List<String> numbers, String name, String institution,
+			SignedIn viewer) {
+		List<Found> found = this.jdbc.sql(sql)
+			.param("numbers",
+					numbers.stream().map(Contact::phone).map(Contact::normalised).distinct().toArray(String[]::new))
+			.param("name", name)
+			.param("institution", institution)
+			.param("all", CallerIdentity.allVisibleTo(viewer))
+			.param("me", viewer.getId())
+			.param("protected", this.identity.protectedTopics().toArray(Long[]::new))
+			.query((row, number) -> new Found(row.getLong("last_call"), row.getInt("times")))
+			.list();
+		List<Long> unseen = new ArrayList<>(found.stream().map(Found::lastCall).toList());
+		unseen.removeAll(callers.keySet());
+		Map<Long, Call> calls = this.calls.byIds(unseen)
+			.stream()
+			.collect(Collectors.toMap(Call::getId, Function.identity()));
+		found.stream()
+			.filter((one) -> calls.containsKey(one.lastCall()))
+			.forEach((one) -> callers.put(one.lastCall(),
+					new PastCaller(calls.get(one.lastCall()).getDetails(), one.times(), sql.equals(BY_NUMBER))));
+	}
+
+}

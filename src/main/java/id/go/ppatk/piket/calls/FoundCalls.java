@@ -1,0 +1,67 @@
+package id.go.ppatk.piket.calls;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import id.go.ppatk.piket.web.Marked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of hits.
+ *
+ * @param hits the calls, in the order asked for
+ * @param next where the next page begins, or {@code null} on the last
+ * @param capped whether more calls fit than were ranked: only the latest
+ * {@link CallSearch#MOST_RANKED} were
+ */
+public record FoundCalls(List<Hit> hits, @Nullable Place next, boolean capped) {
+
+	/**
+	 * A call that fits.
+	 *
+	 * @param call the call, whole
+	 * @param identityVisible whether the person may see who called
+	 * @param name the caller's name, or {@code null} when withheld or not visible
+	 * @param institution the institution, or {@code null} likewise
+	 * @param problems the problems in turn
+	 */
+	public record Hit(Call call, boolean identityVisible, @Nullable Marked name, @Nullable Marked institution,
+			List<Marked> problems) {
+	}
+
+	/**
+	 * A place in the order of the hits: after the call that has these.
+	 *
+	 * @param rank how well it fits, in millionths; 0 in the order of time
+	 * @param receivedAt when it was received
+	 * @param id its id
+	 */
+	public record Place(long rank, Instant receivedAt, long id) {
+
+		private static final Pattern FORM = Pattern.compile("(\\d{1,12})-(\\d{1,17})-(\\d{1,18})");
+
+		/** As an address carries it. */
+		@Override
+		public String toString() {
+			return this.rank + "-" + (this.receivedAt.getEpochSecond() * 1_000_000 + this.receivedAt.getNano() / 1000)
+					+ "-" + this.id;
+		}
+
+		/** Empty when the text is no place. */
+		public static Optional<Place> parse(@Nullable String text) {
+			Matcher matcher = FORM.matcher((text != null) ? text : "");
+			if (!matcher.matches()) {
+				return Optional.empty();
+			}
+			long micros = Long.parseLong(matcher.group(2));
+			return Optional.of(new Place(Long.parseLong(matcher.group(1)),
+					Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000),
+					Long.parseLong(matcher.group(3))));
+		}
+
+	}
+
+}

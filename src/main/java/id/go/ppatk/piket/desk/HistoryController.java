@@ -1,0 +1,91 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallerHistory;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.PastCaller;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Who has called before, while the caller's number and name are being typed: a part of
+ * the call form.
+ */
+@Controller
+class HistoryController {
+
+	private final CallerHistory history;
+
+	private final CallPages pages;
+
+	private final Indonesian indonesian;
+
+	private final MessageSource messages;
+
+	HistoryController(CallerHistory history, CallPages pages, Indonesian indonesian, MessageSource messages) {
+		this.history = history;
+		this.pages = pages;
+		this.indonesian = indonesian;
+		this.messages = messages;
+	}
+
+	/**
+	 * A caller as the form offers it.
+	 *
+	 * @param name {@code null} for the anonymous caller
+	 * @param kind whom the caller speaks for
+	 * @param institution {@code null} for Masyarakat
+	 * @param phones the telephone numbers as the form takes them
+	 * @param email the e-mail address, or nothing
+	 * @param summary "pernah menelepon 3 kali, terakhir 12 November 2026, LTKT, Tuntas"
+	 * @param byNumber whether the number is the same
+	 */
+	record Suggestion(@Nullable String name, CallerKind kind, @Nullable String institution, String phones, String email,
+			String summary, boolean byNumber) {
+	}
+
+	@GetMapping("/telepon/riwayat")
+	String history(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String contact,
+			@RequestParam(defaultValue = "") String callerName,
+			@RequestParam(defaultValue = "false") boolean nameWithheld,
+			@RequestParam(defaultValue = "") String institution, Model model) {
+		List<String> numbers = CallForm.numbers(contact).stream().filter(CallForm::looksLikeANumber).toList();
+		String name = nameWithheld ? message("history.anonymous") : callerName;
+		Map<Long, String> topics = this.pages.topicNames();
+		model.addAttribute("callers",
+				this.history.of(numbers, name, institution, me)
+					.stream()
+					.map((caller) -> suggestion(caller, topics))
+					.toList());
+		return "desk/history :: callers";
+	}
+
+	private Suggestion suggestion(PastCaller caller, Map<Long, String> topics) {
+		CallDetails last = caller.last();
+		CallDetails.Problem problem = last.problems().get(last.problems().size() - 1);
+		String summary = message(caller.isOften() ? "history.often" : "history.times", caller.times(),
+				this.indonesian.date(LocalDate.ofInstant(last.receivedAt(), Indonesian.WIB)),
+				topics.getOrDefault(problem.topicId(), ""), message(problem.outcome().messageKey()));
+		return new Suggestion(last.callerName(), last.callerKind(), last.institution(),
+				CallForm.contacts(last, Contact.Kind.PHONE), CallForm.contacts(last, Contact.Kind.EMAIL), summary,
+				caller.byNumber());
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+}

@@ -1,0 +1,109 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import id.go.ppatk.piket.calls.CallQuery;
+import id.go.ppatk.piket.calls.CallSearch;
+import id.go.ppatk.piket.calls.FoundCalls;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.documents.ExcelDownload;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Indonesian;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Searching the calls, on the page and as a workbook.
+ */
+@Controller
+class SearchController {
+
+	private static final int PAGE_SIZE = 50;
+
+	private final CallSearch search;
+
+	private final SearchWorkbook workbook;
+
+	private final CallPages pages;
+
+	private final Units units;
+
+	private final Clock clock;
+
+	SearchController(CallSearch search, SearchWorkbook workbook, CallPages pages, Units units, Clock clock) {
+		this.search = search;
+		this.workbook = workbook;
+		this.pages = pages;
+		this.units = units;
+		this.clock = clock;
+	}
+
+	@GetMapping("/telepon/cari")
+	ModelAndView search(@AuthenticationPrincipal SignedIn me, @ModelAttribute("searchForm") SearchForm form,
+			BindingResult binding, @RequestParam(name = "setelah", required = false) String after, Model model) {
+		CallQuery query = read(form, binding);
+		model.addAttribute("offered", this.pages.offered(LocalDate.now(this.clock), me.getUnitCode()))
+			.addAttribute("outcomes", Outcome.values())
+			.addAttribute("units", units(me))
+			.addAttribute("topics", this.pages.topicNames())
+			.addAttribute("onlyStopWords", form.isOnlyStopWords(query))
+			.addAttribute("mostRanked", CallSearch.MOST_RANKED);
+		if (binding.hasErrors()) {
+			return new ModelAndView("desk/search", HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (!query.isEmpty()) {
+			FoundCalls found = this.search.find(query, FoundCalls.Place.parse(after).orElse(null), PAGE_SIZE, me);
+			model.addAttribute("found", found)
+				.addAttribute("names", this.pages.answerers(found.hits().stream().map(FoundCalls.Hit::call).toList()))
+				.addAttribute("isFirst", after == null)
+				.addAttribute("first", form.address("/telepon/cari", null))
+				.addAttribute("next", (found.next() != null) ? form.address("/telepon/cari", found.next()) : null)
+				.addAttribute("download", form.address("/telepon/cari.xlsx", null));
+		}
+		return new ModelAndView("desk/search");
+	}
+
+	@GetMapping("/telepon/cari.xlsx")
+	ResponseEntity<byte[]> workbook(@AuthenticationPrincipal SignedIn me, @ModelAttribute("searchForm") SearchForm form,
+			BindingResult binding) {
+		CallQuery query = read(form, binding);
+		if (binding.hasErrors() || query.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		FoundCalls found = this.search.find(query.latestFirst(), null, SearchWorkbook.MOST_CALLS, me);
+		Map<Long, String> names = this.pages.answerers(found.hits().stream().map(FoundCalls.Hit::call).toList());
+		return ExcelDownload.of(this.workbook.fileName(LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB)),
+				this.workbook.toBytes(found, this.pages.topicNames(), names));
+	}
+
+	private static CallQuery read(SearchForm form, BindingResult binding) {
+		if (binding.getTarget() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		return form.read(binding);
+	}
+
+	/** The units to choose from: the supervisor's choice, others have their own. */
+	private @Nullable List<Unit> units(SignedIn me) {
+		return me.is(Role.SUPERVISOR) ? this.units.all().stream().filter((unit) -> unit.getMenu() != null).toList()
+				: null;
+	}
+
+}

@@ -1,0 +1,236 @@
+package id.go.ppatk.piket.desk;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * What an officer, or somebody who means ill, may type into the call form.
+ */
+@ApplicationTest
+@FreshDatabase
+class BadInputTests {
+
+	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	Calls calls;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	private StaffMember officer;
+
+	private StaffMember other;
+
+	private Duty duty;
+
+	@BeforeEach
+	void onDuty() {
+		this.clock.set("2026-11-24T09:00");
+		this.jdbc
+			.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties cascade");
+		this.jdbc.execute("delete from week_rosters");
+		this.officer = this.fixtures.officer("DP", 1);
+		this.other = this.fixtures.officer("DP", 2);
+		this.duty = this.fixtures.duty(TODAY, 1, this.officer, this.fixtures.officer("DP", 3));
+		this.fixtures.duty(TODAY, 2, this.other, this.fixtures.officer("DP", 4));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "callerName, 120", "institution, 160", "problems[0].text, 4000", "problems[0].remark, 2000" })
+	void aTextFieldTakesItsLimitAndNoMore(String field, int limit) {
+		assertThat(form(this.officer, field, "x".repeat(limit))).hasRedirectedUrl("/telepon");
+		assertThat(form(this.officer, field, "x".repeat(limit + 1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Paling banyak " + limit + " karakter", "x".repeat(limit + 1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "callerName, Isi nama penelepon", "institution, Isi nama Pihak Pelapor", "contact, Isi nomor kontak",
+			"callerKind, Pilih jenis penelepon", "received, Tulis jam", "problems[0].text, Isi permasalahan",
+			"problems[0].topicId, Pilih topik", "problems[0].outcome, Pilih hasil" })
+	void anEmptyFieldIsNamed(String field, String sentence) {
+		boolean choice = sentence.startsWith("Pilih");
+		for (String nothing : choice ? List.of("") : List.of("", "   ", "\u200f")) {
+			assertThat(form(this.officer, field, nothing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains(sentence);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "contact, 12, 3 sampai 16 angka", "contact, 12345678901234567, 3 sampai 16 angka",
+			"contact, 0812 abc, 3 sampai 16 angka", "email, abc@def, Alamat e-mail tidak lengkap",
+			"received, 2460, Tulis jam", "received, ٠٧٠٠, Tulis jam",
+			"finished, 06.59, tidak boleh mendahului jam diterima", "received, 09.01, Jam ini belum lewat",
+			"callDate, 2026-11-25, tidak boleh setelah hari ini", "callDate, 2017-08-20, dalam masa piket",
+			"callDate, +999999999-12-31, tidak boleh setelah hari ini", "callDate, 24 November, dalam masa piket",
+			"problems[0].topicId, 999999, Pilih topik" })
+	void whatCannotBeIsAnsweredInWordsWithTheEntryAsTyped(String field, String typed, String sentence) {
+		assertThat(form(this.officer, field, typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains(sentence, "Bapak ABC", "Perubahan user.")
+			.satisfies((page) -> assertThat(field.endsWith("topicId") || page.contains(typed)).isTrue());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>alert(1)</script>", "'; drop table calls; --", "=cmd|' /C calc'!A0", "+1+1",
+			"@SUM(A1)", "😀" })
+	void textIsTextOnEveryPageAndInExcel(String text) throws Exception {
+		assertThat(form(this.officer, "callerName", text, "institution", text, "problems[0].text", text,
+				"problems[0].remark", text))
+			.hasRedirectedUrl("/telepon");
+		Call call = this.calls.on(TODAY).get(0);
+		assertThat(call.getCallerName()).isEqualTo(text);
+		for (String path : new String[] { "/telepon", "/telepon/" + call.getNumber(),
+				"/telepon/" + call.getNumber() + "/perbaikan", "/rekap/harian/2026-11-24/DP-1" }) {
+			assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.officer))).hasStatusOk()
+				.bodyText()
+				.contains(HtmlUtils.htmlEscape(text, "UTF-8"))
+				.doesNotContain("<script>alert");
+		}
+		byte[] file = this.browser.get()
+			.uri("/rekap/harian/2026-11-24/DP-1.xlsx")
+			.with(this.fixtures.as(this.officer))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+			assertThat(workbook.getSheetAt(0)).allSatisfy((row) -> assertThat(row)
+				.allSatisfy((cell) -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA)));
+		}
+	}
+
+	@Test
+	void whatCannotBeSeenIsNotStored() {
+		assertThat(form(this.officer, "callerName", "Bapak\u0000 \u202eABC", "problems[0].text",
+				"e" + "\u0301".repeat(10_000) + "\r\nbaris"))
+			.hasRedirectedUrl("/telepon");
+		Call call = this.calls.whole("CC-20261124-0001").orElseThrow();
+		assertThat(call.getCallerName()).isEqualTo("Bapak ABC");
+		assertThat(call.getProblems().get(0).text()).hasSizeLessThan(20).endsWith("\nbaris");
+	}
+
+	@Test
+	void moreProblemsThanACallHoldsAreRefusedAndKept() {
+		MockMvcRequestBuilder request = form(this.officer);
+		for (int i = 1; i <= CallForm.MOST_PROBLEMS; i++) {
+			request.param("problems[" + i + "].topicId", "6")
+				.param("problems[" + i + "].text", "Soal " + i)
+				.param("problems[" + i + "].outcome", "TUNTAS");
+		}
+		assertThat(request).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("paling banyak 10 permasalahan", "Soal 10");
+		assertThat(form(this.officer).param("problems[200].text", "Jauh")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.calls.on(TODAY)).isEmpty();
+	}
+
+	@Test
+	void anotherPersonsFormIdNeitherShowsNorChangesTheirCall() {
+		Call theirs = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Ibu Rahasia", "Punya mereka");
+		assertThat(form(this.other, "formId", theirs.getFormId().toString())).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("milik telepon orang lain", "Bapak ABC", "Perubahan user.")
+			.doesNotContain(theirs.getNumber(), "Ibu Rahasia", "Punya mereka", theirs.getFormId().toString());
+		assertThat(post("/telepon/permasalahan", this.other).param("formId", theirs.getFormId().toString()))
+			.hasStatusOk()
+			.bodyText()
+			.doesNotContain(theirs.getNumber());
+		assertThat(post("/telepon/penerimaan", this.other).param("formId", theirs.getFormId().toString()))
+			.hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0002");
+		assertThat(this.calls.whole(theirs.getNumber()).orElseThrow().getProblems()).extracting("text")
+			.containsExactly("Punya mereka");
+	}
+
+	@Test
+	void anOpenCallOfAnotherPersonIsNotWrittenDown() {
+		UUID formId = UUID.randomUUID();
+		post("/telepon/penerimaan", this.officer).param("formId", formId.toString()).exchange();
+		assertThat(form(this.other, "formId", formId.toString())).hasStatus(HttpStatus.CONFLICT);
+		assertThat(this.calls.findByFormId(formId).orElseThrow().getState()).isEqualTo(Call.State.OPEN);
+	}
+
+	@Test
+	void aUsedFormThatSaysSomethingElseIsRefusedBesideWhatWasSaved() {
+		String formId = UUID.randomUUID().toString();
+		assertThat(form(this.officer, "formId", formId)).hasRedirectedUrl("/telepon");
+		assertThat(form(this.officer, "formId", formId, "problems[0].text", "Telepon yang lain"))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("sudah tersimpan sebagai CC-20261124-0001", "Perubahan user.", "Telepon yang lain")
+			.doesNotContain("value=\"" + formId);
+		assertThat(this.calls.on(TODAY)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "formId, bukan-uuid", "callerKind, RAJA", "problems[0].outcome, LUPA", "problems[0].topicId, enam" })
+	void whatNoFormSendsIsABadRequest(String field, String value) {
+		assertThat(form(this.officer, field, value)).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	private MockMvcRequestBuilder post(String path, StaffMember person) {
+		return this.browser.post().uri(path).with(this.fixtures.as(person)).with(csrf());
+	}
+
+	private MockMvcRequestBuilder form(StaffMember person) {
+		return form(person, "email", "abcemail@def.com");
+	}
+
+	/**
+	 * The whole form, with some fields typed otherwise: their names and values in turn.
+	 */
+	private MockMvcRequestBuilder form(StaffMember person, String... otherwise) {
+		Map<String, String> typed = new LinkedHashMap<>(Map.of("formId", UUID.randomUUID().toString(), "callerName",
+				"Bapak ABC", "callerKind", "PIHAK_PELAPOR", "institution", "PJK DEF", "contact", "0812 3456 7890",
+				"received", "07.00", "finished", "07.05", "problems[0].topicId", "6", "problems[0].text",
+				"Perubahan user.", "problems[0].outcome", "TUNTAS"));
+		for (int i = 0; i < otherwise.length; i += 2) {
+			typed.put(otherwise[i], otherwise[i + 1]);
+		}
+		MockMvcRequestBuilder request = post("/telepon", person);
+		typed.forEach(request::param);
+		return request;
+	}
+
+}
