@@ -72,6 +72,7 @@ class AccessTests {
 		table.put("GET /piket/{week}.xlsx", ALL);
 		table.put("POST /piket/{week}/{unitCode}", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
+		table.put("POST /piket/{week}/{unitCode}/konfirmasi", EnumSet.of(SUPERVISOR));
 		table.put("GET /telepon", DESK);
 		table.put("GET /telepon/baru", DESK);
 		table.put("GET /telepon/riwayat", DESK);

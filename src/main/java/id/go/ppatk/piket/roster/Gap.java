@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -20,9 +21,10 @@ import org.springframework.context.MessageSourceResolvable;
  * @param place the post and the day
  * @param withoutOfficer whether no officer is named
  * @param withoutSubstitute whether no substitute is named
+ * @param role whom to look for: a substitute where only the break is open
  * @param uncovered when the phone rings and nobody answers, by time
  */
-record Gap(Place place, boolean withoutOfficer, boolean withoutSubstitute,
+record Gap(Place place, boolean withoutOfficer, boolean withoutSubstitute, DutyRole role,
 		List<Coverage.Interval> uncovered) implements MessageSourceResolvable {
 
 	private static final Indonesian INDONESIAN = new Indonesian();
@@ -53,12 +55,20 @@ record Gap(Place place, boolean withoutOfficer, boolean withoutSubstitute,
 				Place place = new Place(day, post.getNumber());
 				Assignment assignment = planned.getOrDefault(place, Assignment.empty(unitCode, place));
 				return new Gap(place, assignment.officerId() == null, assignment.substituteId() == null,
+						role(uncovered.get(post.getNumber()), calendar.policy(day), day),
 						uncovered.get(post.getNumber()));
 			});
 	}
 
+	private static DutyRole role(List<Coverage.Interval> uncovered, ServicePolicy policy, LocalDate day) {
+		boolean inBreak = uncovered.stream()
+			.allMatch((interval) -> !interval.from().isBefore(policy.breakStarts(day))
+					&& !interval.until().isAfter(policy.breakEnds(day)));
+		return inBreak ? DutyRole.SUBSTITUTE : DutyRole.OFFICER;
+	}
+
 	/** How long the phone rings and nobody answers. */
-	long minutes() {
+	public long minutes() {
 		return this.uncovered.stream().mapToLong(Coverage.Interval::minutes).sum();
 	}
 

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
-import id.go.ppatk.piket.workdays.Week;
+import org.springframework.context.MessageSourceResolvable;
 
 /**
  * "Jadwal piket": one week of all units as one person sees it.
@@ -42,6 +43,8 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param unit the unit
 	 * @param status how far it has come
 	 * @param submittedBy the name of who handed it in, or {@code null}
+	 * @param acknowledgedBy the name of the supervisor who received it, or {@code null}
+	 * @param acknowledgeable whether this person may confirm now that it was received
 	 * @param version what the form carries
 	 * @param editable whether this person may write it now
 	 * @param rows the posts
@@ -49,8 +52,9 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param gaps what stays unserved as it is stored
 	 * @param refused why what was typed was not saved, or {@code null}
 	 */
-	record Part(Unit unit, RosterStatus status, @Nullable String submittedBy, int version, boolean editable,
-			List<Row> rows, List<Person> people, List<Gap> gaps, @Nullable RosterRefused refused) {
+	record Part(Unit unit, RosterStatus status, @Nullable String submittedBy, @Nullable String acknowledgedBy,
+			boolean acknowledgeable, int version, boolean editable, List<Row> rows, List<Person> people, List<Gap> gaps,
+			@Nullable RosterRefused refused) {
 
 		/** Whether a draft has been saved. */
 		public boolean isDraft() {
@@ -71,11 +75,19 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 			return (isDraft() || this.status.isSubmitted()) ? this.gaps : List.of();
 		}
 
-		/** The minutes in which the phone of a cell rings and nobody answers. */
-		public long gapMinutes(Row row, Cell cell) {
+		/** What stays unserved in one cell, or {@code null}. */
+		@Nullable public Gap gap(Row row, Cell cell) {
 			return gapsShown().stream()
 				.filter((gap) -> gap.place().equals(new Place(cell.day().date(), row.post())))
-				.mapToLong(Gap::minutes)
+				.findFirst()
+				.orElse(null);
+		}
+
+		/** How many changes there were since it was handed in. */
+		public long changes() {
+			return this.rows.stream()
+				.flatMap((row) -> row.cells().stream())
+				.mapToLong((cell) -> cell.officer().notes().size() + cell.substitute().notes().size())
 				.sum();
 		}
 
@@ -112,17 +124,14 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param day the column
 	 * @param served whether the post takes names on that day
 	 * @param recordedLater whether the names came after the day
+	 * @param replaceable the duty as the page of replacements names it where this person
+	 * may file one, or {@code null}
 	 * @param officer who serves it
 	 * @param substitute who substitutes
 	 * @param violations the rules that what was typed breaks here
 	 */
-	record Cell(Day day, boolean served, boolean recordedLater, Slot officer, Slot substitute,
-			List<Violation> violations) {
-
-		public boolean namesSomebody() {
-			return this.officer.storedId() != null || this.substitute.storedId() != null;
-		}
-
+	record Cell(Day day, boolean served, boolean recordedLater, @Nullable String replaceable, Slot officer,
+			Slot substitute, List<Violation> violations) {
 	}
 
 	/**
@@ -134,12 +143,44 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param storedName the name of that person, or {@code null}
 	 * @param shownId who stands in the form: what was typed, else what is stored
 	 * @param shownName the name of that person, or {@code null}
+	 * @param holders who really serves, by time: who is named, unless something happened
+	 * @param notes what happened since it was handed in
 	 */
 	record Slot(String field, boolean editable, @Nullable Long storedId, @Nullable String storedName,
-			@Nullable Long shownId, @Nullable String shownName) {
+			@Nullable Long shownId, @Nullable String shownName, List<Holder> holders, List<Note> notes) {
 
 		public boolean differs() {
 			return !Objects.equals(this.storedId, this.shownId);
+		}
+
+	}
+
+	/**
+	 * Who serves for a while.
+	 *
+	 * @param name the name
+	 * @param hours "09.30–14.00", or {@code null} for the whole time
+	 */
+	record Holder(String name, @Nullable String hours) {
+	}
+
+	/**
+	 * Something that happened to a named duty, as a sentence.
+	 *
+	 * @param icon the class of the icon that stands before it
+	 * @param messageKey the message that holds the sentence
+	 * @param arguments what it names
+	 */
+	record Note(String icon, String messageKey, List<Object> arguments) implements MessageSourceResolvable {
+
+		@Override
+		public String[] getCodes() {
+			return new String[] { this.messageKey };
+		}
+
+		@Override
+		public Object[] getArguments() {
+			return this.arguments.toArray();
 		}
 
 	}

@@ -107,7 +107,7 @@ class RosterPages {
 		Map<Long, String> names = names(stored, officers, changes, typed);
 		List<RosterPage.Part> parts = onDuty.stream().map((unit) -> {
 			boolean isTyped = typedUnit != null && unit.getCode().equals(typedUnit.getCode());
-			return new RosterPart(unit, week, calendar, today, days, names, changes).of(stored.get(unit.getCode()),
+			return new RosterPart(unit, week, calendar, today, days, names, changes, me).of(stored.get(unit.getCode()),
 					this.clock.instant(), officers.get(unit.getCode()), isTyped ? typed : null,
 					isTyped ? refused : null);
 		}).toList();
@@ -144,7 +144,7 @@ class RosterPages {
 			Optional.ofNullable(roster.getAcknowledgedBy()).ifPresent(named::add);
 		});
 		changes.replacements().forEach((replacement) -> {
-			named.add(replacement.getReplacedId());
+			Optional.ofNullable(replacement.getReplacedId()).ifPresent(named::add);
 			named.add(replacement.getReplacingId());
 		});
 		if (typed != null) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -28,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param days the columns
  * @param names the names of everybody that the page shows, by id
  * @param changes what has become of the named duties of that week
+ * @param me who looks at it
  */
 record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate today, List<RosterPage.Day> days,
-		Map<Long, String> names, Changes changes) {
+		Map<Long, String> names, Changes changes, SignedIn me) {
 
 	/**
 	 * The part as it is stored, with what was typed over it.
@@ -47,15 +50,17 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 				: Map.of();
 		Map<Place, Assignment> shown = byPlace((typed != null) ? typed.over(this.unit.getCode(), stored) : stored);
 		List<Violation> violations = (refused != null) ? refused.getViolations() : List.of();
+		HeldWeek held = new HeldWeek(this.calendar, List.copyOf(duties.values()), this.changes, this.names);
 		List<RosterPage.Row> rows = posts()
 			.mapToObj((post) -> new RosterPage.Row(post, this.days.stream().map((day) -> {
 				Place place = new Place(day.date(), post);
-				return cell(day, place, byPlace(stored), shown, officers != null,
-						duties.containsKey(place) && duties.get(place).isRecordedLater(), violations);
+				return cell(day, place, byPlace(stored), shown, officers != null, status.isSubmitted(),
+						duties.get(place), now, held, violations);
 			}).toList()))
 			.toList();
-		return new RosterPage.Part(this.unit, status,
-				(status.submittedBy() != null) ? this.names.get(status.submittedBy()) : null,
+		return new RosterPage.Part(this.unit, status, name(status.submittedBy()),
+				(roster != null) ? name(roster.getAcknowledgedBy()) : null,
+				status.isUnacknowledged() && this.me.is(Role.SUPERVISOR),
 				(roster != null) ? KeepRoster.version(roster) : RosterForm.NEW, officers != null, rows,
 				people(officers, shown, stored),
 				Gap.of(this.unit.getCode(), this.week, this.calendar, stored, this.changes), refused);
@@ -71,7 +76,8 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 	}
 
 	private RosterPage.Cell cell(RosterPage.Day day, Place place, Map<Place, Assignment> stored,
-			Map<Place, Assignment> shown, boolean writable, boolean recordedLater, List<Violation> violations) {
+			Map<Place, Assignment> shown, boolean writable, boolean submitted, @Nullable Duty duty, Instant now,
+			HeldWeek held, List<Violation> violations) {
 		Assignment empty = Assignment.empty(this.unit.getCode(), place);
 		Assignment was = stored.getOrDefault(place, empty);
 		Assignment is = shown.getOrDefault(place, empty);
@@ -79,16 +85,30 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 			.posts(this.unit.getCode())
 			.stream()
 			.anyMatch((post) -> post.getNumber() == place.post());
-		return new RosterPage.Cell(day, served, recordedLater,
-				slot(RosterForm.OFFICER + place, writable && served, place, was.officerId(), is.officerId()),
-				slot(RosterForm.SUBSTITUTE + place, writable && served, place, was.substituteId(), is.substituteId()),
+		boolean replaceable = submitted && served && duty != null && mayReplace()
+				&& now.isBefore(this.calendar.endOfService(day.date()));
+		return new RosterPage.Cell(day, served, duty != null && duty.isRecordedLater(),
+				replaceable ? day.date() + "/" + duty.getPostCode() : null,
+				slot(DutyRole.OFFICER, writable && served, place, was.officerId(), is.officerId(), submitted, held),
+				slot(DutyRole.SUBSTITUTE, writable && served, place, was.substituteId(), is.substituteId(), submitted,
+						held),
 				violations.stream().filter((violation) -> violation.place().equals(place)).toList());
 	}
 
-	private RosterPage.Slot slot(String field, boolean writable, Place place, @Nullable Long stored,
-			@Nullable Long shown) {
+	/** Officers file replacements for their unit, as coordinators and supervisor do. */
+	private boolean mayReplace() {
+		return this.me.coordinates(this.unit.getCode())
+				|| (this.me.is(Role.PETUGAS) && this.me.getUnitCode().equals(this.unit.getCode()));
+	}
+
+	private RosterPage.Slot slot(DutyRole role, boolean writable, Place place, @Nullable Long stored,
+			@Nullable Long shown, boolean submitted, HeldWeek held) {
 		boolean history = place.day().isBefore(this.today) && stored != null;
-		return new RosterPage.Slot(field, writable && !history, stored, name(stored), shown, name(shown));
+		List<RosterPage.Holder> named = (stored != null) ? List.of(new RosterPage.Holder(name(stored), null))
+				: List.of();
+		return new RosterPage.Slot(((role == DutyRole.OFFICER) ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + place,
+				writable && !history, stored, name(stored), shown, name(shown),
+				submitted ? held.holders(place, role) : named, held.notes(place, role));
 	}
 
 	@Nullable private String name(@Nullable Long person) {

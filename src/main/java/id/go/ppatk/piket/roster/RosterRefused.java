@@ -24,6 +24,8 @@ class RosterRefused extends RuntimeException {
 		CONFLICT(HttpStatus.CONFLICT),
 		/** It has been handed in. */
 		SUBMITTED(HttpStatus.CONFLICT),
+		/** It has not been handed in, so nothing was received. */
+		NOT_SUBMITTED(HttpStatus.CONFLICT),
 		/** The week has no service day. */
 		NO_SERVICE(HttpStatus.CONFLICT),
 		/** A constraint of the database refused what the rules had let pass. */

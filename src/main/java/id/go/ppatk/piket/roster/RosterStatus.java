@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * the deadline has passed until now ({@link State#OVERDUE}); zero otherwise
  * @param submittedAt when it was handed in, or {@code null}
  * @param submittedBy the id of the person who handed it in, or {@code null}
+ * @param acknowledgedAt when the supervisor confirmed having received it, or {@code null}
  */
 public record RosterStatus(String unitCode, Week week, State state, @Nullable Instant deadline, Duration lateness,
-		@Nullable Instant submittedAt, @Nullable Long submittedBy) {
+		@Nullable Instant submittedAt, @Nullable Long submittedBy, @Nullable Instant acknowledgedAt) {
 
 	/** What became of a roster. */
 	public enum State {
@@ -81,7 +82,8 @@ public record RosterStatus(String unitCode, Week week, State state, @Nullable In
 		}
 		return new RosterStatus(unitCode, week, state, deadline,
 				late ? Duration.between(deadline, until) : Duration.ZERO, submittedAt,
-				roster.map(WeekRoster::getSubmittedBy).orElse(null));
+				roster.map(WeekRoster::getSubmittedBy).orElse(null),
+				roster.map(WeekRoster::getAcknowledgedAt).orElse(null));
 	}
 
 	public boolean isSubmitted() {
@@ -91,6 +93,11 @@ public record RosterStatus(String unitCode, Week week, State state, @Nullable In
 	/** Whether somebody still has to hand it in. */
 	public boolean isMissing() {
 		return this.state == State.OPEN || this.state == State.OVERDUE;
+	}
+
+	/** Whether the supervisor has still to confirm having received it. */
+	public boolean isUnacknowledged() {
+		return isSubmitted() && this.acknowledgedAt == null;
 	}
 
 	/** How long before the deadline it was handed in; zero when late or not handed in. */

@@ -1,5 +1,9 @@
 package id.go.ppatk.piket.roster;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 import id.go.ppatk.piket.documents.ExcelFile;
 import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.Look;
@@ -43,9 +47,17 @@ class RosterWorkbook {
 		for (RosterPage.Part part : page.parts()) {
 			RosterStatus status = part.status();
 			String state = text(status.state().messageKey(), this.indonesian.duration(status.lateness()));
-			sheet.labelled(part.unit().getName(), (status.submittedAt() != null) ? state + " – "
+			List<String> states = new ArrayList<>(List.of((status.submittedAt() != null) ? state + " – "
 					+ text("roster.submitted-by", this.indonesian.moment(status.submittedAt()), part.submittedBy())
-					: state);
+					: state));
+			if (status.acknowledgedAt() != null) {
+				states.add(text("roster.acknowledged", part.acknowledgedBy(),
+						this.indonesian.moment(status.acknowledgedAt())));
+			}
+			if (part.changes() > 0) {
+				states.add(text("roster.changes", part.changes()));
+			}
+			sheet.labelled(part.unit().getName(), String.join("; ", states));
 		}
 	}
 
@@ -61,20 +73,37 @@ class RosterWorkbook {
 				for (RosterPage.Row row : part.rows()) {
 					RosterPage.Cell cell = row.cells().get(at);
 					sheet.row(Look.CELL, this.indonesian.weekday(day.date()), day.date(), part.unit().getName(),
-							row.post(), cell.officer().storedName(), cell.substitute().storedName(), note(cell));
+							row.post(), holders(cell.officer()), holders(cell.substitute()), note(part, row, cell));
 				}
 			}
 		}
 	}
 
-	@Nullable private String note(RosterPage.Cell cell) {
-		if (cell.served()) {
-			return cell.recordedLater() ? text("roster.recorded-later") : null;
+	@Nullable private static List<String> holders(RosterPage.Slot slot) {
+		List<String> holders = slot.holders()
+			.stream()
+			.map((holder) -> (holder.hours() != null) ? holder.name() + " (" + holder.hours() + ")" : holder.name())
+			.toList();
+		return holders.isEmpty() ? null : holders;
+	}
+
+	private List<String> note(RosterPage.Part part, RosterPage.Row row, RosterPage.Cell cell) {
+		if (!cell.served()) {
+			return List.of((cell.day().holiday() != null) ? text("roster.holiday", cell.day().holiday())
+					: text(cell.day().served() ? "roster.no-post" : "roster.outside"));
 		}
-		if (cell.day().holiday() != null) {
-			return text("roster.holiday", cell.day().holiday());
+		List<String> notes = new ArrayList<>(Stream.of(cell.officer(), cell.substitute())
+			.flatMap((slot) -> slot.notes().stream())
+			.map(this.messages::getMessage)
+			.toList());
+		Gap gap = part.gap(row, cell);
+		if (gap != null) {
+			notes.add(text("roster.gap-minutes", gap.minutes()));
 		}
-		return text(cell.day().served() ? "roster.no-post" : "roster.outside");
+		if (cell.recordedLater()) {
+			notes.add(text("roster.recorded-later"));
+		}
+		return notes;
 	}
 
 	private String text(String key, @Nullable Object... arguments) {

@@ -96,16 +96,19 @@ public class WeekRoster {
 
 	/**
 	 * The supervisor confirms having received it; a second time changes nothing.
+	 * @return whether it was not confirmed before
 	 * @throws IllegalStateException when it has not been handed in
 	 */
-	public void acknowledge(Long by, Instant at) {
+	public boolean acknowledge(Long by, Instant at) {
 		if (!isSubmitted()) {
 			throw new IllegalStateException("the roster has not been handed in");
 		}
-		if (this.acknowledgedAt == null) {
-			this.acknowledgedAt = at;
-			this.acknowledgedBy = by;
+		if (this.acknowledgedAt != null) {
+			return false;
 		}
+		this.acknowledgedAt = at;
+		this.acknowledgedBy = by;
+		return true;
 	}
 
 	private void refuseWhenSubmitted() {

@@ -45,6 +45,7 @@ final class AccessRules {
 		allow(requests, GET, "/piket/**", ALL);
 		allow(requests, POST, "/piket/*/*", PLANNERS);
 		allow(requests, POST, "/piket/*/*/penyampaian", PLANNERS);
+		allow(requests, POST, "/piket/*/*/konfirmasi", SUPERVISOR);
 		allow(requests, GET, "/telepon/**", DESK_READERS);
 		allow(requests, POST, "/telepon/**", CALL_TAKERS);
 		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);

@@ -56,7 +56,7 @@ class RosterWorkbookTests {
 		assertThat(lines).contains("Tempat: Ruangan Layanan Bantuan, Lantai 2",
 				"Direktorat Pelaporan||Disampaikan terlambat 9 jam 1 menit – Kamis, 24 Desember 2026 pukul 09.00 WIB, oleh Koordinator DP",
 				"Hari|Tanggal|Unit kerja|Pos|Petugas|Pengganti|Keterangan",
-				"Senin|28-12-2026|Direktorat Pelaporan|1|||",
+				"Senin|28-12-2026|Direktorat Pelaporan|1|||Kosong 600 menit",
 				"Senin|28-12-2026|Direktorat Pelaporan|2|Petugas DP 1|Petugas DP 2|",
 				"Jumat|01-01-2027|Pusat Teknologi Informasi|1|||Libur: Tahun Baru Masehi");
 		assertThat(lines.stream().filter((line) -> line.matches("(Senin|Selasa|Rabu|Kamis|Jumat)\\|.*"))).hasSize(20);

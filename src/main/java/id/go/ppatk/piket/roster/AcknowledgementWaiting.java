@@ -1,0 +1,61 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Waiting;
+import id.go.ppatk.piket.web.WaitingSource;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rosters of this week and the next that were handed in and wait for the supervisor's
+ * confirmation. Clause 5.a.
+ */
+@Component
+class AcknowledgementWaiting implements WaitingSource {
+
+	private final Rosters rosters;
+
+	private final MessageSource messages;
+
+	private final Indonesian indonesian;
+
+	private final Clock clock;
+
+	AcknowledgementWaiting(Rosters rosters, MessageSource messages, Indonesian indonesian, Clock clock) {
+		this.rosters = rosters;
+		this.messages = messages;
+		this.indonesian = indonesian;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<Waiting> waitingFor(Authentication person) {
+		if (!(person.getPrincipal() instanceof SignedIn me) || !me.is(Role.SUPERVISOR)) {
+			return List.of();
+		}
+		Week current = Week.of(LocalDate.now(this.clock));
+		return this.rosters.statuses(current, current.next())
+			.stream()
+			.filter(RosterStatus::isUnacknowledged)
+			.collect(Collectors.groupingBy(RosterStatus::week, TreeMap::new,
+					Collectors.mapping(RosterStatus::unitCode, Collectors.joining(", "))))
+			.entrySet()
+			.stream()
+			.map((received) -> new Waiting(this.messages.getMessage("roster.waiting.acknowledge",
+					new Object[] { this.indonesian.week(received.getKey().monday()), received.getValue() },
+					Indonesian.LOCALE), "/piket/" + received.getKey(), "roster.waiting.look", false))
+			.toList();
+	}
+
+}

@@ -1,0 +1,169 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServicePolicy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * What has become of the named duties of one unit in one week: who really holds each of
+ * the two roles, and why. Clause 5.a of the procedure.
+ */
+final class HeldWeek {
+
+	private final Indonesian indonesian = new Indonesian();
+
+	private final ServiceCalendar calendar;
+
+	private final Changes changes;
+
+	private final Map<Long, String> names;
+
+	private final Map<Place, ServedDuty> served;
+
+	/**
+	 * The week of a unit.
+	 * @param duties its duties as they were named
+	 * @param names the names of everybody whom duties and changes name, by id
+	 */
+	HeldWeek(ServiceCalendar calendar, List<Duty> duties, Changes changes, Map<Long, String> names) {
+		this.calendar = calendar;
+		this.changes = changes;
+		this.names = names;
+		this.served = ServedDuties.served(duties, changes, calendar)
+			.stream()
+			.collect(Collectors.toMap((duty) -> new Place(duty.duty().getDutyDate(), duty.duty().getPost()),
+					Function.identity()));
+	}
+
+	/** Who holds that role, by time; empty while nobody does. */
+	List<RosterPage.Holder> holders(Place place, DutyRole role) {
+		ServedDuty duty = this.served.get(place);
+		if (duty == null) {
+			return List.of();
+		}
+		ServicePolicy policy = this.calendar.policy(place.day());
+		boolean officer = role == DutyRole.OFFICER;
+		List<ServedDuty.Stint> stints = officer ? duty.stints()
+				: duty.intervals()
+					.stream()
+					.filter(Coverage.Interval::substituting)
+					.map((interval) -> new ServedDuty.Stint(interval.staffId(), interval.from(), interval.until()))
+					.toList();
+		LocalTime from = officer ? policy.getOpens() : policy.breakStarts(place.day());
+		LocalTime until = officer ? policy.getCloses() : policy.breakEnds(place.day());
+		return stints.stream()
+			.map((stint) -> new RosterPage.Holder(name(stint.staffId()),
+					(stint.from().equals(from) && stint.until().equals(until)) ? null
+							: hours(stint.from(), stint.until())))
+			.toList();
+	}
+
+	/** What has become of that role, in words: replacements first, then absences. */
+	List<RosterPage.Note> notes(Place place, DutyRole role) {
+		ServedDuty duty = this.served.get(place);
+		if (duty == null) {
+			return List.of();
+		}
+		List<Replacement> replacements = this.changes.of(duty.duty().getUnitCode(), place.day(), place.post())
+			.stream()
+			.filter((replacement) -> replacement.getDutyRole() == role)
+			.toList();
+		List<RosterPage.Note> notes = new ArrayList<>(
+				replacements.stream().map((replacement) -> note(replacement, place)).toList());
+		Set<Long> named = new LinkedHashSet<>();
+		named.add((role == DutyRole.OFFICER) ? duty.duty().getOfficerId() : duty.duty().getSubstituteId());
+		replacements.forEach((replacement) -> named.add(replacement.getReplacingId()));
+		named.remove(null);
+		this.changes.absences()
+			.stream()
+			.filter((absence) -> named.contains(absence.getStaffId()))
+			.filter((absence) -> isLeftOpen(absence, place, replacements))
+			.forEach((absence) -> notes.add(note(absence, place)));
+		if (role == DutyRole.OFFICER) {
+			duty.intervals()
+				.stream()
+				.filter((interval) -> interval.capacity() == Coverage.Capacity.STAND_IN)
+				.map(Coverage.Interval::staffId)
+				.distinct()
+				.forEach((person) -> notes
+					.add(new RosterPage.Note("bi-person-check-fill", "roster.change.stand-in", List.of(name(person)))));
+		}
+		return notes;
+	}
+
+	private RosterPage.Note note(Replacement replacement, Place place) {
+		ServicePolicy policy = this.calendar.policy(place.day());
+		boolean whole = replacement.getStarts().equals(policy.getOpens())
+				&& replacement.getEnds().equals(policy.getCloses());
+		String key = "roster.change." + ((replacement.getReplacedId() != null) ? "replaced" : "filled")
+				+ (whole ? "-all-day" : "");
+		return new RosterPage.Note("bi-arrow-left-right", key,
+				List.of(name(replacement.getReplacingId()), name(replacement.getReplacedId()),
+						hours(replacement.getStarts(), replacement.getEnds()), because(replacement.getReason())));
+	}
+
+	private RosterPage.Note note(Absence absence, Place place) {
+		ServicePolicy policy = this.calendar.policy(place.day());
+		LocalTime from = later(policy.getOpens(), start(absence, place));
+		LocalTime until = earlier(policy.getCloses(), end(absence, place));
+		boolean whole = from.equals(policy.getOpens()) && until.equals(policy.getCloses());
+		return new RosterPage.Note("bi-person-x-fill", "roster.change." + (whole ? "absent-all-day" : "absent"),
+				List.of(name(absence.getStaffId()), hours(from, until), because(absence.getReason())));
+	}
+
+	/** Whether the absence touches hours of the place that no replacement took over. */
+	private boolean isLeftOpen(Absence absence, Place place, List<Replacement> replacements) {
+		ServicePolicy policy = this.calendar.policy(place.day());
+		LocalTime from = later(policy.getOpens(), start(absence, place));
+		LocalTime until = earlier(policy.getCloses(), end(absence, place));
+		return from.isBefore(until) && replacements.stream()
+			.noneMatch((replacement) -> absence.getStaffId().equals(replacement.getReplacedId())
+					&& !replacement.getStarts().isAfter(from) && !replacement.getEnds().isBefore(until));
+	}
+
+	private static LocalTime start(Absence absence, Place place) {
+		LocalDateTime start = LocalDateTime.ofInstant(absence.getStartsAt(), Indonesian.WIB);
+		return start.toLocalDate().equals(place.day()) ? start.toLocalTime()
+				: start.toLocalDate().isBefore(place.day()) ? LocalTime.MIN : LocalTime.MAX;
+	}
+
+	private static LocalTime end(Absence absence, Place place) {
+		LocalDateTime end = LocalDateTime.ofInstant(absence.getEndsAt(), Indonesian.WIB);
+		return end.toLocalDate().equals(place.day()) ? end.toLocalTime()
+				: end.toLocalDate().isBefore(place.day()) ? LocalTime.MIN : LocalTime.MAX;
+	}
+
+	private static LocalTime later(LocalTime one, LocalTime other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	private static LocalTime earlier(LocalTime one, LocalTime other) {
+		return one.isBefore(other) ? one : other;
+	}
+
+	private static DefaultMessageSourceResolvable because(ChangeReason reason) {
+		return new DefaultMessageSourceResolvable("roster.because." + reason);
+	}
+
+	private String hours(LocalTime from, LocalTime until) {
+		return this.indonesian.time(from) + "–" + this.indonesian.time(until);
+	}
+
+	private String name(@Nullable Long person) {
+		return (person != null) ? this.names.getOrDefault(person, "#" + person) : "";
+	}
+
+}

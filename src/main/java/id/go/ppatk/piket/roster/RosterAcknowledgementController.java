@@ -1,0 +1,60 @@
+package id.go.ppatk.piket.roster;
+
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Week;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * "Konfirmasi penerimaan": the supervisor has received a roster.
+ */
+@Controller
+class RosterAcknowledgementController {
+
+	private final RosterPages pages;
+
+	private final AcknowledgeRoster acknowledgeRoster;
+
+	private final MessageSource messages;
+
+	private final Indonesian indonesian;
+
+	RosterAcknowledgementController(RosterPages pages, AcknowledgeRoster acknowledgeRoster, MessageSource messages,
+			Indonesian indonesian) {
+		this.pages = pages;
+		this.acknowledgeRoster = acknowledgeRoster;
+		this.messages = messages;
+		this.indonesian = indonesian;
+	}
+
+	@PostMapping("/piket/{week}/{unitCode}/konfirmasi")
+	String acknowledge(@PathVariable Week week, @PathVariable String unitCode, @AuthenticationPrincipal SignedIn me,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		Unit unit = this.pages.unit(week, unitCode);
+		try {
+			this.acknowledgeRoster.acknowledge(week, unitCode, me.getId());
+		}
+		catch (RosterRefused refused) {
+			response.setStatus(refused.getStatus().value());
+			model.addAttribute("page", this.pages.of(week, me, unit, null, refused));
+			return "roster/week";
+		}
+		catch (OptimisticLockingFailureException ex) {
+			// somebody confirmed it at the same moment, which the page shows
+		}
+		redirect.addFlashAttribute("notice", this.messages.getMessage("roster.notice.acknowledged",
+				new Object[] { unit.getName(), this.indonesian.week(week.monday()) }, Indonesian.LOCALE));
+		return "redirect:/piket/" + week;
+	}
+
+}
