@@ -73,6 +73,16 @@ class AccessTests {
 		table.put("POST /piket/{week}/{unitCode}", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/konfirmasi", EnumSet.of(SUPERVISOR));
+		table.put("POST /piket/{week}/{unitCode}/usulan", PLANNERS);
+		table.put("GET /piket/usulan", PLANNERS);
+		table.put("GET /piket/usulan/{id}", PLANNERS);
+		table.put("POST /piket/usulan/{id}/penghentian", PLANNERS);
+		table.put("POST /piket/usulan/{id}/penerapan", PLANNERS);
+		table.put("POST /piket/usulan/{id}/pembuangan", PLANNERS);
+		table.put("GET /piket/keinginan", UNIT_STAFF);
+		table.put("POST /piket/keinginan", UNIT_STAFF);
+		table.put("POST /piket/keinginan/{id}/penghapusan", UNIT_STAFF);
+		table.put("GET /piket/pemerataan", UNIT_STAFF);
 		table.put("GET /telepon", DESK);
 		table.put("GET /telepon/baru", DESK);
 		table.put("GET /telepon/riwayat", DESK);

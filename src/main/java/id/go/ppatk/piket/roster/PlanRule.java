@@ -40,7 +40,7 @@ enum PlanRule {
 	}
 
 	/** The message that holds the sentence. */
-	String messageKey() {
+	public String messageKey() {
 		return "proposal.rule." + name();
 	}
 

@@ -38,11 +38,18 @@ final class PlanSolver {
 	}
 
 	/**
-	 * Solves; each better plan is told as soon as it is found.
+	 * Solves; each better plan is told as soon as it is found, from the first on that
+	 * names somebody.
 	 * @return the best plan until the time was over or {@link #stop()} was called
 	 */
 	Plan solve(Plan plan, Consumer<Plan> better) {
-		this.solver.addEventListener((event) -> better.accept(event.getNewBestSolution()));
+		int open = plan.openSeats();
+		this.solver.addEventListener((event) -> {
+			Plan best = event.getNewBestSolution();
+			if (open == 0 || best.openSeats() < open) {
+				better.accept(best);
+			}
+		});
 		return this.solver.solve(plan);
 	}
 

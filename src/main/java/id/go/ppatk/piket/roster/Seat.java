@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class Seat {
 
 	@PlanningId
-	private String id;
+	private String field;
 
 	private Place place;
 
@@ -45,13 +45,18 @@ class Seat {
 	 * @param pinned whether that must stay as it is
 	 */
 	Seat(Place place, boolean officer, boolean eve, @Nullable Candidate stood, boolean pinned) {
-		this.id = (officer ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + place;
+		this.field = (officer ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + place;
 		this.place = place;
 		this.officer = officer;
 		this.eve = eve;
 		this.stood = stood;
 		this.candidate = stood;
 		this.pinned = pinned;
+	}
+
+	/** As the roster's form names it: {@code petugas-2026-11-30-1}. */
+	String getField() {
+		return this.field;
 	}
 
 	Place getPlace() {
@@ -106,7 +111,7 @@ class Seat {
 
 	@Override
 	public String toString() {
-		return this.id;
+		return this.field;
 	}
 
 }

@@ -1,5 +1,11 @@
 package id.go.ppatk.piket.roster;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+
 /**
  * How often somebody served in a period.
  *
@@ -11,6 +17,29 @@ package id.go.ppatk.piket.roster;
 record Tally(int duties, int substitutions, int fridays, int eves) {
 
 	static final Tally NONE = new Tally(0, 0, 0, 0);
+
+	/**
+	 * How often the person really served in these duties.
+	 * @param calendar the calendar of their days
+	 */
+	static Tally of(Long staffId, Collection<ServedDuty> duties, ServiceCalendar calendar) {
+		Tally tally = NONE;
+		for (ServedDuty served : duties) {
+			LocalDate day = served.duty().getDutyDate();
+			if (!calendar.isServed(day, served.duty().getUnitCode(), served.duty().getPost())) {
+				continue;
+			}
+			if (staffId.equals(served.responsibleId())) {
+				tally = tally.withDuty(day.getDayOfWeek() == DayOfWeek.FRIDAY, calendar.isEve(day));
+			}
+			else if (served.intervals()
+				.stream()
+				.anyMatch((interval) -> interval.substituting() && staffId.equals(interval.staffId()))) {
+				tally = tally.withSubstitution();
+			}
+		}
+		return tally;
+	}
 
 	/** With one more duty. */
 	Tally withDuty(boolean friday, boolean eve) {

@@ -42,6 +42,13 @@ final class AccessRules {
 			.permitAll();
 		allow(requests, POST, "/keluar", ALL);
 		allow(requests, GET, "/", ALL);
+		allow(requests, GET, "/piket/usulan/**", PLANNERS);
+		allow(requests, POST, "/piket/usulan/*/*", PLANNERS);
+		allow(requests, POST, "/piket/*/*/usulan", PLANNERS);
+		allow(requests, GET, "/piket/keinginan", UNIT_STAFF);
+		allow(requests, POST, "/piket/keinginan", UNIT_STAFF);
+		allow(requests, POST, "/piket/keinginan/*/penghapusan", UNIT_STAFF);
+		allow(requests, GET, "/piket/pemerataan", UNIT_STAFF);
 		allow(requests, GET, "/piket/**", ALL);
 		allow(requests, POST, "/piket/*/*", PLANNERS);
 		allow(requests, POST, "/piket/*/*/penyampaian", PLANNERS);

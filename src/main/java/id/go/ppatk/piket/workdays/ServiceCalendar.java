@@ -62,6 +62,11 @@ public final class ServiceCalendar {
 				&& policy(day).posts(unitCode).stream().anyMatch((served) -> served.getNumber() == post);
 	}
 
+	/** Whether the next weekday is a holiday. */
+	public boolean isEve(LocalDate day) {
+		return holiday(day.plusDays((day.getDayOfWeek() == DayOfWeek.FRIDAY) ? 3 : 1)).isPresent();
+	}
+
 	/** The service days of the week, which may be none. */
 	public List<LocalDate> serviceDays(Week week) {
 		return week.weekdays().stream().filter(this::isServiceDay).toList();
