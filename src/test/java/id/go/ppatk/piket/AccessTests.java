@@ -141,6 +141,12 @@ class AccessTests {
 		table.put("GET /pengaturan/libur", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/libur", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/libur/baru", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/libur/impor", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/libur/impor", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/libur/impor.csv", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/libur/impor/{id}", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/libur/impor/{id}/penerapan", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/libur/impor/{id}/pembatalan", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/libur/{id}", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/libur/{id}", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/libur/{id}/pencabutan", EnumSet.of(SUPERVISOR));

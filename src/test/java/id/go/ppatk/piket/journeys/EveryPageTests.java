@@ -10,9 +10,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import id.go.ppatk.piket.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +58,7 @@ class EveryPageTests {
 			"person-new, admin, /pengaturan/pegawai/baru", "import, admin, /pengaturan/pegawai/impor",
 			"role-loans, supervisor, /pengaturan/plh", "profile, petugas.dp.1, /profil",
 			"holidays, supervisor, /pengaturan/libur?tahun=2027", "holiday-new, supervisor, /pengaturan/libur/baru",
+			"holiday-import, supervisor, /pengaturan/libur/impor",
 			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",
 			"policies, supervisor, /pengaturan/jam-layanan", "policy-new, supervisor, /pengaturan/jam-layanan/baru",
 			"link-gone, '', /kata-sandi/tidak-berlaku" })
@@ -63,6 +66,31 @@ class EveryPageTests {
 		if (!username.isEmpty()) {
 			Steps.signIn(page, application, username);
 		}
+		look(page, name, path);
+	}
+
+	@Test
+	void aListOfHolidaysThatIsLookedThrough(Page page) {
+		Steps.signIn(page, application, "supervisor");
+		page.navigate(application.url("/pengaturan/libur/impor"));
+		page.locator("#berkas")
+			.setInputFiles(new FilePayload("libur.csv", "text/csv", """
+					Tanggal,Nama,Jenis,Dasar hukum,Keadaan
+					2026-11-27,Hari Contoh,Libur nasional,Keppres 1/2026,Pasti
+					2026-12-25,Hari Raya Natal,Libur nasional,SKB 1497/2025-2/2025-5/2025,Pasti
+					2026-12-24,Cuti Bersama Natal,Cuti bersama,SKB 1497/2025-2/2025-5/2025,Sementara
+					""".getBytes(StandardCharsets.UTF_8)));
+		page.getByText("Baca berkas").click();
+		look(page, "holiday-proposal", page.url().replace(application.url(""), ""));
+		page.setViewportSize(1366, 768);
+		page.getByText("Terapkan yang dipilih").click();
+		assertThat(page.getByText("Batas jadwal piket pekan").count()).isPositive();
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target", "pages", "holiday-impact.png")));
+		assertThat(violations(page)).isEmpty();
+	}
+
+	private static void look(Page page, String name, String path) {
 		for (ColorScheme scheme : Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).toList()) {
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 			for (int width : new int[] { 1366, 390 }) {
