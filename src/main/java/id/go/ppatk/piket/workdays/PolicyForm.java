@@ -2,6 +2,7 @@ package id.go.ppatk.piket.workdays;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +24,31 @@ import org.springframework.validation.Errors;
  *
  * @param version of the policy that is being changed
  * @param validFrom the first day (WIB) on which it applies
+ * @param validUntil the last day on which it applies, after which the terms before it
+ * apply again; {@code null} for a policy without end
  * @param extensionsDkh the telephone extension of each post of DKH, parted by commas; a
  * dash for one that is not known
  * @param extensionsDp as that, of DP
  * @param extensionsPti as that, of PTI
+ * @param understood the fingerprint of what the policy touches, as it was confirmed
  */
 record PolicyForm(@Nullable Integer version,
 		@NotNull(message = "{policy.date-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
-		@Nullable String opens, @Nullable String closes, @Nullable String breakStarts, @Nullable String breakEnds,
-		@Nullable String fridayBreakStarts, @Nullable String fridayBreakEnds, @Nullable String siangFrom,
-		@Nullable String soreFrom,
+		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validUntil, @Nullable String opens, @Nullable String closes,
+		@Nullable String breakStarts, @Nullable String breakEnds, @Nullable String fridayBreakStarts,
+		@Nullable String fridayBreakEnds, @Nullable String siangFrom, @Nullable String soreFrom,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RosterDeadline rosterDeadline,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RecapDeadline recapDeadline,
 		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDkh,
 		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDp,
 		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsPti,
-		@Nullable @Size(max = 300, message = "{field.too-long}") String note) {
+		@Nullable @Size(max = 300, message = "{field.too-long}") String note, @Nullable String understood) {
 
 	static final String NO_EXTENSION = "-";
+
+	private static final LocalDate MONDAY = LocalDate.EPOCH.plusDays(4);
+
+	private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
 	private static final int MOST_POSTS = 9;
 
@@ -56,17 +64,28 @@ record PolicyForm(@Nullable Integer version,
 			LocalTime fridayBreakStarts, LocalTime fridayBreakEnds, LocalTime siangFrom, LocalTime soreFrom,
 			ServicePolicy.RosterDeadline rosterDeadline, ServicePolicy.RecapDeadline recapDeadline,
 			Map<String, List<String>> extensions, @Nullable String note) {
+
+		/** What a policy says that is there already. */
+		static Terms of(ServicePolicy policy) {
+			Map<String, List<String>> extensions = new LinkedHashMap<>();
+			policy.getPosts()
+				.forEach((post) -> extensions.computeIfAbsent(post.getUnitCode(), (unit) -> new ArrayList<>())
+					.add(Optional.ofNullable(post.getExtension()).orElse(NO_EXTENSION)));
+			return new Terms(policy.getOpens(), policy.getCloses(), policy.breakStarts(MONDAY),
+					policy.breakEnds(MONDAY), policy.breakStarts(FRIDAY), policy.breakEnds(FRIDAY),
+					policy.getSiangFrom(), policy.getSoreFrom(), policy.getRosterDeadline(), policy.getRecapDeadline(),
+					extensions, policy.getNote());
+		}
+
 	}
 
 	static PolicyForm of(ServicePolicy policy, LocalDate validFrom, Indonesian indonesian) {
-		LocalDate monday = LocalDate.EPOCH.plusDays(4);
-		LocalDate friday = monday.plusDays(4);
-		return new PolicyForm(policy.getVersion(), validFrom, indonesian.time(policy.getOpens()),
-				indonesian.time(policy.getCloses()), indonesian.time(policy.breakStarts(monday)),
-				indonesian.time(policy.breakEnds(monday)), indonesian.time(policy.breakStarts(friday)),
-				indonesian.time(policy.breakEnds(friday)), indonesian.time(policy.getSiangFrom()),
+		return new PolicyForm(policy.getVersion(), validFrom, null, indonesian.time(policy.getOpens()),
+				indonesian.time(policy.getCloses()), indonesian.time(policy.breakStarts(MONDAY)),
+				indonesian.time(policy.breakEnds(MONDAY)), indonesian.time(policy.breakStarts(FRIDAY)),
+				indonesian.time(policy.breakEnds(FRIDAY)), indonesian.time(policy.getSiangFrom()),
 				indonesian.time(policy.getSoreFrom()), policy.getRosterDeadline(), policy.getRecapDeadline(),
-				extensions(policy, "DKH"), extensions(policy, "DP"), extensions(policy, "PTI"), policy.getNote());
+				extensions(policy, "DKH"), extensions(policy, "DP"), extensions(policy, "PTI"), policy.getNote(), "");
 	}
 
 	private static String extensions(ServicePolicy policy, String unit) {
@@ -77,9 +96,14 @@ record PolicyForm(@Nullable Integer version,
 	}
 
 	PolicyForm withVersion(int version) {
-		return new PolicyForm(version, this.validFrom, this.opens, this.closes, this.breakStarts, this.breakEnds,
-				this.fridayBreakStarts, this.fridayBreakEnds, this.siangFrom, this.soreFrom, this.rosterDeadline,
-				this.recapDeadline, this.extensionsDkh, this.extensionsDp, this.extensionsPti, this.note);
+		return new PolicyForm(version, this.validFrom, this.validUntil, this.opens, this.closes, this.breakStarts,
+				this.breakEnds, this.fridayBreakStarts, this.fridayBreakEnds, this.siangFrom, this.soreFrom,
+				this.rosterDeadline, this.recapDeadline, this.extensionsDkh, this.extensionsDp, this.extensionsPti,
+				this.note, "");
+	}
+
+	String confirmed() {
+		return (this.understood != null) ? this.understood : "";
 	}
 
 	/**

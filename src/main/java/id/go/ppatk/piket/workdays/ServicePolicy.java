@@ -93,9 +93,13 @@ public class ServicePolicy {
 	protected ServicePolicy() {
 	}
 
-	/** A policy that applies from that date on, with the terms of the form. */
-	ServicePolicy(LocalDate validFrom, PolicyForm.Terms terms) {
+	/**
+	 * A policy that applies from the one date to the other, with the terms of the form.
+	 * @param validTo the last day, or {@code null} for one that goes on
+	 */
+	ServicePolicy(LocalDate validFrom, @Nullable LocalDate validTo, PolicyForm.Terms terms) {
 		this.validFrom = validFrom;
+		this.validTo = validTo;
 		apply(terms);
 	}
 
@@ -137,15 +141,15 @@ public class ServicePolicy {
 		return !this.validFrom.isAfter(today);
 	}
 
-	LocalTime getSiangFrom() {
+	public LocalTime getSiangFrom() {
 		return this.siangFrom;
 	}
 
-	LocalTime getSoreFrom() {
+	public LocalTime getSoreFrom() {
 		return this.soreFrom;
 	}
 
-	@Nullable String getNote() {
+	@Nullable public String getNote() {
 		return this.note;
 	}
 

@@ -73,13 +73,12 @@ class EveryPageTests {
 	void aListOfHolidaysThatIsLookedThrough(Page page) {
 		Steps.signIn(page, application, "supervisor");
 		page.navigate(application.url("/pengaturan/libur/impor"));
-		page.locator("#berkas")
-			.setInputFiles(new FilePayload("libur.csv", "text/csv", """
-					Tanggal,Nama,Jenis,Dasar hukum,Keadaan
-					2026-11-27,Hari Contoh,Libur nasional,Keppres 1/2026,Pasti
-					2026-12-25,Hari Raya Natal,Libur nasional,SKB 1497/2025-2/2025-5/2025,Pasti
-					2026-12-24,Cuti Bersama Natal,Cuti bersama,SKB 1497/2025-2/2025-5/2025,Sementara
-					""".getBytes(StandardCharsets.UTF_8)));
+		page.locator("#berkas").setInputFiles(new FilePayload("libur.csv", "text/csv", """
+				Tanggal,Nama,Jenis,Dasar hukum,Keadaan
+				2026-11-27,Hari Contoh,Libur nasional,Keppres 1/2026,Pasti
+				2026-12-25,Hari Raya Natal,Libur nasional,SKB 1497/2025-2/2025-5/2025,Pasti
+				2026-12-24,Cuti Bersama Natal,Cuti bersama,SKB 1497/2025-2/2025-5/2025,Sementara
+				""".getBytes(StandardCharsets.UTF_8)));
 		page.getByText("Baca berkas").click();
 		look(page, "holiday-proposal", page.url().replace(application.url(""), ""));
 		page.setViewportSize(1366, 768);

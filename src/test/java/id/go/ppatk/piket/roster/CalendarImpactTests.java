@@ -122,6 +122,34 @@ class CalendarImpactTests {
 		this.jdbc.update("update week_rosters set submitted_at = null, submitted_by = null");
 	}
 
+	@Test
+	void aPolicyNamesTheDutiesWhosePostOrHoursItChanges() {
+		assertThat(this.browser.post()
+			.uri("/pengaturan/jam-layanan")
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.with(csrf())
+			.param("validFrom", "2026-11-26")
+			.param("validUntil", "2026-11-26")
+			.param("opens", "08.00")
+			.param("closes", "15.00")
+			.param("breakStarts", "12.00")
+			.param("breakEnds", "12.30")
+			.param("fridayBreakStarts", "11.30")
+			.param("fridayBreakEnds", "13.30")
+			.param("siangFrom", "11.00")
+			.param("soreFrom", "15.00")
+			.param("rosterDeadline", "LAST_SERVICE_DAY")
+			.param("recapDeadline", "NEXT_CALENDAR_DAY")
+			.param("extensionsDkh", "-")
+			.param("extensionsDp", "-,-,-")
+			.param("extensionsPti", "-")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Kamis, 26 November 2026: pos baru yang petugas atau penggantinya belum ada: DP-3.",
+					"Kamis, 26 November 2026: jam layanan berubah dari 07.00–17.00 (istirahat 12.00–13.00) menjadi "
+							+ "08.00–15.00 (istirahat 12.00–12.30) bagi DP-1 Petugas DP 1, pengganti Petugas DP 2;",
+					"value=\"08.00\"");
+	}
+
 	private void add(LocalDate day) {
 		assertThat(post(day).param("understood", understood(post(day)))).hasStatus3xxRedirection();
 	}

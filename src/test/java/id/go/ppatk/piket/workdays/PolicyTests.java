@@ -2,6 +2,7 @@ package id.go.ppatk.piket.workdays;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -9,14 +10,18 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -47,7 +52,7 @@ class PolicyTests {
 	@BeforeEach
 	void oneWithoutFollower() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.update("delete from service_policies where id > 1");
+		this.jdbc.update("delete from service_policies where valid_from > '2017-08-21'");
 		this.jdbc.update("update service_policies set valid_to = null");
 	}
 
@@ -59,6 +64,59 @@ class PolicyTests {
 		assertThat(calendar.policy(LocalDate.parse("2027-02-08")).getCloses()).isEqualTo(LocalTime.of(15, 0));
 		assertThat(calendar.policy(LocalDate.parse("2027-02-08")).posts("DP")).extracting(ServicePost::getExtension)
 			.containsExactly("7101", null);
+	}
+
+	@Test
+	void aPolicyWithALastDayGivesWayToTheTermsBeforeIt() {
+		assertThat(confirmed("/pengaturan/jam-layanan", "2027-02-08", "2027-03-09", "15.00")).hasStatus3xxRedirection();
+		assertThat(this.policies.allWithPosts())
+			.extracting(ServicePolicy::getValidFrom, ServicePolicy::getValidTo, ServicePolicy::getCloses)
+			.containsExactly(tuple(LocalDate.parse("2017-08-21"), LocalDate.parse("2027-02-07"), LocalTime.of(17, 0)),
+					tuple(LocalDate.parse("2027-02-08"), LocalDate.parse("2027-03-09"), LocalTime.of(15, 0)),
+					tuple(LocalDate.parse("2027-03-10"), null, LocalTime.of(17, 0)));
+		ServiceCalendar calendar = this.calendars.around(LocalDate.parse("2027-03-16"));
+		assertThat(calendar.policy(LocalDate.parse("2027-03-16")).getPosts())
+			.extracting((post) -> post.getUnitCode() + "-" + post.getNumber())
+			.containsExactly("DKH-1", "DP-1", "DP-2", "PTI-1");
+		assertThat(calendar.policy(LocalDate.parse("2027-03-19")).breakEnds(LocalDate.parse("2027-03-19")))
+			.isEqualTo(LocalTime.of(13, 30));
+	}
+
+	@Test
+	void aPolicyIsPutBetweenDatedOnes() {
+		confirmed("/pengaturan/jam-layanan", "2027-06-01", "", "16.00");
+		confirmed("/pengaturan/jam-layanan", "2027-02-08", "2027-03-09", "15.00");
+		confirmed("/pengaturan/jam-layanan", "2027-05-03", "", "14.00");
+		assertThat(this.policies.allWithPosts())
+			.extracting((policy) -> policy.getValidFrom() + " " + policy.getValidTo() + " " + policy.getCloses())
+			.containsExactly("2017-08-21 2027-02-07 17:00", "2027-02-08 2027-03-09 15:00",
+					"2027-03-10 2027-05-02 17:00", "2027-05-03 2027-05-31 14:00", "2027-06-01 null 16:00");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2027-06-01, , Sudah ada aturan yang mulai",
+			"2027-05-20, 2027-05-19, Tanggal akhir tidak boleh sebelum",
+			"2027-05-20, 2027-06-01, aturan lain sudah mulai berlaku" })
+	void aPolicyDoesNotReachOverAnother(String from, String until, String why) {
+		confirmed("/pengaturan/jam-layanan", "2027-06-01", "", "16.00");
+		assertThat(post("/pengaturan/jam-layanan", from, "15.00").param("validUntil", (until != null) ? until : ""))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains(why, "value=\"15.00\"");
+	}
+
+	@Test
+	void whatANewPolicyTouchesIsShownBeforeItIsSaved() {
+		MockMvcRequestBuilder request = this.browser.post()
+			.uri("/pengaturan/jam-layanan")
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.with(csrf());
+		terms(request, "2026-12-07", "17.00", "CALENDAR_DAY_BEFORE");
+		assertThat(request.param("validUntil", "2026-12-11")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Batas jadwal piket pekan 7–11 Desember 2026 berubah dari Jumat, 4 Desember 2026 pukul 23.59 WIB "
+					+ "menjadi Minggu, 6 Desember 2026 pukul 23.59 WIB.", "name=\"understood\"");
+		assertThat(this.policies.allWithPosts()).hasSize(1);
 	}
 
 	@Test
@@ -96,11 +154,23 @@ class PolicyTests {
 	}
 
 	private MockMvcRequestBuilder post(String path, String from, String closes) {
-		return this.browser.post()
-			.uri(path)
-			.with(this.fixtures.as(this.fixtures.supervisor()))
-			.with(csrf())
-			.param("validFrom", from)
+		return terms(this.browser.post().uri(path).with(this.fixtures.as(this.fixtures.supervisor())).with(csrf()),
+				from, closes, "LAST_SERVICE_DAY");
+	}
+
+	/** Sends it, and again with the confirmation when the answer asks for one. */
+	private MvcTestResult confirmed(String path, String from, String until, String closes) {
+		MvcTestResult first = post(path, from, closes).param("validUntil", until).exchange();
+		var asked = Pattern.compile("name=\"understood\" value=\"(\\w+)\"")
+			.matcher(new String(first.getResponse().getContentAsByteArray()));
+		return asked.find()
+				? post(path, from, closes).param("validUntil", until).param("understood", asked.group(1)).exchange()
+				: first;
+	}
+
+	private static MockMvcRequestBuilder terms(MockMvcRequestBuilder request, String from, String closes,
+			String rosterDeadline) {
+		return request.param("validFrom", from)
 			.param("opens", "07.00")
 			.param("closes", closes)
 			.param("breakStarts", "1200")
@@ -109,7 +179,7 @@ class PolicyTests {
 			.param("fridayBreakEnds", "13.30")
 			.param("siangFrom", "11.00")
 			.param("soreFrom", "15.00")
-			.param("rosterDeadline", "LAST_SERVICE_DAY")
+			.param("rosterDeadline", rosterDeadline)
 			.param("recapDeadline", "NEXT_SERVICE_DAY")
 			.param("extensionsDkh", "-")
 			.param("extensionsDp", "7101, -")

@@ -1,0 +1,58 @@
+package id.go.ppatk.piket.workdays;
+
+import id.go.ppatk.piket.web.Indonesian;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The form of a policy, new or to be changed, and what is said once it is saved.
+ */
+@Component
+class PolicyPages {
+
+	private final MessageSource messages;
+
+	private final Indonesian indonesian;
+
+	PolicyPages(MessageSource messages, Indonesian indonesian) {
+		this.messages = messages;
+		this.indonesian = indonesian;
+	}
+
+	/** A form that could not even be bound is a bad request. */
+	static void readable(BindingResult binding) {
+		if (binding.getTarget() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	String form(PolicyForm form, @Nullable ServicePolicy policy, Model model) {
+		model.addAttribute("policyForm", form)
+			.addAttribute("policyId", (policy != null) ? policy.getId() : null)
+			.addAttribute("rosterDeadlines", ServicePolicy.RosterDeadline.values())
+			.addAttribute("recapDeadlines", ServicePolicy.RecapDeadline.values());
+		return "workdays/policy";
+	}
+
+	ModelAndView saved(PolicyForm form, RedirectAttributes redirect) {
+		String first = this.indonesian.date(form.validFrom());
+		String notice = (form.validUntil() != null)
+				? text("policy.saved-period", first, this.indonesian.date(form.validUntil()))
+				: text("policy.saved", first);
+		redirect.addFlashAttribute("notice", notice);
+		return new ModelAndView("redirect:/pengaturan/jam-layanan");
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+}
