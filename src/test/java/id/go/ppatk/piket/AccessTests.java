@@ -83,6 +83,18 @@ class AccessTests {
 		table.put("POST /piket/keinginan", UNIT_STAFF);
 		table.put("POST /piket/keinginan/{id}/penghapusan", UNIT_STAFF);
 		table.put("GET /piket/pemerataan", UNIT_STAFF);
+		table.put("GET /piket/pergantian", UNIT_STAFF);
+		table.put("GET /piket/pergantian/baru", UNIT_STAFF);
+		table.put("GET /piket/pergantian/calon", UNIT_STAFF);
+		table.put("POST /piket/pergantian", UNIT_STAFF);
+		table.put("POST /piket/pergantian/{id}/pembatalan", UNIT_STAFF);
+		table.put("GET /piket/pergantian/pertukaran/baru", UNIT_STAFF);
+		table.put("POST /piket/pergantian/pertukaran", UNIT_STAFF);
+		table.put("POST /piket/pergantian/pertukaran/{id}/persetujuan", UNIT_STAFF);
+		table.put("POST /piket/pergantian/pertukaran/{id}/penolakan", UNIT_STAFF);
+		table.put("GET /piket/ketidakhadiran", UNIT_STAFF);
+		table.put("POST /piket/ketidakhadiran", UNIT_STAFF);
+		table.put("POST /piket/ketidakhadiran/{id}/pengakhiran", UNIT_STAFF);
 		table.put("GET /telepon", DESK);
 		table.put("GET /telepon/baru", DESK);
 		table.put("GET /telepon/riwayat", DESK);

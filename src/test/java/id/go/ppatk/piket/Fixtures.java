@@ -2,6 +2,7 @@ package id.go.ppatk.piket;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,10 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.knowledge.Topics;
+import id.go.ppatk.piket.roster.Absence;
+import id.go.ppatk.piket.roster.ChangeReason;
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.roster.FileAbsence;
 import id.go.ppatk.piket.roster.WeekRoster;
 import id.go.ppatk.piket.roster.WeekRosters;
 import id.go.ppatk.piket.staff.Role;
@@ -47,18 +51,21 @@ public class Fixtures {
 
 	private final Topics topics;
 
+	private final FileAbsence fileAbsence;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
 	Fixtures(StaffMembers people, WeekRosters rosters, Calls calls, CallNumbers numbers, CallSheets sheets,
-			Topics topics, Clock clock, TransactionTemplate transaction) {
+			Topics topics, FileAbsence fileAbsence, Clock clock, TransactionTemplate transaction) {
 		this.people = people;
 		this.rosters = rosters;
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
 		this.topics = topics;
+		this.fileAbsence = fileAbsence;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -100,6 +107,13 @@ public class Fixtures {
 			this.rosters.flush();
 			return saved.duty(day, post).orElseThrow();
 		});
+	}
+
+	/** Files that the person is absent from one WIB moment to another, for leave. */
+	public Absence absence(StaffMember person, String from, String until) {
+		return this.fileAbsence.file(UUID.randomUUID(), person, ChangeReason.CUTI,
+				LocalDateTime.parse(from).atZone(Indonesian.WIB).toInstant(),
+				LocalDateTime.parse(until).atZone(Indonesian.WIB).toInstant(), null, person.getId());
 	}
 
 	/** Hands the roster in at the clock's now. */

@@ -29,14 +29,7 @@ interface Absences extends Repository<Absence, Long> {
 			order by absence.startsAt, absence.id""")
 	List<Absence> between(Instant from, Instant until);
 
-	/** Those of a unit that are not over, the next first. */
-	@Query("""
-			select absence from Absence absence
-			where absence.unitCode = ?1 and absence.withdrawnAt is null and absence.endsAt > ?2
-			order by absence.startsAt, absence.id""")
-	List<Absence> openOf(String unitCode, Instant now);
-
-	/** As {@link #openOf}, of all units. */
+	/** Those that are not over, the next first. */
 	@Query("""
 			select absence from Absence absence where absence.withdrawnAt is null and absence.endsAt > ?1
 			order by absence.startsAt, absence.id""")

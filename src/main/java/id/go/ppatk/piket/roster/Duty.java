@@ -56,6 +56,10 @@ public class Duty {
 		this.post = (short) post;
 	}
 
+	WeekRoster getRoster() {
+		return this.roster;
+	}
+
 	void name(@Nullable Long officerId, @Nullable Long substituteId, boolean recordedLater) {
 		this.officerId = officerId;
 		this.substituteId = substituteId;

@@ -119,6 +119,14 @@ public class Exchange {
 		return this.firstAcceptedAt != null && this.secondAcceptedAt != null;
 	}
 
+	boolean hasFirstAccepted() {
+		return this.firstAcceptedAt != null;
+	}
+
+	boolean hasSecondAccepted() {
+		return this.secondAcceptedAt != null;
+	}
+
 	/** Whether this person has still to agree. */
 	boolean waitsFor(Long staffId) {
 		return isOpen() && ((staffId.equals(this.firstOfficerId) && this.firstAcceptedAt == null)
@@ -160,10 +168,6 @@ public class Exchange {
 
 	Long getProposedBy() {
 		return this.proposedBy;
-	}
-
-	@Nullable Instant getDeclinedAt() {
-		return this.declinedAt;
 	}
 
 }

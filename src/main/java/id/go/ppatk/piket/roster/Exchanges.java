@@ -18,13 +18,12 @@ interface Exchanges extends Repository<Exchange, Long> {
 
 	Optional<Exchange> findByFormId(UUID formId);
 
-	/** Those of a unit that are not decided, the oldest first. */
+	/** Those that are not decided, the oldest first. */
 	@Query("""
-			select exchange from Exchange exchange
-			where exchange.unitCode = ?1 and exchange.declinedAt is null
+			select exchange from Exchange exchange where exchange.declinedAt is null
 			and (exchange.firstAcceptedAt is null or exchange.secondAcceptedAt is null)
 			order by exchange.proposedAt, exchange.id""")
-	List<Exchange> openOf(String unitCode);
+	List<Exchange> open();
 
 	/** Those that wait for this person to agree. */
 	@Query("""

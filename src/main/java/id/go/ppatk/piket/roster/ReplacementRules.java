@@ -61,21 +61,15 @@ final class ReplacementRules {
 
 	/**
 	 * All that is wrong with a replacement.
-	 * @param handedIn whether the roster of the duty was handed in
 	 * @param givenAway what the replacing person gives away by the same act, or
 	 * {@code null}
 	 */
-	List<Violation> violations(ReplacementPlan plan, boolean handedIn, @Nullable Place givenAway) {
+	List<Violation> violations(ReplacementPlan plan, @Nullable Place givenAway) {
 		return Stream
-			.of(ofAHandedInRoster(handedIn), notOver(plan), withinTheDuty(plan),
+			.of(notOver(plan), withinTheDuty(plan),
 					obstacle(plan, givenAway).map((why) -> refusal(plan.replacingId(), why)))
 			.flatMap(Optional::stream)
 			.toList();
-	}
-
-	/** Before the hand-in the roster itself is written. */
-	Optional<Violation> ofAHandedInRoster(boolean handedIn) {
-		return handedIn ? Optional.empty() : violation("replacement.rule.draft");
 	}
 
 	Optional<Violation> notOver(ReplacementPlan plan) {
@@ -167,7 +161,7 @@ final class ReplacementRules {
 			.stream()
 			.filter((other) -> other != undone && other.getReplacingId().equals(undone.getReplacedId())
 					&& other.getDutyDate().equals(day()) && other.overlaps(undone.getStarts(), undone.getEnds())
-					&& !other.getDutyId().equals(undone.getDutyId()))
+					&& !other.getPostCode().equals(undone.getPostCode()))
 			.findFirst()
 			.flatMap((other) -> violation("replacement.rule.busy", name(undone.getReplacedId()), other.getUnitCode(),
 					other.getPost(), this.indonesian.time(other.getStarts()), this.indonesian.time(other.getEnds())));
@@ -177,6 +171,36 @@ final class ReplacementRules {
 	@Nullable Long named(DutyRole role, LocalTime time) {
 		return new Coverage(day(), this.policy, this.ofTheDay, this.changes).named(this.duty.getUnitCode(),
 				this.duty.getPost(), role, time);
+	}
+
+	/** Who answers the duty's phone in the course of its day. */
+	List<Coverage.Interval> intervals() {
+		return new Coverage(day(), this.policy, this.ofTheDay, this.changes).intervals()
+			.stream()
+			.filter((interval) -> interval.post().getUnitCode().equals(this.duty.getUnitCode())
+					&& interval.post().getNumber() == this.duty.getPost())
+			.toList();
+	}
+
+	/** A request with its hours filled in, and with who serves at its beginning. */
+	ReplacementPlan plan(FileReplacement.Request request) {
+		LocalTime starts = (request.starts() != null) ? request.starts() : this.policy.getOpens();
+		LocalTime ends = (request.ends() != null) ? request.ends() : this.policy.getCloses();
+		return new ReplacementPlan(request.role(), starts, ends, named(request.role(), starts), request.replacingId(),
+				request.reason(), request.note());
+	}
+
+	/**
+	 * An exchange trades whole duties: one of which somebody else has a part already is
+	 * none.
+	 */
+	Optional<Violation> stillWhole() {
+		boolean changed = this.changes.of(this.duty.getUnitCode(), day(), this.duty.getPost())
+			.stream()
+			.anyMatch((replacement) -> replacement.getDutyRole() == DutyRole.OFFICER);
+		boolean begun = !this.now.isBefore(day().atTime(this.policy.getOpens()));
+		return (changed || begun) ? violation("exchange.rule.whole", this.indonesian.day(day()), this.duty.getPost())
+				: Optional.empty();
 	}
 
 	/** The whole hours of the duty. */

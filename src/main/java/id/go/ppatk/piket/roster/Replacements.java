@@ -35,6 +35,23 @@ interface Replacements extends Repository<Replacement, Long> {
 			order by replacement.dutyDate, replacement.starts, replacement.id""")
 	List<Replacement> everBetween(LocalDate first, LocalDate last);
 
+	/** Those of today or later that this person gives or takes, the next first. */
+	@Query("""
+			select replacement from Replacement replacement
+			where replacement.undoneAt is null and replacement.dutyDate >= ?2
+			and (replacement.replacedId = ?1 or replacement.replacingId = ?1)
+			order by replacement.dutyDate, replacement.starts, replacement.id""")
+	List<Replacement> concerning(Long staffId, LocalDate today);
+
+	/** When each person last held a duty of the unit before that day as a replacement. */
+	@Query("""
+			select new id.go.ppatk.piket.roster.LastServed(replacement.replacingId, max(replacement.dutyDate))
+			from Replacement replacement
+			where replacement.unitCode = ?1 and replacement.dutyDate < ?2 and replacement.dutyRole = OFFICER
+			and replacement.undoneAt is null
+			group by replacement.replacingId""")
+	List<LastServed> lastServed(String unitCode, LocalDate before);
+
 	/** The two halves of an exchange that was accepted. */
 	List<Replacement> findByExchangeId(Long exchangeId);
 

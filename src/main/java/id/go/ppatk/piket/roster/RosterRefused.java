@@ -2,9 +2,6 @@ package id.go.ppatk.piket.roster;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 
@@ -75,26 +72,13 @@ class RosterRefused extends RuntimeException {
 		if (failure instanceof OptimisticLockingFailureException) {
 			return because(Reason.CONFLICT);
 		}
-		String constraint = constraint(failure);
-		if (constraint == null) {
-			return failure;
-		}
+		String constraint = ViolatedConstraint.in(failure);
 		return switch (constraint) {
 			case "week_rosters_once", "duties_once" -> because(Reason.CONFLICT);
 			case "duties_one_place_a_day", "duties_two_people" ->
 				new RosterRefused(Reason.CONSTRAINT, "constraint." + constraint, List.of(), List.of());
 			default -> failure;
 		};
-	}
-
-	/** Exclusion constraints are named by the driver's exception only. */
-	@Nullable private static String constraint(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof PSQLException answer && answer.getServerErrorMessage() != null) {
-				return answer.getServerErrorMessage().getConstraint();
-			}
-		}
-		return null;
 	}
 
 	public Reason getReason() {

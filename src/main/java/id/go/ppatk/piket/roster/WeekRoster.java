@@ -111,6 +111,22 @@ public class WeekRoster {
 		return true;
 	}
 
+	/**
+	 * The duty of a place of the roster that was handed in, made without names where the
+	 * roster left it open, so that a replacement can fill it.
+	 * @throws IllegalStateException before the hand-in
+	 */
+	Duty openDuty(LocalDate day, int post) {
+		if (!isSubmitted()) {
+			throw new IllegalStateException("the roster has not been handed in");
+		}
+		return duty(day, post).orElseGet(() -> {
+			Duty added = new Duty(this, day, post);
+			this.duties.add(added);
+			return added;
+		});
+	}
+
 	private void refuseWhenSubmitted() {
 		if (isSubmitted()) {
 			throw new IllegalStateException("the roster has been handed in");

@@ -49,7 +49,11 @@ final class AccessRules {
 		allow(requests, POST, "/piket/keinginan", UNIT_STAFF);
 		allow(requests, POST, "/piket/keinginan/*/penghapusan", UNIT_STAFF);
 		allow(requests, GET, "/piket/pemerataan", UNIT_STAFF);
+		allow(requests, GET, "/piket/pergantian/**", UNIT_STAFF);
+		allow(requests, GET, "/piket/ketidakhadiran", UNIT_STAFF);
 		allow(requests, GET, "/piket/**", ALL);
+		allow(requests, POST, "/piket/pergantian/**", UNIT_STAFF);
+		allow(requests, POST, "/piket/ketidakhadiran/**", UNIT_STAFF);
 		allow(requests, POST, "/piket/*/*", PLANNERS);
 		allow(requests, POST, "/piket/*/*/penyampaian", PLANNERS);
 		allow(requests, POST, "/piket/*/*/konfirmasi", SUPERVISOR);

@@ -122,6 +122,14 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 		return this.roles.contains(role);
 	}
 
+	/**
+	 * Whether this person belongs to those of the unit who serve and plan the telephone,
+	 * or supervises all.
+	 */
+	public boolean worksFor(String unitCode) {
+		return is(Role.SUPERVISOR) || ((is(Role.PETUGAS) || is(Role.KOORDINATOR)) && this.unitCode.equals(unitCode));
+	}
+
 	/** Whether this person may keep the roster and settings of the unit. */
 	public boolean coordinates(String unitCode) {
 		return is(Role.SUPERVISOR) || (is(Role.KOORDINATOR) && this.unitCode.equals(unitCode));
