@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Applies the ticked lines of an uploaded list, all of them or none.
  */
 @Component
-class ApplyProposal {
+class ApplyHolidayList {
 
 	private final HolidayProposals proposals;
 
@@ -29,7 +29,7 @@ class ApplyProposal {
 
 	private final Clock clock;
 
-	ApplyProposal(HolidayProposals proposals, Holidays holidays, ChangeCalendar calendar, Clock clock) {
+	ApplyHolidayList(HolidayProposals proposals, Holidays holidays, ChangeCalendar calendar, Clock clock) {
 		this.proposals = proposals;
 		this.holidays = holidays;
 		this.calendar = calendar;

@@ -28,15 +28,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * ("penerapan"), or put aside ("pembatalan").
  */
 @Controller
-class ProposalController {
+class HolidayListController {
 
 	private final HolidayProposals proposals;
 
-	private final ApplyProposal apply;
+	private final ApplyHolidayList apply;
 
 	private final MessageSource messages;
 
-	ProposalController(HolidayProposals proposals, ApplyProposal apply, MessageSource messages) {
+	HolidayListController(HolidayProposals proposals, ApplyHolidayList apply, MessageSource messages) {
 		this.proposals = proposals;
 		this.apply = apply;
 		this.messages = messages;
@@ -70,7 +70,7 @@ class ProposalController {
 			model.addAttribute("unconfirmed", unconfirmed);
 			return new ModelAndView(show(proposal, ticked, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		catch (ApplyProposal.Outdated | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
+		catch (ApplyHolidayList.Outdated | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
 			return refused("holiday-import.outdated", HttpStatus.CONFLICT, proposal(id), ticked, model);
 		}
 	}
