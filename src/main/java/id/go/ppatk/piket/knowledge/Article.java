@@ -2,8 +2,13 @@ package id.go.ppatk.piket.knowledge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +20,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.envers.AuditJoinTable;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +71,12 @@ class Article {
 
 	private LocalDate validTo;
 
+	@ElementCollection
+	@CollectionTable(name = "article_regulations", joinColumns = @JoinColumn(name = "article_id"))
+	@Column(name = "regulation_id")
+	@AuditJoinTable(name = "article_regulations_history")
+	private Set<Long> regulationIds = new HashSet<>();
+
 	@Version
 	private int version;
 
@@ -95,6 +107,8 @@ class Article {
 		this.basis = form.basis();
 		this.validFrom = form.validFrom();
 		this.validTo = form.validTo();
+		this.regulationIds.retainAll(form.regulationIds());
+		this.regulationIds.addAll(form.regulationIds());
 		this.changedAt = at;
 	}
 
@@ -180,6 +194,11 @@ class Article {
 	/** The last day, or {@code null} while it has none. */
 	@Nullable public LocalDate getValidTo() {
 		return this.validTo;
+	}
+
+	/** The regulations that the answer rests on, by their ids. */
+	Set<Long> getRegulationIds() {
+		return Set.copyOf(this.regulationIds);
 	}
 
 	public int getVersion() {

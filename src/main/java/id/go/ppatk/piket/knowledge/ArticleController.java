@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,17 +48,20 @@ class ArticleController {
 
 	private final Topics topics;
 
+	private final Regulations regulations;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	ArticleController(KeepArticles acts, WorkOffQuestions questions, ArticlePage page, OpenQuestionPage questionPage,
-			Topics topics, MessageSource messages, Clock clock) {
+			Topics topics, Regulations regulations, MessageSource messages, Clock clock) {
 		this.acts = acts;
 		this.questions = questions;
 		this.page = page;
 		this.questionPage = questionPage;
 		this.topics = topics;
+		this.regulations = regulations;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -128,7 +132,8 @@ class ArticleController {
 	private String form(ArticleForm form, @Nullable Article article, SignedIn me, Model model) {
 		model.addAttribute("articleForm", form)
 			.addAttribute("article", article)
-			.addAttribute("offered", offered(article, me));
+			.addAttribute("offered", offered(article, me))
+			.addAttribute("regulations", this.regulations.all(Limit.unlimited()));
 		return "knowledge/article-form";
 	}
 
@@ -151,6 +156,9 @@ class ArticleController {
 			.flatMap(List::stream)
 			.noneMatch((topic) -> Objects.equals(topic.getId(), form.topicId()))) {
 			binding.rejectValue("topicId", "article.topic-missing");
+		}
+		if (this.regulations.findByIdIn(form.regulationIds()).size() != form.regulationIds().size()) {
+			binding.rejectValue("regulationIds", "article.regulation-missing");
 		}
 		if (form.endsBeforeItBegins()) {
 			binding.rejectValue("validTo", "article.valid-to-before");

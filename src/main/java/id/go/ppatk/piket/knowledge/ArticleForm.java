@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.knowledge;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import id.go.ppatk.piket.web.PlainText;
 import id.go.ppatk.piket.web.Typed;
@@ -20,6 +21,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param basis the regulation that the answer rests on, if any
  * @param validFrom the first WIB day on which the answer holds
  * @param validTo the last, if it is known
+ * @param regulationIds the regulations that the answer rests on
  */
 record ArticleForm(@Nullable Integer version, @Nullable Long questionId,
 		@NotNull(message = "{article.topic-missing}") Long topicId,
@@ -29,7 +31,7 @@ record ArticleForm(@Nullable Integer version, @Nullable Long questionId,
 				message = "{field.too-long}") @PlainText String answer,
 		@Nullable @Size(max = 300, message = "{field.too-long}") @PlainText String basis,
 		@NotNull(message = "{article.valid-from-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
-		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validTo) {
+		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validTo, @Nullable Set<Long> regulationIds) {
 
 	static final int LONGEST_QUESTION = 500;
 
@@ -37,15 +39,17 @@ record ArticleForm(@Nullable Integer version, @Nullable Long questionId,
 		question = Typed.line(question);
 		answer = Typed.text(answer);
 		basis = Typed.orNull(Typed.line(basis));
+		regulationIds = (regulationIds != null) ? Set.copyOf(regulationIds) : Set.of();
 	}
 
 	static ArticleForm empty(LocalDate validFrom) {
-		return new ArticleForm(null, null, null, "", "", null, validFrom, null);
+		return new ArticleForm(null, null, null, "", "", null, validFrom, null, null);
 	}
 
 	/** The form that answers an open question, beginning with how it was asked. */
 	static ArticleForm answering(OpenQuestion question, String asked, LocalDate validFrom) {
-		return new ArticleForm(null, question.getId(), question.getTopicId(), begin(asked), "", null, validFrom, null);
+		return new ArticleForm(null, question.getId(), question.getTopicId(), begin(asked), "", null, validFrom, null,
+				null);
 	}
 
 	private static String begin(String asked) {
@@ -57,12 +61,13 @@ record ArticleForm(@Nullable Integer version, @Nullable Long questionId,
 
 	static ArticleForm of(Article article) {
 		return new ArticleForm(article.getVersion(), null, article.getTopic().getId(), article.getQuestion(),
-				article.getAnswer(), article.getBasis(), article.getValidFrom(), article.getValidTo());
+				article.getAnswer(), article.getBasis(), article.getValidFrom(), article.getValidTo(),
+				article.getRegulationIds());
 	}
 
 	ArticleForm withVersion(int version) {
 		return new ArticleForm(version, this.questionId, this.topicId, this.question, this.answer, this.basis,
-				this.validFrom, this.validTo);
+				this.validFrom, this.validTo, this.regulationIds);
 	}
 
 	boolean endsBeforeItBegins() {

@@ -20,12 +20,15 @@ class ArticlePage {
 
 	private final Articles articles;
 
+	private final Regulations regulations;
+
 	private final StaffMembers people;
 
 	private final Clock clock;
 
-	ArticlePage(Articles articles, StaffMembers people, Clock clock) {
+	ArticlePage(Articles articles, Regulations regulations, StaffMembers people, Clock clock) {
 		this.articles = articles;
+		this.regulations = regulations;
 		this.people = people;
 		this.clock = clock;
 	}
@@ -45,6 +48,7 @@ class ArticlePage {
 		model.addAttribute("article", article)
 			.addAttribute("state", article.stateOn(today))
 			.addAttribute("verifier", verifier)
+			.addAttribute("regulations", this.regulations.findByIdIn(article.getRegulationIds()))
 			.addAttribute("uses", this.articles.uses(article.getId()))
 			.addAttribute("keeper", me.coordinates(article.getTopic().getUnitCode()));
 		if (!model.containsAttribute("lastDay")) {

@@ -18,8 +18,16 @@ interface Articles extends Repository<Article, Long> {
 
 	Optional<Article> findById(Long id);
 
-	@Query("select article from Article article join fetch article.topic topic left join fetch topic.parent where article.id = ?1")
+	@Query("""
+			select article from Article article join fetch article.topic topic left join fetch topic.parent
+			left join fetch article.regulationIds where article.id = ?1""")
 	Optional<Article> withTopic(Long id);
+
+	/** The articles that rest on a regulation. */
+	@Query("""
+			select article from Article article join fetch article.topic topic left join fetch topic.parent
+			where ?1 member of article.regulationIds order by article.id""")
+	List<Article> restingOn(Long regulationId);
 
 	/**
 	 * The articles whose state on the day is one of those that are asked for, in the

@@ -34,6 +34,8 @@ class FaqController {
 
 	private final Articles articles;
 
+	private final Regulations regulations;
+
 	private final ArticlePage page;
 
 	private final FaqSearch search;
@@ -44,9 +46,10 @@ class FaqController {
 
 	private final Clock clock;
 
-	FaqController(Articles articles, ArticlePage page, FaqSearch search, ArticleVersions versions, Units units,
-			Clock clock) {
+	FaqController(Articles articles, Regulations regulations, ArticlePage page, FaqSearch search,
+			ArticleVersions versions, Units units, Clock clock) {
 		this.articles = articles;
+		this.regulations = regulations;
 		this.page = page;
 		this.search = search;
 		this.versions = versions;
@@ -67,7 +70,10 @@ class FaqController {
 		else {
 			List<FaqEntry> found = words.isEmpty() ? List.of() : this.search.find(words, null, me.getUnitCode(), unit,
 					filter, LocalDate.now(this.clock), MOST_FOUND);
-			model.addAttribute("found", found).addAttribute("cut", found.size() == MOST_FOUND);
+			model.addAttribute("found", found)
+				.addAttribute("cut", found.size() == MOST_FOUND)
+				.addAttribute("regulations", words.isEmpty() ? List.of()
+						: this.regulations.find(words.any(), words.spellings(), MOST_FOUND));
 		}
 		model.addAttribute("searched", searched)
 			.addAttribute("tooCommon", words.isEmpty())

@@ -51,6 +51,26 @@ public class Topic {
 	protected Topic() {
 	}
 
+	/** A new topic, or a sub-topic of {@code parent}, last among its siblings. */
+	Topic(String unitCode, @Nullable Topic parent, TopicForm form, int sortOrder) {
+		this.unitCode = unitCode;
+		this.sortOrder = (short) sortOrder;
+		change(parent, form);
+	}
+
+	/** Names it, puts it below another or on top, and gives it its time. */
+	final void change(@Nullable Topic parent, TopicForm form) {
+		this.parent = parent;
+		this.name = form.name();
+		this.validFrom = form.validFrom();
+		this.validTo = form.validTo();
+	}
+
+	/** Its place among its siblings. */
+	void placeAt(int sortOrder) {
+		this.sortOrder = (short) sortOrder;
+	}
+
 	public Long getId() {
 		return this.id;
 	}
@@ -62,6 +82,32 @@ public class Topic {
 
 	@Nullable public Topic getParent() {
 		return this.parent;
+	}
+
+	public String getName() {
+		return this.name;
+	}
+
+	short getSortOrder() {
+		return this.sortOrder;
+	}
+
+	public LocalDate getValidFrom() {
+		return this.validFrom;
+	}
+
+	/** The last day, or {@code null} while it has none. */
+	@Nullable public LocalDate getValidTo() {
+		return this.validTo;
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	boolean isBelow(@Nullable Topic parent) {
+		return (this.parent != null && parent != null) ? this.parent.getId().equals(parent.getId())
+				: this.parent == parent;
 	}
 
 	public boolean isValidOn(LocalDate day) {
@@ -78,7 +124,7 @@ public class Topic {
 
 	/** "LTKM" below "Tata Cara Pelaporan" reads "Tata Cara Pelaporan – LTKM". */
 	public String getFullName() {
-		return (this.parent != null) ? this.parent.name + " – " + this.name : this.name;
+		return (this.parent != null) ? this.parent.getName() + " – " + this.name : this.name;
 	}
 
 }

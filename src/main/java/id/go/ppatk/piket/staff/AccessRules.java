@@ -66,10 +66,14 @@ final class AccessRules {
 		allow(requests, GET, "/faq/baru", PLANNERS);
 		allow(requests, GET, "/faq/*/perbaikan", PLANNERS);
 		allow(requests, GET, "/faq/belum-terjawab/**", PLANNERS);
+		allow(requests, GET, "/faq/ketentuan/baru", PLANNERS);
+		allow(requests, GET, "/faq/ketentuan/*/perbaikan", PLANNERS);
 		allow(requests, GET, "/faq/**", ALL);
 		allow(requests, POST, "/faq/**", PLANNERS);
 		allow(requests, GET, "/pengaturan/libur/**", SUPERVISOR);
 		allow(requests, POST, "/pengaturan/libur/**", SUPERVISOR);
+		allow(requests, GET, "/pengaturan/topik/**", PLANNERS);
+		allow(requests, POST, "/pengaturan/topik/**", PLANNERS);
 		allow(requests, GET, "/pengaturan/naskah/**", SUPERVISOR);
 		allow(requests, POST, "/pengaturan/naskah/**", SUPERVISOR);
 		allow(requests, GET, "/pengaturan/jam-layanan/**", SUPERVISOR);

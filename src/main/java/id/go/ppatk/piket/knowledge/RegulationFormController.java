@@ -1,0 +1,103 @@
+package id.go.ppatk.piket.knowledge;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Writing a regulation down: a new one, or what changes of one.
+ */
+@Controller
+class RegulationFormController {
+
+	private final KeepRegulations acts;
+
+	private final RegulationPages pages;
+
+	private final MessageSource messages;
+
+	RegulationFormController(KeepRegulations acts, RegulationPages pages, MessageSource messages) {
+		this.acts = acts;
+		this.pages = pages;
+		this.messages = messages;
+	}
+
+	private interface Act {
+
+		void on(Optional<PdfFile> file);
+
+	}
+
+	@GetMapping("/faq/ketentuan/baru")
+	String empty(Model model) {
+		return this.pages.form(RegulationForm.empty(), null, model);
+	}
+
+	@PostMapping("/faq/ketentuan")
+	ModelAndView add(@Valid @ModelAttribute("regulationForm") RegulationForm form, BindingResult binding, Model model,
+			RedirectAttributes redirect) throws IOException {
+		return keep(form, null, binding, (file) -> this.acts.add(form, file), model, redirect);
+	}
+
+	@GetMapping("/faq/ketentuan/{id:\\d+}/perbaikan")
+	String change(@PathVariable Long id, Model model) {
+		Regulation regulation = this.pages.existing(id);
+		return this.pages.form(RegulationForm.of(regulation), regulation, model);
+	}
+
+	@PostMapping("/faq/ketentuan/{id:\\d+}/perbaikan")
+	ModelAndView change(@PathVariable Long id, @Valid @ModelAttribute("regulationForm") RegulationForm form,
+			BindingResult binding, Model model, RedirectAttributes redirect) throws IOException {
+		Regulation regulation = this.pages.existing(id);
+		try {
+			return keep(form, regulation, binding, (file) -> this.acts.change(id, form, file), model, redirect);
+		}
+		catch (KeepRegulations.RegulationChanged | ObjectOptimisticLockingFailureException ex) {
+			Regulation current = this.pages.existing(id);
+			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "regulationForm");
+			model.addAttribute("current", current);
+			return new ModelAndView(this.pages.form(form.withVersion(current.getVersion()), current, model),
+					HttpStatus.CONFLICT);
+		}
+	}
+
+	private ModelAndView keep(RegulationForm form, @Nullable Regulation regulation, BindingResult binding, Act act,
+			Model model, RedirectAttributes redirect) throws IOException {
+		if (binding.getTarget() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		form.checkLink(binding);
+		Optional<PdfFile> file = PdfFile.read(form.file(), "file", binding);
+		if (!binding.hasErrors()) {
+			try {
+				act.on(file);
+				redirect.addFlashAttribute("notice", this.messages.getMessage("regulation.saved",
+						new Object[] { form.number() }, Indonesian.LOCALE));
+				return new ModelAndView("redirect:/faq/ketentuan");
+			}
+			catch (DataIntegrityViolationException ex) {
+				binding.rejectValue("number", "constraint.regulations_number_once");
+			}
+		}
+		return new ModelAndView(this.pages.form(form, regulation, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+}
