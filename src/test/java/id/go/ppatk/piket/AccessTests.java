@@ -50,7 +50,7 @@ class AccessTests {
 	private static final Set<Role> PEOPLE_KEEPERS = EnumSet.of(ADMIN, SUPERVISOR);
 
 	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /kata-sandi/{token}",
-			"POST /kata-sandi/{token}");
+			"POST /kata-sandi/{token}", "GET /kalender/{token}.ics");
 
 	private static final Map<String, Set<Role>> TABLE = table();
 
@@ -70,6 +70,12 @@ class AccessTests {
 		table.put("GET /piket", ALL);
 		table.put("GET /piket/{week}", ALL);
 		table.put("GET /piket/{week}.xlsx", ALL);
+		table.put("GET /piket/kalender", UNIT_STAFF);
+		table.put("POST /piket/kalender/alamat", UNIT_STAFF);
+		table.put("POST /piket/kalender/alamat/pencabutan", UNIT_STAFF);
+		table.put("POST /piket/kalender/unit/{unitCode}", PLANNERS);
+		table.put("POST /piket/kalender/unit/{unitCode}/pencabutan", PLANNERS);
+		table.put("GET /persiapan", EnumSet.of(PETUGAS));
 		table.put("POST /piket/{week}/{unitCode}", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/konfirmasi", EnumSet.of(SUPERVISOR));

@@ -151,6 +151,10 @@ public class Absence {
 		return this.filedBy;
 	}
 
+	Instant getFiledAt() {
+		return this.filedAt;
+	}
+
 	public boolean isWithdrawn() {
 		return this.withdrawnAt != null;
 	}

@@ -23,10 +23,11 @@ public interface Duties extends Repository<Duty, Long> {
 	@Query("select duty from Duty duty where duty.dutyDate = ?1 order by duty.unitCode, duty.post")
 	List<Duty> on(LocalDate day);
 
-	/** The duties of a unit in rosters that were handed in. */
+	/** The duties of a unit in the rosters that were handed in, each with its roster. */
 	@Query("""
-			select duty from Duty duty where duty.unitCode = ?1 and duty.dutyDate between ?2 and ?3
-			and duty.roster.submittedAt is not null order by duty.dutyDate, duty.post""")
+			select duty from Duty duty join fetch duty.roster roster
+			where roster.submittedAt is not null and duty.unitCode = ?1 and duty.dutyDate between ?2 and ?3
+			order by duty.dutyDate, duty.post""")
 	List<Duty> handedIn(String unitCode, LocalDate first, LocalDate last);
 
 	/**

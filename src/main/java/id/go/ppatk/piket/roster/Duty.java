@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.roster;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
@@ -102,6 +103,15 @@ public class Duty {
 	/** Whether the names came after the day had passed ("dicatat kemudian"). */
 	public boolean isRecordedLater() {
 		return this.recordedLater;
+	}
+
+	/** When its roster was handed in, or {@code null} while it is a draft. */
+	@Nullable Instant getSubmittedAt() {
+		return this.roster.getSubmittedAt();
+	}
+
+	int getVersion() {
+		return this.version;
 	}
 
 	boolean isComplete() {

@@ -207,4 +207,8 @@ public class Replacement {
 		return this.undoneAt;
 	}
 
+	int getVersion() {
+		return this.version;
+	}
+
 }

@@ -37,6 +37,13 @@ public class ServedDuties {
 		return served(this.duties.between(first, last), this.changes.between(first, last), calendar);
 	}
 
+	/** The duties of a unit in the rosters that were handed in, by day and post. */
+	@Transactional(readOnly = true)
+	public List<ServedDuty> handedIn(String unitCode, LocalDate first, LocalDate last, ServiceCalendar calendar) {
+		List<Duty> handedIn = this.duties.handedIn(unitCode, first, last);
+		return handedIn.isEmpty() ? List.of() : served(handedIn, this.changes.between(first, last), calendar);
+	}
+
 	/** The duties of a day, by unit and post. */
 	@Transactional(readOnly = true)
 	public List<ServedDuty> on(LocalDate day, ServiceCalendar calendar) {

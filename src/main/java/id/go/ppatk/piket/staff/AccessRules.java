@@ -51,12 +51,16 @@ final class AccessRules {
 		allow(requests, GET, "/piket/pemerataan", UNIT_STAFF);
 		allow(requests, GET, "/piket/pergantian/**", UNIT_STAFF);
 		allow(requests, GET, "/piket/ketidakhadiran", UNIT_STAFF);
+		allow(requests, GET, "/piket/kalender", UNIT_STAFF);
+		allow(requests, POST, "/piket/kalender/alamat/**", UNIT_STAFF);
+		allow(requests, POST, "/piket/kalender/unit/**", PLANNERS);
 		allow(requests, GET, "/piket/**", ALL);
 		allow(requests, POST, "/piket/pergantian/**", UNIT_STAFF);
 		allow(requests, POST, "/piket/ketidakhadiran/**", UNIT_STAFF);
 		allow(requests, POST, "/piket/*/*", PLANNERS);
 		allow(requests, POST, "/piket/*/*/penyampaian", PLANNERS);
 		allow(requests, POST, "/piket/*/*/konfirmasi", SUPERVISOR);
+		allow(requests, GET, "/persiapan", roles(Role.PETUGAS));
 		allow(requests, GET, "/telepon/**", DESK_READERS);
 		allow(requests, POST, "/telepon/**", CALL_TAKERS);
 		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);

@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.staff;
 
+import java.util.List;
+
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -29,12 +31,16 @@ class ProfileController {
 
 	private final PasswordEncoder passwords;
 
+	private final List<ProfileSource> sources;
+
 	private final MessageSource messages;
 
-	ProfileController(StaffMembers people, People acts, PasswordEncoder passwords, MessageSource messages) {
+	ProfileController(StaffMembers people, People acts, PasswordEncoder passwords, List<ProfileSource> sources,
+			MessageSource messages) {
 		this.people = people;
 		this.acts = acts;
 		this.passwords = passwords;
+		this.sources = sources;
 		this.messages = messages;
 	}
 
@@ -66,6 +72,7 @@ class ProfileController {
 
 	private String show(SignedIn me, PasswordForm form, Model model) {
 		model.addAttribute("person", this.people.withRoles(me.getId()).orElseThrow())
+			.addAttribute("entries", this.sources.stream().flatMap((source) -> source.entryOf(me).stream()).toList())
 			.addAttribute("passwordForm", form)
 			.addAttribute("shortest", PasswordForm.SHORTEST);
 		return "staff/profile";

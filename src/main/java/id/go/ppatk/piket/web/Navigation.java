@@ -26,6 +26,7 @@ class Navigation {
 					Set.of("PETUGAS", "KOORDINATOR", "OPERATOR", "SUPERVISOR")),
 			new Entry("/piket", "navigation.roster", "bi-calendar-week",
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR", "OPERATOR", "PIC", "ADMIN")),
+			new Entry("/persiapan", "navigation.preparation", "bi-clipboard-check", Set.of("PETUGAS")),
 			new Entry("/rekap/harian", "navigation.daily-recap", "bi-journal-check",
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR")),
 			new Entry("/rekap", "navigation.weekly-recap", "bi-file-earmark-spreadsheet",

@@ -60,9 +60,10 @@ class EveryPageTests {
 			"recap-frozen, petugas.pti.1, /rekap/harian/2026-11-23/PTI-1", "recap-week, supervisor, /rekap/2026-W48",
 			"people, admin, /pengaturan/pegawai", "person, admin, /pengaturan/pegawai/5",
 			"person-new, admin, /pengaturan/pegawai/baru", "import, admin, /pengaturan/pegawai/impor",
-			"role-loans, supervisor, /pengaturan/plh", "profile, petugas.dp.1, /profil",
-			"holidays, supervisor, /pengaturan/libur?tahun=2027", "holiday-new, supervisor, /pengaturan/libur/baru",
-			"holiday-import, supervisor, /pengaturan/libur/impor",
+			"calendar, koordinator.dp, /piket/kalender", "preparation, petugas.dp.1, /persiapan",
+			"preparation-none, petugas.dp.5, /persiapan", "role-loans, supervisor, /pengaturan/plh",
+			"profile, petugas.dp.1, /profil", "holidays, supervisor, /pengaturan/libur?tahun=2027",
+			"holiday-new, supervisor, /pengaturan/libur/baru", "holiday-import, supervisor, /pengaturan/libur/impor",
 			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",
 			"policies, supervisor, /pengaturan/jam-layanan", "policy-new, supervisor, /pengaturan/jam-layanan/baru",
 			"link-gone, '', /kata-sandi/tidak-berlaku" })
