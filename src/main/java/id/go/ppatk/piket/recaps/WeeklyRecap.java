@@ -115,6 +115,11 @@ record WeeklyRecap(Week week, @Nullable String unitCode, Map<String, String> uni
 		return this.duties.stream().filter(DutyRecap::isSubmitted).count();
 	}
 
+	/** How many recaps are asked for; not that of a day or post that was given up. */
+	public long asked() {
+		return this.duties.stream().filter((duty) -> duty.status().state() != RecapStatus.State.NOT_NEEDED).count();
+	}
+
 	private Stream<RecapRow.Problem> problems() {
 		return calls().stream().flatMap((call) -> call.problems().stream());
 	}
