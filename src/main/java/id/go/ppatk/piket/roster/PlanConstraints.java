@@ -78,9 +78,10 @@ public class PlanConstraints implements ConstraintProvider {
 	}
 
 	Constraint rest(ConstraintFactory factory) {
-		return factory.forEachUniquePair(Seat.class, Joiners.equal(Seat::getCandidate))
-			.filter((one, other) -> isTooSoon(one.daysBetween(other)))
-			.penalize(PlanRule.REST.weight(), (one, other) -> missingRest(one.daysBetween(other)))
+		return factory.forEach(Seat.class)
+			.join(Seat.class, Joiners.equal(Seat::getCandidate), Joiners.lessThan(Seat::getDayNumber),
+					Joiners.greaterThan((seat) -> seat.getDayNumber() + RESTED, Seat::getDayNumber))
+			.penalize(PlanRule.REST.weight(), (one, other) -> missingRest(other.getDayNumber() - one.getDayNumber()))
 			.asConstraint(PlanRule.REST.name());
 	}
 

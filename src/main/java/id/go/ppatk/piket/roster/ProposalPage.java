@@ -2,6 +2,7 @@ package id.go.ppatk.piket.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.Week;
@@ -111,6 +112,11 @@ record ProposalPage(Unit unit, Head head, List<Part> parts, List<Share> shares) 
 	 * @param why why this name, in words
 	 */
 	record Name(@Nullable String proposed, @Nullable String stands, boolean added, List<MessageSourceResolvable> why) {
+
+		/** Whether it is planned only: the roster does not say so yet. */
+		public boolean isOutlined() {
+			return this.added && !Objects.equals(this.proposed, this.stands);
+		}
 
 		/** Whether the roster says something else now. */
 		public boolean isDifferent() {

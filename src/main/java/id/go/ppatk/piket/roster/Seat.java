@@ -2,7 +2,6 @@ package id.go.ppatk.piket.roster;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.entity.PlanningPin;
@@ -20,6 +19,8 @@ class Seat {
 	private String field;
 
 	private Place place;
+
+	private int dayNumber;
 
 	private boolean officer;
 
@@ -47,6 +48,7 @@ class Seat {
 	Seat(Place place, boolean officer, boolean eve, @Nullable Candidate stood, boolean pinned) {
 		this.field = (officer ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + place;
 		this.place = place;
+		this.dayNumber = (int) place.day().toEpochDay();
 		this.officer = officer;
 		this.eve = eve;
 		this.stood = stood;
@@ -65,6 +67,11 @@ class Seat {
 
 	LocalDate getDay() {
 		return this.place.day();
+	}
+
+	/** The day as a number: two days lie apart by the difference of theirs. */
+	int getDayNumber() {
+		return this.dayNumber;
 	}
 
 	boolean isOfficer() {
@@ -103,10 +110,6 @@ class Seat {
 
 	boolean isMoved() {
 		return this.stood != null && !this.stood.equals(this.candidate);
-	}
-
-	long daysBetween(Seat other) {
-		return Math.abs(ChronoUnit.DAYS.between(getDay(), other.getDay()));
 	}
 
 	@Override

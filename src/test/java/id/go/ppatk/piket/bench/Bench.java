@@ -29,12 +29,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.roster.ProposalBench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.HdrHistogram.Histogram;
 
 /**
- * Measures the packaged jar at 5,000 and at 500,000 calls, the two in turn, and its
- * start-up against an empty application. Prints tables for the README; it judges nothing.
+ * Measures a proposal ({@link ProposalBench}), the packaged jar at 5,000 and at 500,000
+ * calls (and at a month and at nine years of rosters), the two in turn, and its start-up
+ * against an empty application. Prints tables for the README; it judges nothing.
  * HdrHistogram and the JDK's client instead of Gatling: medians of ten milliseconds need
  * microseconds to make a ratio.
  */
@@ -73,6 +75,7 @@ final class Bench {
 	}
 
 	public static void main(String[] arguments) throws Exception {
+		ProposalBench.run();
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
 			new Bench(files.filter((file) -> file.getFileName().toString().matches("piket-.*\\.jar"))
 				.findFirst()
@@ -103,7 +106,9 @@ final class Bench {
 				try (Connection connection = database.connect()) {
 					Generator.fill(connection, size, TODAY);
 				}
-				System.out.println(database.name() + ": " + database.number("select count(*) from calls") + " calls");
+				System.out.printf("%s: %,d calls, rosters of %,d days%n", database.name(),
+						database.number("select count(*) from calls"),
+						database.number("select count(distinct duty_date) from duties"));
 			}
 			try {
 				for (int size : SIZES) {

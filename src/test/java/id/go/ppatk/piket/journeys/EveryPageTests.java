@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.journeys;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -50,6 +52,7 @@ class EveryPageTests {
 			"search-all, supervisor, /telepon/cari?urut=tanggal&dari=2026-11-16",
 			"correction, petugas.dp.1, /telepon/CC-20261124-0002/perbaikan", "desk-supervisor, supervisor, /telepon",
 			"faq, petugas.pti.1, /faq", "week, supervisor, /piket/2026-W48",
+			"fairness, supervisor, /piket/pemerataan", "wishes, koordinator.dp, /piket/keinginan",
 			"next-week, koordinator.dp, /piket/2026-W49", "week-read, petugas.dkh.1, /piket/2026-W49",
 			"changes, koordinator.dp, /piket/pergantian",
 			"replacement, petugas.dp.1, /piket/pergantian/baru?tugas=2026-11-25/DP-1",
@@ -92,6 +95,16 @@ class EveryPageTests {
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(Path.of("target", "pages", "holiday-impact.png")));
 		assertThat(violations(page)).isEmpty();
+	}
+
+	@Test
+	void aProposalIsAccessibleOnceItIsWorkedOut(Page page) {
+		Steps.signIn(page, application, "koordinator.dp");
+		page.navigate(application.url("/piket/2026-W49"));
+		Steps.button(page, "Usulkan jadwal").click();
+		Steps.button(page, "Terapkan ke jadwal").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+		look(page, "proposal", URI.create(page.url()).getPath());
+		look(page, "proposals", "/piket/usulan");
 	}
 
 	private static void look(Page page, String name, String path) {
