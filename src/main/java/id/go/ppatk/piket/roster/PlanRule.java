@@ -15,7 +15,7 @@ enum PlanRule {
 	/** Every place has an officer and a substitute. */
 	FILLED(HardMediumSoftScore.ONE_MEDIUM),
 	/** Duties are even, past ones counted. */
-	EVEN_DUTIES(HardMediumSoftScore.ofSoft(10)),
+	EVEN_DUTIES(HardMediumSoftScore.ofSoft(20)),
 	/** Substitutions are even, past ones counted. */
 	EVEN_SUBSTITUTIONS(HardMediumSoftScore.ofSoft(8)),
 	/** Fridays, whose break is longer, are even. */

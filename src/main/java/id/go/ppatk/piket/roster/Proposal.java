@@ -200,7 +200,7 @@ class Proposal {
 
 	private void settle(State state, Long by, Instant at) {
 		if (this.endedAt == null) {
-			this.endedAt = at;
+			this.endedAt = (stateAt(at) == State.RUNNING) ? at : this.seenAt;
 		}
 		this.state = state;
 		this.settledBy = by;

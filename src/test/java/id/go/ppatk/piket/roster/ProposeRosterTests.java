@@ -136,6 +136,18 @@ class ProposeRosterTests {
 	}
 
 	@Test
+	void aSignOfLifeIsTakenOnlyWhileItIsWanted() {
+		ProposeRoster propose = propose(this.clock);
+		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		this.clock.set("2026-11-24T09:00:15");
+		assertThat(sawAlive(id)).isOne();
+		this.clock.set("2026-11-24T09:00:30");
+		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.RUNNING);
+		propose.stop(id);
+		assertThat(sawAlive(id)).isZero();
+	}
+
+	@Test
 	void aDyingProcessStopsWhatItWorksOn() throws Exception {
 		ProposeRoster propose = propose(this.clock);
 		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
@@ -167,6 +179,10 @@ class ProposeRosterTests {
 	private ProposeRoster propose(Clock clock) {
 		return new ProposeRoster(this.plans, this.proposals, this.transaction, clock,
 				() -> new PlanSolver(new TerminationConfig().withMoveCountLimit(2000L)), this.worker);
+	}
+
+	private int sawAlive(Long id) {
+		return this.transaction.execute((status) -> this.proposals.sawAlive(id, this.clock.instant()));
 	}
 
 	private Proposal stored(Long id) {
