@@ -140,7 +140,10 @@ record HolidayProposal(Long id, String fileName, Instant proposedAt, List<Listed
 		left.stream()
 			.filter((holiday) -> years.contains(holiday.day().date().getYear()))
 			.forEach((holiday) -> lines.add(new Line(Verdict.TAKEN_BACK, null, holiday)));
-		return lines.stream().sorted(Comparator.comparing((line) -> line.day().date())).toList();
+		return lines.stream()
+			.sorted(Comparator.comparing((Line line) -> line.verdict() == Verdict.TAKEN_BACK)
+				.thenComparing((line) -> line.day().date()))
+			.toList();
 	}
 
 	private void pair(Map<ListedDay, Holiday> pairs, List<Holiday> left, BiPredicate<DecreedDay, DecreedDay> same) {
