@@ -25,7 +25,7 @@ document.querySelector(".form-errors")?.focus();
 
 // Shortcuts: Alt and the key that stands beside a button or a link press it.
 document.addEventListener("keydown", (event) => {
-	if (event.altKey && !event.ctrlKey && !event.metaKey && /^([a-z]|Page(Up|Down))$/i.test(event.key)) {
+	if (event.altKey && !event.ctrlKey && !event.metaKey && /^([a-z0-9]|Page(Up|Down))$/i.test(event.key)) {
 		const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
 		const button = document.querySelector(`[aria-keyshortcuts="Alt+${key}"]`);
 		if (button) {

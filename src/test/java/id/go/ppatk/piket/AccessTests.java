@@ -109,6 +109,7 @@ class AccessTests {
 		table.put("POST /telepon", CALL_TAKERS);
 		table.put("POST /telepon/penerimaan", CALL_TAKERS);
 		table.put("POST /telepon/permasalahan", CALL_TAKERS);
+		table.put("POST /telepon/sambungan", EnumSet.of(OPERATOR));
 		table.put("GET /telepon/{number}", DESK);
 		table.put("GET /telepon/{number}/perbaikan", DESK);
 		table.put("POST /telepon/{number}/perbaikan", CALL_TAKERS);

@@ -43,6 +43,8 @@ class DeskController {
 
 	private final Scripts scripts;
 
+	private final OperatorDesk operator;
+
 	private final WaitingList waiting;
 
 	private final MessageSource messages;
@@ -50,12 +52,13 @@ class DeskController {
 	private final Clock clock;
 
 	DeskController(RecordCall recordCall, CallPages pages, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			WaitingList waiting, MessageSource messages, Clock clock) {
+			OperatorDesk operator, WaitingList waiting, MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
 		this.scripts = scripts;
+		this.operator = operator;
 		this.waiting = waiting;
 		this.messages = messages;
 		this.clock = clock;
@@ -63,6 +66,9 @@ class DeskController {
 
 	@GetMapping("/telepon")
 	String desk(@AuthenticationPrincipal SignedIn me, Authentication authentication, Model model) {
+		if (OperatorDesk.isOf(me)) {
+			return this.operator.show(me, model);
+		}
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
 		ServiceCalendar calendar = this.calendars.around(today);

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
@@ -51,10 +54,12 @@ public class OnDuty {
 	 * gap and outside the service hours
 	 * @param capacity as what they answer, or {@code null}
 	 * @param until until when that holds (WIB), or {@code null} outside the service hours
+	 * @param present the names of substitute and officer, as far as they are not absent
+	 * at that moment: whom to try where nobody answers
 	 */
 	public record Post(String unitCode, int post, @Nullable String extension, @Nullable ServedDuty served,
 			@Nullable String named, @Nullable String officer, @Nullable String substitute, @Nullable String answering,
-			Coverage.@Nullable Capacity capacity, @Nullable LocalTime until) {
+			Coverage.@Nullable Capacity capacity, @Nullable LocalTime until, List<String> present) {
 
 		/** Whether the substitute answers, because it is the break. */
 		public boolean substituting() {
@@ -90,17 +95,21 @@ public class OnDuty {
 		}
 		ServicePolicy policy = calendar.policy(day);
 		List<Duty> today = this.duties.on(day);
+		Changes changes = this.changes.between(day, day);
 		List<Coverage.Interval> intervals = new Coverage(day, policy, today.stream().map(Assignment::of).toList(),
-				this.changes.between(day, day))
+				changes)
 			.intervals();
 		List<ServedDuty> served = today.stream().map((duty) -> ServedDuty.of(duty, intervals)).toList();
 		Map<Long, String> names = names(served);
 		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
-		return policy.getPosts().stream().map((post) -> post(post, time, served, intervals, names)).toList();
+		return policy.getPosts()
+			.stream()
+			.map((post) -> post(post, time, served, intervals, names, (person) -> !changes.isAbsent(person, day, time)))
+			.toList();
 	}
 
 	private static Post post(ServicePost post, LocalTime time, List<ServedDuty> duties,
-			List<Coverage.Interval> intervals, Map<Long, String> names) {
+			List<Coverage.Interval> intervals, Map<Long, String> names, Predicate<Long> present) {
 		ServedDuty served = duties.stream()
 			.filter((candidate) -> candidate.duty().getUnitCode().equals(post.getUnitCode())
 					&& candidate.duty().getPost() == post.getNumber())
@@ -115,7 +124,13 @@ public class OnDuty {
 				(served != null) ? name(names, served.holderAt(time)) : null,
 				(served != null) ? name(names, served.duty().getSubstituteId()) : null,
 				(now != null) ? name(names, now.staffId()) : null, (now != null) ? now.capacity() : null,
-				(now != null) ? now.until() : null);
+				(now != null) ? now.until() : null,
+				(served != null) ? Stream.of(served.duty().getSubstituteId(), served.holderAt(time))
+					.filter(Objects::nonNull)
+					.distinct()
+					.filter(present)
+					.map(names::get)
+					.toList() : List.of());
 	}
 
 	@Nullable private static String name(Map<Long, String> names, @Nullable Long staffId) {

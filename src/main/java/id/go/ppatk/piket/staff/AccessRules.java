@@ -62,6 +62,7 @@ final class AccessRules {
 		allow(requests, POST, "/piket/*/*/konfirmasi", SUPERVISOR);
 		allow(requests, GET, "/persiapan", roles(Role.PETUGAS));
 		allow(requests, GET, "/telepon/**", DESK_READERS);
+		allow(requests, POST, "/telepon/sambungan", roles(Role.OPERATOR));
 		allow(requests, POST, "/telepon/**", CALL_TAKERS);
 		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);
 		allow(requests, POST, "/rekap/harian/*/*/penyampaian", roles(Role.PETUGAS, Role.KOORDINATOR));

@@ -61,4 +61,11 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 			order by person.name""")
 	List<StaffMember> officers(String unitCode);
 
+	/** The active coordinators of all units, by name. */
+	@Query("""
+			select person from StaffMember person
+			where person.active = true and exists (select 1 from person.roles role where role = KOORDINATOR)
+			order by person.name""")
+	List<StaffMember> coordinators();
+
 }

@@ -1,0 +1,92 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.knowledge.OfferedTopics;
+import id.go.ppatk.piket.knowledge.Topic;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Operator connects a caller who pressed menu 0 to a unit: one press takes the call,
+ * gives it its number and writes it down as "Salah menu". Clause 5.c.xii.
+ */
+@Component
+class ConnectCall {
+
+	private final RecordCall recordCall;
+
+	private final Calls calls;
+
+	private final OfferedTopics topics;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ConnectCall(RecordCall recordCall, Calls calls, OfferedTopics topics, MessageSource messages, Clock clock) {
+		this.recordCall = recordCall;
+		this.calls = calls;
+		this.topics = topics;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * Connects a call now. The caller stays open: who it was may be added afterwards.
+	 * @param formId pressed twice, it is the same call
+	 * @param to to whom, in words
+	 * @throws NoTopic when the unit has no topic under which it could stand
+	 * @throws RecordCall.FormUsed when the form's id is of another call
+	 */
+	Call connect(UUID formId, String unitCode, String to, SignedIn me) {
+		Instant now = this.clock.instant();
+		Long topic = otherQuestions(unitCode, LocalDate.ofInstant(now, Indonesian.WIB));
+		CallDetails details = new CallDetails(now, now, message("operator.caller-unknown"), CallerKind.MASYARAKAT, null,
+				List.of(), List.of(new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to)));
+		try {
+			return this.recordCall.record(formId, details, null, me);
+		}
+		catch (RecordCall.FormUsed ex) {
+			return this.calls.findByFormId(formId)
+				.filter((call) -> ex.number() != null)
+				.map((call) -> this.calls.whole(call.getNumber()).orElseThrow())
+				.filter((call) -> call.getProblems().get(0).topicId().equals(topic))
+				.orElseThrow(() -> ex);
+		}
+	}
+
+	/**
+	 * The last topic of the unit, "Pertanyaan lain …": the Operator does not ask further.
+	 */
+	private Long otherQuestions(String unitCode, LocalDate day) {
+		return this.topics.on(day, unitCode)
+			.stream()
+			.filter((topic) -> topic.getUnitCode().equals(unitCode))
+			.reduce((earlier, later) -> later)
+			.map(Topic::getId)
+			.orElseThrow(NoTopic::new);
+	}
+
+	private String message(String key) {
+		return this.messages.getMessage(key, null, Indonesian.LOCALE);
+	}
+
+	/** The unit has no topic that is offered today. */
+	static class NoTopic extends RuntimeException {
+
+	}
+
+}
