@@ -78,6 +78,9 @@ class AccessTests {
 		table.put("GET /persiapan", EnumSet.of(PETUGAS));
 		table.put("POST /piket/{week}/{unitCode}", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
+		table.put("POST /piket/{week}/{unitCode}/salinan", PLANNERS);
+		table.put("POST /piket/{week}/{unitCode}/pengosongan", PLANNERS);
+		table.put("POST /piket/{week}/{unitCode}/tempelan", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/konfirmasi", EnumSet.of(SUPERVISOR));
 		table.put("POST /piket/{week}/{unitCode}/usulan", PLANNERS);
 		table.put("GET /piket/usulan", PLANNERS);

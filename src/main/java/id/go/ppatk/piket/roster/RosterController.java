@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -80,7 +79,7 @@ class RosterController {
 	String save(@PathVariable Week week, @PathVariable String unitCode, @RequestParam Map<String, String> parameters,
 			@AuthenticationPrincipal SignedIn me, Authentication person, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		Unit unit = ownUnit(week, unitCode, me);
+		Unit unit = this.pages.writableUnit(week, unitCode, me);
 		RosterForm form = RosterForm.read(parameters);
 		try {
 			this.keepRoster.save(week, unit, form);
@@ -96,7 +95,7 @@ class RosterController {
 	String submit(@PathVariable Week week, @PathVariable String unitCode, @RequestParam Map<String, String> parameters,
 			@AuthenticationPrincipal SignedIn me, Authentication person, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		Unit unit = ownUnit(week, unitCode, me);
+		Unit unit = this.pages.writableUnit(week, unitCode, me);
 		RosterForm form = RosterForm.read(parameters);
 		try {
 			this.keepRoster.submit(week, unit, form, me.getId());
@@ -106,14 +105,6 @@ class RosterController {
 			return show(this.pages.of(week, me, unit, form, refused), me, person, model);
 		}
 		return redirect(week, submitted(week, unit), redirect);
-	}
-
-	private Unit ownUnit(Week week, String unitCode, SignedIn me) {
-		Unit unit = this.pages.unit(week, unitCode);
-		if (!me.coordinates(unitCode)) {
-			throw new AccessDeniedException("the roster of another unit");
-		}
-		return unit;
 	}
 
 	private String submitted(Week week, Unit unit) {

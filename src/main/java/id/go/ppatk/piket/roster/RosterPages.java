@@ -21,6 +21,7 @@ import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
@@ -70,6 +71,18 @@ class RosterPages {
 	}
 
 	/**
+	 * As {@link #unit}, for somebody who writes it.
+	 * @throws AccessDeniedException for who does not coordinate the unit
+	 */
+	Unit writableUnit(Week week, String unitCode, SignedIn me) {
+		Unit unit = unit(week, unitCode);
+		if (!me.coordinates(unitCode)) {
+			throw new AccessDeniedException("the roster of another unit");
+		}
+		return unit;
+	}
+
+	/**
 	 * The week as it is stored.
 	 * @throws ResponseStatusException (404) before the piket and more than 53 weeks ahead
 	 */
@@ -79,7 +92,8 @@ class RosterPages {
 	}
 
 	/**
-	 * The week, and in the part of one unit what was typed and why it was not saved.
+	 * The week, and in the part of one unit what was typed, and why it was not saved
+	 * where that was asked for.
 	 * @throws ResponseStatusException (404) before the piket and more than 53 weeks ahead
 	 */
 	@Transactional(readOnly = true)

@@ -60,10 +60,20 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 			.toList();
 		return new RosterPage.Part(this.unit, status, name(status.submittedBy()),
 				(roster != null) ? name(roster.getAcknowledgedBy()) : null,
-				status.isUnacknowledged() && this.me.is(Role.SUPERVISOR),
-				(roster != null) ? KeepRoster.version(roster) : RosterForm.NEW, officers != null, rows,
-				people(officers, shown, stored),
+				status.isUnacknowledged() && this.me.is(Role.SUPERVISOR), version(roster, typed, refused),
+				officers != null, rows, people(officers, shown, stored),
 				Gap.of(this.unit.getCode(), this.week, this.calendar, stored, this.changes), refused);
+	}
+
+	/**
+	 * The version of the page on which it was typed, until somebody has seen what was
+	 * saved in between.
+	 */
+	private static int version(@Nullable WeekRoster roster, @Nullable RosterForm typed,
+			@Nullable RosterRefused refused) {
+		boolean seen = typed == null || (refused != null && refused.getReason() == RosterRefused.Reason.CONFLICT);
+		int stored = (roster != null) ? KeepRoster.version(roster) : RosterForm.NEW;
+		return seen ? stored : typed.version();
 	}
 
 	private IntStream posts() {

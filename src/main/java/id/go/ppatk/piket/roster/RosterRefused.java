@@ -25,6 +25,10 @@ class RosterRefused extends RuntimeException {
 		NOT_SUBMITTED(HttpStatus.CONFLICT),
 		/** The week has no service day. */
 		NO_SERVICE(HttpStatus.CONFLICT),
+		/** There was no list of names to read. */
+		NOTHING_PASTED(HttpStatus.UNPROCESSABLE_CONTENT),
+		/** The list of names is longer than what is read. */
+		PASTED_TOO_MUCH(HttpStatus.UNPROCESSABLE_CONTENT),
 		/** A constraint of the database refused what the rules had let pass. */
 		CONSTRAINT(HttpStatus.UNPROCESSABLE_CONTENT);
 

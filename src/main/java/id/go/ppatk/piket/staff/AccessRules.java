@@ -59,6 +59,9 @@ final class AccessRules {
 		allow(requests, POST, "/piket/ketidakhadiran/**", UNIT_STAFF);
 		allow(requests, POST, "/piket/*/*", PLANNERS);
 		allow(requests, POST, "/piket/*/*/penyampaian", PLANNERS);
+		allow(requests, POST, "/piket/*/*/salinan", PLANNERS);
+		allow(requests, POST, "/piket/*/*/pengosongan", PLANNERS);
+		allow(requests, POST, "/piket/*/*/tempelan", PLANNERS);
 		allow(requests, POST, "/piket/*/*/konfirmasi", SUPERVISOR);
 		allow(requests, GET, "/persiapan", roles(Role.PETUGAS));
 		allow(requests, GET, "/telepon/**", DESK_READERS);

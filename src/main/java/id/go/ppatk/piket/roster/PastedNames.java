@@ -1,0 +1,310 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of names as it is copied from a spreadsheet, cells parted by tabs. Three shapes
+ * are known: rows that begin with a day or date (further rows of that day may leave it
+ * out), days across the head with the names below, and names alone in the order of the
+ * places. Which name belongs where is all that is decided here; who it is, is for
+ * {@link NameMatcher} to say.
+ */
+final class PastedNames {
+
+	/** The longest text that is read. */
+	static final int LONGEST = 20_000;
+
+	/** No date is longer; longer cells are not even tried. */
+	private static final int LONGEST_DATE = 40;
+
+	private static final Pattern POST = Pattern.compile("(?:pos\\s*|\\p{L}{2,3}-)?([1-9])", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern DATE = Pattern
+		.compile("(?:\\p{L}+['’]?\\p{L}*,?\\s+)?(\\d{1,2})[-/. ](\\d{1,2}|\\p{L}{3,9})[-/. ](\\d{4})");
+
+	private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
+	private static final List<String> WEEKDAYS = List.of("senin", "selasa", "rabu", "kamis", "jumat", "sabtu",
+			"minggu");
+
+	private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep",
+			"okt", "nov", "des");
+
+	private static final Set<String> HEADS = Set.of("hari", "tanggal", "hari/tanggal", "unit kerja", "unit", "pos",
+			"petugas", "nama", "nama petugas", "pengganti", "petugas pengganti", "nama pengganti", "keterangan", "no",
+			"no.");
+
+	private static final Set<String> NAMES = Set.of("petugas", "nama", "nama petugas", "pengganti", "petugas pengganti",
+			"nama pengganti");
+
+	private final Week week;
+
+	private final List<RosterField> fields;
+
+	private final Set<String> ownUnit;
+
+	private final Set<String> otherUnits;
+
+	private final Map<LocalDate, Integer> next = new HashMap<>();
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	/**
+	 * One name of the list.
+	 *
+	 * @param line in which line it stands, from 1
+	 * @param typed the name as it was typed
+	 * @param day the day it was meant for, or {@code null} when the list names none
+	 * @param field where it belongs, or {@code null} when there is no such place
+	 */
+	record Entry(int line, String typed, @Nullable LocalDate day, @Nullable RosterField field) {
+	}
+
+	/** A line of the list, its cells without the spaces around. */
+	private record Line(int number, List<String> cells) {
+
+		boolean isBlank() {
+			return this.cells.stream().allMatch(String::isEmpty);
+		}
+
+		boolean isHead() {
+			return !isBlank() && this.cells.stream()
+				.filter((cell) -> !cell.isEmpty())
+				.allMatch((cell) -> HEADS.contains(cell.toLowerCase(Locale.ROOT)));
+		}
+
+	}
+
+	private PastedNames(Week week, List<RosterField> fields, Set<String> ownUnit, Set<String> otherUnits) {
+		this.week = week;
+		this.fields = fields;
+		this.ownUnit = ownUnit;
+		this.otherUnits = otherUnits;
+	}
+
+	/**
+	 * Reads a list for one week of one unit.
+	 * @param fields the fields of the week, in the order of the places
+	 * @param ownUnit how the unit is called, in lower case
+	 * @param otherUnits how other units are called: their rows are passed over
+	 */
+	static List<Entry> read(String text, Week week, List<RosterField> fields, Set<String> ownUnit,
+			Set<String> otherUnits) {
+		PastedNames names = new PastedNames(week, fields, ownUnit, otherUnits);
+		String[] lines = text.split("\\r\\n|\\r|\\n", -1);
+		names.read(IntStream.range(0, lines.length)
+			.mapToObj((at) -> new Line(at + 1,
+					Arrays.stream(lines[at].split("\t", -1)).map(PastedNames::withoutQuotes).toList()))
+			.filter((line) -> !line.isBlank())
+			.toList());
+		return names.entries;
+	}
+
+	private static String withoutQuotes(String cell) {
+		String stripped = cell.strip();
+		boolean quoted = stripped.length() >= 2 && stripped.startsWith("\"") && stripped.endsWith("\"");
+		return (quoted ? stripped.substring(1, stripped.length() - 1) : stripped).strip();
+	}
+
+	private void read(List<Line> lines) {
+		if (lines.stream().anyMatch(this::hasDaysAcross)) {
+			readBelowDays(lines);
+		}
+		else if (lines.stream().anyMatch((line) -> line.cells().stream().anyMatch((cell) -> day(cell) != null))) {
+			readByDay(lines);
+		}
+		else {
+			readInOrder(lines);
+		}
+	}
+
+	/** Two weekdays, or two dates, in one line are the head of columns. */
+	private boolean hasDaysAcross(Line line) {
+		return line.cells().stream().filter((cell) -> weekday(cell) != null).count() > 1
+				|| line.cells().stream().filter((cell) -> date(cell) != null).count() > 1;
+	}
+
+	private void readBelowDays(List<Line> lines) {
+		Map<Integer, LocalDate> columns = new HashMap<>();
+		for (Line line : lines) {
+			if (hasDaysAcross(line)) {
+				columns.clear();
+				IntStream.range(0, line.cells().size())
+					.filter((at) -> day(line.cells().get(at)) != null)
+					.forEach((at) -> columns.put(at, day(line.cells().get(at))));
+			}
+			else if (IntStream.range(0, line.cells().size())
+				.anyMatch((at) -> columns.containsKey(at) && !line.cells().get(at).isEmpty())) {
+				IntStream.range(0, line.cells().size())
+					.filter(columns::containsKey)
+					.forEach((at) -> add(line, line.cells().get(at), columns.get(at)));
+			}
+		}
+	}
+
+	private void readByDay(List<Line> lines) {
+		List<Integer> named = List.of();
+		LocalDate day = null;
+		for (Line line : lines) {
+			if (line.isHead()) {
+				named = IntStream.range(0, line.cells().size())
+					.filter((at) -> NAMES.contains(line.cells().get(at).toLowerCase(Locale.ROOT)))
+					.boxed()
+					.toList();
+				continue;
+			}
+			LocalDate own = ownDay(line);
+			day = (own != null) ? own : day;
+			if (line.cells().stream().anyMatch((cell) -> this.otherUnits.contains(cell.toLowerCase(Locale.ROOT)))) {
+				continue;
+			}
+			readRow(line, day, named);
+		}
+	}
+
+	@Nullable private LocalDate ownDay(Line line) {
+		return line.cells()
+			.stream()
+			.map(this::date)
+			.filter((date) -> date != null)
+			.findFirst()
+			.orElseGet(() -> line.cells()
+				.stream()
+				.map(this::weekday)
+				.filter((weekday) -> weekday != null)
+				.findFirst()
+				.orElse(null));
+	}
+
+	private void readRow(Line line, @Nullable LocalDate day, List<Integer> named) {
+		List<String> names = new ArrayList<>();
+		boolean afterDay = ownDay(line) == null;
+		for (int at = 0; at < line.cells().size(); at++) {
+			String cell = line.cells().get(at);
+			if (day(cell) != null) {
+				afterDay = true;
+			}
+			else if (afterDay && names.isEmpty() && POST.matcher(cell).matches()) {
+				startAt(day, cell);
+			}
+			else if (named.isEmpty() ? (afterDay && isPartOfTheNames(cell, names)) : named.contains(at)) {
+				names.add(cell);
+			}
+		}
+		while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+			names.remove(names.size() - 1);
+		}
+		names.forEach((name) -> add(line, name, day));
+		if (day != null) {
+			// each row begins a place
+			this.next.merge(day, 0, (was, none) -> was + was % 2);
+		}
+	}
+
+	/** Cells before the first name that are empty or name the unit are no names. */
+	private boolean isPartOfTheNames(String cell, List<String> names) {
+		return !names.isEmpty() || (!cell.isEmpty() && !this.ownUnit.contains(cell.toLowerCase(Locale.ROOT)));
+	}
+
+	private void startAt(@Nullable LocalDate day, String post) {
+		Matcher number = POST.matcher(post);
+		if (day != null && number.matches()) {
+			List<RosterField> ofTheDay = of(day);
+			int at = ofTheDay.stream()
+				.map((field) -> field.place().post())
+				.toList()
+				.indexOf(Integer.valueOf(number.group(1)));
+			this.next.put(day, (at >= 0) ? at : ofTheDay.size());
+		}
+	}
+
+	private void readInOrder(List<Line> lines) {
+		Set<RosterField> taken = new HashSet<>();
+		for (Line line : lines) {
+			if (line.isHead()) {
+				continue;
+			}
+			List<String> cells = new ArrayList<>(line.cells());
+			while (cells.get(cells.size() - 1).isEmpty()) {
+				cells.remove(cells.size() - 1);
+			}
+			for (String cell : cells) {
+				RosterField field = this.fields.stream().filter(taken::add).findFirst().orElse(null);
+				addTo(line, cell, null, field);
+			}
+		}
+	}
+
+	private void add(Line line, String name, @Nullable LocalDate day) {
+		List<RosterField> ofTheDay = of(day);
+		int at = (day != null) ? this.next.merge(day, 1, Integer::sum) - 1 : 0;
+		addTo(line, name, day, (at < ofTheDay.size()) ? ofTheDay.get(at) : null);
+	}
+
+	private void addTo(Line line, String name, @Nullable LocalDate day, @Nullable RosterField field) {
+		if (!name.isEmpty() && !name.matches("[-–—]+")) {
+			this.entries.add(new Entry(line.number(), name, day, field));
+		}
+	}
+
+	private List<RosterField> of(@Nullable LocalDate day) {
+		return this.fields.stream().filter((field) -> field.place().day().equals(day)).toList();
+	}
+
+	@Nullable private LocalDate day(String cell) {
+		LocalDate date = date(cell);
+		return (date != null) ? date : weekday(cell);
+	}
+
+	@Nullable private LocalDate weekday(String cell) {
+		int at = (cell.length() > LONGEST_DATE) ? -1
+				: WEEKDAYS.indexOf(cell.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replace("ahad", "minggu"));
+		return (at >= 0) ? this.week.monday().plusDays(at) : null;
+	}
+
+	@Nullable private LocalDate date(String cell) {
+		if (cell.length() > LONGEST_DATE) {
+			return null;
+		}
+		Matcher iso = ISO_DATE.matcher(cell);
+		if (iso.matches()) {
+			return date(iso.group(1), iso.group(2), iso.group(3));
+		}
+		Matcher written = DATE.matcher(cell);
+		if (!written.matches()) {
+			return null;
+		}
+		String month = written.group(2);
+		if (!Character.isDigit(month.charAt(0))) {
+			int at = MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT));
+			return (at >= 0) ? date(written.group(3), String.valueOf(at + 1), written.group(1)) : null;
+		}
+		LocalDate date = date(written.group(3), month, written.group(1));
+		return (date != null) ? date : date(written.group(3), written.group(1), month);
+	}
+
+	@Nullable private static LocalDate date(String year, String month, String day) {
+		try {
+			return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+}

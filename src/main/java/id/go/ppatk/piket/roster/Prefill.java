@@ -1,0 +1,237 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the form of one unit's week; nothing is saved. What cannot be filled stays as it
+ * is and is said in a sentence: names of days that are over, absent people and people who
+ * cannot be chosen.
+ */
+final class Prefill {
+
+	/** How much of a name that was pasted stands in a sentence. */
+	private static final int LONGEST_SHOWN = 80;
+
+	private final Unit unit;
+
+	private final Week week;
+
+	private final ServiceCalendar calendar;
+
+	private final LocalDate today;
+
+	private final Map<Place, Assignment> stored;
+
+	private final Map<Long, String> officers;
+
+	private final Changes changes;
+
+	private final Indonesian indonesian = new Indonesian();
+
+	/**
+	 * The form of one unit's week.
+	 * @param today the WIB date from which on names are not yet history
+	 * @param stored the week as it is stored
+	 * @param officers who may be chosen, with their names
+	 */
+	Prefill(Unit unit, Week week, ServiceCalendar calendar, LocalDate today, List<Assignment> stored,
+			Map<Long, String> officers, Changes changes) {
+		this.unit = unit;
+		this.week = week;
+		this.calendar = calendar;
+		this.today = today;
+		this.stored = stored.stream().collect(Collectors.toMap(Assignment::place, Function.identity()));
+		this.officers = officers;
+		this.changes = changes;
+	}
+
+	/** All fields of the week, by day and post, the officer first. */
+	List<RosterField> fields() {
+		return this.calendar.serviceDays(this.week)
+			.stream()
+			.flatMap((day) -> this.calendar.policy(day)
+				.posts(this.unit.getCode())
+				.stream()
+				.map((post) -> new Place(day, post.getNumber())))
+			.flatMap((place) -> Stream.of(DutyRole.values()).map((role) -> new RosterField(place, role)))
+			.toList();
+	}
+
+	/**
+	 * Puts the names of the week before into the fields that are empty.
+	 * @param before that week as it was named
+	 * @param names the names of everybody in it
+	 */
+	Prefilled copy(RosterForm typed, List<Assignment> before, Map<Long, String> names) {
+		Filling filling = new Filling(typed);
+		for (Assignment was : before) {
+			LocalDate day = was.place().day().plusWeeks(1);
+			Place place = new Place(day, was.place().post());
+			if (was.namesSomebody() && fields().stream().noneMatch((field) -> field.place().equals(place))) {
+				filling.say("roster.prefill.closed", this.indonesian.day(day), place.post());
+				continue;
+			}
+			for (DutyRole role : DutyRole.values()) {
+				RosterField field = new RosterField(place, role);
+				Long person = (role == DutyRole.OFFICER) ? was.officerId() : was.substituteId();
+				if (person != null && filling.at(field) == null && !filling.isTwice(person, day, names)) {
+					filling.put(field, person, names.getOrDefault(person, "#" + person));
+				}
+			}
+		}
+		return filling.done("roster.prefill.copied");
+	}
+
+	/** Empties what may be changed. */
+	Prefilled clear(RosterForm typed) {
+		Filling filling = new Filling(typed);
+		fields().forEach(filling::empty);
+		return filling.done("roster.prefill.cleared");
+	}
+
+	/** Puts names where a list has them; who is doubtful is said, line by line. */
+	Prefilled paste(RosterForm typed, List<PastedNames.Entry> entries, NameMatcher matcher) {
+		Filling filling = new Filling(typed);
+		for (PastedNames.Entry entry : entries) {
+			NameMatcher.Match match = matcher.match(entry.typed());
+			String candidates = match.candidates().stream().map(this.officers::get).collect(Collectors.joining(", "));
+			if (entry.field() == null) {
+				filling.say((entry.day() != null) ? "roster.paste.no-place-on" : "roster.paste.no-place", entry.line(),
+						shortened(entry.typed()), (entry.day() != null) ? this.indonesian.day(entry.day()) : "");
+			}
+			else if (match.taken() == null) {
+				filling.say(candidates.isEmpty() ? "roster.paste.unknown" : "roster.paste.several", entry, candidates);
+			}
+			else if (filling.put(entry.field(), match.taken(), this.officers.get(match.taken())) && !match.sure()) {
+				filling.say("roster.paste.doubtful", entry, this.officers.get(match.taken()));
+			}
+		}
+		return filling.done("roster.prefill.pasted");
+	}
+
+	private static String shortened(String typed) {
+		return (typed.length() <= LONGEST_SHOWN) ? typed : typed.substring(0, LONGEST_SHOWN) + "…";
+	}
+
+	/** A form that is being filled. */
+	private final class Filling {
+
+		private final RosterForm typed;
+
+		private final Map<Place, @Nullable Long> officers;
+
+		private final Map<Place, @Nullable Long> substitutes;
+
+		private final Set<Prefilled.Line> lines = new LinkedHashSet<>();
+
+		private int filled;
+
+		Filling(RosterForm typed) {
+			this.typed = typed;
+			this.officers = new TreeMap<>(typed.officers());
+			this.substitutes = new TreeMap<>(typed.substitutes());
+		}
+
+		@Nullable Long at(RosterField field) {
+			Map<Place, @Nullable Long> typed = names(field.role());
+			return typed.containsKey(field.place()) ? typed.get(field.place()) : stored(field);
+		}
+
+		@Nullable private Long stored(RosterField field) {
+			return Optional.ofNullable(Prefill.this.stored.get(field.place()))
+				.map((was) -> (field.role() == DutyRole.OFFICER) ? was.officerId() : was.substituteId())
+				.orElse(null);
+		}
+
+		/** Whether the person is in the form on that day already, which is then said. */
+		boolean isTwice(Long person, LocalDate day, Map<Long, String> names) {
+			boolean twice = fields().stream()
+				.anyMatch((field) -> field.place().day().equals(day) && person.equals(at(field)));
+			if (twice) {
+				say("roster.prefill.twice", names.getOrDefault(person, ""), Prefill.this.indonesian.day(day));
+			}
+			return twice;
+		}
+
+		boolean put(RosterField field, Long person, String name) {
+			LocalDate day = field.place().day();
+			if (isHistory(field)) {
+				if (!person.equals(stored(field))) {
+					say("roster.prefill.history", Prefill.this.indonesian.day(day), field.place().post());
+				}
+				return false;
+			}
+			if (!Prefill.this.officers.containsKey(person)) {
+				say("roster.prefill.gone", name, Prefill.this.indonesian.day(day), field.place().post());
+				return false;
+			}
+			if (Prefill.this.changes.absence(person, day, Prefill.this.calendar.policy(day)).isPresent()) {
+				say("roster.prefill.absent", name, Prefill.this.indonesian.day(day), field.place().post());
+				return false;
+			}
+			if (!Objects.equals(names(field.role()).put(field.place(), person), person)) {
+				this.filled++;
+			}
+			return true;
+		}
+
+		void empty(RosterField field) {
+			if (isHistory(field)) {
+				say("roster.prefill.history", Prefill.this.indonesian.day(field.place().day()), field.place().post());
+			}
+			else {
+				if (at(field) != null) {
+					this.filled++;
+				}
+				names(field.role()).put(field.place(), null);
+			}
+		}
+
+		/** What was named for a day that is over stays. */
+		private boolean isHistory(RosterField field) {
+			return field.place().day().isBefore(Prefill.this.today) && stored(field) != null;
+		}
+
+		void say(String key, Object... arguments) {
+			this.lines.add(new Prefilled.Line(key, List.of(arguments), null));
+		}
+
+		/** A sentence about a line of a list, with the field to look at. */
+		void say(String key, PastedNames.Entry entry, String names) {
+			Place place = entry.field().place();
+			this.lines.add(
+					new Prefilled.Line(
+							key, List.of(entry.line(), shortened(entry.typed()),
+									Prefill.this.indonesian.day(place.day()), place.post(), names),
+							isHistory(entry.field()) ? null : entry.field().name()));
+		}
+
+		private Map<Place, @Nullable Long> names(DutyRole role) {
+			return (role == DutyRole.OFFICER) ? this.officers : this.substitutes;
+		}
+
+		Prefilled done(String key) {
+			return new Prefilled(Prefill.this.unit.getCode(),
+					new RosterForm(this.typed.version(), this.officers, this.substitutes, ""), key, this.filled,
+					List.copyOf(this.lines));
+		}
+
+	}
+
+}

@@ -1,0 +1,16 @@
+package id.go.ppatk.piket.roster;
+
+/**
+ * One field of the form of a week: one of the two people of a place.
+ *
+ * @param place the post and the day
+ * @param role which of the two
+ */
+record RosterField(Place place, DutyRole role) {
+
+	/** As forms have it: {@code petugas-2026-11-30-1}. */
+	public String name() {
+		return ((this.role == DutyRole.OFFICER) ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + this.place;
+	}
+
+}
