@@ -10,7 +10,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * Gives a Spring context a {@link TestDatabase} of its own, as the application's
- * datasource and as a bean.
+ * datasource and as a bean. Nothing runs there by itself unless the test asks for it.
  */
 public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -18,8 +18,9 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
 	public void initialize(ConfigurableApplicationContext context) {
 		TestDatabase database = TestDatabase.create();
 		context.getBeanFactory().registerSingleton("testDatabase", database);
-		set(context, "testDatabase", Map.of("spring.datasource.url", database.url(), "spring.datasource.username",
-				database.username(), "spring.datasource.password", database.password()));
+		set(context, "testDatabase",
+				Map.of("spring.datasource.url", database.url(), "spring.datasource.username", database.username(),
+						"spring.datasource.password", database.password(), "db-scheduler.enabled", "false"));
 	}
 
 	private static void set(ConfigurableApplicationContext context, String name, Map<String, Object> properties) {

@@ -10,6 +10,7 @@ import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.roster.RosterStatus;
+import id.go.ppatk.piket.roster.WeekChange;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param recaps where the recaps of this week stand
  * @param posts the posts of the week's recaps, {@code DP-1}
  * @param calls today's calls of each unit
+ * @param changes what happened to this week's rosters, the newest first
  */
 record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open, @Nullable LocalTime breakStarts,
 		@Nullable LocalTime breakEnds, boolean inBreak, @Nullable LocalTime until,
-		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<String> posts, List<UnitCalls> calls) {
+		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<String> posts, List<UnitCalls> calls,
+		List<WeekChange> changes) {
 
 	/** The days of the week that have a duty. */
 	public List<LocalDate> days() {

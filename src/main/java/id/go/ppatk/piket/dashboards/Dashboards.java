@@ -18,6 +18,7 @@ import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.roster.RosterStatus;
 import id.go.ppatk.piket.roster.Rosters;
+import id.go.ppatk.piket.roster.WeekChanges;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
@@ -47,16 +48,19 @@ class Dashboards {
 
 	private final OnDuty onDuty;
 
+	private final WeekChanges changes;
+
 	private final Clock clock;
 
 	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, Units units, OnDuty onDuty,
-			Clock clock) {
+			WeekChanges changes, Clock clock) {
 		this.calendars = calendars;
 		this.rosters = rosters;
 		this.recaps = recaps;
 		this.calls = calls;
 		this.units = units;
 		this.onDuty = onDuty;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -73,7 +77,7 @@ class Dashboards {
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
 				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,
-				rosters(week), states, posts, calls(today));
+				rosters(week), states, posts, calls(today), this.changes.of(week));
 	}
 
 	private static LocalTime until(LocalDate day, LocalTime time, ServicePolicy policy) {

@@ -50,11 +50,12 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param rows the posts
 	 * @param people who can be chosen
 	 * @param gaps what stays unserved as it is stored
+	 * @param gapsConfirmed whether it was handed in with gaps that were confirmed
 	 * @param refused why what was typed was not saved, or {@code null}
 	 */
 	record Part(Unit unit, RosterStatus status, @Nullable String submittedBy, @Nullable String acknowledgedBy,
 			boolean acknowledgeable, int version, boolean editable, List<Row> rows, List<Person> people, List<Gap> gaps,
-			@Nullable RosterRefused refused) {
+			boolean gapsConfirmed, @Nullable RosterRefused refused) {
 
 		/** Whether a draft has been saved. */
 		public boolean isDraft() {

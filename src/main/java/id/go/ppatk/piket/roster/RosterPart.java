@@ -62,7 +62,8 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 				(roster != null) ? name(roster.getAcknowledgedBy()) : null,
 				status.isUnacknowledged() && this.me.is(Role.SUPERVISOR), version(roster, typed, refused),
 				officers != null, rows, people(officers, shown, stored),
-				Gap.of(this.unit.getCode(), this.week, this.calendar, stored, this.changes), refused);
+				Gap.of(this.unit.getCode(), this.week, this.calendar, stored, this.changes),
+				roster != null && roster.areGapsConfirmed(), refused);
 	}
 
 	/**
@@ -95,10 +96,10 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 			.posts(this.unit.getCode())
 			.stream()
 			.anyMatch((post) -> post.getNumber() == place.post());
-		boolean replaceable = submitted && served && duty != null && mayReplace()
+		boolean replaceable = submitted && served && mayReplace()
 				&& now.isBefore(this.calendar.endOfService(day.date()));
 		return new RosterPage.Cell(day, served, duty != null && duty.isRecordedLater(),
-				replaceable ? day.date() + "/" + duty.getPostCode() : null,
+				replaceable ? day.date() + "/" + this.unit.getCode() + "-" + place.post() : null,
 				slot(DutyRole.OFFICER, writable && served, place, was.officerId(), is.officerId(), submitted, held),
 				slot(DutyRole.SUBSTITUTE, writable && served, place, was.substituteId(), is.substituteId(), submitted,
 						held),

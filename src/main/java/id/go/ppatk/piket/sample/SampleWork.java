@@ -60,6 +60,8 @@ class SampleWork implements SmartInitializingSingleton {
 
 	private final SampleCalls sampleCalls;
 
+	private final SampleChanges sampleChanges;
+
 	private final CallSheets sheets;
 
 	private final HandInRecap handInRecap;
@@ -71,13 +73,14 @@ class SampleWork implements SmartInitializingSingleton {
 	private final TransactionTemplate transaction;
 
 	SampleWork(SamplePeople samplePeople, StaffMembers people, WeekRosters rosters, Duties duties,
-			SampleCalls sampleCalls, CallSheets sheets, HandInRecap handInRecap, ServiceCalendars calendars,
-			Clock clock, TransactionTemplate transaction) {
+			SampleCalls sampleCalls, SampleChanges sampleChanges, CallSheets sheets, HandInRecap handInRecap,
+			ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
 		this.samplePeople = samplePeople;
 		this.people = people;
 		this.rosters = rosters;
 		this.duties = duties;
 		this.sampleCalls = sampleCalls;
+		this.sampleChanges = sampleChanges;
 		this.sheets = sheets;
 		this.handInRecap = handInRecap;
 		this.calendars = calendars;
@@ -87,6 +90,7 @@ class SampleWork implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		boolean firstStart = this.people.findByUsername(SamplePeople.officer("DP", 1)).isEmpty();
 		this.transaction.executeWithoutResult((status) -> this.samplePeople.add());
 		Week today = Week.of(LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB));
 		Week first = new Week(today.monday().minusWeeks(WEEKS_BEFORE));
@@ -96,6 +100,9 @@ class SampleWork implements SmartInitializingSingleton {
 			addCalls(week, calendar);
 		}
 		handInRecaps(first.monday(), calendar);
+		if (firstStart) {
+			this.sampleChanges.add();
+		}
 	}
 
 	private void addRosters(Week week, boolean thisWeek, ServiceCalendar calendar) {
@@ -134,10 +141,16 @@ class SampleWork implements SmartInitializingSingleton {
 			.orElseThrow()
 			.getId();
 		roster.submit(coordinator, late ? due.plus(Duration.ofMinutes(46)) : due.minus(BEFORE_DEADLINE), false);
+		if (!thisWeek || unit.equals("DKH")) {
+			Long supervisor = this.people.findByUsername("supervisor").orElseThrow().getId();
+			roster.acknowledge(supervisor,
+					late ? due.plus(BEFORE_DEADLINE) : due.minus(BEFORE_DEADLINE).plus(Duration.ofMinutes(95)));
+		}
 		return roster;
 	}
 
-	private static int[] rotated(LocalDate day, int post, int posts, int officers) {
+	/** Officer and substitute in other weeks, as numbers of the unit's officers. */
+	static int[] rotated(LocalDate day, int post, int posts, int officers) {
 		int first = (int) ((day.toEpochDay() * posts * 2 + (post - 1) * 2L) % officers);
 		return new int[] { first + 1, (first + 1) % officers + 1 };
 	}

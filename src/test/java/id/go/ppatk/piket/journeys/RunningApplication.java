@@ -33,8 +33,8 @@ final class RunningApplication implements AutoCloseable {
 
 	private static RunningApplication start(TestDatabase database, String moment, boolean demo) {
 		return new RunningApplication(SpringApplication.run(PiketApplication.class, "--server.port=0",
-				"--piket.demo=" + demo, "--piket.clock.start=" + moment, "--spring.datasource.url=" + database.url(),
-				"--spring.datasource.username=" + database.username(),
+				"--db-scheduler.enabled=false", "--piket.demo=" + demo, "--piket.clock.start=" + moment,
+				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password()));
 	}
 

@@ -142,7 +142,9 @@ class HeldWeekTests {
 		assertThat(get(this.fixtures.supervisor())).bodyText().contains(link);
 		assertThat(get(this.fixtures.officer("PTI", 1))).bodyText().doesNotContain("/piket/pergantian/baru");
 		this.clock.set("2026-11-25T17:00");
-		assertThat(get(this.coordinator)).bodyText().doesNotContain("/piket/pergantian/baru");
+		assertThat(get(this.coordinator)).bodyText()
+			.doesNotContain(link)
+			.contains("/piket/pergantian/baru?tugas=2026-11-26/DP-1&amp;peran=OFFICER");
 	}
 
 	@Test
@@ -205,6 +207,29 @@ class HeldWeekTests {
 		absent(0, "2026-11-25T00:00", "2026-11-26T00:00");
 		assertThat(Statements.of(factory, () -> this.pages.of(WEEK, supervisor))).isEqualTo(before)
 			.isLessThanOrEqualTo(10);
+	}
+
+	@Test
+	void theDashboardTellsEveryChangeOfTheWeekTheNewestFirst(@Autowired WeekChanges changes,
+			@Autowired EntityManagerFactory factory) {
+		assertThat(dashboard()).bodyText().contains("Belum ada perubahan piket pekan ini.");
+		replace(WEDNESDAY, DutyRole.OFFICER, "09:30", "14:00", 0, 4);
+		long statements = Statements.of(factory, () -> changes.of(WEEK));
+		this.clock.set("2026-11-24T09:30");
+		absent(1, "2026-11-26T00:00", "2026-12-02T00:00");
+		this.clock.set("2026-11-24T10:00");
+		this.transaction.executeWithoutResult((status) -> this.replacements.between(WEDNESDAY, WEDNESDAY)
+			.forEach((replacement) -> replacement.undo(this.coordinator.getId(), this.clock.instant())));
+		assertThat(dashboard()).bodyText()
+			.containsSubsequence("Rabu", "Petugas DP 5 menggantikan Petugas DP 1 sebagai petugas, pukul 09.30–14.00",
+					"Dibatalkan 24 November pukul 10.00 WIB", "Sakit",
+					"24 November pukul 09.00 WIB, oleh Koordinator DP", "Kamis",
+					"Petugas DP 2 tidak dapat bertugas, 26 November–1 Desember 2026", "Cuti");
+		assertThat(Statements.of(factory, () -> changes.of(WEEK))).isEqualTo(statements).isEqualTo(3);
+	}
+
+	private MvcTestResult dashboard() {
+		return this.browser.get().uri("/dasbor").with(this.fixtures.as(this.fixtures.supervisor())).exchange();
 	}
 
 	private void replace(LocalDate day, DutyRole role, String from, String until, int replaced, int replacing) {

@@ -75,6 +75,22 @@ class SampleWorkTests {
 	}
 
 	@Test
+	void somebodyWhomNoRosterNamesIsAbsentThisWeekAndTheNext() {
+		assertThat(this.jdbc.queryForList("""
+				select username || ' ' || reason || ' ' || (starts_at at time zone 'Asia/Jakarta')::date
+				from absences join staff_members on staff_members.id = staff_id order by starts_at""", String.class))
+			.containsExactly("petugas.dp.6 PERJALANAN_DINAS 2026-11-25", "petugas.dp.5 CUTI 2026-11-30");
+	}
+
+	@Test
+	void rostersOfEarlierWeeksAreConfirmedAndSomeOfThisWeekWait() {
+		assertThat(this.rosters.of(Week.parse("2026-W47"))).allMatch((roster) -> roster.getAcknowledgedAt() != null);
+		assertThat(this.rosters.of(Week.parse("2026-W48"))).filteredOn((roster) -> roster.getAcknowledgedAt() != null)
+			.extracting((roster) -> roster.getUnitCode())
+			.containsExactly("DKH");
+	}
+
+	@Test
 	void everyDutyThatIsOverHasCallsAndNoCallLiesAhead() {
 		assertThat(this.jdbc.queryForObject("""
 				select count(*) from duties where duty_date < '2026-11-24'
