@@ -117,6 +117,7 @@ class AccessTests {
 		table.put("GET /telepon/{number}/perbaikan", DESK);
 		table.put("POST /telepon/{number}/perbaikan", CALL_TAKERS);
 		table.put("POST /telepon/{number}/pembatalan", CALL_TAKERS);
+		table.put("POST /telepon/{number}/tambahan", CALL_TAKERS);
 		table.put("GET /rekap/harian", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}/{post}", UNIT_STAFF);

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.calls;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -50,6 +51,9 @@ public class Call {
 
 	}
 
+	/** A call that is written down later than this after its end is a late entry. */
+	public static final Duration LATE = Duration.ofMinutes(30);
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
@@ -89,6 +93,8 @@ public class Call {
 	private Instant recordedAt;
 
 	private boolean addedAfterRecap;
+
+	private String lateReason;
 
 	@OneToMany(mappedBy = "call", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("position")
@@ -148,6 +154,11 @@ public class Call {
 		this.offDuty = offDuty;
 		this.addedAfterRecap = afterRecap;
 		write(details);
+	}
+
+	/** Says why the call is written down only after it had ended. */
+	public void explainLateness(@Nullable String why) {
+		this.lateReason = why;
 	}
 
 	/**
@@ -267,6 +278,21 @@ public class Call {
 	 */
 	public boolean isOffDuty() {
 		return this.offDuty;
+	}
+
+	/** Why it was written down late, or {@code null} when nobody had to say. */
+	@Nullable public String getLateReason() {
+		return this.lateReason;
+	}
+
+	/** Whether it was written down well after it had ended; {@link #LATE}. */
+	public boolean isEnteredLate() {
+		return this.recordedAt != null && isLate(this.finishedAt, this.recordedAt);
+	}
+
+	/** Whether a call that ended then is written down late now. */
+	public static boolean isLate(Instant finishedAt, Instant now) {
+		return now.isAfter(finishedAt.plus(LATE));
 	}
 
 	/** Whether it was recorded after the recap of its duty had been handed in. */

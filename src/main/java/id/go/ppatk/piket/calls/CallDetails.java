@@ -2,6 +2,7 @@ package id.go.ppatk.piket.calls;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,26 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 		return "CallDetails";
 	}
 
+	/** Whether nothing of what was said about one of the problems may be kept. */
+	public boolean isConfidential() {
+		return this.problems.stream().anyMatch(Problem::isConfidential);
+	}
+
+	/**
+	 * Drops what was said in confidence: of such a problem the topic and the channel
+	 * stay.
+	 * @param wording what the problem reads then, "dialihkan ke e-mail PIC"
+	 */
+	public CallDetails withoutSecrets(Function<Diversion.Channel, String> wording) {
+		return new CallDetails(this.receivedAt, this.finishedAt, this.callerName, this.callerKind, this.institution,
+				this.contacts,
+				this.problems.stream()
+					.map((problem) -> problem.isConfidential() ? new Problem(problem.topicId(),
+							wording.apply(problem.diversion().channel()), problem.outcome(), null, problem.diversion())
+							: problem)
+					.toList());
+	}
+
 	/** Whether the caller gave no telephone number. */
 	boolean isContactWithheld() {
 		return this.contacts.stream().noneMatch((contact) -> contact.kind() == Contact.Kind.PHONE);
@@ -62,8 +83,20 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 	 * @param text what was asked
 	 * @param outcome how it ended
 	 * @param remark more about the outcome, if any
+	 * @param diversion to which other channel, where the outcome says so
 	 */
-	public record Problem(Long topicId, String text, Outcome outcome, @Nullable String remark) {
+	public record Problem(Long topicId, String text, Outcome outcome, @Nullable String remark,
+			@Nullable Diversion diversion) {
+
+		/** A problem that was not sent to another channel. */
+		public Problem(Long topicId, String text, Outcome outcome, @Nullable String remark) {
+			this(topicId, text, outcome, remark, null);
+		}
+
+		boolean isConfidential() {
+			return this.diversion != null && this.diversion.confidential();
+		}
+
 	}
 
 }

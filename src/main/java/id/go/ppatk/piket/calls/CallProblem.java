@@ -39,6 +39,12 @@ class CallProblem {
 
 	private String remark;
 
+	@Enumerated(EnumType.STRING)
+	private Diversion.Channel channel;
+
+	@Enumerated(EnumType.STRING)
+	private Diversion.Why diversion;
+
 	protected CallProblem() {
 	}
 
@@ -49,10 +55,15 @@ class CallProblem {
 		this.problem = problem.text();
 		this.outcome = problem.outcome();
 		this.remark = problem.remark();
+		if (problem.diversion() != null) {
+			this.channel = problem.diversion().channel();
+			this.diversion = problem.diversion().why();
+		}
 	}
 
 	CallDetails.Problem toProblem() {
-		return new CallDetails.Problem(this.topicId, this.problem, this.outcome, this.remark);
+		return new CallDetails.Problem(this.topicId, this.problem, this.outcome, this.remark,
+				(this.channel != null) ? new Diversion(this.channel, this.diversion) : null);
 	}
 
 }

@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.calls;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,51 +61,51 @@ public class CallSearch {
 	@Transactional(readOnly = true)
 	public FoundCalls find(CallQuery query, @Nullable Place after, int size, SignedIn viewer) {
 		Condition condition = new Condition(query, viewer);
-		List<Place> places = query.byRelevance() ? ranked(condition, after, size + 1)
+		List<Fitting> fitting = query.byRelevance() ? ranked(condition, after, size + 1)
 				: latest(condition, after, size + 1);
-		boolean capped = query.byRelevance() && isCapped(condition);
-		boolean more = places.size() > size;
-		List<Place> page = more ? places.subList(0, size) : places;
-		return new FoundCalls(hits(page, query, viewer), more ? page.get(size - 1) : null, capped);
+		List<Place> page = fitting.stream().limit(size).map(Fitting::place).toList();
+		boolean capped = query.byRelevance() && fitting.stream().anyMatch((call) -> call.among() > MOST_RANKED);
+		return new FoundCalls(hits(page, query, viewer), (fitting.size() > size) ? page.get(size - 1) : null, capped);
 	}
 
-	private List<Place> latest(Condition condition, @Nullable Place after, int limit) {
+	/**
+	 * A call that fits.
+	 *
+	 * @param place its place in the order
+	 * @param among among how many it was ranked
+	 */
+	private record Fitting(Place place, int among) {
+	}
+
+	private List<Fitting> latest(Condition condition, @Nullable Place after, int limit) {
 		return this.jdbc.sql("""
-				select 0 rank, call.received_at, call.id from calls call where %s
+				select 0 rank, call.received_at, call.id, 0 among from calls call where %s
 				and (:first or (call.received_at, call.id) < (:at, :id))
 				order by call.received_at desc, call.id desc limit %d""".formatted(condition, limit))
 			.params(condition.parameters(after))
-			.query((row, number) -> place(row.getLong(1), row.getTimestamp(2), row.getLong(3)))
+			.query(CallSearch::fitting)
 			.list();
 	}
 
-	private List<Place> ranked(Condition condition, @Nullable Place after, int limit) {
+	private List<Fitting> ranked(Condition condition, @Nullable Place after, int limit) {
 		return this.jdbc
 			.sql("""
-					select rank, received_at, id from (
-					    select %s rank, received_at, id from (
+					select rank, received_at, id, among from (
+					    select %s rank, received_at, id, count(*) over () among from (
 					        select call.* from calls call where %s
 					        order by call.received_at desc, call.id desc limit %d) call) ranked
 					where :first or (rank, received_at, id) < (:rank, :at, :id)
 					order by rank desc, received_at desc, id desc limit %d""".formatted(condition.rank(), condition,
-					MOST_RANKED, limit))
+					MOST_RANKED + 1, limit))
 			.params(condition.parameters(after))
-			.query((row, number) -> place(row.getLong(1), row.getTimestamp(2), row.getLong(3)))
+			.query(CallSearch::fitting)
 			.list();
 	}
 
-	private static Place place(long rank, Timestamp receivedAt, long id) {
-		return new Place(rank, receivedAt.toInstant(), id);
-	}
-
-	private boolean isCapped(Condition condition) {
-		return this.jdbc
-			.sql("""
-					select count(*) > %d from (select 1 from calls call where %s limit %d) fitting"""
-				.formatted(MOST_RANKED, condition, MOST_RANKED + 1))
-			.params(condition.parameters(null))
-			.query(Boolean.class)
-			.single();
+	private static Fitting fitting(ResultSet row, int number) throws SQLException {
+		return new Fitting(
+				new Place(row.getLong("rank"), row.getTimestamp("received_at").toInstant(), row.getLong("id")),
+				row.getInt("among"));
 	}
 
 	private List<Hit> hits(List<Place> page, CallQuery query, SignedIn viewer) {

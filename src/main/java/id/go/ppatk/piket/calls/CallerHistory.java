@@ -146,10 +146,13 @@ public class CallerHistory {
 		Map<Long, Call> calls = this.calls.byIds(unseen)
 			.stream()
 			.collect(Collectors.toMap(Call::getId, Function.identity()));
-		found.stream()
-			.filter((one) -> calls.containsKey(one.lastCall()))
-			.forEach((one) -> callers.put(one.lastCall(),
-					new PastCaller(calls.get(one.lastCall()).getDetails(), one.times(), sql.equals(BY_NUMBER))));
+		for (Found one : found) {
+			Call call = calls.get(one.lastCall());
+			if (call != null) {
+				callers.put(one.lastCall(), new PastCaller(call, one.times(), sql.equals(BY_NUMBER)));
+			}
+		}
+		callers.values().forEach(PastCaller::last);
 	}
 
 }

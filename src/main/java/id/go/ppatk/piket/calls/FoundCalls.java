@@ -32,6 +32,11 @@ public record FoundCalls(List<Hit> hits, @Nullable Place next, boolean capped) {
 			List<Marked> problems) {
 	}
 
+	/** The calls of the hits. */
+	public List<Call> calls() {
+		return this.hits.stream().map(Hit::call).toList();
+	}
+
 	/**
 	 * A place in the order of the hits: after the call that has these.
 	 *

@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param posts the posts of the week's recaps, {@code DP-1}
  * @param calls today's calls of each unit
  * @param changes what happened to this week's rosters, the newest first
+ * @param keptWarnings how many texts were saved this week in spite of a warning
  */
 record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open, @Nullable LocalTime breakStarts,
 		@Nullable LocalTime breakEnds, boolean inBreak, @Nullable LocalTime until,
 		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<String> posts, List<UnitCalls> calls,
-		List<WeekChange> changes) {
+		List<WeekChange> changes, long keptWarnings) {
 
 	/** The days of the week that have a duty. */
 	public List<LocalDate> days() {

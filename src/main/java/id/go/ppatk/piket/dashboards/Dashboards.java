@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.KeptWarnings;
 import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.Recaps;
@@ -44,6 +45,8 @@ class Dashboards {
 
 	private final Calls calls;
 
+	private final KeptWarnings warnings;
+
 	private final Units units;
 
 	private final OnDuty onDuty;
@@ -52,12 +55,13 @@ class Dashboards {
 
 	private final Clock clock;
 
-	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, Units units, OnDuty onDuty,
-			WeekChanges changes, Clock clock) {
+	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, KeptWarnings warnings,
+			Units units, OnDuty onDuty, WeekChanges changes, Clock clock) {
 		this.calendars = calendars;
 		this.rosters = rosters;
 		this.recaps = recaps;
 		this.calls = calls;
+		this.warnings = warnings;
 		this.units = units;
 		this.onDuty = onDuty;
 		this.changes = changes;
@@ -77,7 +81,12 @@ class Dashboards {
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
 				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,
-				rosters(week), states, posts, calls(today), this.changes.of(week));
+				rosters(week), states, posts, calls(today), this.changes.of(week), keptWarnings(week));
+	}
+
+	private long keptWarnings(Week week) {
+		return this.warnings.count(week.monday().atStartOfDay(Indonesian.WIB).toInstant(),
+				week.next().monday().atStartOfDay(Indonesian.WIB).toInstant());
 	}
 
 	private static LocalTime until(LocalDate day, LocalTime time, ServicePolicy policy) {

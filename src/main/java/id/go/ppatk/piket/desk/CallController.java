@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,17 +42,20 @@ class CallController {
 
 	private final CallFormPage page;
 
+	private final CallReading reading;
+
 	private final Indonesian indonesian;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	CallController(RecordCall recordCall, CallPages pages, CallFormPage page, Indonesian indonesian,
-			MessageSource messages, Clock clock) {
+	CallController(RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
+			Indonesian indonesian, MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.page = page;
+		this.reading = reading;
 		this.indonesian = indonesian;
 		this.messages = messages;
 		this.clock = clock;
@@ -109,14 +111,11 @@ class CallController {
 
 	private ModelAndView record(CallForm form, @Nullable Call taken, SignedIn me, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		LocalDate day = day(form, taken, binding);
-		postIsChosen(form, day, me, binding);
-		this.pages.topicsAreOffered(form, day, List.of(), binding);
-		Optional<CallDetails> details = form.read(day, this.clock.instant(), this.indonesian, binding);
+		Optional<CallDetails> details = this.reading.written(form, taken, me, binding);
 		if (details.isEmpty()) {
 			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Call call = this.recordCall.record(form.formId(), details.get(), form.dutyId(), me);
+		Call call = this.recordCall.record(form.formId(), details.get(), form.dutyId(), form.reasons(), me);
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage(call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved",
 						new Object[] { call.getNumber() }, Indonesian.LOCALE));
@@ -126,35 +125,13 @@ class CallController {
 	/** Everything typed, in a form of its own, beside the call that has the old one. */
 	private ModelAndView used(CallForm form, @Nullable String number, SignedIn me, Model model) {
 		if (number != null) {
-			model.addAttribute("details", this.pages.readable(number, me).getDetails())
+			model.addAttribute("details", this.pages.editable(number, me).getDetails())
 				.addAttribute("topics", this.pages.topicNames());
 		}
 		model.addAttribute("conflict", (number != null) ? "call-form.used" : "call-form.used-by-other")
 			.addAttribute("conflictNumber", number);
 		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "callForm");
 		return new ModelAndView(this.page.show(form.withNewId(), null, me, model), HttpStatus.CONFLICT);
-	}
-
-	private LocalDate day(CallForm form, @Nullable Call taken, BindingResult binding) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
-		if (taken != null) {
-			return taken.getCallDate();
-		}
-		if (form.callDate() == null || form.callDate().isBlank()) {
-			return today;
-		}
-		Optional<LocalDate> day = form.day().filter((typed) -> !typed.isAfter(today) && this.page.isServed(typed));
-		if (day.isEmpty()) {
-			binding.rejectValue("callDate", "call-form.date-refused");
-		}
-		return day.orElse(today);
-	}
-
-	private void postIsChosen(CallForm form, LocalDate day, SignedIn me, BindingResult binding) {
-		var choices = this.recordCall.choices(day, me);
-		if (!choices.isEmpty() && choices.stream().noneMatch((duty) -> duty.getId().equals(form.dutyId()))) {
-			binding.rejectValue("dutyId", "call-form.post-missing");
-		}
 	}
 
 	private static void readable(BindingResult binding) {

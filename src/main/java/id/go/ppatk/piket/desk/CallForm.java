@@ -17,6 +17,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
@@ -44,13 +45,17 @@ import org.springframework.validation.Errors;
  * @param received the time at which the call was received
  * @param finished the time at which it ended; the clock's now when left blank
  * @param problems one or more
+ * @param lateReason why it is written down late
+ * @param keepReason why it is saved in spite of a warning
  */
 record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable String callDate, @Nullable Long dutyId,
 		@Nullable @Size(max = 120, message = "{field.too-long}") String callerName, @Nullable Boolean nameWithheld,
 		@Nullable CallerKind callerKind, @Nullable @Size(max = 160, message = "{field.too-long}") String institution,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String contact, @Nullable Boolean contactWithheld,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String email, @Nullable String received,
-		@Nullable String finished, @Valid List<ProblemForm> problems) {
+		@Nullable String finished, @Valid List<ProblemForm> problems,
+		@Nullable @Size(max = 300, message = "{field.too-long}") String lateReason,
+		@Nullable @Size(max = 300, message = "{field.too-long}") String keepReason) {
 
 	/** How many problems one call may hold. */
 	static final int MOST_PROBLEMS = 10;
@@ -63,13 +68,35 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 	 * @param topicId the topic
 	 * @param text what was asked
 	 * @param outcome how it ended
-	 * @param remark to whom or by which channel, and whatever else is worth keeping
+	 * @param remark to whom, and whatever else is worth keeping
+	 * @param channel to which other channel
+	 * @param why why to another channel
 	 */
 	record ProblemForm(@Nullable Long topicId, @Nullable @Size(max = 4000, message = "{field.too-long}") String text,
-			@Nullable Outcome outcome, @Nullable @Size(max = 2000, message = "{field.too-long}") String remark) {
+			@Nullable Outcome outcome, @Nullable @Size(max = 2000, message = "{field.too-long}") String remark,
+			Diversion.@Nullable Channel channel, Diversion.@Nullable Why why) {
 
 		static ProblemForm empty() {
-			return new ProblemForm(null, null, Outcome.TUNTAS, null);
+			return new ProblemForm(null, null, Outcome.TUNTAS, null, null, null);
+		}
+
+		static ProblemForm of(CallDetails.Problem problem) {
+			Diversion diversion = problem.diversion();
+			return new ProblemForm(problem.topicId(), problem.text(), problem.outcome(), problem.remark(),
+					(diversion != null) ? diversion.channel() : null, (diversion != null) ? diversion.why() : null);
+		}
+
+		private boolean isDiverted() {
+			return this.outcome == Outcome.DIALIHKAN_SARANA;
+		}
+
+		private boolean needsText() {
+			return this.outcome != Outcome.SALAH_MENU && !(isDiverted() && this.why == Diversion.Why.RAHASIA);
+		}
+
+		private boolean needsRemark() {
+			return this.outcome != null && this.outcome != Outcome.TUNTAS
+					&& this.outcome != Outcome.AKAN_DIHUBUNGI_KEMBALI && !isDiverted();
 		}
 
 	}
@@ -91,7 +118,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 	static CallForm empty(UUID formId, LocalDate day, @Nullable Long dutyId, @Nullable LocalTime received,
 			Indonesian indonesian) {
 		return new CallForm(formId, null, day.toString(), dutyId, null, false, null, null, null, false, null,
-				(received != null) ? indonesian.time(received) : null, null, List.of());
+				(received != null) ? indonesian.time(received) : null, null, List.of(), null, null);
 	}
 
 	/** The form that corrects a call. */
@@ -101,12 +128,8 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 				details.callerName(), details.callerName() == null, details.callerKind(), details.institution(),
 				contacts(details, Contact.Kind.PHONE), contacts(details, Contact.Kind.PHONE).isEmpty(),
 				contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()),
-				indonesian.time(details.finishedAt()),
-				details.problems()
-					.stream()
-					.map((problem) -> new ProblemForm(problem.topicId(), problem.text(), problem.outcome(),
-							problem.remark()))
-					.toList());
+				indonesian.time(details.finishedAt()), details.problems().stream().map(ProblemForm::of).toList(), null,
+				null);
 	}
 
 	/** The contacts of that kind as the form takes them. */
@@ -131,19 +154,21 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 
 	/** What was typed, in a form that nobody has sent yet. */
 	CallForm withNewId() {
-		return new CallForm(UUID.randomUUID(), null, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
-				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
-				this.finished, this.problems);
+		return with(UUID.randomUUID(), null, this.problems);
 	}
 
 	CallForm withVersion(int version) {
-		return new CallForm(this.formId, version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
+		return with(this.formId, version, this.problems);
+	}
+
+	private CallForm with(UUID formId, @Nullable Integer version, List<ProblemForm> problems) {
+		return new CallForm(formId, version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
 				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
-				this.finished, this.problems);
+				this.finished, problems, this.lateReason, this.keepReason);
 	}
 
 	CallForm withAnotherProblem() {
-		return withProblems(
+		return with(this.formId, this.version,
 				Stream.concat(this.problems.stream(), Stream.of(ProblemForm.empty())).limit(MOST_PROBLEMS).toList());
 	}
 
@@ -152,13 +177,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 		if (index >= 0 && index < kept.size()) {
 			kept.remove(index);
 		}
-		return withProblems(kept);
-	}
-
-	private CallForm withProblems(List<ProblemForm> problems) {
-		return new CallForm(this.formId, this.version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
-				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
-				this.finished, problems);
+		return with(this.formId, this.version, kept);
 	}
 
 	/**
@@ -287,12 +306,17 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 			if (problem.outcome() == null) {
 				errors.rejectValue(path + "outcome", "call-form.outcome-missing");
 			}
-			if (text(problem.text()) == null && problem.outcome() != Outcome.SALAH_MENU) {
+			if (text(problem.text()) == null && problem.needsText()) {
 				errors.rejectValue(path + "text", "call-form.problem-missing");
 			}
-			if (text(problem.remark()) == null && problem.outcome() != null && problem.outcome() != Outcome.TUNTAS
-					&& problem.outcome() != Outcome.AKAN_DIHUBUNGI_KEMBALI) {
+			if (text(problem.remark()) == null && problem.needsRemark()) {
 				errors.rejectValue(path + "remark", "call-form.remark-missing");
+			}
+			if (problem.isDiverted() && problem.channel() == null) {
+				errors.rejectValue(path + "channel", "call-form.channel-missing");
+			}
+			if (problem.isDiverted() && problem.why() == null) {
+				errors.rejectValue(path + "why", "call-form.why-missing");
 			}
 		}
 	}
@@ -300,7 +324,9 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 	private static CallDetails.Problem problem(ProblemForm typed) {
 		String text = text(typed.text());
 		String remark = text(typed.remark());
-		return new CallDetails.Problem(typed.topicId(), (text != null) ? text : remark, typed.outcome(), remark);
+		Diversion diversion = typed.isDiverted() ? new Diversion(typed.channel(), typed.why()) : null;
+		return new CallDetails.Problem(typed.topicId(), Objects.requireNonNullElse((text != null) ? text : remark, ""),
+				typed.outcome(), remark, diversion);
 	}
 
 	private List<Contact> contacts() {
@@ -313,6 +339,11 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 	static List<String> numbers(@Nullable String contact) {
 		return (contact == null) ? List.of()
 				: Stream.of(contact.split("[/,;\\n]")).map(String::strip).filter((part) -> !part.isEmpty()).toList();
+	}
+
+	/** Why it is late, and why it is saved in spite of a warning. */
+	RecordCall.Reasons reasons() {
+		return new RecordCall.Reasons(text(this.lateReason), text(this.keepReason));
 	}
 
 	private static @Nullable String text(@Nullable String typed) {

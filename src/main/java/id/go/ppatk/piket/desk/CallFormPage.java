@@ -7,6 +7,7 @@ import java.util.List;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.roster.Duty;
@@ -69,6 +70,8 @@ class CallFormPage {
 			.addAttribute("offered", this.pages.offered(day, me.getUnitCode()))
 			.addAttribute("callerKinds", CallerKind.values())
 			.addAttribute("outcomes", Outcome.values())
+			.addAttribute("channels", Diversion.Channel.values())
+			.addAttribute("whys", Diversion.Why.values())
 			.addAttribute("mostProblems", CallForm.MOST_PROBLEMS);
 		if (!model.containsAttribute("focus")) {
 			model.addAttribute("focus", "callerName");

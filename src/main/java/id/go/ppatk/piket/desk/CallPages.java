@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
@@ -39,10 +40,13 @@ class CallPages {
 
 	private final StaffMembers people;
 
-	CallPages(Calls calls, Topics topics, StaffMembers people) {
+	private final CallerIdentity identity;
+
+	CallPages(Calls calls, Topics topics, StaffMembers people, CallerIdentity identity) {
 		this.calls = calls;
 		this.topics = topics;
 		this.people = people;
+		this.identity = identity;
 	}
 
 	/** The calls of the day that the person may read, whole, the latest first. */
@@ -68,13 +72,13 @@ class CallPages {
 
 	/**
 	 * The call of that number, for those who may change it: who answered it, and the
-	 * coordinator of the unit.
+	 * coordinator of the unit where the caller is for the coordinator to see.
 	 * @throws ResponseStatusException 404 when there is none
 	 * @throws AccessDeniedException for others
 	 */
 	Call editable(String number, SignedIn me) {
 		Call call = readable(number, me);
-		if (!mayChange(call, me)) {
+		if (!mayChange(call, me) || !this.identity.visibleTo(me).test(call)) {
 			throw new AccessDeniedException("another person's call");
 		}
 		return call;

@@ -1,14 +1,12 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
-import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
-import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
@@ -28,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * One call as it was written down, and its correction until the recap is handed in.
+ * The correction of a call, until its recap is handed in.
  */
 @Controller
 class CorrectionController {
@@ -39,44 +37,30 @@ class CorrectionController {
 
 	private final CallFormPage page;
 
-	private final CallSheets sheets;
+	private final CallReading reading;
 
-	private final StaffMembers people;
+	private final CallerIdentity identity;
 
 	private final Indonesian indonesian;
 
 	private final MessageSource messages;
 
-	private final Clock clock;
-
-	CorrectionController(RecordCall recordCall, CallPages pages, CallFormPage page, CallSheets sheets,
-			StaffMembers people, Indonesian indonesian, MessageSource messages, Clock clock) {
+	CorrectionController(RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
+			CallerIdentity identity, Indonesian indonesian, MessageSource messages) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.page = page;
-		this.sheets = sheets;
-		this.people = people;
+		this.reading = reading;
+		this.identity = identity;
 		this.indonesian = indonesian;
 		this.messages = messages;
-		this.clock = clock;
-	}
-
-	@GetMapping("/telepon/{number}")
-	String call(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
-		Call call = this.pages.readable(number, me);
-		boolean frozen = call.getDutyId() != null && this.sheets.isFrozen(call.getDutyId());
-		model.addAttribute("call", call)
-			.addAttribute("details", (call.getState() == Call.State.RECORDED) ? call.getDetails() : null)
-			.addAttribute("answeredBy", this.people.findById(call.getAnsweredBy()).map(StaffMember::getName).orElse(""))
-			.addAttribute("topics", this.pages.topicNames())
-			.addAttribute("frozen", frozen)
-			.addAttribute("mayChange", CallPages.mayChange(call, me));
-		return "desk/call";
 	}
 
 	@GetMapping("/telepon/{number}/perbaikan")
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
-		return this.page.show(CallForm.of(recorded(number, me), this.indonesian), recorded(number, me), me, model);
+		Call call = recorded(number, me);
+		this.identity.looked(List.of(call), me, CallerIdentity.Place.PERBAIKAN);
+		return this.page.show(CallForm.of(call, this.indonesian), call, me, model);
 	}
 
 	@PostMapping("/telepon/{number}/perbaikan")
@@ -87,13 +71,12 @@ class CorrectionController {
 		if (binding.getTarget() == null || form.version() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		this.pages.topicsAreOffered(form, call.getCallDate(), call.getProblems(), binding);
-		Optional<CallDetails> details = form.read(call.getCallDate(), this.clock.instant(), this.indonesian, binding);
+		Optional<CallDetails> details = this.reading.corrected(form, call, binding);
 		if (details.isEmpty()) {
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.recordCall.correct(number, form.version(), details.get());
+			this.recordCall.correct(number, form.version(), details.get(), form.reasons(), me);
 		}
 		catch (RecordCall.CallFrozen ex) {
 			model.addAttribute("conflict", "call.frozen");

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.staff.Role;
@@ -37,6 +40,8 @@ class DeskController {
 
 	private final CallPages pages;
 
+	private final CallerIdentity identity;
+
 	private final OnDuty onDuty;
 
 	private final ServiceCalendars calendars;
@@ -51,10 +56,12 @@ class DeskController {
 
 	private final Clock clock;
 
-	DeskController(RecordCall recordCall, CallPages pages, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			OperatorDesk operator, WaitingList waiting, MessageSource messages, Clock clock) {
+	DeskController(RecordCall recordCall, CallPages pages, CallerIdentity identity, OnDuty onDuty,
+			ServiceCalendars calendars, Scripts scripts, OperatorDesk operator, WaitingList waiting,
+			MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
+		this.identity = identity;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
 		this.scripts = scripts;
@@ -74,7 +81,12 @@ class DeskController {
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
 		List<Call> todays = this.pages.on(today, me);
+		Predicate<Call> visible = this.identity.looked(todays, me, CallerIdentity.Place.MEJA);
 		model.addAttribute("today", today)
+			.addAttribute("masked",
+					todays.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet()))
+			.addAttribute("flags",
+					todays.stream().collect(Collectors.toMap(Call::getId, (call) -> CallFlags.of(call, calendar))))
 			.addAttribute("now", now)
 			.addAttribute("holiday", calendar.holiday(today).orElse(null))
 			.addAttribute("serviceDay", calendar.isServiceDay(today))

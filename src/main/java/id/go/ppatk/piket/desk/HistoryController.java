@@ -6,6 +6,7 @@ import java.util.Map;
 
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerHistory;
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.PastCaller;
@@ -29,14 +30,18 @@ class HistoryController {
 
 	private final CallerHistory history;
 
+	private final CallerIdentity identity;
+
 	private final CallPages pages;
 
 	private final Indonesian indonesian;
 
 	private final MessageSource messages;
 
-	HistoryController(CallerHistory history, CallPages pages, Indonesian indonesian, MessageSource messages) {
+	HistoryController(CallerHistory history, CallerIdentity identity, CallPages pages, Indonesian indonesian,
+			MessageSource messages) {
 		this.history = history;
+		this.identity = identity;
 		this.pages = pages;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -65,11 +70,9 @@ class HistoryController {
 		List<String> numbers = CallForm.numbers(contact).stream().filter(CallForm::looksLikeANumber).toList();
 		String name = nameWithheld ? message("history.anonymous") : callerName;
 		Map<Long, String> topics = this.pages.topicNames();
-		model.addAttribute("callers",
-				this.history.of(numbers, name, institution, me)
-					.stream()
-					.map((caller) -> suggestion(caller, topics))
-					.toList());
+		List<PastCaller> callers = this.history.of(numbers, name, institution, me);
+		this.identity.looked(callers.stream().map(PastCaller::call).toList(), me, CallerIdentity.Place.RIWAYAT);
+		model.addAttribute("callers", callers.stream().map((caller) -> suggestion(caller, topics)).toList());
 		return "desk/history :: callers";
 	}
 

@@ -11,7 +11,10 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.calls.CallVersions;
 import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.Disclosure;
+import id.go.ppatk.piket.calls.KeptWarnings;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.ServedDuties;
@@ -38,6 +41,10 @@ class RecordCall {
 
 	private final CallSheets sheets;
 
+	private final CallVersions versions;
+
+	private final KeptWarnings warnings;
+
 	private final Duties duties;
 
 	private final ServedDuties servedDuties;
@@ -48,11 +55,14 @@ class RecordCall {
 
 	private final TransactionTemplate transaction;
 
-	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, Duties duties, ServedDuties servedDuties,
-			ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
+	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, KeptWarnings warnings,
+			Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Clock clock,
+			TransactionTemplate transaction) {
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
+		this.versions = versions;
+		this.warnings = warnings;
 		this.duties = duties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
@@ -102,10 +112,11 @@ class RecordCall {
 	/**
 	 * Writes a call down, one that was taken as well as one that was not.
 	 * @param chosenDuty the post that a person who is not on duty chose
+	 * @param reasons why it is late and why it is saved in spite of a warning
 	 * @throws FormUsed when the form's id is another person's, or of a call that was
 	 * written down otherwise
 	 */
-	Call record(UUID formId, CallDetails details, @Nullable Long chosenDuty, SignedIn me) {
+	Call record(UUID formId, CallDetails details, @Nullable Long chosenDuty, Reasons reasons, SignedIn me) {
 		Call taken = taken(formId, me).orElseGet(() -> begin(formId, me, details.receivedAt()));
 		return this.transaction.execute((status) -> {
 			Call call = this.calls.findByFormId(taken.getFormId()).orElseThrow();
@@ -119,8 +130,16 @@ class RecordCall {
 			Long dutyId = own.map(Duty::getId).orElse(chosenDuty);
 			boolean open = dutyId == null || this.sheets.lock(dutyId);
 			call.record(details, dutyId, own.isEmpty() && dutyId != null, this.clock.instant(), !open);
+			call.explainLateness(reasons.late());
+			keep(call, details, reasons, me);
 			return call;
 		});
+	}
+
+	private void keep(Call call, CallDetails details, Reasons reasons, SignedIn me) {
+		if (reasons.kept() != null) {
+			this.warnings.add(call.getId(), Disclosure.in(details), reasons.kept(), me.getId(), this.clock.instant());
+		}
 	}
 
 	private Optional<Duty> duty(Instant receivedAt, SignedIn me) {
@@ -148,11 +167,12 @@ class RecordCall {
 	}
 
 	/**
-	 * Corrects a call that was written down.
+	 * Corrects a call that was written down. What turns out to be confidential is dropped
+	 * from its earlier versions too.
 	 * @throws CallChanged when somebody else changed it in between
 	 * @throws CallFrozen when the recap of its duty has been handed in
 	 */
-	Call correct(String number, int version, CallDetails details) {
+	Call correct(String number, int version, CallDetails details, Reasons reasons, SignedIn me) {
 		return this.transaction.execute((status) -> {
 			Call call = this.calls.findByNumber(number).orElseThrow();
 			if (call.getDutyId() != null && !this.sheets.lock(call.getDutyId())) {
@@ -161,7 +181,11 @@ class RecordCall {
 			if (call.getVersion() != version) {
 				throw new CallChanged();
 			}
+			if (details.isConfidential()) {
+				this.versions.forgetProblems(call.getId());
+			}
 			call.correct(details);
+			keep(call, details, reasons, me);
 			return call;
 		});
 	}
@@ -171,6 +195,19 @@ class RecordCall {
 		this.transaction.executeWithoutResult((status) -> this.calls.findByFormId(call.getFormId())
 			.filter((current) -> current.getState() == Call.State.OPEN)
 			.ifPresent(Call::cancel));
+	}
+
+	/**
+	 * Why something unusual is saved.
+	 *
+	 * @param late why the call is written down late, or {@code null}
+	 * @param kept why it is saved in spite of a warning, or {@code null}
+	 */
+	record Reasons(@Nullable String late, @Nullable String kept) {
+
+		/** Nothing is unusual. */
+		static final Reasons NONE = new Reasons(null, null);
+
 	}
 
 	/** The id of the form belongs to another call. */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import id.go.ppatk.piket.calls.CallQuery;
 import id.go.ppatk.piket.calls.CallSearch;
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.FoundCalls;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.documents.ExcelDownload;
@@ -39,6 +40,8 @@ class SearchController {
 
 	private final CallSearch search;
 
+	private final CallerIdentity identity;
+
 	private final SearchWorkbook workbook;
 
 	private final CallPages pages;
@@ -47,8 +50,10 @@ class SearchController {
 
 	private final Clock clock;
 
-	SearchController(CallSearch search, SearchWorkbook workbook, CallPages pages, Units units, Clock clock) {
+	SearchController(CallSearch search, CallerIdentity identity, SearchWorkbook workbook, CallPages pages, Units units,
+			Clock clock) {
 		this.search = search;
+		this.identity = identity;
 		this.workbook = workbook;
 		this.pages = pages;
 		this.units = units;
@@ -70,8 +75,9 @@ class SearchController {
 		}
 		if (!query.isEmpty()) {
 			FoundCalls found = this.search.find(query, FoundCalls.Place.parse(after).orElse(null), PAGE_SIZE, me);
+			this.identity.looked(found.calls(), me, CallerIdentity.Place.CARI);
 			model.addAttribute("found", found)
-				.addAttribute("names", this.pages.answerers(found.hits().stream().map(FoundCalls.Hit::call).toList()))
+				.addAttribute("names", this.pages.answerers(found.calls()))
 				.addAttribute("isFirst", after == null)
 				.addAttribute("first", form.address("/telepon/cari", null))
 				.addAttribute("next", (found.next() != null) ? form.address("/telepon/cari", found.next()) : null)
@@ -88,7 +94,8 @@ class SearchController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		FoundCalls found = this.search.find(query.latestFirst(), null, SearchWorkbook.MOST_CALLS, me);
-		Map<Long, String> names = this.pages.answerers(found.hits().stream().map(FoundCalls.Hit::call).toList());
+		this.identity.looked(found.calls(), me, CallerIdentity.Place.CARI_EXCEL);
+		Map<Long, String> names = this.pages.answerers(found.calls());
 		return ExcelDownload.of(this.workbook.fileName(LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB)),
 				this.workbook.toBytes(found, this.pages.topicNames(), names));
 	}

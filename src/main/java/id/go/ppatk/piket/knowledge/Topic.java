@@ -58,8 +58,12 @@ public class Topic {
 		change(parent, form);
 	}
 
-	/** Names it, puts it below another or on top, and gives it its time. */
+	/**
+	 * Names it, puts it below another or on top, and gives it its time. What protected
+	 * its callers once does so for ever.
+	 */
 	final void change(@Nullable Topic parent, TopicForm form) {
+		this.protectsCaller = isCallerProtected() || (parent != null && parent.isCallerProtected());
 		this.parent = parent;
 		this.name = form.name();
 		this.validFrom = form.validFrom();
@@ -119,7 +123,7 @@ public class Topic {
 	 * and of what stands below it.
 	 */
 	public boolean isCallerProtected() {
-		return this.protectsCaller || (this.parent != null && this.parent.protectsCaller);
+		return this.protectsCaller || (this.parent != null && this.parent.isCallerProtected());
 	}
 
 	/** "LTKM" below "Tata Cara Pelaporan" reads "Tata Cara Pelaporan – LTKM". */

@@ -47,6 +47,11 @@ record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, 
 		return this.unitCode + "-" + this.post;
 	}
 
+	DailyRecap withRows(List<RecapRow> rows) {
+		return new DailyRecap(this.dutyId, this.day, this.unitCode, this.unitName, this.post, this.officerId,
+				this.officerName, this.holders, rows, this.nil, this.obstacles);
+	}
+
 	DailyRecap declared(boolean nil, @Nullable String obstacles) {
 		return new DailyRecap(this.dutyId, this.day, this.unitCode, this.unitName, this.post, this.officerId,
 				this.officerName, this.holders, this.rows, nil, obstacles);

@@ -96,7 +96,7 @@ class DailyRecapController {
 	@GetMapping("/{day}/{post}.xlsx")
 	ResponseEntity<byte[]> workbook(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
-		return this.downloads.of(this.page.duty(day, post, me));
+		return this.downloads.of(this.page.duty(day, post, me), me);
 	}
 
 }

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.recaps;
 
 import java.util.List;
 
+import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.documents.ExcelFile;
 import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.Look;
@@ -27,15 +28,16 @@ class DailyWorkbook {
 	/** The workbook of one duty. */
 	byte[] toBytes(DailyRecap recap) {
 		try (ExcelFile file = new ExcelFile(this.text.of("recap.title"))) {
-			write(file.sheet(this.text.sheetName(recap)), recap, List.of());
+			write(file.sheet(this.text.sheetName(recap)), recap, List.of(), List.of());
 			return file.toBytes();
 		}
 	}
 
 	/**
-	 * Writes the form, and below it, marked, the calls that were added after the hand-in.
+	 * Writes the form, and below it, marked, the calls that were added after the hand-in
+	 * and what was added to calls of the form.
 	 */
-	void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda) {
+	void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda, List<CallAddenda.Addendum> corrections) {
 		sheet.widths(6, 34, 11, 11, 56, 44).row(Look.TITLE, this.text.of("recap.title"));
 		sheet.gap();
 		sheet.labelled(this.text.of("recap.officer"), orDash(this.text.officers(recap)));
@@ -67,6 +69,13 @@ class DailyWorkbook {
 			sheet.gap();
 			sheet.row(Look.LABEL, this.text.of("recap.addenda"));
 			rows(sheet, Look.MARKED, addenda);
+		}
+		if (!corrections.isEmpty()) {
+			sheet.gap();
+			sheet.row(Look.LABEL, this.text.of("recap.corrections"));
+			for (CallAddenda.Addendum correction : corrections) {
+				sheet.row(Look.MARKED, this.text.correction(correction), "", "", "", "", "").merge(0, COLUMNS - 1);
+			}
 		}
 	}
 

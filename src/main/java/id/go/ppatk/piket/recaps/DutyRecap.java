@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.calls.CallAddenda;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param form Lampiran 1, frozen once it was handed in
  * @param submittedBy who handed it in, or {@code null}
  * @param addenda calls that were recorded after that; no part of the form
+ * @param corrections what was added to its calls after that; no part of the form either
  * @param ends when the duty ends, from when on the recap may be handed in
  * @param deadline the last moment at which it is on time
  * @param status where it stands
  */
-record DutyRecap(DailyRecap form, @Nullable String submittedBy, List<RecapRow> addenda, Instant ends, Instant deadline,
-		RecapStatus status) {
+record DutyRecap(DailyRecap form, @Nullable String submittedBy, List<RecapRow> addenda,
+		List<CallAddenda.Addendum> corrections, Instant ends, Instant deadline, RecapStatus status) {
 
 	/** All calls of the duty, those added later at the end. */
 	Stream<RecapRow> rows() {

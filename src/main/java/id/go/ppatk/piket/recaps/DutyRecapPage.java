@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
@@ -36,11 +37,14 @@ class DutyRecapPage {
 
 	private final Calls calls;
 
-	DutyRecapPage(Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Calls calls) {
+	private final RecapMask mask;
+
+	DutyRecapPage(Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Calls calls, RecapMask mask) {
 		this.duties = duties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
 		this.calls = calls;
+		this.mask = mask;
 	}
 
 	/**
@@ -78,7 +82,7 @@ class DutyRecapPage {
 	}
 
 	String show(Model model, Duty duty, DutyRecap recap, SignedIn me) {
-		model.addAttribute("recap", recap);
+		model.addAttribute("recap", this.mask.of(recap, me, CallerIdentity.Place.REKAP));
 		model.addAttribute("mayHandIn", mayHandIn(duty, me));
 		model.addAttribute("openCalls", recap.isSubmitted() ? List.of()
 				: this.calls.openOf(duty.getId()).stream().map(Call::getNumber).toList());

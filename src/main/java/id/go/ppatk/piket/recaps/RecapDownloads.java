@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +28,30 @@ class RecapDownloads {
 
 	private final WeeklyWorkbook weeklyWorkbook;
 
+	private final RecapMask mask;
+
 	private final RecapText text;
 
 	RecapDownloads(Recaps recaps, DailyRecaps dailyRecaps, DailyWorkbook dailyWorkbook, WeeklyWorkbook weeklyWorkbook,
-			RecapText text) {
+			RecapMask mask, RecapText text) {
 		this.recaps = recaps;
 		this.dailyRecaps = dailyRecaps;
 		this.dailyWorkbook = dailyWorkbook;
 		this.weeklyWorkbook = weeklyWorkbook;
+		this.mask = mask;
 		this.text = text;
 	}
 
-	/** Lampiran 1 of a duty: once handed in, the bytes of that moment. */
-	ResponseEntity<byte[]> of(Duty duty) {
+	/**
+	 * Lampiran 1 of a duty: once handed in, the bytes of that moment, for who may see all
+	 * of it.
+	 */
+	ResponseEntity<byte[]> of(Duty duty, SignedIn me) {
+		DutyRecap recap = this.recaps.of(duty);
+		DutyRecap seen = this.mask.of(recap, me, CallerIdentity.Place.REKAP_EXCEL);
 		byte[] bytes = this.dailyRecaps.workbook(duty.getId())
-			.orElseGet(() -> this.dailyWorkbook.toBytes(this.recaps.of(duty).form()));
+			.filter((frozen) -> RecapMask.isWholeFor(recap, me))
+			.orElseGet(() -> this.dailyWorkbook.toBytes(seen.form()));
 		return ExcelDownload.of(this.text.of("recap.file", duty.getDutyDate().toString(), duty.getPostCode()), bytes);
 	}
 
@@ -48,10 +59,11 @@ class RecapDownloads {
 	 * The week.
 	 * @param unitCode the unit, or {@code null} for all
 	 */
-	ResponseEntity<byte[]> of(Week week, @Nullable String unitCode) {
+	ResponseEntity<byte[]> of(Week week, @Nullable String unitCode, SignedIn me) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			this.weeklyWorkbook.write(this.recaps.week(week, unitCode), bytes);
+			this.weeklyWorkbook
+				.write(this.mask.of(this.recaps.week(week, unitCode), me, CallerIdentity.Place.REKAP_EXCEL), bytes);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

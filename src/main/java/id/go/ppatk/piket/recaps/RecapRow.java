@@ -7,6 +7,7 @@ import java.util.List;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param contacts how the caller can be reached, in the order given
  * @param problems in the order in which they came up
  * @param addedLater whether it was recorded after the recap had been handed in
+ * @param answeredById the id of the person who answered
+ * @param callerProtected whether who called is not for everybody
+ * @param masked whether who called was left out of this copy
  */
 record RecapRow(String number, String unitCode, @Nullable String postCode, String answeredBy, Answerer answerer,
 		Instant receivedAt, Instant finishedAt, @Nullable String callerName, CallerKind callerKind,
-		@Nullable String institution, List<Contact> contacts, List<Problem> problems, boolean addedLater) {
+		@Nullable String institution, List<Contact> contacts, List<Problem> problems, boolean addedLater,
+		@Nullable Long answeredById, @Nullable Boolean callerProtected, @Nullable Boolean masked) {
 
 	/** Who answered a call of the duty. */
 	enum Answerer {
@@ -47,8 +52,32 @@ record RecapRow(String number, String unitCode, @Nullable String postCode, Strin
 	 * @param text what was asked
 	 * @param outcome how it ended
 	 * @param remark more about the outcome, if any
+	 * @param diversion to which other channel, where the outcome says so
 	 */
-	record Problem(String topic, String text, Outcome outcome, @Nullable String remark) {
+	record Problem(String topic, String text, Outcome outcome, @Nullable String remark, @Nullable Diversion diversion) {
+	}
+
+	/** Whether who called is not for everybody. */
+	boolean protectsCaller() {
+		return Boolean.TRUE.equals(this.callerProtected);
+	}
+
+	/** Whether who called was left out of this copy. */
+	public boolean hidesCaller() {
+		return Boolean.TRUE.equals(this.masked);
+	}
+
+	/** The same call without who made it. */
+	RecapRow withoutCaller() {
+		return new RecapRow(this.number, this.unitCode, this.postCode, this.answeredBy, this.answerer, this.receivedAt,
+				this.finishedAt, null, this.callerKind, null, List.of(), this.problems, this.addedLater,
+				this.answeredById, true, true);
+	}
+
+	/** Keeps the caller out of logs. */
+	@Override
+	public String toString() {
+		return "RecapRow " + this.number;
 	}
 
 	/** The WIB date on which the call was received. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.recaps.RecapRow.Answerer;
 import id.go.ppatk.piket.recaps.RecapRow.Problem;
@@ -55,6 +56,9 @@ public class RecapText {
 
 	/** "Nama Penelepon": name, institution and contacts, on lines of their own. */
 	public List<String> caller(RecapRow row) {
+		if (row.hidesCaller()) {
+			return List.of(callerName(row));
+		}
 		List<String> lines = new ArrayList<>();
 		lines.add(callerName(row) + ",");
 		lines.add(institution(row) + ",");
@@ -69,7 +73,11 @@ public class RecapText {
 		return lines;
 	}
 
+	/** The caller's name, or that it was withheld or is masked. */
 	public String callerName(RecapRow row) {
+		if (row.hidesCaller()) {
+			return of("call.masked");
+		}
 		return (row.callerName() != null) ? row.callerName() : of("recap.name-withheld");
 	}
 
@@ -107,6 +115,9 @@ public class RecapText {
 
 	private String remark(Problem problem) {
 		String outcome = of(problem.outcome().messageKey());
+		if (problem.diversion() != null) {
+			outcome += " – " + of(problem.diversion().channel().messageKey());
+		}
 		return (problem.remark() != null) ? outcome + " – " + problem.remark() : outcome;
 	}
 
@@ -119,6 +130,12 @@ public class RecapText {
 			numbered.add((numbered.size() + 1) + ". " + line);
 		}
 		return numbered;
+	}
+
+	/** What was added to a call after the hand-in, with who, when and why. */
+	public String correction(CallAddenda.Addendum correction) {
+		return of("recap.correction", correction.callNumber(), correction.text(), correction.by(),
+				this.indonesian.moment(correction.at()), correction.reason());
 	}
 
 	/** Where a recap stands, with by how much it is late. */

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
@@ -52,18 +54,21 @@ public class Recaps {
 
 	private final Topics topics;
 
+	private final CallAddenda addenda;
+
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
 	Recaps(ServedDuties duties, DailyRecaps dailyRecaps, Calls calls, StaffMembers people, Units units, Topics topics,
-			ServiceCalendars calendars, Clock clock) {
+			CallAddenda addenda, ServiceCalendars calendars, Clock clock) {
 		this.duties = duties;
 		this.dailyRecaps = dailyRecaps;
 		this.calls = calls;
 		this.people = people;
 		this.units = units;
 		this.topics = topics;
+		this.addenda = addenda;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -122,13 +127,14 @@ public class Recaps {
 		Instant ends = calendar.endOfService(day);
 		Instant deadline = calendar.recapDeadline(day);
 		if (handIn != null) {
-			return new DutyRecap(handIn.content(), handIn.submittedBy(), rows, ends, deadline,
-					status(duty, handIn.submittedAt(), calendar));
+			return new DutyRecap(handIn.content(), handIn.submittedBy(), rows, words.corrections(duty.getId()), ends,
+					deadline, status(duty, handIn.submittedAt(), calendar));
 		}
 		DailyRecap form = new DailyRecap(duty.getId(), day, duty.getUnitCode(), words.unit(duty.getUnitCode()),
 				duty.getPost(), served.responsibleId(), words.person(served.responsibleId()), holders(served, words),
 				rows, false, null);
-		return new DutyRecap(form, null, List.of(), ends, deadline, status(duty, null, calendar));
+		return new DutyRecap(form, null, List.of(), words.corrections(duty.getId()), ends, deadline,
+				status(duty, null, calendar));
 	}
 
 	private static List<DailyRecap.Holder> holders(ServedDuty served, Words words) {
@@ -152,9 +158,9 @@ public class Recaps {
 				details.problems()
 					.stream()
 					.map((problem) -> new RecapRow.Problem(words.topics().getOrDefault(problem.topicId(), ""),
-							problem.text(), problem.outcome(), problem.remark()))
+							problem.text(), problem.outcome(), problem.remark(), problem.diversion()))
 					.toList(),
-				call.isAddedAfterRecap());
+				call.isAddedAfterRecap(), call.getAnsweredBy(), words.protectsCaller(details), null);
 	}
 
 	private static Answerer answerer(Call call, @Nullable ServedDuty served) {
@@ -215,15 +221,26 @@ public class Recaps {
 		Set<Long> ids = new HashSet<>();
 		duties.forEach((served) -> ids.addAll(served.people()));
 		calls.stream().map(Call::getAnsweredBy).forEach(ids::add);
+		List<Topic> topics = this.topics.all();
 		return new Words(
 				this.people.findByIdIn(ids)
 					.stream()
 					.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName)),
-				this.units.all(),
-				this.topics.all().stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName)));
+				this.units.all(), topics.stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName)),
+				CallerIdentity.protectedAmong(topics),
+				this.addenda.ofDuties(duties.stream().map((served) -> served.duty().getId()).toList()));
 	}
 
-	private record Words(Map<Long, String> people, List<Unit> units, Map<Long, String> topics) {
+	private record Words(Map<Long, String> people, List<Unit> units, Map<Long, String> topics, Set<Long> secret,
+			List<CallAddenda.Addendum> addenda) {
+
+		boolean protectsCaller(CallDetails details) {
+			return details.problems().stream().map(CallDetails.Problem::topicId).anyMatch(this.secret::contains);
+		}
+
+		List<CallAddenda.Addendum> corrections(Long dutyId) {
+			return this.addenda.stream().filter((addendum) -> dutyId.equals(addendum.dutyId())).toList();
+		}
 
 		@Nullable String person(@Nullable Long id) {
 			return (id != null) ? this.people.get(id) : null;

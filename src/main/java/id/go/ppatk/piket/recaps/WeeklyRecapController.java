@@ -3,6 +3,7 @@ package id.go.ppatk.piket.recaps;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -29,14 +30,18 @@ class WeeklyRecapController {
 
 	private final Recaps recaps;
 
+	private final RecapMask mask;
+
 	private final RecapDownloads downloads;
 
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	WeeklyRecapController(Recaps recaps, RecapDownloads downloads, ServiceCalendars calendars, Clock clock) {
+	WeeklyRecapController(Recaps recaps, RecapMask mask, RecapDownloads downloads, ServiceCalendars calendars,
+			Clock clock) {
 		this.recaps = recaps;
+		this.mask = mask;
 		this.downloads = downloads;
 		this.calendars = calendars;
 		this.clock = clock;
@@ -51,7 +56,7 @@ class WeeklyRecapController {
 	String week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Model model) {
 		ServiceCalendar calendar = this.calendars.around(week.previous().monday(), week.next().friday());
 		refuseUnknown(week, calendar);
-		WeeklyRecap recap = this.recaps.week(week, ownUnit(me));
+		WeeklyRecap recap = this.mask.of(this.recaps.week(week, ownUnit(me)), me, CallerIdentity.Place.REKAP);
 		model.addAttribute("recap", recap);
 		model.addAttribute("calls", recap.calls());
 		model.addAttribute("days", recap.days());
@@ -63,7 +68,7 @@ class WeeklyRecapController {
 	@GetMapping("/{week}.xlsx")
 	ResponseEntity<byte[]> workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me) {
 		refuseUnknown(week, this.calendars.around(week));
-		return this.downloads.of(week, ownUnit(me));
+		return this.downloads.of(week, ownUnit(me), me);
 	}
 
 	/** Coordinators see their own unit, the supervisor all. */

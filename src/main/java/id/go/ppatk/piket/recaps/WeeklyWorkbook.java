@@ -38,7 +38,8 @@ class WeeklyWorkbook {
 			summary(file.sheet(this.text.of("weekly.sheet.summary")), recap);
 			calls(file.sheet(this.text.of("weekly.sheet.calls")), recap);
 			for (DutyRecap duty : recap.duties()) {
-				this.daily.write(file.sheet(this.text.sheetName(duty.form())), duty.form(), duty.addenda());
+				this.daily.write(file.sheet(this.text.sheetName(duty.form())), duty.form(), duty.addenda(),
+						duty.corrections());
 			}
 			file.write(out);
 		}

@@ -64,6 +64,9 @@ final class Bench {
 		PAGES.put("/rekap/2026-W48.xlsx", "supervisor");
 		PAGES.put("/dasbor", "supervisor");
 		PAGES.put("/piket/2026-W48", "supervisor");
+		PAGES.put("/telepon/riwayat?contact=081111111199", "petugas.dp.1");
+		PAGES.put("/telepon/cari?nama=Penelpon+199", "supervisor");
+		PAGES.put("/telepon/cari?kata=narasumber", "supervisor");
 	}
 
 	private final Path directory = Path.of("target", "bench").toAbsolutePath();

@@ -77,7 +77,8 @@ class BadInputTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "callerName, 120", "institution, 160", "problems[0].text, 4000", "problems[0].remark, 2000" })
+	@CsvSource({ "callerName, 120", "institution, 160", "problems[0].text, 4000", "problems[0].remark, 2000",
+			"lateReason, 300", "keepReason, 300" })
 	void aTextFieldTakesItsLimitAndNoMore(String field, int limit) {
 		assertThat(form(this.officer, field, "x".repeat(limit))).hasRedirectedUrl("/telepon");
 		assertThat(form(this.officer, field, "x".repeat(limit + 1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -88,7 +89,8 @@ class BadInputTests {
 	@ParameterizedTest
 	@CsvSource({ "callerName, Isi nama penelepon", "institution, Isi nama Pihak Pelapor", "contact, Isi nomor kontak",
 			"callerKind, Pilih jenis penelepon", "received, Tulis jam", "problems[0].text, Isi permasalahan",
-			"problems[0].topicId, Pilih topik", "problems[0].outcome, Pilih hasil" })
+			"problems[0].topicId, Pilih topik", "problems[0].outcome, Pilih hasil",
+			"lateReason, Isi alasan dicatat susulan" })
 	void anEmptyFieldIsNamed(String field, String sentence) {
 		boolean choice = sentence.startsWith("Pilih");
 		for (String nothing : choice ? List.of("") : List.of("", "   ", "\u200f")) {
@@ -225,6 +227,7 @@ class BadInputTests {
 				"Bapak ABC", "callerKind", "PIHAK_PELAPOR", "institution", "PJK DEF", "contact", "0812 3456 7890",
 				"received", "07.00", "finished", "07.05", "problems[0].topicId", "6", "problems[0].text",
 				"Perubahan user.", "problems[0].outcome", "TUNTAS"));
+		typed.put("lateReason", "Jaringan putus");
 		for (int i = 0; i < otherwise.length; i += 2) {
 			typed.put(otherwise[i], otherwise[i + 1]);
 		}

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import id.go.ppatk.piket.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +134,38 @@ class EveryPageTests {
 		assertThat(Pattern.compile("/Type\\s*/Page\\b")
 			.matcher(new String(printed, StandardCharsets.ISO_8859_1))
 			.results()).hasSize(1);
+	}
+
+	@Test
+	void theCallFormKnowsTheCallerWarnsAndShowsWhatToSay(Page page) {
+		Steps.signIn(page, application, "petugas.dp.1");
+		page.setViewportSize(1366, 768);
+		page.navigate(application.url("/telepon/baru"));
+		page.getByLabel("Nomor kontak").fill("0812-3450-0001");
+		page.getByText("pernah menelepon").first().waitFor();
+		picture(page, "call-form-history");
+		page.keyboard().press("Alt+R");
+		assertThat(page.getByLabel("Nama penelepon").inputValue()).isEqualTo("Bapak ABC");
+		assertThat(page.getByLabel("Nomor kontak").inputValue()).isEqualTo("0812-3450-0001");
+		page.getByLabel("Topik").selectOption(new SelectOption().setLabel("Registrasi goAML"));
+		page.getByLabel("Permasalahan").fill("Rekening 1234567890 diblokir");
+		assertThat(page.getByText("Mohon maaf").isVisible()).isFalse();
+		page.getByLabel("Hasil").selectOption("DIALIHKAN_SARANA");
+		assertThat(page.getByText("Mohon maaf").isVisible()).isTrue();
+		page.getByLabel("Alasan dialihkan").selectOption("DI_LUAR_KEWENANGAN");
+		page.getByLabel("Sarana").selectOption("SURAT");
+		page.keyboard().press("Alt+S");
+		page.getByText("menyerupai nomor rekening").waitFor();
+		picture(page, "call-form-warning");
+		page.getByLabel("Alasan tetap simpan").fill("Nomor contoh");
+		page.getByText("Tetap simpan", new Page.GetByTextOptions().setExact(true)).click();
+		page.getByText("tersimpan").first().waitFor();
+	}
+
+	private static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target", "pages", name + "-1366-light.png")));
+		assertThat(violations(page)).as(name).isEmpty();
 	}
 
 	private static List<String> violations(Page page) {

@@ -1,0 +1,76 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallAddenda;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One call as it was written down, and what is added to it once its recap is handed in.
+ */
+@Controller
+class AddendumController {
+
+	private final CallPages pages;
+
+	private final CallPage page;
+
+	private final CallAddenda addenda;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	AddendumController(CallPages pages, CallPage page, CallAddenda addenda, MessageSource messages, Clock clock) {
+		this.pages = pages;
+		this.page = page;
+		this.addenda = addenda;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/telepon/{number}")
+	String call(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
+		return this.page.show(this.pages.readable(number, me), me, model);
+	}
+
+	@PostMapping("/telepon/{number}/tambahan")
+	ModelAndView add(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
+			@Valid @ModelAttribute("addendumForm") AddendumForm form, BindingResult binding, Model model,
+			RedirectAttributes redirect) {
+		Call call = this.pages.editable(number, me);
+		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		if (!this.page.isFrozen(call)) {
+			binding.reject("addendum.not-frozen");
+		}
+		if (binding.hasErrors()) {
+			model.addAttribute("adding", true);
+			return new ModelAndView(this.page.show(call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		this.addenda.add(form.formId(), call.getId(), form.text().strip(), form.reason().strip(), me.getId(),
+				this.clock.instant());
+		redirect.addFlashAttribute("notice",
+				this.messages.getMessage("addendum.saved", new Object[] { number }, Indonesian.LOCALE));
+		return new ModelAndView("redirect:/telepon/" + number);
+	}
+
+}

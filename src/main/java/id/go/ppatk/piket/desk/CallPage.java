@@ -1,0 +1,78 @@
+package id.go.ppatk.piket.desk;
+
+import java.util.List;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallAddenda;
+import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.calls.CallVersions;
+import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The page of one call: how it stands, how it stood, and what was added.
+ */
+@Component
+class CallPage {
+
+	private final CallPages pages;
+
+	private final CallSheets sheets;
+
+	private final CallVersions versions;
+
+	private final CallAddenda addenda;
+
+	private final KeptWarnings warnings;
+
+	private final CallerIdentity identity;
+
+	private final ServiceCalendars calendars;
+
+	CallPage(CallPages pages, CallSheets sheets, CallVersions versions, CallAddenda addenda, KeptWarnings warnings,
+			CallerIdentity identity, ServiceCalendars calendars) {
+		this.pages = pages;
+		this.sheets = sheets;
+		this.versions = versions;
+		this.addenda = addenda;
+		this.warnings = warnings;
+		this.identity = identity;
+		this.calendars = calendars;
+	}
+
+	String show(Call call, SignedIn me, Model model) {
+		boolean recorded = call.getState() == Call.State.RECORDED;
+		boolean visible = this.identity.looked(List.of(call), me, CallerIdentity.Place.TELEPON).test(call);
+		List<CallVersions.Version> versions = (recorded && visible) ? this.versions.of(call.getId()) : List.of();
+		model.addAttribute("call", call)
+			.addAttribute("details", recorded ? call.getDetails() : null)
+			.addAttribute("masked", !visible)
+			.addAttribute("answeredBy", this.pages.answerers(List.of(call)).getOrDefault(call.getAnsweredBy(), ""))
+			.addAttribute("topics", this.pages.topicNames())
+			.addAttribute("flags", CallFlags.of(call, this.calendars.around(call.getCallDate())))
+			.addAttribute("frozen", isFrozen(call))
+			.addAttribute("mayChange", visible && CallPages.mayChange(call, me))
+			.addAttribute("earlier", (versions.size() > 1) ? versions.subList(1, versions.size()) : List.of())
+			.addAttribute("changed", (versions.size() > 1) ? versions.get(0) : null)
+			.addAttribute("addenda", visible ? this.addenda.of(call.getId()) : List.of())
+			.addAttribute("warnings", visible ? this.warnings.of(call.getId()) : List.of())
+			.addAttribute("looks", me.is(Role.SUPERVISOR) ? this.identity.looksAt(call.getNumber()) : List.of());
+		if (!model.containsAttribute("addendumForm")) {
+			model.addAttribute("addendumForm", AddendumForm.empty());
+		}
+		return "desk/call";
+	}
+
+	/** Whether the recap that holds the call has been handed in. */
+	boolean isFrozen(Call call) {
+		return call.getState() == Call.State.RECORDED && call.getDutyId() != null
+				&& this.sheets.isFrozen(call.getDutyId());
+	}
+
+}

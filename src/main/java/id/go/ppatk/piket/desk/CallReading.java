@@ -1,0 +1,112 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.Disclosure;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/**
+ * Reads what was typed of a call, with the checks that need more than the form: the day,
+ * the post, the topics, why it is late, and whether something should not be written down.
+ */
+@Component
+class CallReading {
+
+	private final RecordCall recordCall;
+
+	private final CallPages pages;
+
+	private final CallFormPage page;
+
+	private final Indonesian indonesian;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CallReading(RecordCall recordCall, CallPages pages, CallFormPage page, Indonesian indonesian,
+			MessageSource messages, Clock clock) {
+		this.recordCall = recordCall;
+		this.pages = pages;
+		this.page = page;
+		this.indonesian = indonesian;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * A call that is written down.
+	 * @param taken the call that was taken with the button, if any
+	 * @return empty when something is wrong; the errors say what
+	 */
+	Optional<CallDetails> written(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
+		LocalDate day = (taken != null) ? taken.getCallDate() : day(form, errors);
+		postIsChosen(form, day, me, errors);
+		Optional<CallDetails> details = read(form, day, List.of(), errors);
+		if (taken == null && details.isPresent()) {
+			latenessIsExplained(form, details.get(), errors);
+		}
+		return errors.hasErrors() ? Optional.empty() : details;
+	}
+
+	/** A call that is corrected. */
+	Optional<CallDetails> corrected(CallForm form, Call call, Errors errors) {
+		return read(form, call.getCallDate(), call.getProblems(), errors);
+	}
+
+	private LocalDate day(CallForm form, Errors errors) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
+		if (form.callDate() == null || form.callDate().isBlank()) {
+			return today;
+		}
+		Optional<LocalDate> day = form.day().filter((typed) -> !typed.isAfter(today) && this.page.isServed(typed));
+		if (day.isEmpty()) {
+			errors.rejectValue("callDate", "call-form.date-refused");
+		}
+		return day.orElse(today);
+	}
+
+	private void postIsChosen(CallForm form, LocalDate day, SignedIn me, Errors errors) {
+		var choices = this.recordCall.choices(day, me);
+		if (!choices.isEmpty() && choices.stream().noneMatch((duty) -> duty.getId().equals(form.dutyId()))) {
+			errors.rejectValue("dutyId", "call-form.post-missing");
+		}
+	}
+
+	private void latenessIsExplained(CallForm form, CallDetails details, Errors errors) {
+		if (Call.isLate(details.finishedAt(), this.clock.instant()) && form.reasons().late() == null) {
+			errors.rejectValue("lateReason", "call-form.late-reason-missing");
+		}
+	}
+
+	private Optional<CallDetails> read(CallForm form, LocalDate day, List<CallDetails.Problem> before, Errors errors) {
+		this.pages.topicsAreOffered(form, day, before, errors);
+		Optional<CallDetails> details = form.read(day, this.clock.instant(), this.indonesian, errors)
+			.map((typed) -> typed.withoutSecrets((channel) -> message("call.diverted", message(channel.messageKey()))));
+		details.ifPresent((typed) -> nothingIsDisclosed(form, typed, errors));
+		return errors.hasErrors() ? Optional.empty() : details;
+	}
+
+	/** Warns of what should not be written down, until there is a reason to keep it. */
+	private static void nothingIsDisclosed(CallForm form, CallDetails details, Errors errors) {
+		if (form.reasons().kept() == null) {
+			Disclosure.in(details).forEach((kind) -> errors.rejectValue("keepReason", kind.messageKey()));
+		}
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+}
