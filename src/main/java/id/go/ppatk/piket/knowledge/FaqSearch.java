@@ -19,11 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FaqSearch {
 
-	private static final String FIND = """
-			with asked as (select to_tsquery('indonesian', :query) as query),
-			hits as (
-				select article.id, ts_rank(article.search, asked.query) as score
-				from asked join articles article on article.search @@ asked.query
+	static final String FIND = """
+			with hits as (
+				select article.id, ts_rank(article.search, to_tsquery('indonesian', :query)) as score
+				from articles article where article.search @@ to_tsquery('indonesian', :query)
 				union all
 				select article.id, 0.1 * word_similarity(word, article.words)
 				from unnest(string_to_array(:spellings, ' ')) word join articles article on word <% article.words
@@ -42,9 +41,10 @@ class FaqSearch {
 						and (:filter = 'CURRENT' or article.state = 'DRAFT') end
 				group by article.id, topic.id, parent.id
 				order by score desc, article.id limit :most)
-			select best.id, best.unit_code, best.topic, ts_headline('indonesian', best.question, asked.query, :marks) as question,
-				ts_headline('indonesian', best.answer, asked.query, :marks) as answer, best.basis, best.state
-			from best cross join asked order by best.score desc, best.id""";
+			select best.id, best.unit_code, best.topic, best.basis, best.state,
+				ts_headline('indonesian', best.question, to_tsquery('indonesian', :query), :marks) as question,
+				ts_headline('indonesian', best.answer, to_tsquery('indonesian', :query), :marks) as answer
+			from best order by best.score desc, best.id""";
 
 	private static final long NO_TOPIC = -1;
 

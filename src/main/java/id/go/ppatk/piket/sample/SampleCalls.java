@@ -26,6 +26,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.knowledge.CallAnswers;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
 import id.go.ppatk.piket.roster.Duty;
@@ -54,13 +55,16 @@ class SampleCalls {
 
 	private final CallSheets sheets;
 
+	private final CallAnswers answers;
+
 	private final Clock clock;
 
-	SampleCalls(Topics topics, Calls calls, CallNumbers numbers, CallSheets sheets, Clock clock) {
+	SampleCalls(Topics topics, Calls calls, CallNumbers numbers, CallSheets sheets, CallAnswers answers, Clock clock) {
 		this.topics = topics;
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
+		this.answers = answers;
 		this.clock = clock;
 	}
 
@@ -89,6 +93,15 @@ class SampleCalls {
 					duty.getId(), one.receivedAt());
 			call.record(details(one, topics), duty.getId(), false, one.finishedAt(), false);
 			this.calls.save(call);
+			markWhatTheFaqLacked(call);
+		}
+	}
+
+	/** What could not be answered at once had no article. */
+	private void markWhatTheFaqLacked(Call call) {
+		CallDetails.Problem problem = call.getDetails().problems().get(0);
+		if (problem.outcome() == Outcome.AKAN_DIHUBUNGI_KEMBALI || problem.outcome() == Outcome.DIESKALASI) {
+			this.answers.missing(call.getNumber(), 1, problem.topicId(), problem.text(), call.getFinishedAt());
 		}
 	}
 

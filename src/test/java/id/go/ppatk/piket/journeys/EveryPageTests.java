@@ -52,10 +52,17 @@ class EveryPageTests {
 			"search, petugas.dp.1, /telepon/cari?kata=pelaporan&nama=Budi",
 			"search-all, supervisor, /telepon/cari?urut=tanggal&dari=2026-11-16",
 			"correction, petugas.dp.1, /telepon/CC-20261124-0002/perbaikan", "desk-supervisor, supervisor, /telepon",
-			"operator, operator, /telepon", "faq, petugas.pti.1, /faq", "week, supervisor, /piket/2026-W48",
-			"fairness, supervisor, /piket/pemerataan", "wishes, koordinator.dp, /piket/keinginan",
-			"next-week, koordinator.dp, /piket/2026-W49", "week-read, petugas.dkh.1, /piket/2026-W49",
-			"changes, koordinator.dp, /piket/pergantian",
+			"operator, operator, /telepon", "faq, petugas.pti.1, /faq",
+			"faq-found, petugas.dp.1, /faq?cari=laporan+transaksi", "article, koordinator.dkh, /faq/1",
+			"article-new, koordinator.dp, /faq/baru", "article-change, koordinator.dkh, /faq/1/perbaikan",
+			"article-versions, petugas.dp.1, /faq/1/riwayat", "open-questions, supervisor, /faq/belum-terjawab",
+			"open-question, supervisor, /faq/belum-terjawab/1", "regulations, petugas.dp.1, /faq/ketentuan",
+			"regulation-new, koordinator.dp, /faq/ketentuan/baru", "topics, supervisor, /pengaturan/topik",
+			"topic, koordinator.dp, /pengaturan/topik/8", "topic-new, koordinator.dp, /pengaturan/topik/baru?unit=DP",
+			"scripts, supervisor, /pengaturan/naskah", "script, supervisor, /pengaturan/naskah/GREETING",
+			"week, supervisor, /piket/2026-W48", "fairness, supervisor, /piket/pemerataan",
+			"wishes, koordinator.dp, /piket/keinginan", "next-week, koordinator.dp, /piket/2026-W49",
+			"week-read, petugas.dkh.1, /piket/2026-W49", "changes, koordinator.dp, /piket/pergantian",
 			"replacement, petugas.dp.1, /piket/pergantian/baru?tugas=2026-11-25/DP-1",
 			"exchange, petugas.dp.1, /piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1",
 			"absences, petugas.dp.1, /piket/ketidakhadiran", "dashboard, supervisor, /dasbor",
@@ -71,6 +78,7 @@ class EveryPageTests {
 			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",
 			"policies, supervisor, /pengaturan/jam-layanan", "policy-new, supervisor, /pengaturan/jam-layanan/baru",
 			"link-gone, '', /kata-sandi/tidak-berlaku" })
+
 	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {
 		if (!username.isEmpty()) {
 			Steps.signIn(page, application, username);
