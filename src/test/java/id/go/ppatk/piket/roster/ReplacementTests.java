@@ -86,7 +86,7 @@ class ReplacementTests {
 		assertThat(form(this.dp[0])).hasStatusOk()
 			.bodyText()
 			.containsSubsequence("Petugas DP 3",
-					"tersedia, pengganti tugas ini; istirahatnya lalu perlu pengganti lain", "Petugas DP 5",
+					"pengganti tugas ini, sehingga istirahatnya perlu pengganti lain", "Petugas DP 5",
 					"tersedia, belum pernah piket", "Petugas DP 1",
 					"tidak dapat bertugas: memang bertugas di tempat ini", "Petugas DP 2",
 					"tidak dapat bertugas: sudah di DP Pos 2")
