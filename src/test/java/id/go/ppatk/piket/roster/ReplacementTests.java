@@ -85,9 +85,8 @@ class ReplacementTests {
 	void theScreenShowsTheDutyAndRanksTheUnitsOfficersWithReasons() {
 		assertThat(form(this.dp[0])).hasStatusOk()
 			.bodyText()
-			.containsSubsequence("Petugas DP 3",
-					"pengganti tugas ini, sehingga istirahatnya perlu pengganti lain", "Petugas DP 5",
-					"tersedia, belum pernah piket", "Petugas DP 1",
+			.containsSubsequence("Petugas DP 3", "pengganti tugas ini, sehingga istirahatnya perlu pengganti lain",
+					"Petugas DP 5", "tersedia, belum pernah piket", "Petugas DP 1",
 					"tidak dapat bertugas: memang bertugas di tempat ini", "Petugas DP 2",
 					"tidak dapat bertugas: sudah di DP Pos 2")
 			.contains("07.00–12.00", "12.00–13.00", "Perjalanan dinas", "Keperluan mendesak lainnya")
