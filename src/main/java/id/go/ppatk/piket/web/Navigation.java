@@ -34,10 +34,18 @@ class Navigation {
 			new Entry("/faq", "navigation.faq", "bi-question-circle",
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR", "OPERATOR", "PIC", "ADMIN")),
 			new Entry("/pengaturan/libur", "navigation.holidays", "bi-calendar-x", Set.of("SUPERVISOR")),
-			new Entry("/pengaturan/jam-layanan", "navigation.policy", "bi-clock", Set.of("SUPERVISOR")), new Entry(
-					"/pengaturan/pegawai", "navigation.people", "bi-people", Set.of("PERMANENT_SUPERVISOR", "ADMIN")));
+			new Entry("/pengaturan/jam-layanan", "navigation.policy", "bi-clock", Set.of("SUPERVISOR")),
+			new Entry("/pengaturan/topik", "navigation.topics", "bi-diagram-3", Set.of("KOORDINATOR", "SUPERVISOR")),
+			new Entry("/pengaturan/naskah", "navigation.scripts", "bi-chat-quote", Set.of("SUPERVISOR")),
+			new Entry("/pengaturan/plh", "navigation.loans", "bi-person-badge", Set.of("PERMANENT_SUPERVISOR")),
+			new Entry("/pengaturan/pegawai", "navigation.people", "bi-people",
+					Set.of("PERMANENT_SUPERVISOR", "ADMIN")));
 
 	private record Entry(String url, String messageKey, String icon, Set<String> roles) {
+
+		boolean isSetting() {
+			return this.url.startsWith("/pengaturan/");
+		}
 
 		boolean leadsTo(String path) {
 			return path.equals(this.url) || path.startsWith(this.url + "/");
@@ -52,8 +60,9 @@ class Navigation {
 	 * @param messageKey its label
 	 * @param icon the Bootstrap icon
 	 * @param current whether the page shown belongs to it
+	 * @param setting whether it stands under "Pengaturan"
 	 */
-	public record Item(String url, String messageKey, String icon, boolean current) {
+	public record Item(String url, String messageKey, String icon, boolean current, boolean setting) {
 	}
 
 	@ModelAttribute("navigation")
@@ -72,7 +81,8 @@ class Navigation {
 			.orElse("");
 		return ENTRIES.stream()
 			.filter((entry) -> entry.roles().stream().anyMatch((role) -> authorities.contains("ROLE_" + role)))
-			.map((entry) -> new Item(entry.url(), entry.messageKey(), entry.icon(), entry.url().equals(current)))
+			.map((entry) -> new Item(entry.url(), entry.messageKey(), entry.icon(), entry.url().equals(current),
+					entry.isSetting()))
 			.toList();
 	}
 
