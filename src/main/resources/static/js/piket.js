@@ -1,11 +1,12 @@
 // What every page shares. Pages work without it; it only makes them quicker.
 
-// When the session has ended, a fragment request is answered with the sign-in page: go there, do not swap it in.
+// When the session has ended, a fragment request is answered with the sign-in page: do not swap it in, but open the page
+// again: the sign-in leads back to it.
 document.addEventListener("htmx:beforeSwap", (event) => {
 	const url = event.detail.xhr.responseURL;
 	if (url && new URL(url).pathname === "/masuk") {
 		event.preventDefault();
-		window.location.assign("/masuk");
+		window.location.assign(window.location.href);
 	}
 });
 
@@ -22,6 +23,9 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
 
 // The summary of errors takes the focus, so that a screen reader begins there.
 document.querySelector(".form-errors")?.focus();
+
+// A dialog whose answer was refused is shown again.
+document.querySelector("[popover][data-shown]")?.showPopover();
 
 // Shortcuts: Alt and the key that stands beside a button or a link press it.
 document.addEventListener("keydown", (event) => {

@@ -113,6 +113,12 @@ class AccessTests {
 		table.put("POST /telepon/penerimaan", CALL_TAKERS);
 		table.put("POST /telepon/permasalahan", CALL_TAKERS);
 		table.put("POST /telepon/sambungan", EnumSet.of(OPERATOR));
+		table.put("POST /telepon/konsep", CALL_TAKERS);
+		table.put("POST /telepon/konsep/{formId}/pembuangan", CALL_TAKERS);
+		table.put("POST /telepon/parkir", CALL_TAKERS);
+		table.put("POST /telepon/pergantian", CALL_TAKERS);
+		table.put("GET /telepon/sesi", DESK);
+		table.put("GET /telepon/belum-selesai", DESK);
 		table.put("GET /telepon/{number}", DESK);
 		table.put("GET /telepon/{number}/perbaikan", DESK);
 		table.put("POST /telepon/{number}/perbaikan", CALL_TAKERS);
@@ -285,6 +291,7 @@ class AccessTests {
 			.replace("{day}", "2026-11-24")
 			.replace("{post}", "DP-1")
 			.replace("{kind}", "GREETING")
+			.replace("{formId}", "00000000-0000-4000-8000-000000000000")
 			.replace("{id}", "1");
 	}
 

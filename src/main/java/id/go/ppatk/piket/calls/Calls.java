@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.calls;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -93,5 +94,30 @@ public interface Calls extends Repository<Call, Long> {
 				sum(case when call.state = RECORDED then 1 else 0 end), sum(case when call.state = OPEN then 1 else 0 end))
 			from Call call where call.callDate = ?1 group by call.unitCode""")
 	List<UnitCalls> countsOn(LocalDate day);
+
+	/** The calls that the person took and has still to write down, the earliest first. */
+	@Query("select call from Call call where call.answeredBy = ?1 and call.state = OPEN order by call.receivedAt, call.id")
+	List<Call> openBy(Long staffId);
+
+	/**
+	 * The calls received before that moment that are still to be written down, the
+	 * earliest first.
+	 */
+	@Query("select call from Call call where call.state = OPEN and call.receivedAt < ?1 order by call.receivedAt, call.id")
+	List<Call> openBefore(Instant moment);
+
+	/** As {@link #openBefore}, of one unit. */
+	@Query("""
+			select call from Call call where call.state = OPEN and call.receivedAt < ?1 and call.unitCode = ?2
+			order by call.receivedAt, call.id""")
+	List<Call> openBefore(Instant moment, String unitCode);
+
+	/** How many calls received before that moment are still to be written down. */
+	@Query("select count(call) from Call call where call.state = OPEN and call.receivedAt < ?1")
+	long countOpenBefore(Instant moment);
+
+	/** Those calls of the person that are recorded. */
+	@Query("select call from Call call where call.formId in ?1 and call.answeredBy = ?2 and call.state = RECORDED")
+	List<Call> recorded(Collection<UUID> formIds, Long staffId);
 
 }

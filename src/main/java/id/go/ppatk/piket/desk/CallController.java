@@ -1,15 +1,9 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
-import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
@@ -17,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The form of a call that is being written down.
+ * Writes a call down.
  */
 @Controller
 class CallController {
@@ -44,42 +36,15 @@ class CallController {
 
 	private final CallReading reading;
 
-	private final Indonesian indonesian;
-
 	private final MessageSource messages;
 
-	private final Clock clock;
-
 	CallController(RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
-			Indonesian indonesian, MessageSource messages, Clock clock) {
+			MessageSource messages) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.page = page;
 		this.reading = reading;
-		this.indonesian = indonesian;
 		this.messages = messages;
-		this.clock = clock;
-	}
-
-	@GetMapping("/telepon/baru")
-	String form(@AuthenticationPrincipal SignedIn me, @RequestParam(name = "nomor", required = false) String number,
-			Model model) {
-		if (me.is(Role.SUPERVISOR) && !me.is(Role.KOORDINATOR) && !me.is(Role.PETUGAS)) {
-			throw new AccessDeniedException("the supervisor takes no calls");
-		}
-		if (number != null) {
-			Call call = this.pages.editable(number, me);
-			if (call.getState() == Call.State.RECORDED) {
-				return "redirect:/telepon/" + number;
-			}
-			CallForm form = CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
-					LocalTime.ofInstant(call.getReceivedAt(), Indonesian.WIB), this.indonesian);
-			return this.page.show(form, call, me, model);
-		}
-		Instant now = this.clock.instant();
-		CallForm form = CallForm.empty(UUID.randomUUID(), LocalDate.ofInstant(now, Indonesian.WIB), null,
-				LocalTime.ofInstant(now, Indonesian.WIB), this.indonesian);
-		return this.page.show(form, null, me, model);
 	}
 
 	/** One problem more or less; everything typed stays. */

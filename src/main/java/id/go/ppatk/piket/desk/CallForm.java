@@ -48,12 +48,14 @@ import org.springframework.validation.Errors;
  * @param lateReason why it is written down late
  * @param keepReason why it is saved in spite of a warning
  */
-record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable String callDate, @Nullable Long dutyId,
+record CallForm(@NotNull UUID formId, @Nullable Integer version,
+		@Nullable @Size(max = 40, message = "{field.too-long}") String callDate, @Nullable Long dutyId,
 		@Nullable @Size(max = 120, message = "{field.too-long}") String callerName, @Nullable Boolean nameWithheld,
 		@Nullable CallerKind callerKind, @Nullable @Size(max = 160, message = "{field.too-long}") String institution,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String contact, @Nullable Boolean contactWithheld,
-		@Nullable @Size(max = 254, message = "{field.too-long}") String email, @Nullable String received,
-		@Nullable String finished, @Valid List<ProblemForm> problems,
+		@Nullable @Size(max = 254, message = "{field.too-long}") String email,
+		@Nullable @Size(max = 40, message = "{field.too-long}") String received,
+		@Nullable @Size(max = 40, message = "{field.too-long}") String finished, @Valid List<ProblemForm> problems,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String lateReason,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String keepReason) {
 
@@ -86,12 +88,22 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 					(diversion != null) ? diversion.channel() : null, (diversion != null) ? diversion.why() : null);
 		}
 
+		/** Without what was said in confidence. */
+		ProblemForm withoutSecrets() {
+			return isConfidential() ? new ProblemForm(this.topicId, null, this.outcome, null, this.channel, this.why)
+					: this;
+		}
+
+		private boolean isConfidential() {
+			return isDiverted() && this.why == Diversion.Why.RAHASIA;
+		}
+
 		private boolean isDiverted() {
 			return this.outcome == Outcome.DIALIHKAN_SARANA;
 		}
 
 		private boolean needsText() {
-			return this.outcome != Outcome.SALAH_MENU && !(isDiverted() && this.why == Diversion.Why.RAHASIA);
+			return this.outcome != Outcome.SALAH_MENU && !isConfidential();
 		}
 
 		private boolean needsRemark() {
@@ -159,6 +171,11 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version, @Nullable Strin
 
 	CallForm withVersion(int version) {
 		return with(this.formId, version, this.problems);
+	}
+
+	/** What may be kept of it before it is saved: nothing that was said in confidence. */
+	CallForm withoutSecrets() {
+		return with(this.formId, this.version, this.problems.stream().map(ProblemForm::withoutSecrets).toList());
 	}
 
 	private CallForm with(UUID formId, @Nullable Integer version, List<ProblemForm> problems) {

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 import id.go.ppatk.piket.calls.Call;
@@ -37,15 +38,18 @@ class CallFormPage {
 
 	private final Scripts scripts;
 
+	private final DeskShift shift;
+
 	private final Clock clock;
 
 	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			Clock clock) {
+			DeskShift shift, Clock clock) {
 		this.pages = pages;
 		this.recordCall = recordCall;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
 		this.scripts = scripts;
+		this.shift = shift;
 		this.clock = clock;
 	}
 
@@ -73,6 +77,7 @@ class CallFormPage {
 			.addAttribute("channels", Diversion.Channel.values())
 			.addAttribute("whys", Diversion.Why.values())
 			.addAttribute("mostProblems", CallForm.MOST_PROBLEMS);
+		this.shift.show(me, form.formId(), posts, LocalTime.ofInstant(now, Indonesian.WIB), model);
 		if (!model.containsAttribute("focus")) {
 			model.addAttribute("focus", "callerName");
 		}

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -50,6 +51,8 @@ class DeskController {
 
 	private final OperatorDesk operator;
 
+	private final DeskShift shift;
+
 	private final WaitingList waiting;
 
 	private final MessageSource messages;
@@ -57,7 +60,7 @@ class DeskController {
 	private final Clock clock;
 
 	DeskController(RecordCall recordCall, CallPages pages, CallerIdentity identity, OnDuty onDuty,
-			ServiceCalendars calendars, Scripts scripts, OperatorDesk operator, WaitingList waiting,
+			ServiceCalendars calendars, Scripts scripts, OperatorDesk operator, DeskShift shift, WaitingList waiting,
 			MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
@@ -66,6 +69,7 @@ class DeskController {
 		this.calendars = calendars;
 		this.scripts = scripts;
 		this.operator = operator;
+		this.shift = shift;
 		this.waiting = waiting;
 		this.messages = messages;
 		this.clock = clock;
@@ -99,6 +103,7 @@ class DeskController {
 			.addAttribute("takesCalls", takesCalls(me))
 			.addAttribute("formId", UUID.randomUUID())
 			.addAttribute("waiting", this.waiting.of(authentication));
+		this.shift.show(me, null, posts, LocalTime.ofInstant(now, Indonesian.WIB), model);
 		return "desk/desk";
 	}
 

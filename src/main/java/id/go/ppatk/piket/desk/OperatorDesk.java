@@ -35,6 +35,8 @@ class OperatorDesk {
 
 	private final CallPages pages;
 
+	private final UnfinishedCalls unfinished;
+
 	private final OnDuty onDuty;
 
 	private final ServiceCalendars calendars;
@@ -45,9 +47,10 @@ class OperatorDesk {
 
 	private final Clock clock;
 
-	OperatorDesk(CallPages pages, OnDuty onDuty, ServiceCalendars calendars, Units units, StaffMembers people,
-			Clock clock) {
+	OperatorDesk(CallPages pages, UnfinishedCalls unfinished, OnDuty onDuty, ServiceCalendars calendars, Units units,
+			StaffMembers people, Clock clock) {
 		this.pages = pages;
+		this.unfinished = unfinished;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
 		this.units = units;
@@ -102,6 +105,7 @@ class OperatorDesk {
 			.addAttribute("holiday", calendar.holiday(today).orElse(null))
 			.addAttribute("serviceDay", calendar.isServiceDay(today))
 			.addAttribute("lines", lines(now, calendar))
+			.addAttribute("unfinished", this.unfinished.of(me))
 			.addAttribute("calls", todays)
 			.addAttribute("names", this.pages.answerers(todays))
 			.addAttribute("formId", UUID.randomUUID());

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallDrafts;
 import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.CallVersions;
@@ -45,6 +46,8 @@ class RecordCall {
 
 	private final KeptWarnings warnings;
 
+	private final CallDrafts drafts;
+
 	private final Duties duties;
 
 	private final ServedDuties servedDuties;
@@ -56,13 +59,14 @@ class RecordCall {
 	private final TransactionTemplate transaction;
 
 	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, KeptWarnings warnings,
-			Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Clock clock,
+			CallDrafts drafts, Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Clock clock,
 			TransactionTemplate transaction) {
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
 		this.versions = versions;
 		this.warnings = warnings;
+		this.drafts = drafts;
 		this.duties = duties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
@@ -110,7 +114,8 @@ class RecordCall {
 	}
 
 	/**
-	 * Writes a call down, one that was taken as well as one that was not.
+	 * Writes a call down, one that was taken as well as one that was not, and forgets its
+	 * draft.
 	 * @param chosenDuty the post that a person who is not on duty chose
 	 * @param reasons why it is late and why it is saved in spite of a warning
 	 * @throws FormUsed when the form's id is another person's, or of a call that was
@@ -120,6 +125,7 @@ class RecordCall {
 		Call taken = taken(formId, me).orElseGet(() -> begin(formId, me, details.receivedAt()));
 		return this.transaction.execute((status) -> {
 			Call call = this.calls.findByFormId(taken.getFormId()).orElseThrow();
+			this.drafts.forget(formId);
 			if (call.getState() == Call.State.RECORDED) {
 				if (!details.repeats(call.getDetails())) {
 					throw new FormUsed(call.getNumber());
@@ -194,7 +200,10 @@ class RecordCall {
 	void cancel(Call call) {
 		this.transaction.executeWithoutResult((status) -> this.calls.findByFormId(call.getFormId())
 			.filter((current) -> current.getState() == Call.State.OPEN)
-			.ifPresent(Call::cancel));
+			.ifPresent((current) -> {
+				this.drafts.forget(current.getFormId());
+				current.cancel();
+			}));
 	}
 
 	/**

@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 
-import javax.sql.DataSource;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -17,6 +16,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Sign-in by form, a session in the database, and a strict Content-Security-Policy: all
@@ -30,8 +31,8 @@ class SecurityConfiguration {
 			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, DataSource database, Clock clock) {
-		SignInThrottle throttle = new SignInThrottle(database);
+	SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts, Clock clock) {
+		SignInThrottle throttle = new SignInThrottle(attempts);
 		return http.addFilterAfter(new LentRoleFilter(clock), SecurityContextHolderFilter.class)
 			.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
 			.authorizeHttpRequests(AccessRules::apply)
@@ -39,11 +40,21 @@ class SecurityConfiguration {
 				.usernameParameter("username")
 				.passwordParameter("password")
 				.failureHandler(throttle))
+			.requestCache((cache) -> cache.requestCache(pagesOnly()))
+			.exceptionHandling((refused) -> refused.accessDeniedHandler(new EndedSession()))
 			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy(Customizer.withDefaults()))
 			.build();
+	}
+
+	/** After the sign-in somebody comes back to the page, never to a part of one. */
+	private static RequestCache pagesOnly() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(
+				(request) -> HttpMethod.GET.matches(request.getMethod()) && !EndedSession.isOfScript(request));
+		return cache;
 	}
 
 	@Bean

@@ -71,7 +71,8 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 		Page page = window.newPage();
 		List<String> complaints = new ArrayList<>();
 		page.onConsoleMessage((message) -> {
-			if (message.type().equals("error") && !message.text().contains("status of 4")) {
+			if (message.type().equals("error") && !message.text().contains("status of 4")
+					&& !message.text().contains("net::ERR_CONNECTION")) {
 				complaints.add(message.text());
 			}
 		});

@@ -23,23 +23,32 @@ final class RunningApplication implements AutoCloseable {
 	 * {@code 2026-11-24T16:30+07:00}.
 	 */
 	static RunningApplication start(TestDatabase database, String moment) {
-		return start(database, moment, true);
+		return start(database, moment, true, 0);
+	}
+
+	/** Starts on that port, where another one stood before. */
+	static RunningApplication startAgain(TestDatabase database, String moment, int port) {
+		return start(database, moment, true, port);
 	}
 
 	/** Starts without samples: nobody is there yet. */
 	static RunningApplication startWithoutSamples(TestDatabase database, String moment) {
-		return start(database, moment, false);
+		return start(database, moment, false, 0);
 	}
 
-	private static RunningApplication start(TestDatabase database, String moment, boolean demo) {
-		return new RunningApplication(SpringApplication.run(PiketApplication.class, "--server.port=0",
+	private static RunningApplication start(TestDatabase database, String moment, boolean demo, int port) {
+		return new RunningApplication(SpringApplication.run(PiketApplication.class, "--server.port=" + port,
 				"--db-scheduler.enabled=false", "--piket.demo=" + demo, "--piket.clock.start=" + moment,
 				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password()));
 	}
 
 	String url(String path) {
-		return "http://localhost:" + ((WebServerApplicationContext) this.context).getWebServer().getPort() + path;
+		return "http://localhost:" + port() + path;
+	}
+
+	int port() {
+		return ((WebServerApplicationContext) this.context).getWebServer().getPort();
 	}
 
 	@Override

@@ -133,7 +133,7 @@ class PasswordTests {
 	@Test
 	void afterFiveFailuresEvenTheRightPasswordHasToWait() {
 		choose(link(this.person.getId()), PASSWORD, PASSWORD);
-		for (int i = 0; i < SignInThrottle.FAILURES_BY_NAME; i++) {
+		for (int i = 0; i < SignInAttempts.FAILURES_BY_NAME; i++) {
 			assertThat(signIn(this.person.getUsername(), "salah", "10.0.0.2")).hasRedirectedUrl("/masuk?gagal");
 		}
 		assertThat(signIn(this.person.getUsername(), PASSWORD, "10.0.0.2")).hasRedirectedUrl("/masuk?tunggu=1");
@@ -143,7 +143,7 @@ class PasswordTests {
 
 	@Test
 	void unknownNamesAreSlowedDownAlike() {
-		for (int i = 0; i < SignInThrottle.FAILURES_BY_NAME; i++) {
+		for (int i = 0; i < SignInAttempts.FAILURES_BY_NAME; i++) {
 			signIn("tidak.ada", "salah", "10.0.0.4");
 		}
 		assertThat(signIn("tidak.ada", "salah", "10.0.0.4")).hasRedirectedUrl("/masuk?tunggu=1");
@@ -151,7 +151,7 @@ class PasswordTests {
 
 	@Test
 	void oneAddressThatTriesManyNamesIsSlowedDown() {
-		for (int i = 0; i < SignInThrottle.FAILURES_BY_ADDRESS; i++) {
+		for (int i = 0; i < SignInAttempts.FAILURES_BY_ADDRESS; i++) {
 			signIn("nama" + i, "salah", "10.0.0.5");
 		}
 		assertThat(signIn("nama.lain", "salah", "10.0.0.5")).hasRedirectedUrl("/masuk?tunggu=1");

@@ -1,0 +1,88 @@
+package id.go.ppatk.piket.calls;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The drafts of calls, kept from the first characters until the call is written down or
+ * abandoned. Each is its owner's alone.
+ */
+@Component
+public class CallDrafts {
+
+	private final JdbcClient jdbc;
+
+	CallDrafts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Keeps what was typed last. It waits for a call of that form that is being saved at
+	 * this moment, so that no draft outlives its call.
+	 * @param fields the form as JSON, without what is confidential
+	 * @return whether it was kept: not when the form is another person's, nor when its
+	 * call has been recorded or cancelled
+	 */
+	@Transactional
+	public boolean keep(UUID formId, Long ownerId, String fields, Instant at) {
+		boolean closed = this.jdbc.sql("select state, answered_by from calls where form_id = ? for share")
+			.param(formId)
+			.query((row, number) -> !row.getString(1).equals(Call.State.OPEN.name()) || row.getLong(2) != ownerId)
+			.optional()
+			.orElse(false);
+		return !closed && this.jdbc.sql("""
+				insert into call_drafts as draft (form_id, owner_id, fields, saved_at) values (?, ?, ?::jsonb, ?)
+				on conflict (form_id) do update set fields = excluded.fields, saved_at = excluded.saved_at
+				where draft.owner_id = excluded.owner_id""")
+			.params(formId, ownerId, fields, Timestamp.from(at))
+			.update() == 1;
+	}
+
+	/** The draft of that form, for its owner. */
+	public Optional<CallDraft> find(UUID formId, Long ownerId) {
+		return this.jdbc.sql("select form_id, fields, saved_at from call_drafts where form_id = ? and owner_id = ?")
+			.params(formId, ownerId)
+			.query(CallDrafts::draft)
+			.optional();
+	}
+
+	/** Whether some other person's draft bears that form's id. */
+	public boolean isOfAnother(UUID formId, Long staffId) {
+		return this.jdbc.sql("select exists (select 1 from call_drafts where form_id = ? and owner_id <> ?)")
+			.params(formId, staffId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** All that the person keeps, the latest first. */
+	public List<CallDraft> of(Long ownerId) {
+		return this.jdbc
+			.sql("select form_id, fields, saved_at from call_drafts where owner_id = ? order by saved_at desc")
+			.param(ownerId)
+			.query(CallDrafts::draft)
+			.list();
+	}
+
+	/**
+	 * Forgets what was typed, because the call is written down or abandoned, or because
+	 * it was said in confidence.
+	 */
+	public void forget(UUID formId) {
+		this.jdbc.sql("delete from call_drafts where form_id = ?").param(formId).update();
+	}
+
+	private static CallDraft draft(ResultSet row, int number) throws SQLException {
+		return new CallDraft(row.getObject("form_id", UUID.class), row.getString("fields"),
+				row.getTimestamp("saved_at").toInstant());
+	}
+
+}

@@ -1,0 +1,123 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Opens the form of a call, with what was typed of it before.
+ */
+@Controller
+class CallFormController {
+
+	private final RecordCall recordCall;
+
+	private final FormDrafts drafts;
+
+	private final CallPages pages;
+
+	private final CallFormPage page;
+
+	private final Indonesian indonesian;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CallFormController(RecordCall recordCall, FormDrafts drafts, CallPages pages, CallFormPage page,
+			Indonesian indonesian, MessageSource messages, Clock clock) {
+		this.recordCall = recordCall;
+		this.drafts = drafts;
+		this.pages = pages;
+		this.page = page;
+		this.indonesian = indonesian;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/telepon/baru")
+	String form(@AuthenticationPrincipal SignedIn me, Model model) {
+		return show(UUID.randomUUID(), me, model);
+	}
+
+	@GetMapping(path = "/telepon/baru", params = "nomor")
+	String taken(@AuthenticationPrincipal SignedIn me, @RequestParam("nomor") String number, Model model) {
+		takesCalls(me);
+		Call call = this.pages.editable(number, me);
+		if (call.getState() == Call.State.RECORDED) {
+			return "redirect:/telepon/" + number;
+		}
+		return show(CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
+				LocalTime.ofInstant(call.getReceivedAt(), Indonesian.WIB), this.indonesian), call, me, model);
+	}
+
+	/** The form that bears that id: where somebody comes back to after signing in. */
+	@GetMapping(path = "/telepon/baru", params = "konsep")
+	String again(@AuthenticationPrincipal SignedIn me, @RequestParam("konsep") UUID formId, Model model,
+			RedirectAttributes redirect) {
+		takesCalls(me);
+		try {
+			Optional<Call> call = this.recordCall.taken(formId, me);
+			if (call.isPresent()) {
+				return "redirect:/telepon/baru?nomor=" + call.get().getNumber();
+			}
+		}
+		catch (RecordCall.FormUsed ex) {
+			return notYours(redirect);
+		}
+		return this.drafts.isOfAnother(formId, me) ? notYours(redirect) : show(formId, me, model);
+	}
+
+	private String notYours(RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", message("draft.not-yours"));
+		return "redirect:/telepon";
+	}
+
+	private String show(UUID formId, SignedIn me, Model model) {
+		takesCalls(me);
+		Instant now = this.clock.instant();
+		return show(CallForm.empty(formId, LocalDate.ofInstant(now, Indonesian.WIB), null,
+				LocalTime.ofInstant(now, Indonesian.WIB), this.indonesian), null, me, model);
+	}
+
+	private String show(CallForm blank, @Nullable Call call, SignedIn me, Model model) {
+		Optional<FormDrafts.Kept> kept = this.drafts.find(blank.formId(), me);
+		kept.ifPresent((draft) -> model.addAttribute("restored", restored(draft.savedAt())));
+		return this.page.show(kept.map(FormDrafts.Kept::form).orElse(blank), call, me, model);
+	}
+
+	private String restored(Instant savedAt) {
+		LocalDate day = LocalDate.ofInstant(savedAt, Indonesian.WIB);
+		return day.equals(LocalDate.now(this.clock)) ? message("draft.restored", this.indonesian.time(savedAt))
+				: message("draft.restored-earlier", this.indonesian.shortMoment(savedAt));
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+	private static void takesCalls(SignedIn me) {
+		if (me.is(Role.SUPERVISOR) && !me.is(Role.KOORDINATOR) && !me.is(Role.PETUGAS)) {
+			throw new AccessDeniedException("the supervisor takes no calls");
+		}
+	}
+
+}

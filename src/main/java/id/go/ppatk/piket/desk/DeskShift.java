@@ -1,0 +1,44 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * What desk and form show of the shift: the calls that are still to be written down, and
+ * who may take the seat.
+ */
+@Component
+class DeskShift {
+
+	private final UnfinishedCalls unfinished;
+
+	private final Seats seats;
+
+	DeskShift(UnfinishedCalls unfinished, Seats seats) {
+		this.unfinished = unfinished;
+		this.seats = seats;
+	}
+
+	/**
+	 * Shows it.
+	 * @param open the form that is open, or {@code null} on the desk
+	 */
+	void show(SignedIn me, @Nullable UUID open, List<OnDuty.Post> posts, LocalTime now, Model model) {
+		List<Unfinished> calls = this.unfinished.of(me);
+		boolean others = calls.stream().anyMatch((call) -> !call.formId().equals(open));
+		model.addAttribute("unfinished", others ? calls : List.of())
+			.addAttribute("open", open)
+			.addAttribute("next", UUID.randomUUID())
+			.addAttribute("seats", me.is(Role.PETUGAS) ? this.seats.after(me, posts, now) : List.of());
+	}
+
+}

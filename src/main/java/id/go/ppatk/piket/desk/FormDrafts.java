@@ -1,0 +1,78 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.go.ppatk.piket.calls.CallDraft;
+import id.go.ppatk.piket.calls.CallDrafts;
+import id.go.ppatk.piket.staff.SignedIn;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The call forms that a person began and has not sent.
+ */
+@Component
+class FormDrafts {
+
+	private final CallDrafts drafts;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	FormDrafts(CallDrafts drafts, JsonMapper json, Clock clock) {
+		this.drafts = drafts;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * A form as it was typed.
+	 *
+	 * @param form what was typed, without what is confidential
+	 * @param savedAt when it was kept last
+	 */
+	record Kept(CallForm form, Instant savedAt) {
+	}
+
+	/**
+	 * Keeps the form as it stands, without what is confidential.
+	 * @return when it was kept; empty when it is another person's, or its call has been
+	 * recorded or cancelled
+	 */
+	Optional<Instant> keep(CallForm form, SignedIn me) {
+		Instant now = this.clock.instant();
+		String fields = this.json.writeValueAsString(form.withoutSecrets());
+		return this.drafts.keep(form.formId(), me.getId(), fields, now) ? Optional.of(now) : Optional.empty();
+	}
+
+	Optional<Kept> find(UUID formId, SignedIn me) {
+		return this.drafts.find(formId, me.getId()).map(this::kept);
+	}
+
+	boolean isOfAnother(UUID formId, SignedIn me) {
+		return this.drafts.isOfAnother(formId, me.getId());
+	}
+
+	/** All of that person, the latest first. */
+	List<Kept> of(SignedIn me) {
+		return this.drafts.of(me.getId()).stream().map(this::kept).toList();
+	}
+
+	/** Throws a form away that no call belongs to; another person's stays. */
+	void discard(UUID formId, SignedIn me) {
+		if (this.drafts.find(formId, me.getId()).isPresent()) {
+			this.drafts.forget(formId);
+		}
+	}
+
+	private Kept kept(CallDraft draft) {
+		return new Kept(this.json.readValue(draft.fields(), CallForm.class), draft.savedAt());
+	}
+
+}

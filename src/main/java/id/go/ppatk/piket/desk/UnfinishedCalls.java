@@ -1,0 +1,63 @@
+package id.go.ppatk.piket.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The calls that a person has begun to write down and not finished: those that were
+ * taken, by time received, then the forms without a number.
+ */
+@Component
+class UnfinishedCalls {
+
+	private final Calls calls;
+
+	private final FormDrafts drafts;
+
+	UnfinishedCalls(Calls calls, FormDrafts drafts) {
+		this.calls = calls;
+		this.drafts = drafts;
+	}
+
+	@Transactional(readOnly = true)
+	List<Unfinished> of(SignedIn me) {
+		List<FormDrafts.Kept> drafts = this.drafts.of(me);
+		Map<UUID, FormDrafts.Kept> byForm = drafts.stream()
+			.collect(Collectors.toMap((kept) -> kept.form().formId(), Function.identity()));
+		List<Call> open = this.calls.openBy(me.getId());
+		List<UUID> taken = open.stream().map(Call::getFormId).toList();
+		return Stream
+			.concat(open.stream().map((call) -> unfinished(call, byForm.get(call.getFormId()))),
+					drafts.stream().filter((kept) -> !taken.contains(kept.form().formId())).map(UnfinishedCalls::form))
+			.toList();
+	}
+
+	private static Unfinished unfinished(Call call, FormDrafts.@Nullable Kept kept) {
+		return new Unfinished(call.getFormId(), call.getNumber(), call.getReceivedAt(),
+				(kept != null) ? caller(kept.form()) : null, (kept != null) ? kept.savedAt() : null);
+	}
+
+	private static Unfinished form(FormDrafts.Kept kept) {
+		return new Unfinished(kept.form().formId(), null, kept.savedAt(), caller(kept.form()), kept.savedAt());
+	}
+
+	private static @Nullable String caller(CallForm form) {
+		String caller = Stream.of(form.callerName(), form.institution())
+			.filter((part) -> part != null && !part.isBlank())
+			.collect(Collectors.joining(", "));
+		return caller.isEmpty() ? null : caller;
+	}
+
+}
