@@ -167,7 +167,7 @@ class ChangesPages {
 		boolean begun = !this.clock.instant()
 			.isBefore(day.atTime(calendar.policy(day).getOpens()).atZone(Indonesian.WIB).toInstant());
 		return new ChangesPage.Line(day + "/" + duty.getPostCode(), day, duty.getUnitCode(), duty.getPostCode(),
-				name(names, served.responsibleId()), name(names, duty.getSubstituteId()),
+				name(names, served.responsibleId()), name(names, served.substituteId()),
 				served.intervals()
 					.stream()
 					.filter(Coverage.Interval::isGap)

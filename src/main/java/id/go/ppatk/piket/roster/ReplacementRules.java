@@ -154,17 +154,23 @@ final class ReplacementRules {
 
 	/**
 	 * What keeps the person who was replaced from coming back when a replacement is
-	 * undone: by now they replace somebody else.
+	 * undone: by now they replace somebody else. The other half of an exchange does not,
+	 * since it is undone by the same act.
 	 */
 	Optional<Violation> freeToComeBack(Replacement undone) {
 		return this.changes.replacements()
 			.stream()
-			.filter((other) -> other != undone && other.getReplacingId().equals(undone.getReplacedId())
-					&& other.getDutyDate().equals(day()) && other.overlaps(undone.getStarts(), undone.getEnds())
+			.filter((other) -> other != undone && !isOtherHalf(other, undone)
+					&& other.getReplacingId().equals(undone.getReplacedId()) && other.getDutyDate().equals(day())
+					&& other.overlaps(undone.getStarts(), undone.getEnds())
 					&& !other.getPostCode().equals(undone.getPostCode()))
 			.findFirst()
 			.flatMap((other) -> violation("replacement.rule.busy", name(undone.getReplacedId()), other.getUnitCode(),
 					other.getPost(), this.indonesian.time(other.getStarts()), this.indonesian.time(other.getEnds())));
+	}
+
+	private static boolean isOtherHalf(Replacement other, Replacement undone) {
+		return undone.getExchangeId() != null && undone.getExchangeId().equals(other.getExchangeId());
 	}
 
 	/** Who serves that role of the duty at that time now. */

@@ -73,6 +73,21 @@ public record ServedDuty(Duty duty, List<Stint> stints, List<Coverage.Interval> 
 			.orElseGet(this.duty::getOfficerId);
 	}
 
+	/**
+	 * Who covers the break; the named substitute where nobody does, unless they hold the
+	 * duty themselves; else {@code null}.
+	 */
+	@Nullable public Long substituteId() {
+		return this.intervals.stream()
+			.filter(Coverage.Interval::substituting)
+			.map(Coverage.Interval::staffId)
+			.findFirst()
+			.orElseGet(() -> {
+				Long named = this.duty.getSubstituteId();
+				return (named != null && !isHeldBy(named)) ? named : null;
+			});
+	}
+
 	/** Whether more than one person holds the duty in the course of the day. */
 	public boolean isShared() {
 		return this.stints.size() > 1;

@@ -41,6 +41,7 @@ class ChangesJourneyTests {
 		button(page, "Usulkan jadwal").click();
 		button(page, "Terapkan ke jadwal").click();
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("20 nama dari usulan");
+		link(page, "Ke jadwal piket").click();
 		button(page, "Sampaikan jadwal piket").click();
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("disampaikan tepat waktu");
 		page.keyboard().press("Alt+PageUp");
@@ -70,8 +71,9 @@ class ChangesJourneyTests {
 		link(page, "Cari pengganti DP-1, Rabu, 25 November 2026").press("Enter");
 		choose(page, "Alasan", "Sakit");
 		page.getByLabel("Dari pukul").fill("12.00");
-		page.getByLabel("Sampai pukul").fill("13.00");
-		page.keyboard().press("Tab");
+		page.waitForResponse("**/calon?**", () -> page.getByLabel("Sampai pukul").fill("13.00"));
+		page.waitForResponse("**/calon?**", () -> page.keyboard().press("Tab"));
+		page.waitForFunction("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
 		Locator candidate = page.getByRole(AriaRole.RADIO,
 				new Page.GetByRoleOptions().setName("Petugas DP 5 tersedia"));
 		candidate.focus();
@@ -110,7 +112,7 @@ class ChangesJourneyTests {
 		page.navigate(application.url("/piket/pergantian"));
 		button(page, "Batalkan pergantian DP-1, Kamis, 26 November 2026").click();
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("nama semula berlaku lagi");
-		assertThat(page.getByText("Dibatalkan")).hasCount(2);
+		assertThat(page.getByText("Dibatalkan", new Page.GetByTextOptions().setExact(true))).hasCount(2);
 	}
 
 }

@@ -133,6 +133,8 @@ class ExchangeTests {
 		assertThat(propose(this.dp[0], "2026-11-25/DP-2")).hasStatus3xxRedirection();
 		assertThat(answer("persetujuan", this.dp[1])).hasStatus3xxRedirection();
 		assertThat(standing()).hasSize(2);
+		assertThat(undo(standing().get(0).getId())).hasStatus3xxRedirection();
+		assertThat(standing()).isEmpty();
 	}
 
 	@Test
