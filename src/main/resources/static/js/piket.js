@@ -27,11 +27,12 @@ document.querySelector(".form-errors")?.focus();
 // A dialog whose answer was refused is shown again.
 document.querySelector("[popover][data-shown]")?.showPopover();
 
-// Shortcuts: Alt and the key that stands beside a button or a link press it.
+// Shortcuts: Alt and the key that stands beside a button or a link press it; of several the one in the group of the focus.
 document.addEventListener("keydown", (event) => {
 	if (event.altKey && !event.ctrlKey && !event.metaKey && /^([a-z0-9]|Page(Up|Down))$/i.test(event.key)) {
 		const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-		const button = document.querySelector(`[aria-keyshortcuts="Alt+${key}"]`);
+		const shortcut = `[aria-keyshortcuts="Alt+${key}"]`;
+		const button = document.activeElement?.closest("fieldset")?.querySelector(shortcut) ?? document.querySelector(shortcut);
 		if (button) {
 			event.preventDefault();
 			button.click();

@@ -107,6 +107,9 @@ class AccessTests {
 		table.put("GET /telepon", DESK);
 		table.put("GET /telepon/baru", DESK);
 		table.put("GET /telepon/riwayat", DESK);
+		table.put("GET /telepon/topik", DESK);
+		table.put("GET /telepon/naskah", DESK);
+		table.put("POST /telepon/jawaban", CALL_TAKERS);
 		table.put("GET /telepon/cari", DESK);
 		table.put("GET /telepon/cari.xlsx", DESK);
 		table.put("POST /telepon", CALL_TAKERS);

@@ -96,6 +96,9 @@ public class Call {
 
 	private String lateReason;
 
+	@Enumerated(EnumType.STRING)
+	private Sufficiency sufficiency;
+
 	@OneToMany(mappedBy = "call", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("position")
 	@BatchSize(size = 1000)
@@ -159,6 +162,11 @@ public class Call {
 	/** Says why the call is written down only after it had ended. */
 	public void explainLateness(@Nullable String why) {
 		this.lateReason = why;
+	}
+
+	/** Keeps the answer to the question before closing. Clause 5.c.iv. */
+	public void askedBeforeClosing(@Nullable Sufficiency answer) {
+		this.sufficiency = answer;
 	}
 
 	/**
@@ -283,6 +291,13 @@ public class Call {
 	/** Why it was written down late, or {@code null} when nobody had to say. */
 	@Nullable public String getLateReason() {
 		return this.lateReason;
+	}
+
+	/**
+	 * What the caller answered before closing, or {@code null} when it was not kept.
+	 */
+	@Nullable public Sufficiency getSufficiency() {
+		return this.sufficiency;
 	}
 
 	/** Whether it was written down well after it had ended; {@link #LATE}. */

@@ -80,7 +80,8 @@ class CallController {
 		if (details.isEmpty()) {
 			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Call call = this.recordCall.record(form.formId(), details.get(), form.dutyId(), form.reasons(), me);
+		Call call = this.recordCall.record(form.formId(), details.get(), form.dutyId(), form.reasons(), form.answered(),
+				me);
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage(call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved",
 						new Object[] { call.getNumber() }, Indonesian.LOCALE));

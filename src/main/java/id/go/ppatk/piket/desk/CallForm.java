@@ -19,6 +19,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +46,7 @@ import org.springframework.validation.Errors;
  * @param received the time at which the call was received
  * @param finished the time at which it ended; the clock's now when left blank
  * @param problems one or more
+ * @param sufficiency the answer to the question before closing
  * @param lateReason why it is written down late
  * @param keepReason why it is saved in spite of a warning
  */
@@ -56,11 +58,14 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String email,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String received,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String finished, @Valid List<ProblemForm> problems,
+		@Nullable Sufficiency sufficiency,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String lateReason,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String keepReason) {
 
 	/** How many problems one call may hold. */
 	static final int MOST_PROBLEMS = 10;
+
+	private static final int MOST_ARTICLES = 10;
 
 	private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -73,24 +78,40 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	 * @param remark to whom, and whatever else is worth keeping
 	 * @param channel to which other channel
 	 * @param why why to another channel
+	 * @param articles the articles that answered it
+	 * @param missing whether the FAQ does not answer it
 	 */
 	record ProblemForm(@Nullable Long topicId, @Nullable @Size(max = 4000, message = "{field.too-long}") String text,
 			@Nullable Outcome outcome, @Nullable @Size(max = 2000, message = "{field.too-long}") String remark,
-			Diversion.@Nullable Channel channel, Diversion.@Nullable Why why) {
+			Diversion.@Nullable Channel channel, Diversion.@Nullable Why why, @Nullable List<Long> articles,
+			@Nullable Boolean missing) {
+
+		ProblemForm {
+			articles = (articles != null)
+					? articles.stream().filter(Objects::nonNull).distinct().limit(MOST_ARTICLES).toList() : List.of();
+			missing = Boolean.TRUE.equals(missing);
+		}
 
 		static ProblemForm empty() {
-			return new ProblemForm(null, null, Outcome.TUNTAS, null, null, null);
+			return new ProblemForm(null, null, Outcome.TUNTAS, null, null, null, List.of(), false);
 		}
 
 		static ProblemForm of(CallDetails.Problem problem) {
 			Diversion diversion = problem.diversion();
 			return new ProblemForm(problem.topicId(), problem.text(), problem.outcome(), problem.remark(),
-					(diversion != null) ? diversion.channel() : null, (diversion != null) ? diversion.why() : null);
+					(diversion != null) ? diversion.channel() : null, (diversion != null) ? diversion.why() : null,
+					List.of(), false);
+		}
+
+		ProblemForm answered(List<Long> articles, boolean missing) {
+			return new ProblemForm(this.topicId, this.text, this.outcome, this.remark, this.channel, this.why, articles,
+					missing);
 		}
 
 		/** Without what was said in confidence. */
 		ProblemForm withoutSecrets() {
-			return isConfidential() ? new ProblemForm(this.topicId, null, this.outcome, null, this.channel, this.why)
+			return isConfidential() ? new ProblemForm(this.topicId, null, this.outcome, null, this.channel, this.why,
+					List.of(), false)
 					: this;
 		}
 
@@ -130,7 +151,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	static CallForm empty(UUID formId, LocalDate day, @Nullable Long dutyId, @Nullable LocalTime received,
 			Indonesian indonesian) {
 		return new CallForm(formId, null, day.toString(), dutyId, null, false, null, null, null, false, null,
-				(received != null) ? indonesian.time(received) : null, null, List.of(), null, null);
+				(received != null) ? indonesian.time(received) : null, null, List.of(), null, null, null);
 	}
 
 	/** The form that corrects a call. */
@@ -140,8 +161,8 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 				details.callerName(), details.callerName() == null, details.callerKind(), details.institution(),
 				contacts(details, Contact.Kind.PHONE), contacts(details, Contact.Kind.PHONE).isEmpty(),
 				contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()),
-				indonesian.time(details.finishedAt()), details.problems().stream().map(ProblemForm::of).toList(), null,
-				null);
+				indonesian.time(details.finishedAt()), details.problems().stream().map(ProblemForm::of).toList(),
+				call.getSufficiency(), null, null);
 	}
 
 	/** The contacts of that kind as the form takes them. */
@@ -181,7 +202,11 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	private CallForm with(UUID formId, @Nullable Integer version, List<ProblemForm> problems) {
 		return new CallForm(formId, version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
 				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
-				this.finished, problems, this.lateReason, this.keepReason);
+				this.finished, problems, this.sufficiency, this.lateReason, this.keepReason);
+	}
+
+	CallForm withProblems(List<ProblemForm> problems) {
+		return with(this.formId, this.version, problems);
 	}
 
 	CallForm withAnotherProblem() {
@@ -361,6 +386,14 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	/** Why it is late, and why it is saved in spite of a warning. */
 	RecordCall.Reasons reasons() {
 		return new RecordCall.Reasons(text(this.lateReason), text(this.keepReason));
+	}
+
+	/** How the call was answered. */
+	CallAnswered answered() {
+		return new CallAnswered(this.sufficiency,
+				this.problems.stream()
+					.map((problem) -> new CallAnswered.Problem(problem.articles(), problem.missing()))
+					.toList());
 	}
 
 	private static @Nullable String text(@Nullable String typed) {

@@ -10,6 +10,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.OnDuty;
@@ -66,7 +67,9 @@ class CallFormPage {
 		model.addAttribute("callForm", form)
 			.addAttribute("call", call)
 			.addAttribute("correction", correction)
-			.addAttribute("script", new Script(calendar.greeting(now), me.getName(), this.scripts.book()))
+			.addAttribute("script",
+					Script.at(now, (call != null && !correction) ? call.getReceivedAt() : null, calendar, me.getName(),
+							this.scripts.book()))
 			.addAttribute("posts", posts)
 			.addAttribute("now", now)
 			.addAttribute("today", today)
@@ -76,6 +79,7 @@ class CallFormPage {
 			.addAttribute("outcomes", Outcome.values())
 			.addAttribute("channels", Diversion.Channel.values())
 			.addAttribute("whys", Diversion.Why.values())
+			.addAttribute("sufficiencies", Sufficiency.values())
 			.addAttribute("mostProblems", CallForm.MOST_PROBLEMS);
 		this.shift.show(me, form.formId(), posts, LocalTime.ofInstant(now, Indonesian.WIB), model);
 		if (!model.containsAttribute("focus")) {

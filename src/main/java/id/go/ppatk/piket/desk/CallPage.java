@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.desk;
 
 import java.util.List;
+import java.util.Set;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallAddenda;
@@ -31,17 +32,20 @@ class CallPage {
 
 	private final KeptWarnings warnings;
 
+	private final KeepAnswers answers;
+
 	private final CallerIdentity identity;
 
 	private final ServiceCalendars calendars;
 
 	CallPage(CallPages pages, CallSheets sheets, CallVersions versions, CallAddenda addenda, KeptWarnings warnings,
-			CallerIdentity identity, ServiceCalendars calendars) {
+			KeepAnswers answers, CallerIdentity identity, ServiceCalendars calendars) {
 		this.pages = pages;
 		this.sheets = sheets;
 		this.versions = versions;
 		this.addenda = addenda;
 		this.warnings = warnings;
+		this.answers = answers;
 		this.identity = identity;
 		this.calendars = calendars;
 	}
@@ -61,6 +65,8 @@ class CallPage {
 			.addAttribute("earlier", (versions.size() > 1) ? versions.subList(1, versions.size()) : List.of())
 			.addAttribute("changed", (versions.size() > 1) ? versions.get(0) : null)
 			.addAttribute("addenda", visible ? this.addenda.of(call.getId()) : List.of())
+			.addAttribute("used", recorded ? this.answers.used(call) : List.of())
+			.addAttribute("missing", recorded ? this.answers.missing(call) : Set.of())
 			.addAttribute("warnings", visible ? this.warnings.of(call.getId()) : List.of())
 			.addAttribute("looks", me.is(Role.SUPERVISOR) ? this.identity.looksAt(call.getNumber()) : List.of());
 		if (!model.containsAttribute("addendumForm")) {

@@ -57,7 +57,7 @@ class ConnectCall {
 		CallDetails details = new CallDetails(now, now, message("operator.caller-unknown"), CallerKind.MASYARAKAT, null,
 				List.of(), List.of(new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to)));
 		try {
-			return this.recordCall.record(formId, details, null, RecordCall.Reasons.NONE, me);
+			return this.recordCall.record(formId, details, null, RecordCall.Reasons.NONE, CallAnswered.UNKNOWN, me);
 		}
 		catch (RecordCall.FormUsed ex) {
 			return this.calls.findByFormId(formId)

@@ -39,6 +39,8 @@ class CorrectionController {
 
 	private final CallReading reading;
 
+	private final KeepAnswers answers;
+
 	private final CallerIdentity identity;
 
 	private final Indonesian indonesian;
@@ -46,11 +48,12 @@ class CorrectionController {
 	private final MessageSource messages;
 
 	CorrectionController(RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
-			CallerIdentity identity, Indonesian indonesian, MessageSource messages) {
+			KeepAnswers answers, CallerIdentity identity, Indonesian indonesian, MessageSource messages) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.page = page;
 		this.reading = reading;
+		this.answers = answers;
 		this.identity = identity;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -60,7 +63,7 @@ class CorrectionController {
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
 		Call call = recorded(number, me);
 		this.identity.looked(List.of(call), me, CallerIdentity.Place.PERBAIKAN);
-		return this.page.show(CallForm.of(call, this.indonesian), call, me, model);
+		return this.page.show(this.answers.fill(CallForm.of(call, this.indonesian), call), call, me, model);
 	}
 
 	@PostMapping("/telepon/{number}/perbaikan")
@@ -76,7 +79,7 @@ class CorrectionController {
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.recordCall.correct(number, form.version(), details.get(), form.reasons(), me);
+			this.recordCall.correct(number, form.version(), details.get(), form.reasons(), form.answered(), me);
 		}
 		catch (RecordCall.CallFrozen ex) {
 			model.addAttribute("conflict", "call.frozen");

@@ -94,7 +94,7 @@ class DeskController {
 			.addAttribute("now", now)
 			.addAttribute("holiday", calendar.holiday(today).orElse(null))
 			.addAttribute("serviceDay", calendar.isServiceDay(today))
-			.addAttribute("script", new Script(calendar.greeting(now), me.getName(), this.scripts.book()))
+			.addAttribute("script", Script.at(now, null, calendar, me.getName(), this.scripts.book()))
 			.addAttribute("posts", posts)
 			.addAttribute("own", posts.stream().filter((post) -> isOwn(post, me)).findFirst().orElse(null))
 			.addAttribute("calls", todays)

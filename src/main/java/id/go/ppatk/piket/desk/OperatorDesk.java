@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -37,6 +38,8 @@ class OperatorDesk {
 
 	private final UnfinishedCalls unfinished;
 
+	private final CallerIdentity identity;
+
 	private final OnDuty onDuty;
 
 	private final ServiceCalendars calendars;
@@ -47,9 +50,10 @@ class OperatorDesk {
 
 	private final Clock clock;
 
-	OperatorDesk(CallPages pages, UnfinishedCalls unfinished, OnDuty onDuty, ServiceCalendars calendars, Units units,
-			StaffMembers people, Clock clock) {
+	OperatorDesk(CallPages pages, CallerIdentity identity, UnfinishedCalls unfinished, OnDuty onDuty,
+			ServiceCalendars calendars, Units units, StaffMembers people, Clock clock) {
 		this.pages = pages;
+		this.identity = identity;
 		this.unfinished = unfinished;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
@@ -100,7 +104,13 @@ class OperatorDesk {
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<Call> todays = this.pages.on(today, me);
+		this.identity.looked(todays, me, CallerIdentity.Place.MEJA);
 		model.addAttribute("today", today)
+			.addAttribute("masked",
+					todays.stream()
+						.filter(this.identity.visibleTo(me).negate())
+						.map(Call::getId)
+						.collect(Collectors.toSet()))
 			.addAttribute("now", now)
 			.addAttribute("holiday", calendar.holiday(today).orElse(null))
 			.addAttribute("serviceDay", calendar.isServiceDay(today))

@@ -48,6 +48,8 @@ class RecordCall {
 
 	private final CallDrafts drafts;
 
+	private final KeepAnswers answers;
+
 	private final Duties duties;
 
 	private final ServedDuties servedDuties;
@@ -59,7 +61,8 @@ class RecordCall {
 	private final TransactionTemplate transaction;
 
 	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, KeptWarnings warnings,
-			CallDrafts drafts, Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Clock clock,
+			CallDrafts drafts, KeepAnswers answers, Duties duties, ServedDuties servedDuties,
+			ServiceCalendars calendars, Clock clock,
 			TransactionTemplate transaction) {
 		this.calls = calls;
 		this.numbers = numbers;
@@ -67,6 +70,7 @@ class RecordCall {
 		this.versions = versions;
 		this.warnings = warnings;
 		this.drafts = drafts;
+		this.answers = answers;
 		this.duties = duties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
@@ -118,10 +122,12 @@ class RecordCall {
 	 * draft.
 	 * @param chosenDuty the post that a person who is not on duty chose
 	 * @param reasons why it is late and why it is saved in spite of a warning
+	 * @param answered from which articles it was answered, and whether that was enough
 	 * @throws FormUsed when the form's id is another person's, or of a call that was
 	 * written down otherwise
 	 */
-	Call record(UUID formId, CallDetails details, @Nullable Long chosenDuty, Reasons reasons, SignedIn me) {
+	Call record(UUID formId, CallDetails details, @Nullable Long chosenDuty, Reasons reasons, CallAnswered answered,
+			SignedIn me) {
 		Call taken = taken(formId, me).orElseGet(() -> begin(formId, me, details.receivedAt()));
 		return this.transaction.execute((status) -> {
 			Call call = this.calls.findByFormId(taken.getFormId()).orElseThrow();
@@ -138,6 +144,7 @@ class RecordCall {
 			call.record(details, dutyId, own.isEmpty() && dutyId != null, this.clock.instant(), !open);
 			call.explainLateness(reasons.late());
 			keep(call, details, reasons, me);
+			this.answers.keep(call, details, answered, this.clock.instant());
 			return call;
 		});
 	}
@@ -178,7 +185,7 @@ class RecordCall {
 	 * @throws CallChanged when somebody else changed it in between
 	 * @throws CallFrozen when the recap of its duty has been handed in
 	 */
-	Call correct(String number, int version, CallDetails details, Reasons reasons, SignedIn me) {
+	Call correct(String number, int version, CallDetails details, Reasons reasons, CallAnswered answered, SignedIn me) {
 		return this.transaction.execute((status) -> {
 			Call call = this.calls.findByNumber(number).orElseThrow();
 			if (call.getDutyId() != null && !this.sheets.lock(call.getDutyId())) {
@@ -190,8 +197,10 @@ class RecordCall {
 			if (details.isConfidential()) {
 				this.versions.forgetProblems(call.getId());
 			}
+			List<CallDetails.Problem> before = call.getProblems();
 			call.correct(details);
 			keep(call, details, reasons, me);
+			this.answers.keepCorrected(call, details, before, answered, this.clock.instant());
 			return call;
 		});
 	}

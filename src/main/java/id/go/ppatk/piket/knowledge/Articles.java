@@ -2,6 +2,7 @@ package id.go.ppatk.piket.knowledge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,8 +53,14 @@ interface Articles extends Repository<Article, Long> {
 			where article.changedAt >= ?2 and topic.unitCode = ?1 order by article.changedAt desc, article.id""")
 	List<Article> changedSince(String unitCode, Instant since, Limit limit);
 
+	/** Those articles, whenever they hold. */
+	@Query("""
+			select article from Article article join fetch article.topic topic left join fetch topic.parent
+			where article.id in ?1 order by article.id""")
+	List<Article> withTopics(Collection<Long> ids);
+
 	/** How many calls the article answered. */
-	@Query(nativeQuery = true, value = "select count(*) from article_uses where article_id = ?1")
+	@Query(nativeQuery = true, value = "select count(distinct call_number) from article_uses where article_id = ?1")
 	long uses(Long id);
 
 }

@@ -59,6 +59,11 @@ class Asking {
 		return this.questionId;
 	}
 
+	/** The place of the problem in its call, from 1. */
+	int getProblemNumber() {
+		return this.problemNumber;
+	}
+
 	public String getCallNumber() {
 		return this.callNumber;
 	}

@@ -3,8 +3,14 @@ package id.go.ppatk.piket.knowledge;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,36 +39,52 @@ public class CallAnswers {
 	}
 
 	/**
-	 * "Dipakai untuk menjawab": these articles, and no others, answered the call. An id
-	 * that is no article is passed over.
+	 * "Dipakai untuk menjawab": these articles, and no others, answered the problem of
+	 * the call. An id that is no article is passed over.
+	 * @param problemNumber the place of the problem in the call, from 1
 	 * @param at when the call was saved
 	 */
 	@Transactional
-	public void used(String callNumber, Collection<Long> articleIds, Instant at) {
+	public void used(String callNumber, int problemNumber, Collection<Long> articleIds, Instant at) {
 		Long[] ids = articleIds.toArray(Long[]::new);
-		this.database
-			.createNativeQuery("delete from article_uses where call_number = :call and article_id <> all (:articles)")
+		this.database.createNativeQuery("""
+				delete from article_uses
+				where call_number = :call and problem_number = :problem and article_id <> all (:articles)""")
 			.setParameter("call", callNumber)
+			.setParameter("problem", problemNumber)
 			.setParameter("articles", ids)
 			.executeUpdate();
 		this.database.createNativeQuery("""
-				insert into article_uses (article_id, call_number, used_at)
-				select id, :call, :at from articles where id = any (:articles) on conflict do nothing""")
+				insert into article_uses (article_id, call_number, problem_number, used_at)
+				select id, :call, :problem, :at from articles where id = any (:articles) on conflict do nothing""")
 			.setParameter("call", callNumber)
+			.setParameter("problem", problemNumber)
 			.setParameter("articles", ids)
 			.setParameter("at", at)
 			.executeUpdate();
 	}
 
-	/** The ids of the articles that answered the call. */
+	/** The ids of the articles that answered the call, by the number of the problem. */
 	@Transactional(readOnly = true)
 	@SuppressWarnings("unchecked")
-	public List<Long> usedFor(String callNumber) {
-		return this.database
-			.createNativeQuery("select article_id from article_uses where call_number = :call order by article_id",
-					Long.class)
+	public Map<Integer, List<Long>> usedFor(String callNumber) {
+		List<Tuple> uses = this.database.createNativeQuery("""
+				select problem_number, article_id from article_uses
+				where call_number = :call order by problem_number, article_id""", Tuple.class)
 			.setParameter("call", callNumber)
 			.getResultList();
+		return uses.stream()
+			.collect(Collectors.groupingBy((use) -> use.get(0, Number.class).intValue(), TreeMap::new,
+					Collectors.mapping((use) -> use.get(1, Long.class), Collectors.toList())));
+	}
+
+	/** The articles of problems that the call no longer has answered nothing. */
+	@Transactional
+	public void usedOnlyUpTo(String callNumber, int lastProblem) {
+		this.database.createNativeQuery("delete from article_uses where call_number = :call and problem_number > :last")
+			.setParameter("call", callNumber)
+			.setParameter("last", lastProblem)
+			.executeUpdate();
 	}
 
 	/**
@@ -87,6 +109,15 @@ public class CallAnswers {
 
 	private boolean isMarked(String callNumber, int problemNumber) {
 		return this.askings.ofCall(callNumber).stream().anyMatch((asking) -> asking.isOf(problemNumber));
+	}
+
+	/** The numbers of the problems of the call that are marked as missing in the FAQ. */
+	@Transactional(readOnly = true)
+	public Set<Integer> missingOf(String callNumber) {
+		return this.askings.ofCall(callNumber)
+			.stream()
+			.map(Asking::getProblemNumber)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** Whether the problem of the call is marked as missing in the FAQ. */

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.knowledge;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import id.go.ppatk.piket.web.SearchWords;
@@ -49,6 +50,14 @@ public class Faq {
 			return List.of();
 		}
 		return this.search.find(words, topicId, unitCode, "", ArticleFilter.CURRENT, today(), MOST_SUGGESTIONS);
+	}
+
+	/** Those articles, whenever they hold, without marks. */
+	@Transactional(readOnly = true)
+	public List<FaqEntry> entries(Collection<Long> ids) {
+		LocalDate today = today();
+		return ids.isEmpty() ? List.of()
+				: this.articles.withTopics(ids).stream().map((article) -> FaqEntry.of(article, today)).toList();
 	}
 
 	/**

@@ -111,14 +111,12 @@ class WeekJourneyTests {
 		page.keyboard().press("Tab");
 		type(page, "abcemail@def.com");
 		page.keyboard().press("Tab");
-		type(page, "Registrasi GRIPS");
-		page.keyboard().press("Tab");
+		type(page, "grips");
 		page.keyboard().press("Tab");
 		type(page, "Perubahan user.");
-		page.keyboard().press("Alt+P");
+		page.keyboard().press("Alt+M");
 		assertThat(page.getByLabel("Topik").nth(1)).isFocused();
-		type(page, "Mailing");
-		page.keyboard().press("Tab");
+		type(page, "mailng");
 		page.keyboard().press("Tab");
 		type(page, "=1+1 alamat baru");
 		page.keyboard().press("Alt+S");

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.knowledge;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -222,13 +223,13 @@ class OpenQuestionTests {
 	void anArticleKnowsHowManyCallsItAnswered() {
 		Long first = article("Kapan LTKM harus disampaikan?");
 		Long second = article("Apa itu LTKL dan batas waktunya?");
-		this.answers.used("CC-20261124-0001", List.of(first, second, -5L), this.clock.instant());
-		this.answers.used("CC-20261124-0001", List.of(first), this.clock.instant());
-		this.answers.used("CC-20261124-0002", List.of(first), this.clock.instant());
-		assertThat(this.answers.usedFor("CC-20261124-0001")).containsExactly(first);
+		this.answers.used("CC-20261124-0001", 1, List.of(first, second, -5L), this.clock.instant());
+		this.answers.used("CC-20261124-0001", 1, List.of(first), this.clock.instant());
+		this.answers.used("CC-20261124-0002", 1, List.of(first), this.clock.instant());
+		assertThat(this.answers.usedFor("CC-20261124-0001")).containsOnly(Map.entry(1, List.of(first)));
 		assertThat(page("/faq/" + first)).contains("2 telepon");
 		assertThat(page("/faq/" + second)).contains("Belum pernah");
-		this.answers.used("CC-20261124-0001", List.of(), this.clock.instant());
+		this.answers.used("CC-20261124-0001", 1, List.of(), this.clock.instant());
 		assertThat(this.answers.usedFor("CC-20261124-0001")).isEmpty();
 	}
 
