@@ -10,6 +10,23 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 	}
 });
 
+// When the page is left, nothing is asked any more, and what was asked fails for nobody.
+const asked = new Set();
+let leaving = false;
+document.addEventListener("htmx:beforeRequest", (event) => leaving && event.preventDefault());
+document.addEventListener("htmx:beforeSend", (event) => asked.add(event.detail.xhr));
+document.addEventListener("htmx:afterRequest", (event) => asked.delete(event.detail.xhr));
+window.addEventListener("beforeunload", () => {
+	leaving = true;
+	asked.forEach((request) => {
+		request.onerror = null;
+		request.onabort = null;
+	});
+});
+window.addEventListener("pageshow", () => {
+	leaving = false;
+});
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
 	const form = event.target;

@@ -50,7 +50,8 @@ class AccessTests {
 	private static final Set<Role> PEOPLE_KEEPERS = EnumSet.of(ADMIN, SUPERVISOR);
 
 	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /kata-sandi/{token}",
-			"POST /kata-sandi/{token}", "GET /kalender/{token}.ics");
+			"POST /kata-sandi/{token}", "GET /kalender/{token}.ics", "POST /api/telephony/calls",
+			"POST /api/telephony/calls/{id}/finished");
 
 	private static final Map<String, Set<Role>> TABLE = table();
 
@@ -108,6 +109,8 @@ class AccessTests {
 		table.put("GET /telepon/baru", DESK);
 		table.put("GET /telepon/riwayat", DESK);
 		table.put("GET /telepon/topik", DESK);
+		table.put("GET /telepon/masuk", DESK);
+		table.put("POST /telepon/masuk/{id}/penerimaan", CALL_TAKERS);
 		table.put("GET /telepon/naskah", DESK);
 		table.put("POST /telepon/jawaban", CALL_TAKERS);
 		table.put("GET /telepon/cari", DESK);
@@ -167,6 +170,9 @@ class AccessTests {
 		table.put("GET /pengaturan/naskah", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/naskah/{kind}", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/naskah/{kind}", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/telepon", EnumSet.of(ADMIN));
+		table.put("POST /pengaturan/telepon", EnumSet.of(ADMIN));
+		table.put("POST /pengaturan/telepon/{id}/pencabutan", EnumSet.of(ADMIN));
 		table.put("GET /profil", ALL);
 		table.put("POST /profil/kata-sandi", ALL);
 		table.put("GET /pengaturan/pegawai", PEOPLE_KEEPERS);

@@ -58,8 +58,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String email,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String received,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String finished, @Valid List<ProblemForm> problems,
-		@Nullable Sufficiency sufficiency,
-		@Nullable @Size(max = 300, message = "{field.too-long}") String lateReason,
+		@Nullable Sufficiency sufficiency, @Nullable @Size(max = 300, message = "{field.too-long}") String lateReason,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String keepReason) {
 
 	/** How many problems one call may hold. */
@@ -110,8 +109,8 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 
 		/** Without what was said in confidence. */
 		ProblemForm withoutSecrets() {
-			return isConfidential() ? new ProblemForm(this.topicId, null, this.outcome, null, this.channel, this.why,
-					List.of(), false)
+			return isConfidential()
+					? new ProblemForm(this.topicId, null, this.outcome, null, this.channel, this.why, List.of(), false)
 					: this;
 		}
 
@@ -203,6 +202,12 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		return new CallForm(formId, version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
 				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
 				this.finished, problems, this.sufficiency, this.lateReason, this.keepReason);
+	}
+
+	CallForm withContact(String number) {
+		return new CallForm(this.formId, this.version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
+				this.callerKind, this.institution, number, this.contactWithheld, this.email, this.received,
+				this.finished, this.problems, this.sufficiency, this.lateReason, this.keepReason);
 	}
 
 	CallForm withProblems(List<ProblemForm> problems) {

@@ -41,16 +41,19 @@ class CallFormPage {
 
 	private final DeskShift shift;
 
+	private final RingingCalls ringing;
+
 	private final Clock clock;
 
 	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			DeskShift shift, Clock clock) {
+			DeskShift shift, RingingCalls ringing, Clock clock) {
 		this.pages = pages;
 		this.recordCall = recordCall;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
 		this.scripts = scripts;
 		this.shift = shift;
+		this.ringing = ringing;
 		this.clock = clock;
 	}
 
@@ -64,7 +67,7 @@ class CallFormPage {
 		boolean correction = call != null && call.getState() == Call.State.RECORDED;
 		List<Duty> choices = correction ? List.of() : this.recordCall.choices(day, me);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
-		model.addAttribute("callForm", form)
+		model.addAttribute("callForm", withCaller(form, correction ? null : call))
 			.addAttribute("call", call)
 			.addAttribute("correction", correction)
 			.addAttribute("script",
@@ -86,6 +89,14 @@ class CallFormPage {
 			model.addAttribute("focus", "callerName");
 		}
 		return "desk/form";
+	}
+
+	/**
+	 * A form that was just opened, with the number that the exchange told of its call.
+	 */
+	private CallForm withCaller(CallForm form, @Nullable Call taken) {
+		return (taken != null && form.contact() == null)
+				? this.ringing.callerOf(taken.getFormId()).map(form::withContact).orElse(form) : form;
 	}
 
 	/** Whether the piket had begun, and not ended, on that day. */

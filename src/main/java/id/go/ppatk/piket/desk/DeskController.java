@@ -53,6 +53,8 @@ class DeskController {
 
 	private final DeskShift shift;
 
+	private final RingingCalls ringing;
+
 	private final WaitingList waiting;
 
 	private final MessageSource messages;
@@ -60,8 +62,8 @@ class DeskController {
 	private final Clock clock;
 
 	DeskController(RecordCall recordCall, CallPages pages, CallerIdentity identity, OnDuty onDuty,
-			ServiceCalendars calendars, Scripts scripts, OperatorDesk operator, DeskShift shift, WaitingList waiting,
-			MessageSource messages, Clock clock) {
+			ServiceCalendars calendars, Scripts scripts, OperatorDesk operator, DeskShift shift, RingingCalls ringing,
+			WaitingList waiting, MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.identity = identity;
@@ -70,6 +72,7 @@ class DeskController {
 		this.scripts = scripts;
 		this.operator = operator;
 		this.shift = shift;
+		this.ringing = ringing;
 		this.waiting = waiting;
 		this.messages = messages;
 		this.clock = clock;
@@ -100,6 +103,7 @@ class DeskController {
 			.addAttribute("calls", todays)
 			.addAttribute("names", this.pages.answerers(todays))
 			.addAttribute("topics", this.pages.topicNames())
+			.addAttribute("ringing", this.ringing.waitingFor(me))
 			.addAttribute("takesCalls", takesCalls(me))
 			.addAttribute("formId", UUID.randomUUID())
 			.addAttribute("waiting", this.waiting.of(authentication));

@@ -48,10 +48,12 @@ class OperatorDesk {
 
 	private final StaffMembers people;
 
+	private final RingingCalls ringing;
+
 	private final Clock clock;
 
 	OperatorDesk(CallPages pages, CallerIdentity identity, UnfinishedCalls unfinished, OnDuty onDuty,
-			ServiceCalendars calendars, Units units, StaffMembers people, Clock clock) {
+			ServiceCalendars calendars, Units units, StaffMembers people, RingingCalls ringing, Clock clock) {
 		this.pages = pages;
 		this.identity = identity;
 		this.unfinished = unfinished;
@@ -59,6 +61,7 @@ class OperatorDesk {
 		this.calendars = calendars;
 		this.units = units;
 		this.people = people;
+		this.ringing = ringing;
 		this.clock = clock;
 	}
 
@@ -117,6 +120,7 @@ class OperatorDesk {
 			.addAttribute("lines", lines(now, calendar))
 			.addAttribute("unfinished", this.unfinished.of(me))
 			.addAttribute("calls", todays)
+			.addAttribute("ringing", this.ringing.waitingFor(me))
 			.addAttribute("names", this.pages.answerers(todays))
 			.addAttribute("formId", UUID.randomUUID());
 		return "desk/operator";

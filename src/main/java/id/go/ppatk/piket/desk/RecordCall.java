@@ -62,8 +62,7 @@ class RecordCall {
 
 	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, KeptWarnings warnings,
 			CallDrafts drafts, KeepAnswers answers, Duties duties, ServedDuties servedDuties,
-			ServiceCalendars calendars, Clock clock,
-			TransactionTemplate transaction) {
+			ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;

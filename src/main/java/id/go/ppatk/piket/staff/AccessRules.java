@@ -90,6 +90,8 @@ final class AccessRules {
 		allow(requests, POST, "/pengaturan/plh/**", PERMANENT_SUPERVISOR);
 		allow(requests, GET, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
 		allow(requests, POST, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
+		allow(requests, GET, "/pengaturan/telepon", roles(Role.ADMIN));
+		allow(requests, POST, "/pengaturan/telepon/**", roles(Role.ADMIN));
 		allow(requests, GET, "/profil", ALL);
 		allow(requests, POST, "/profil/**", ALL);
 		requests.anyRequest().denyAll();

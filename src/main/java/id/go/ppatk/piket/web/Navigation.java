@@ -38,8 +38,8 @@ class Navigation {
 			new Entry("/pengaturan/topik", "navigation.topics", "bi-diagram-3", Set.of("KOORDINATOR", "SUPERVISOR")),
 			new Entry("/pengaturan/naskah", "navigation.scripts", "bi-chat-quote", Set.of("SUPERVISOR")),
 			new Entry("/pengaturan/plh", "navigation.loans", "bi-person-badge", Set.of("PERMANENT_SUPERVISOR")),
-			new Entry("/pengaturan/pegawai", "navigation.people", "bi-people",
-					Set.of("PERMANENT_SUPERVISOR", "ADMIN")));
+			new Entry("/pengaturan/pegawai", "navigation.people", "bi-people", Set.of("PERMANENT_SUPERVISOR", "ADMIN")),
+			new Entry("/pengaturan/telepon", "navigation.telephony", "bi-hdd-network", Set.of("ADMIN")));
 
 	private record Entry(String url, String messageKey, String icon, Set<String> roles) {
 
