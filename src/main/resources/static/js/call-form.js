@@ -26,7 +26,7 @@
 
 		const save = (keepalive = false) => {
 			clearTimeout(timer);
-			if (typed === kept) {
+			if (typed === kept || !form.isConnected) {
 				return running;
 			}
 			const until = typed;
@@ -35,7 +35,7 @@
 			running = (keepalive ? post() : running.then(post)).then((answer) => {
 				if (answer.result === "ok") {
 					kept = until;
-					if (typed === until) {
+					if (typed === until && !entries.find(id())?.complete) {
 						entries.forget(id());
 					}
 					entries.say("saved", answer.savedAt);
@@ -110,7 +110,7 @@
 		const number = document.querySelector(".call-number")?.textContent ?? form.dataset.numberLater;
 		const note = document.querySelector("template[data-kept]").content.cloneNode(true);
 		note.querySelector("[data-number]").textContent = number;
-		form.replaceWith(note);
+		document.querySelector("#isi").replaceChildren(document.querySelector(".entry-status"), note);
 		document.querySelector("[data-take-next]").addEventListener("click", takeHere);
 		document.querySelector("[data-take-next]").focus();
 	};
@@ -180,9 +180,9 @@
 			window.location.reload();
 			return;
 		}
-		if (form) {
+		if (form?.inert) {
 			form.inert = false;
-			(form.querySelector(".form-errors") ?? form.querySelector("[autofocus]"))?.focus();
+			form.querySelector(".form-errors, [autofocus]")?.focus();
 		}
 		if (entries.others() > 0 && document.querySelector(".entry-status").hidden) {
 			entries.say("others", entries.others());

@@ -5,8 +5,9 @@ window.piketEntries = (() => {
 	const prefix = "piket.isian.";
 	const own = `${prefix}${line?.dataset.user}.`;
 	const longestWait = 30_000;
-	const patience = 8_000;
+	const patience = 20_000;
 	const ahead = Number(line?.dataset.now ?? Date.now()) - Date.now();
+	const sent = [];
 	let wait = 0;
 	let retry;
 
@@ -98,14 +99,19 @@ window.piketEntries = (() => {
 			return entry.id;
 		}
 		if (entry.complete) {
-			await request("/telepon", { method: "POST", body: body(entry.fields, current.token), redirect: "manual" }).catch(() => {});
+			const answer = await request("/telepon", { method: "POST", body: body(entry.fields, current.token), redirect: "manual" }).catch(() => undefined);
+			if (answer === undefined || answer.status >= 500) {
+				stopped("away");
+				return undefined;
+			}
 			const after = await session([entry.id]);
 			if (after.problem) {
 				return undefined;
 			}
 			if (after.recorded[entry.id]) {
 				forget(entry.id);
-				say("sent", after.recorded[entry.id]);
+				sent.push(after.recorded[entry.id]);
+				say("sent", sent.join(", "));
 				return entry.id;
 			}
 		}

@@ -71,8 +71,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 		Page page = window.newPage();
 		List<String> complaints = new ArrayList<>();
 		page.onConsoleMessage((message) -> {
-			if (message.type().equals("error") && !message.text().contains("status of 4")
-					&& !message.text().contains("net::ERR_CONNECTION")) {
+			if (message.type().equals("error") && !message.text().contains("status of 4")) {
 				complaints.add(message.text());
 			}
 		});
