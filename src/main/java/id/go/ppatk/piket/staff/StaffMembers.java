@@ -68,4 +68,11 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 			order by person.name""")
 	List<StaffMember> coordinators();
 
+	/** The active people with that role, by unit and name. */
+	@Query("""
+			select person from StaffMember person
+			where person.active = true and exists (select 1 from person.roles role where role = ?1)
+			order by person.unitCode, person.name, person.id""")
+	List<StaffMember> having(Role role);
+
 }

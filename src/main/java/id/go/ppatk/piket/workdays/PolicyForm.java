@@ -26,6 +26,7 @@ import org.springframework.validation.Errors;
  * @param validFrom the first day (WIB) on which it applies
  * @param validUntil the last day on which it applies, after which the terms before it
  * apply again; {@code null} for a policy without end
+ * @param due how long what is handed on may take
  * @param extensionsDkh the telephone extension of each post of DKH, parted by commas; a
  * dash for one that is not known
  * @param extensionsDp as that, of DP
@@ -39,12 +40,48 @@ record PolicyForm(@Nullable Integer version,
 		@Nullable String fridayBreakEnds, @Nullable String siangFrom, @Nullable String soreFrom,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RosterDeadline rosterDeadline,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RecapDeadline recapDeadline,
-		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDkh,
+		@Nullable DueForm due, @Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDkh,
 		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDp,
 		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsPti,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String note, @Nullable String understood) {
 
 	static final String NO_EXTENSION = "-";
+
+	PolicyForm {
+		due = (due != null) ? due : new DueForm(null, null, null, null, null);
+	}
+
+	/**
+	 * The due times of what is handed on as typed; all in working hours, the transfer in
+	 * minutes.
+	 */
+	record DueForm(@Nullable String callBack, @Nullable String escalation, @Nullable String otherUnit,
+			@Nullable String pic, @Nullable String transfer) {
+
+		static DueForm of(DueTimes due) {
+			return new DueForm(String.valueOf(due.callBackHours()), String.valueOf(due.escalationHours()),
+					String.valueOf(due.otherUnitHours()), String.valueOf(due.picHours()),
+					String.valueOf(due.transferMinutes()));
+		}
+
+		private DueTimes read(Errors errors) {
+			return new DueTimes(number("due.callBack", this.callBack, DueTimes.MOST_HOURS, errors),
+					number("due.escalation", this.escalation, DueTimes.MOST_HOURS, errors),
+					number("due.otherUnit", this.otherUnit, DueTimes.MOST_HOURS, errors),
+					number("due.pic", this.pic, DueTimes.MOST_HOURS, errors),
+					number("due.transfer", this.transfer, DueTimes.MOST_MINUTES, errors));
+		}
+
+		private static int number(String field, @Nullable String typed, int most, Errors errors) {
+			String digits = (typed != null) ? typed.strip() : "";
+			int number = digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
+			if (number < 1 || number > most) {
+				errors.rejectValue(field, "policy.due-unreadable", new Object[] { most }, null);
+			}
+			return number;
+		}
+
+	}
 
 	private static final LocalDate MONDAY = LocalDate.EPOCH.plusDays(4);
 
@@ -62,7 +99,7 @@ record PolicyForm(@Nullable Integer version,
 	 */
 	record Terms(LocalTime opens, LocalTime closes, LocalTime breakStarts, LocalTime breakEnds,
 			LocalTime fridayBreakStarts, LocalTime fridayBreakEnds, LocalTime siangFrom, LocalTime soreFrom,
-			ServicePolicy.RosterDeadline rosterDeadline, ServicePolicy.RecapDeadline recapDeadline,
+			ServicePolicy.RosterDeadline rosterDeadline, ServicePolicy.RecapDeadline recapDeadline, DueTimes due,
 			Map<String, List<String>> extensions, @Nullable String note) {
 
 		/** What a policy says that is there already. */
@@ -74,7 +111,7 @@ record PolicyForm(@Nullable Integer version,
 			return new Terms(policy.getOpens(), policy.getCloses(), policy.breakStarts(MONDAY),
 					policy.breakEnds(MONDAY), policy.breakStarts(FRIDAY), policy.breakEnds(FRIDAY),
 					policy.getSiangFrom(), policy.getSoreFrom(), policy.getRosterDeadline(), policy.getRecapDeadline(),
-					extensions, policy.getNote());
+					policy.getDueTimes(), extensions, policy.getNote());
 		}
 
 	}
@@ -85,7 +122,8 @@ record PolicyForm(@Nullable Integer version,
 				indonesian.time(policy.breakEnds(MONDAY)), indonesian.time(policy.breakStarts(FRIDAY)),
 				indonesian.time(policy.breakEnds(FRIDAY)), indonesian.time(policy.getSiangFrom()),
 				indonesian.time(policy.getSoreFrom()), policy.getRosterDeadline(), policy.getRecapDeadline(),
-				extensions(policy, "DKH"), extensions(policy, "DP"), extensions(policy, "PTI"), policy.getNote(), "");
+				DueForm.of(policy.getDueTimes()), extensions(policy, "DKH"), extensions(policy, "DP"),
+				extensions(policy, "PTI"), policy.getNote(), "");
 	}
 
 	private static String extensions(ServicePolicy policy, String unit) {
@@ -98,8 +136,8 @@ record PolicyForm(@Nullable Integer version,
 	PolicyForm withVersion(int version) {
 		return new PolicyForm(version, this.validFrom, this.validUntil, this.opens, this.closes, this.breakStarts,
 				this.breakEnds, this.fridayBreakStarts, this.fridayBreakEnds, this.siangFrom, this.soreFrom,
-				this.rosterDeadline, this.recapDeadline, this.extensionsDkh, this.extensionsDp, this.extensionsPti,
-				this.note, "");
+				this.rosterDeadline, this.recapDeadline, this.due, this.extensionsDkh, this.extensionsDp,
+				this.extensionsPti, this.note, "");
 	}
 
 	String confirmed() {
@@ -119,6 +157,7 @@ record PolicyForm(@Nullable Integer version,
 		LocalTime fridayBreakEnds = time("fridayBreakEnds", this.fridayBreakEnds, indonesian, errors);
 		LocalTime siangFrom = time("siangFrom", this.siangFrom, indonesian, errors);
 		LocalTime soreFrom = time("soreFrom", this.soreFrom, indonesian, errors);
+		DueTimes due = this.due.read(errors);
 		Map<String, List<String>> extensions = new LinkedHashMap<>();
 		extensions.put("DKH", posts("extensionsDkh", this.extensionsDkh, errors));
 		extensions.put("DP", posts("extensionsDp", this.extensionsDp, errors));
@@ -132,7 +171,7 @@ record PolicyForm(@Nullable Integer version,
 		inOrder("soreFrom", siangFrom, soreFrom, errors);
 		return errors.hasErrors() ? Optional.empty()
 				: Optional.of(new Terms(opens, closes, breakStarts, breakEnds, fridayBreakStarts, fridayBreakEnds,
-						siangFrom, soreFrom, this.rosterDeadline, this.recapDeadline, extensions,
+						siangFrom, soreFrom, this.rosterDeadline, this.recapDeadline, due, extensions,
 						(this.note == null || this.note.isBlank()) ? null : this.note.strip()));
 	}
 

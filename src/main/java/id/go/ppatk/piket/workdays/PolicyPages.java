@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.workdays;
 
+import java.util.List;
+
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,8 @@ class PolicyPages {
 		model.addAttribute("policyForm", form)
 			.addAttribute("policyId", (policy != null) ? policy.getId() : null)
 			.addAttribute("rosterDeadlines", ServicePolicy.RosterDeadline.values())
-			.addAttribute("recapDeadlines", ServicePolicy.RecapDeadline.values());
+			.addAttribute("recapDeadlines", ServicePolicy.RecapDeadline.values())
+			.addAttribute("dueTimes", List.of("callBack", "escalation", "otherUnit", "pic", "transfer"));
 		return "workdays/policy";
 	}
 

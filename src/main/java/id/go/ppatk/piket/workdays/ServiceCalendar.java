@@ -1,9 +1,12 @@
 package id.go.ppatk.piket.workdays;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +39,7 @@ public final class ServiceCalendar {
 	 * 1.
 	 */
 	public boolean isServiceDay(LocalDate day) {
-		return isWeekday(day) && this.period.contains(day) && holiday(day).isEmpty();
+		return isWorkday(day) && this.period.contains(day);
 	}
 
 	private static boolean isWeekday(LocalDate day) {
@@ -110,6 +113,36 @@ public final class ServiceCalendar {
 	}
 
 	/**
+	 * The working time that begins at that moment and is that long, day by day. After the
+	 * end of the piket it counts on, so that whatever is open has a due date.
+	 * @param from counted from its minute
+	 * @param time above zero
+	 */
+	public List<WorkingTime> working(Instant from, Duration time) {
+		List<WorkingTime> parts = new ArrayList<>();
+		LocalDate day = LocalDate.ofInstant(from, Indonesian.WIB);
+		LocalTime earliest = LocalTime.ofInstant(from, Indonesian.WIB).truncatedTo(ChronoUnit.MINUTES);
+		Duration left = time;
+		while (left.compareTo(Duration.ZERO) > 0) {
+			ServicePolicy policy = policy(day);
+			LocalTime begins = earliest.isBefore(policy.getOpens()) ? policy.getOpens() : earliest;
+			if (isWorkday(day) && begins.isBefore(policy.getCloses())) {
+				Duration possible = Duration.between(begins, policy.getCloses());
+				Duration used = (possible.compareTo(left) < 0) ? possible : left;
+				parts.add(new WorkingTime(day, begins, begins.plus(used)));
+				left = left.minus(used);
+			}
+			day = day.plusDays(1);
+			earliest = LocalTime.MIN;
+		}
+		return parts;
+	}
+
+	private boolean isWorkday(LocalDate day) {
+		return isWeekday(day) && holiday(day).isEmpty();
+	}
+
+	/**
 	 * The last moment, 23.59 WIB, at which the roster of the week is on time: the last
 	 * service day (or the calendar day) before its first service day. Clause 5.a. Empty
 	 * for a week without service days and for the first week of the piket, whose eve lies
@@ -155,7 +188,7 @@ public final class ServiceCalendar {
 	 */
 	public LocalDate nextServiceDay(LocalDate day) {
 		LocalDate later = day.plusDays(1);
-		while (!isWeekday(later) || holiday(later).isPresent()) {
+		while (!isWorkday(later)) {
 			later = later.plusDays(1);
 		}
 		return later;

@@ -81,6 +81,16 @@ public class ServicePolicy {
 	@Enumerated(EnumType.STRING)
 	private RecapDeadline recapDeadline;
 
+	private int callBackHours;
+
+	private int escalationHours;
+
+	private int otherUnitHours;
+
+	private int picHours;
+
+	private int transferMinutes;
+
 	private String note;
 
 	@OneToMany(mappedBy = "policy", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -125,6 +135,11 @@ public class ServicePolicy {
 		this.soreFrom = terms.soreFrom();
 		this.rosterDeadline = terms.rosterDeadline();
 		this.recapDeadline = terms.recapDeadline();
+		this.callBackHours = terms.due().callBackHours();
+		this.escalationHours = terms.due().escalationHours();
+		this.otherUnitHours = terms.due().otherUnitHours();
+		this.picHours = terms.due().picHours();
+		this.transferMinutes = terms.due().transferMinutes();
 		this.note = terms.note();
 		this.posts.clear();
 		terms.extensions()
@@ -210,6 +225,12 @@ public class ServicePolicy {
 
 	public RecapDeadline getRecapDeadline() {
 		return this.recapDeadline;
+	}
+
+	/** How long what is handed on may take. */
+	public DueTimes getDueTimes() {
+		return new DueTimes(this.callBackHours, this.escalationHours, this.otherUnitHours, this.picHours,
+				this.transferMinutes);
 	}
 
 	/** The posts of all units, by unit and number. */

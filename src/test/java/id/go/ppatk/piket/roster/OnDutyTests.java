@@ -108,6 +108,11 @@ class OnDutyTests {
 			.param("soreFrom", "14.30")
 			.param("rosterDeadline", "LAST_SERVICE_DAY")
 			.param("recapDeadline", "NEXT_SERVICE_DAY")
+			.param("due.callBack", "5")
+			.param("due.escalation", "5")
+			.param("due.otherUnit", "10")
+			.param("due.pic", "30")
+			.param("due.transfer", "5")
 			.param("extensionsDkh", "-")
 			.param("extensionsDp", "-, -")
 			.param("extensionsPti", "-")).hasStatus3xxRedirection();

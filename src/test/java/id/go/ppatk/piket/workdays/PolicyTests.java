@@ -181,6 +181,11 @@ class PolicyTests {
 			.param("soreFrom", "15.00")
 			.param("rosterDeadline", rosterDeadline)
 			.param("recapDeadline", "NEXT_SERVICE_DAY")
+			.param("due.callBack", "5")
+			.param("due.escalation", "5")
+			.param("due.otherUnit", "10")
+			.param("due.pic", "30")
+			.param("due.transfer", "5")
 			.param("extensionsDkh", "-")
 			.param("extensionsDp", "7101, -")
 			.param("extensionsPti", "7103");

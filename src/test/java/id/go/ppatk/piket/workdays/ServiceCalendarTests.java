@@ -1,10 +1,12 @@
 package id.go.ppatk.piket.workdays;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import id.go.ppatk.piket.DatabaseTest;
 import id.go.ppatk.piket.web.Indonesian;
@@ -63,6 +65,19 @@ class ServiceCalendarTests {
 	@CsvSource({ "2026-11-24, 2026-11-25T23:59", "2026-11-27, 2026-11-30T23:59", "2026-12-23, 2026-12-28T23:59" })
 	void aRecapIsDueAtTheEndOfTheNextServiceDay(LocalDate duty, LocalDateTime due) {
 		assertThat(this.calendar.recapDeadline(duty)).isEqualTo(wib(due));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-24T09:00, 5, 2026-11-24T14:00", "2026-11-24T15:00, 5, 2026-11-25T10:00",
+			"2026-11-24T07:00, 10, 2026-11-24T17:00", "2026-11-24T05:10, 1, 2026-11-24T08:00",
+			"2026-11-24T17:00, 1, 2026-11-25T08:00", "2026-11-27T16:30, 1, 2026-11-30T07:30",
+			"2026-11-28T09:00, 1, 2026-11-30T08:00", "2026-12-23T16:00, 2, 2026-12-28T08:00" })
+	void workingTimePassesInServiceHoursOfServiceDays(LocalDateTime from, int hours, LocalDateTime due) {
+		List<WorkingTime> working = this.calendar.working(wib(from), Duration.ofHours(hours));
+		assertThat(working.get(working.size() - 1).end()).isEqualTo(wib(due));
+		assertThat(working.stream().map(WorkingTime::length).reduce(Duration.ZERO, Duration::plus))
+			.isEqualTo(Duration.ofHours(hours));
+		assertThat(working).allMatch((part) -> this.calendar.isServiceDay(part.day()));
 	}
 
 	@ParameterizedTest

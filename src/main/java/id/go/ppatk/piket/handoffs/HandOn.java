@@ -1,0 +1,116 @@
+package id.go.ppatk.piket.handoffs;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import id.go.ppatk.piket.calls.Diversion;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.WorkingTime;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands a problem of a call on, with its number and its due time. Sent twice, it is one.
+ * Clauses 5.c.vii to 5.c.xii.
+ */
+@Component
+public class HandOn {
+
+	private final Handoffs handoffs;
+
+	private final HandoffNumbers numbers;
+
+	private final Addressees addressees;
+
+	private final ServiceCalendars calendars;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	HandOn(Handoffs handoffs, HandoffNumbers numbers, Addressees addressees, ServiceCalendars calendars,
+			ApplicationEventPublisher events, Clock clock) {
+		this.handoffs = handoffs;
+		this.numbers = numbers;
+		this.addressees = addressees;
+		this.calendars = calendars;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands it to somebody.
+	 * @param by who hands it on
+	 * @param fromUnit the unit of who hands it on
+	 * @throws AddresseeRefused when that person or unit cannot take it
+	 */
+	@Transactional
+	public Handoff to(Addressee to, Handing handing, Long by, String fromUnit) {
+		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
+			Addressee checked = this.addressees.check(handing.kind(), fromUnit, to);
+			Instant now = this.clock.instant();
+			List<WorkingTime> working = working(handing.kind(), now);
+			return opened(Handoff.to(checked, handing, number(now), by, fromUnit, now,
+					working.get(working.size() - 1).end()));
+		});
+	}
+
+	/** Keeps that the caller was sent to another channel, which ends it at once. */
+	@Transactional
+	public Handoff divert(Diversion diversion, Handing handing, Long by, String fromUnit) {
+		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
+			Instant now = this.clock.instant();
+			return opened(Handoff.diverted(diversion, handing, number(now), by, fromUnit, now));
+		});
+	}
+
+	/**
+	 * Keeps that a colleague answered while the caller waited: the problem is answered,
+	 * and the colleague's name stays. Clause 5.c.x.
+	 * @throws AddresseeRefused when the colleague is inactive, absent or of another unit
+	 */
+	@Transactional
+	public Handoff answeredAtOnce(Addressee colleague, Handing handing, String answer, Long by, String fromUnit) {
+		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
+			Handoff handoff = to(colleague, handing, by, fromUnit);
+			Instant now = this.clock.instant();
+			handoff.answer(colleague.staffId(), now, answer);
+			handoff.close(by, now, true, null);
+			tellMoves(handoff);
+			return handoff;
+		});
+	}
+
+	/** The working time in which it should end, by the policy of the day it is opened. */
+	List<WorkingTime> working(HandoffKind kind, Instant openedAt) {
+		LocalDate day = LocalDate.ofInstant(openedAt, Indonesian.WIB);
+		var calendar = this.calendars.around(day);
+		return calendar.working(openedAt, kind.within(calendar.policy(day).getDueTimes()));
+	}
+
+	private String number(Instant now) {
+		return this.numbers.next(LocalDate.ofInstant(now, Indonesian.WIB));
+	}
+
+	private Handoff opened(Handoff handoff) {
+		Handoff saved = this.handoffs.save(handoff);
+		this.handoffs.flush();
+		this.events.publishEvent(new HandoffOpened(saved.getId(), saved.getFromStaff()));
+		return saved;
+	}
+
+	private void tellMoves(Handoff handoff) {
+		this.handoffs.flush();
+		handoff.getMoves()
+			.stream()
+			.skip(1)
+			.forEach((move) -> this.events
+				.publishEvent(new HandoffMoved(handoff.getId(), move.getKind(), move.getId(), move.getMovedBy())));
+	}
+
+}

@@ -1,0 +1,108 @@
+package id.go.ppatk.piket.handoffs;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The hand-offs. Other modules read here; they open them with {@link HandOn} and answer
+ * with {@link AnswerHandoff}. The moves are read within the transaction.
+ */
+public interface Handoffs extends Repository<Handoff, Long> {
+
+	Handoff save(Handoff handoff);
+
+	/** Writes at once what was moved, so that each move has its id. */
+	void flush();
+
+	Optional<Handoff> findById(Long id);
+
+	Optional<Handoff> findByNumber(String number);
+
+	Optional<Handoff> findByFormId(UUID formId);
+
+	/** The hand-off with its moves. */
+	@Query("select handoff from Handoff handoff left join fetch handoff.moves where handoff.number = ?1")
+	Optional<Handoff> whole(String number);
+
+	/** As {@link #whole}, by its id. */
+	@Query("select handoff from Handoff handoff left join fetch handoff.moves where handoff.id = ?1")
+	Optional<Handoff> whole(Long id);
+
+	/**
+	 * Holds the hand-off until the transaction ends, so that of two moves one is second.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select handoff from Handoff handoff where handoff.id = ?1")
+	Optional<Handoff> toMove(Long id);
+
+	/** Those of a call, by problem and in the order of their opening. */
+	@Query("select handoff from Handoff handoff where handoff.callId = ?1 order by handoff.problemNumber, handoff.id")
+	List<Handoff> ofCall(Long callId);
+
+	/**
+	 * Those of these calls with their moves, by problem and in the order of their
+	 * opening.
+	 */
+	@Query("""
+			select handoff from Handoff handoff left join fetch handoff.moves
+			where handoff.callId in ?1 order by handoff.problemNumber, handoff.id""")
+	List<Handoff> ofCalls(Collection<Long> callIds);
+
+	/**
+	 * Those that wait for the person or unit they were handed to and are due before that
+	 * moment, the most urgent first; live transfers are among them.
+	 */
+	@Query("""
+			select handoff from Handoff handoff
+			where handoff.closedAt is null and handoff.dueAt < ?1 and handoff.state in (OPEN, ACCEPTED)
+			order by handoff.dueAt, handoff.id""")
+	List<Handoff> dueBefore(Instant moment);
+
+	/** All that have not ended and were handed to the unit, the most urgent first. */
+	@Query("""
+			select handoff from Handoff handoff
+			where handoff.closedAt is null and handoff.toUnit = ?1 and handoff.state in (OPEN, ACCEPTED)
+			order by handoff.dueAt, handoff.id""")
+	List<Handoff> waitingForUnit(String unitCode);
+
+	/** All that wait for that person as the one they were handed to. */
+	@Query("""
+			select handoff from Handoff handoff
+			where handoff.closedAt is null and handoff.toStaff = ?1 and handoff.state in (OPEN, ACCEPTED)
+			order by handoff.dueAt, handoff.id""")
+	List<Handoff> waitingFor(Long staffId);
+
+	/**
+	 * How many wait for each unit to which they were handed, and how many of them are
+	 * overdue; no line for a unit without any.
+	 */
+	@Query("""
+			select new id.go.ppatk.piket.handoffs.UnitHandoffs(handoff.toUnit, count(handoff),
+				sum(case when handoff.dueAt < ?1 then 1 else 0 end))
+			from Handoff handoff where handoff.closedAt is null and handoff.state in (OPEN, ACCEPTED)
+			group by handoff.toUnit""")
+	List<UnitHandoffs> waitingByUnit(Instant now);
+
+	/**
+	 * How many live transfers were given in that time from one unit to another: from the
+	 * menu that was pressed to the one that was meant. Clauses 5.c.xi and 5.c.xii.
+	 * @param from the first moment
+	 * @param until the first moment after it
+	 */
+	@Query("""
+			select new id.go.ppatk.piket.handoffs.Transfers(handoff.fromUnit, handoff.toUnit, count(handoff))
+			from Handoff handoff
+			where handoff.openedAt >= ?1 and handoff.openedAt < ?2 and handoff.kind in (SALAH_MENU, OPERATOR)
+			group by handoff.fromUnit, handoff.toUnit order by handoff.fromUnit, handoff.toUnit""")
+	List<Transfers> transfers(Instant from, Instant until);
+
+}

@@ -1,0 +1,21 @@
+package id.go.ppatk.piket.workdays;
+
+/**
+ * How long what is handed on may take, in working time ({@link ServiceCalendar#working}).
+ * Policy of this house: the procedure names no times.
+ *
+ * @param callBackHours until a caller is called back
+ * @param escalationHours until a colleague of the same unit answers
+ * @param otherUnitHours until another unit answers
+ * @param picHours until DAT or DPR answers
+ * @param transferMinutes until a live transfer is accepted
+ */
+public record DueTimes(int callBackHours, int escalationHours, int otherUnitHours, int picHours, int transferMinutes) {
+
+	/** The longest of the times in hours. */
+	static final int MOST_HOURS = 100;
+
+	/** The longest time until a transfer is accepted. */
+	static final int MOST_MINUTES = 60;
+
+}
