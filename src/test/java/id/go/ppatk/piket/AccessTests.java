@@ -134,6 +134,7 @@ class AccessTests {
 		table.put("GET /rekap/harian/{day}", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}/{post}", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}/{post}.xlsx", UNIT_STAFF);
+		table.put("GET /rekap/harian/{day}/{post}.pdf", UNIT_STAFF);
 		table.put("POST /rekap/harian/{day}/{post}/penyampaian", EnumSet.of(PETUGAS, KOORDINATOR));
 		table.put("GET /rekap", PLANNERS);
 		table.put("GET /rekap/{week}", PLANNERS);

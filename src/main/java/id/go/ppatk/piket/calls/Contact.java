@@ -30,6 +30,10 @@ public record Contact(Kind kind, String raw, String normalised) {
 	 * number.
 	 */
 	public static Contact phone(String raw) {
+		if (raw.matches(".*[xX].*")) {
+			// digits that were not understood: it is nobody else's number
+			return new Contact(Kind.PHONE, raw, raw.toLowerCase(Locale.ROOT));
+		}
 		String digits = raw.replaceAll("[^0-9]", "");
 		try {
 			PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

@@ -288,9 +288,10 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		}
 	}
 
+	/** An x stands for a digit that was not understood, as in Lampiran 1's sample. */
 	static boolean looksLikeANumber(String number) {
-		int digits = number.replaceAll("\\D", "").length();
-		return digits >= 3 && digits <= 16 && number.matches("[+0-9()\\-. ]+");
+		int digits = number.replaceAll("[^0-9xX]", "").length();
+		return digits >= 3 && digits <= 16 && number.matches("[+(]?[0-9][+0-9()\\-. xX]+");
 	}
 
 	private void emailLooksLikeOne(Errors errors) {

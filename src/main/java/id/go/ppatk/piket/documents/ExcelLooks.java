@@ -39,7 +39,7 @@ class ExcelLooks {
 		style.setVerticalAlignment(VerticalAlignment.TOP);
 		style.setFont(font(key.look()));
 		boolean inTable = switch (key.look()) {
-			case TITLE, LABEL, PLAIN -> false;
+			case TITLE, LABEL, PLAIN, NOTE -> false;
 			case HEADER, CELL, CENTRED, TOTAL, MARKED -> true;
 		};
 		if (inTable) {
@@ -55,6 +55,7 @@ class ExcelLooks {
 				style.setVerticalAlignment(VerticalAlignment.CENTER);
 				fill(style, IndexedColors.GREY_25_PERCENT);
 			}
+			case NOTE -> style.setWrapText(true);
 			case CENTRED -> style.setAlignment(HorizontalAlignment.CENTER);
 			case MARKED -> fill(style, IndexedColors.LEMON_CHIFFON);
 			default -> {

@@ -3,12 +3,15 @@ package id.go.ppatk.piket.documents;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,17 @@ public final class ExcelSheet {
 
 	private static final String TIME = "hh\\.mm";
 
+	/** The height of a line of text in points. */
+	private static final float LINE = 13.2f;
+
+	/** The highest row that Excel takes, in points. */
+	private static final float HIGHEST = 409;
+
 	private final XSSFSheet sheet;
 
 	private final ExcelLooks looks;
+
+	private int[] widths = {};
 
 	private int rows;
 
@@ -46,6 +57,7 @@ public final class ExcelSheet {
 
 	/** How wide the columns are, in characters, from the left. */
 	public ExcelSheet widths(int... characters) {
+		this.widths = characters;
 		for (int i = 0; i < characters.length; i++) {
 			this.sheet.setColumnWidth(i, characters[i] * 256);
 		}
@@ -130,6 +142,65 @@ public final class ExcelSheet {
 	public ExcelSheet head(int height) {
 		this.sheet.setRepeatingRows(new CellRangeAddress(this.rows - height, this.rows - 1, -1, -1));
 		this.sheet.createFreezePane(0, this.rows);
+		return this;
+	}
+
+	/**
+	 * Makes the row written last as high as its texts need in the widths of their
+	 * columns, those of one merged across taken together: programs that do not measure
+	 * for themselves cut nothing off.
+	 */
+	public ExcelSheet fit() {
+		Row row = this.sheet.getRow(this.rows - 1);
+		int lines = 1;
+		for (Cell cell : row) {
+			if (cell.getCellType() == CellType.STRING) {
+				lines = Math.max(lines, lines(cell.getStringCellValue(), width(cell)));
+			}
+		}
+		row.setHeightInPoints(Math.min(HIGHEST, lines * LINE + 2));
+		return this;
+	}
+
+	private int width(Cell cell) {
+		int first = cell.getColumnIndex();
+		int last = this.sheet.getMergedRegions()
+			.stream()
+			.filter((region) -> region.isInRange(cell))
+			.mapToInt(CellRangeAddress::getLastColumn)
+			.findAny()
+			.orElse(first);
+		return IntStream.rangeClosed(first, last)
+			.filter((i) -> i < this.widths.length)
+			.map((i) -> this.widths[i])
+			.sum();
+	}
+
+	/** How many lines a text takes, broken between words where it is too long. */
+	private static int lines(String text, int width) {
+		int lines = 0;
+		for (String line : text.split("\n", -1)) {
+			int used = 0;
+			lines++;
+			for (String word : line.split(" ")) {
+				if (used > 0 && used + 1 + word.length() > width) {
+					lines++;
+					used = 0;
+				}
+				used += word.length() + ((used > 0) ? 1 : 0);
+				if (width > 0 && used > width) {
+					lines += (used - 1) / width;
+					used = used % width;
+				}
+			}
+		}
+		return lines;
+	}
+
+	/** Prints the first columns down to the row written last, and nothing else. */
+	public ExcelSheet printArea(int columns) {
+		XSSFWorkbook workbook = this.sheet.getWorkbook();
+		workbook.setPrintArea(workbook.getSheetIndex(this.sheet), 0, columns - 1, 0, this.rows - 1);
 		return this;
 	}
 

@@ -11,6 +11,8 @@ public enum Look {
 	LABEL,
 	/** Text outside a table. */
 	PLAIN,
+	/** Text outside a table that may take several lines. */
+	NOTE,
 	/** The head of a table. */
 	HEADER,
 	/** A cell of a table. */

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows the calls, in the order received
  * @param nil whether "Nihil" was declared
  * @param obstacles kendala sarana/prasarana, or {@code null}
+ * @param onBehalfBy the name of who handed it in for the absent officer, or {@code null}
  */
 record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, int post, @Nullable Long officerId,
 		@Nullable String officerName, List<Holder> holders, List<RecapRow> rows, boolean nil,
-		@Nullable String obstacles) {
+		@Nullable String obstacles, @Nullable String onBehalfBy) {
 
 	DailyRecap {
 		// forms that were frozen before replacements existed have none
@@ -49,12 +50,12 @@ record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, 
 
 	DailyRecap withRows(List<RecapRow> rows) {
 		return new DailyRecap(this.dutyId, this.day, this.unitCode, this.unitName, this.post, this.officerId,
-				this.officerName, this.holders, rows, this.nil, this.obstacles);
+				this.officerName, this.holders, rows, this.nil, this.obstacles, this.onBehalfBy);
 	}
 
-	DailyRecap declared(boolean nil, @Nullable String obstacles) {
+	DailyRecap declared(boolean nil, @Nullable String obstacles, @Nullable String onBehalfBy) {
 		return new DailyRecap(this.dutyId, this.day, this.unitCode, this.unitName, this.post, this.officerId,
-				this.officerName, this.holders, this.rows, nil, obstacles);
+				this.officerName, this.holders, this.rows, nil, obstacles, onBehalfBy);
 	}
 
 }

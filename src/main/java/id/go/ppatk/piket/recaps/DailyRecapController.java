@@ -96,7 +96,13 @@ class DailyRecapController {
 	@GetMapping("/{day}/{post}.xlsx")
 	ResponseEntity<byte[]> workbook(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
-		return this.downloads.of(this.page.duty(day, post, me), me);
+		return this.downloads.workbook(this.page.duty(day, post, me), me);
+	}
+
+	@GetMapping("/{day}/{post}.pdf")
+	ResponseEntity<byte[]> pdf(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
+		return this.downloads.pdf(this.page.duty(day, post, me), me);
 	}
 
 }

@@ -40,7 +40,10 @@ class DailyWorkbook {
 	void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda, List<CallAddenda.Addendum> corrections) {
 		sheet.widths(6, 34, 11, 11, 56, 44).row(Look.TITLE, this.text.of("recap.title"));
 		sheet.gap();
-		sheet.labelled(this.text.of("recap.officer"), orDash(this.text.officers(recap)));
+		sheet.row(Look.NOTE, this.text.of("recap.officer"), null, orDash(this.text.officers(recap)))
+			.merge(0, 1)
+			.merge(2, COLUMNS - 1)
+			.fit();
 		sheet.labelled(this.text.of("recap.unit"), recap.unitName());
 		sheet.labelled(this.text.of("recap.weekday"), this.text.weekday(recap.day()));
 		sheet.labelled(this.text.of("recap.date"), this.text.indonesian().date(recap.day()));
@@ -60,11 +63,17 @@ class DailyWorkbook {
 			sheet.merge(0, COLUMNS - 1);
 		}
 		sheet.gap();
-		sheet.labelled(this.text.of("recap.obstacles"), orDash(recap.obstacles()));
+		sheet.row(Look.NOTE, this.text.of("recap.obstacles") + ": " + orDash(recap.obstacles()))
+			.merge(0, COLUMNS - 1)
+			.fit();
 		sheet.gap();
 		sheet.row(Look.PLAIN, null, null, null, null, null, this.text.of("recap.signature"));
 		sheet.gap().gap().gap();
 		sheet.row(Look.PLAIN, null, null, null, null, null, "( " + orDash(recap.officerName()) + " )");
+		if (recap.onBehalfBy() != null) {
+			sheet.row(Look.NOTE, null, null, null, null, null, this.text.of("recap.on-behalf", recap.onBehalfBy()))
+				.fit();
+		}
 		if (!addenda.isEmpty()) {
 			sheet.gap();
 			sheet.row(Look.LABEL, this.text.of("recap.addenda"));
@@ -74,16 +83,21 @@ class DailyWorkbook {
 			sheet.gap();
 			sheet.row(Look.LABEL, this.text.of("recap.corrections"));
 			for (CallAddenda.Addendum correction : corrections) {
-				sheet.row(Look.MARKED, this.text.correction(correction), "", "", "", "", "").merge(0, COLUMNS - 1);
+				sheet.row(Look.MARKED, this.text.correction(correction), "", "", "", "", "")
+					.merge(0, COLUMNS - 1)
+					.fit();
 			}
 		}
+		sheet.printArea(COLUMNS);
 	}
 
 	private void rows(ExcelSheet sheet, Look look, List<RecapRow> rows) {
 		int number = 1;
 		for (RecapRow row : rows) {
-			sheet.row(look, number++ + ".", this.text.caller(row), this.text.indonesian().time(row.receivedAt()),
-					this.text.indonesian().time(row.finishedAt()), this.text.problems(row), this.text.remarks(row));
+			sheet
+				.row(look, number++ + ".", this.text.caller(row), this.text.indonesian().time(row.receivedAt()),
+						this.text.indonesian().time(row.finishedAt()), this.text.problems(row), this.text.remarks(row))
+				.fit();
 		}
 	}
 

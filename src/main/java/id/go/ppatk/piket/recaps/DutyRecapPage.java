@@ -2,6 +2,7 @@ package id.go.ppatk.piket.recaps;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,12 +40,16 @@ class DutyRecapPage {
 
 	private final RecapMask mask;
 
-	DutyRecapPage(Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Calls calls, RecapMask mask) {
+	private final FrozenFiles files;
+
+	DutyRecapPage(Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Calls calls, RecapMask mask,
+			FrozenFiles files) {
 		this.duties = duties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
 		this.calls = calls;
 		this.mask = mask;
+		this.files = files;
 	}
 
 	/**
@@ -83,6 +88,7 @@ class DutyRecapPage {
 
 	String show(Model model, Duty duty, DutyRecap recap, SignedIn me) {
 		model.addAttribute("recap", this.mask.of(recap, me, CallerIdentity.Place.REKAP));
+		model.addAttribute("sums", recap.isSubmitted() ? this.files.sums(duty.getId()) : Map.of());
 		model.addAttribute("mayHandIn", mayHandIn(duty, me));
 		model.addAttribute("openCalls", recap.isSubmitted() ? List.of()
 				: this.calls.openOf(duty.getId()).stream().map(Call::getNumber).toList());

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.recaps;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,4 +14,10 @@ import java.util.UUID;
  * @param content the form as it stood
  */
 record HandIn(Long dutyId, UUID formId, Instant submittedAt, String submittedBy, DailyRecap content) {
+
+	/** The same with other rows. */
+	HandIn withRows(List<RecapRow> rows) {
+		return new HandIn(this.dutyId, this.formId, this.submittedAt, this.submittedBy, this.content.withRows(rows));
+	}
+
 }

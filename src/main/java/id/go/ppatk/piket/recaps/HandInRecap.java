@@ -8,7 +8,11 @@ import java.util.UUID;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,17 +32,29 @@ public class HandInRecap {
 
 	private final DailyRecaps dailyRecaps;
 
+	private final FrozenFiles files;
+
 	private final DailyWorkbook workbook;
+
+	private final DailyPdf pdf;
+
+	private final StaffMembers people;
+
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	HandInRecap(CallSheets sheets, Calls calls, Recaps recaps, DailyRecaps dailyRecaps, DailyWorkbook workbook,
-			Clock clock) {
+	HandInRecap(CallSheets sheets, Calls calls, Recaps recaps, DailyRecaps dailyRecaps, FrozenFiles files,
+			DailyWorkbook workbook, DailyPdf pdf, StaffMembers people, ApplicationEventPublisher events, Clock clock) {
 		this.sheets = sheets;
 		this.calls = calls;
 		this.recaps = recaps;
 		this.dailyRecaps = dailyRecaps;
+		this.files = files;
 		this.workbook = workbook;
+		this.pdf = pdf;
+		this.people = people;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -73,14 +89,23 @@ public class HandInRecap {
 			refuseUnreviewed(recap, form);
 			refuseSilence(recap, form);
 			DailyRecap content = recap.form()
-				.declared(recap.callCount() == 0 && form.isNil(), form.strippedObstacles());
+				.declared(recap.callCount() == 0 && form.isNil(), form.strippedObstacles(),
+						onBehalfBy(recap.form(), by));
 			this.sheets.freeze(duty.getId(), now);
-			this.dailyRecaps.add(form.id(), content, by, now, this.workbook.toBytes(content));
+			this.dailyRecaps.add(form.id(), content, by, now);
+			this.files.keep(duty.getId(), FrozenFiles.Format.XLSX, this.workbook.toBytes(content), now);
+			this.files.keep(duty.getId(), FrozenFiles.Format.PDF, this.pdf.toBytes(content), now);
+			this.events.publishEvent(new RecapHandedIn(duty.getId(), by));
 		}
 		else if (!earlier.get().equals(form.id())) {
 			throw new RecapRefused(HttpStatus.CONFLICT, "hand-in.already");
 		}
 		return this.recaps.of(duty);
+	}
+
+	/** The name of who hands in for somebody else; {@code null} for the officer. */
+	@Nullable private String onBehalfBy(DailyRecap recap, Long by) {
+		return by.equals(recap.officerId()) ? null : this.people.findById(by).map(StaffMember::getName).orElse(null);
 	}
 
 	private static void refuseBeforeTheEnd(DutyRecap recap, Instant now) {

@@ -3,9 +3,12 @@ package id.go.ppatk.piket.recaps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.function.Function;
 
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.documents.ExcelDownload;
+import id.go.ppatk.piket.documents.PdfDownload;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.Week;
@@ -22,9 +25,11 @@ class RecapDownloads {
 
 	private final Recaps recaps;
 
-	private final DailyRecaps dailyRecaps;
+	private final FrozenFiles files;
 
 	private final DailyWorkbook dailyWorkbook;
+
+	private final DailyPdf dailyPdf;
 
 	private final WeeklyWorkbook weeklyWorkbook;
 
@@ -32,27 +37,47 @@ class RecapDownloads {
 
 	private final RecapText text;
 
-	RecapDownloads(Recaps recaps, DailyRecaps dailyRecaps, DailyWorkbook dailyWorkbook, WeeklyWorkbook weeklyWorkbook,
-			RecapMask mask, RecapText text) {
+	private final Clock clock;
+
+	RecapDownloads(Recaps recaps, FrozenFiles files, DailyWorkbook dailyWorkbook, DailyPdf dailyPdf,
+			WeeklyWorkbook weeklyWorkbook, RecapMask mask, RecapText text, Clock clock) {
 		this.recaps = recaps;
-		this.dailyRecaps = dailyRecaps;
+		this.files = files;
 		this.dailyWorkbook = dailyWorkbook;
+		this.dailyPdf = dailyPdf;
 		this.weeklyWorkbook = weeklyWorkbook;
 		this.mask = mask;
 		this.text = text;
+		this.clock = clock;
 	}
 
 	/**
 	 * Lampiran 1 of a duty: once handed in, the bytes of that moment, for who may see all
-	 * of it.
+	 * of it; a masked copy for others.
 	 */
-	ResponseEntity<byte[]> of(Duty duty, SignedIn me) {
-		DutyRecap recap = this.recaps.of(duty);
-		DutyRecap seen = this.mask.of(recap, me, CallerIdentity.Place.REKAP_EXCEL);
-		byte[] bytes = this.dailyRecaps.workbook(duty.getId())
-			.filter((frozen) -> RecapMask.isWholeFor(recap, me))
-			.orElseGet(() -> this.dailyWorkbook.toBytes(seen.form()));
+	ResponseEntity<byte[]> workbook(Duty duty, SignedIn me) {
+		byte[] bytes = bytes(duty, FrozenFiles.Format.XLSX, this.dailyWorkbook::toBytes, me,
+				CallerIdentity.Place.REKAP_EXCEL);
 		return ExcelDownload.of(this.text.of("recap.file", duty.getDutyDate().toString(), duty.getPostCode()), bytes);
+	}
+
+	/** The same as a PDF. */
+	ResponseEntity<byte[]> pdf(Duty duty, SignedIn me) {
+		byte[] bytes = bytes(duty, FrozenFiles.Format.PDF, this.dailyPdf::toBytes, me, CallerIdentity.Place.REKAP_PDF);
+		return PdfDownload.of(this.text.of("recap.pdf-file", duty.getDutyDate().toString(), duty.getPostCode()), bytes);
+	}
+
+	private byte[] bytes(Duty duty, FrozenFiles.Format format, Function<DailyRecap, byte[]> writer, SignedIn me,
+			CallerIdentity.Place place) {
+		DutyRecap recap = this.recaps.of(duty);
+		DutyRecap seen = this.mask.of(recap, me, place);
+		if (!recap.isSubmitted() || !RecapMask.isWholeFor(recap.form(), me)) {
+			return writer.apply(seen.form());
+		}
+		return this.files.of(duty.getId(), format).orElseGet(() -> {
+			this.files.keep(duty.getId(), format, writer.apply(recap.form()), this.clock.instant());
+			return this.files.of(duty.getId(), format).orElseThrow();
+		});
 	}
 
 	/**

@@ -33,9 +33,9 @@ class RecapMask {
 				masked(recap.otherCalls(), viewer), recap.lastDeadline(), recap.madeAt());
 	}
 
-	/** Whether the person sees the whole of it. */
-	static boolean isWholeFor(DutyRecap recap, SignedIn viewer) {
-		return recap.rows().allMatch((row) -> isVisible(row, viewer));
+	/** Whether the person sees the whole of the form. */
+	static boolean isWholeFor(DailyRecap form, SignedIn viewer) {
+		return form.rows().stream().allMatch((row) -> isVisible(row, viewer));
 	}
 
 	private void looked(Stream<RecapRow> rows, SignedIn viewer, CallerIdentity.Place place) {

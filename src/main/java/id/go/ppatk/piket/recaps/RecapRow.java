@@ -67,6 +67,13 @@ record RecapRow(String number, String unitCode, @Nullable String postCode, Strin
 		return Boolean.TRUE.equals(this.masked);
 	}
 
+	/** The same call with who took it and whether its caller is for everybody. */
+	RecapRow marked(Long answeredById, boolean callerProtected) {
+		return new RecapRow(this.number, this.unitCode, this.postCode, this.answeredBy, this.answerer, this.receivedAt,
+				this.finishedAt, this.callerName, this.callerKind, this.institution, this.contacts, this.problems,
+				this.addedLater, answeredById, callerProtected, this.masked);
+	}
+
 	/** The same call without who made it. */
 	RecapRow withoutCaller() {
 		return new RecapRow(this.number, this.unitCode, this.postCode, this.answeredBy, this.answerer, this.receivedAt,

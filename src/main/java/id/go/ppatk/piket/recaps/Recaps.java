@@ -132,7 +132,7 @@ public class Recaps {
 		}
 		DailyRecap form = new DailyRecap(duty.getId(), day, duty.getUnitCode(), words.unit(duty.getUnitCode()),
 				duty.getPost(), served.responsibleId(), words.person(served.responsibleId()), holders(served, words),
-				rows, false, null);
+				rows, false, null, null);
 		return new DutyRecap(form, null, List.of(), words.corrections(duty.getId()), ends, deadline,
 				status(duty, null, calendar));
 	}
