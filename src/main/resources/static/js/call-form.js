@@ -5,6 +5,7 @@
 	const pause = 1_000;
 	const blankKey = () => `piket.blanko.${document.querySelector(".entry-status").dataset.user}.${entries.now().slice(0, 10)}`;
 	let passing = false;
+	let leaving = false;
 
 	// The fields as they stand, without what was said in confidence.
 	const read = (form) => {
@@ -162,6 +163,15 @@
 		}
 	}));
 
+	// What has arrived shows in the page as it stands: a reload would take a key or a click from who goes on already.
+	const showArrived = async () => {
+		const part = document.querySelector("[data-arrived]");
+		const response = await fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => undefined);
+		if (response?.ok && !response.redirected) {
+			part.replaceWith(new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-arrived]"));
+		}
+	};
+
 	const start = async () => {
 		const form = document.querySelector(".call-form[data-address]");
 		const waiting = entries.all().length > 0;
@@ -176,9 +186,8 @@
 			window.location.replace(`/telepon/baru?konsep=${place}`);
 			return;
 		}
-		if (!form && Object.values(places).some(Boolean)) {
-			window.location.reload();
-			return;
+		if (!form && !leaving && Object.values(places).some(Boolean)) {
+			await showArrived();
 		}
 		if (form?.inert) {
 			form.inert = false;
@@ -191,8 +200,13 @@
 			fetchBlank();
 		}
 	};
+	// Whoever goes on to another page is not called back by a reload.
+	window.addEventListener("beforeunload", () => {
+		leaving = true;
+	});
 	window.addEventListener("pageshow", () => {
 		passing = false;
+		leaving = false;
 	});
 	start();
 })();
