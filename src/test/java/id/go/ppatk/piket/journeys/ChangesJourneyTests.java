@@ -30,6 +30,7 @@ class ChangesJourneyTests {
 			tradePosts(page, application);
 			seeEveryChange(page, application);
 			takeOneBack(page, application);
+			Steps.leave(page);
 		}
 	}
 

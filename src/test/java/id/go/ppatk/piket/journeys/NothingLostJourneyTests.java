@@ -47,6 +47,7 @@ class NothingLostJourneyTests {
 			assertThat(row(page, "Ibu Menyusul")).hasCount(1);
 			assertThat(row(page, "Ibu Menyusul")).containsText("CC-20261124-");
 			assertThat(page.locator(".unfinished")).hasCount(0);
+			Steps.leave(page);
 		}
 	}
 

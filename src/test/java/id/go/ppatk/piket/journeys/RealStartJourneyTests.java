@@ -43,6 +43,7 @@ class RealStartJourneyTests {
 			handInTheRoster(page, application);
 			firstPassword(page, application, officer);
 			takeACall(page, application);
+			Steps.leave(page);
 		}
 	}
 

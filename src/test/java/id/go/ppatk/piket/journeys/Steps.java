@@ -27,6 +27,11 @@ final class Steps {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk").setExact(true)).click();
 	}
 
+	/** Leaves the application before it stops: a page that stays open keeps asking it. */
+	static void leave(Page page) {
+		page.navigate("about:blank");
+	}
+
 	static Locator button(Page page, String name) {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
 	}

@@ -40,10 +40,12 @@ class WeekJourneyTests {
 		try (RunningApplication application = RunningApplication.start(database, "2026-11-24T16:20+07:00")) {
 			handInNextWeeksRoster(page, application);
 			number = takeACallByKeyboard(page, application);
+			Steps.leave(page);
 		}
 		try (RunningApplication application = RunningApplication.start(database, "2026-11-24T17:05+07:00")) {
 			handInLampiran1(page, application, number);
 			downloadTheWeek(page, application, number);
+			Steps.leave(page);
 		}
 	}
 
@@ -58,6 +60,7 @@ class WeekJourneyTests {
 			page.keyboard().press("Enter");
 			page.waitForURL("**/dasbor");
 			assertThat(session(page)).isNotEqualTo(before);
+			Steps.leave(page);
 		}
 	}
 
