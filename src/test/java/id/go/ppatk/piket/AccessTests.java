@@ -208,6 +208,12 @@ class AccessTests {
 		table.put("GET /pengaturan/jam-layanan/baru", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
+		table.put("GET /pemberitahuan", EnumSet.of(SUPERVISOR, ADMIN));
+		table.put("GET /pemberitahuan/{id}", EnumSet.of(SUPERVISOR, ADMIN));
+		table.put("POST /pemberitahuan/{id}/pengiriman", EnumSet.of(SUPERVISOR, ADMIN));
+		table.put("POST /pemberitahuan/pengiriman", EnumSet.of(SUPERVISOR, ADMIN));
+		table.put("GET /profil/pemberitahuan", ALL);
+		table.put("POST /profil/pemberitahuan", ALL);
 		return table;
 	}
 

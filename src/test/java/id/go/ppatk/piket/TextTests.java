@@ -36,6 +36,11 @@ class TextTests {
 
 	private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
+	private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
+
+	/** What stands for something else in a template of plain text. */
+	private static final Pattern EXPRESSION_IN_TEXT = Pattern.compile("\\[\\(.*?\\)]|\\[#.*?[^\\[]]|\\[/]");
+
 	private static final Pattern TAG = Pattern.compile("<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>");
 
 	private static final Pattern READ_ALOUD = Pattern
@@ -48,7 +53,7 @@ class TextTests {
 		Map<String, String> literal = new TreeMap<>();
 		for (Map.Entry<String, String> template : sources(Path.of("src/main/resources/templates"), ".html")
 			.entrySet()) {
-			String page = COMMENT.matcher(template.getValue()).replaceAll("");
+			String page = STYLE.matcher(COMMENT.matcher(template.getValue()).replaceAll("")).replaceAll("");
 			String text = TAG.matcher(page).replaceAll(" ").replaceAll("&[a-z]+;|[^\\p{L}]", "");
 			Matcher spoken = READ_ALOUD.matcher(page);
 			while (spoken.find()) {
@@ -59,6 +64,16 @@ class TextTests {
 			}
 		}
 		assertThat(literal).isEmpty();
+	}
+
+	@Test
+	void noTemplateOfPlainTextHoldsTextOfItsOwn() {
+		assertThat(sources(Path.of("src/main/resources/templates"), ".txt")).isNotEmpty()
+			.allSatisfy(
+					(template,
+							content) -> assertThat(
+									EXPRESSION_IN_TEXT.matcher(content).replaceAll("").replaceAll("[^\\p{L}]", ""))
+								.isEmpty());
 	}
 
 	@Test

@@ -82,17 +82,18 @@ class KeepRoster {
 				throw RosterRefused.gaps(gaps);
 			}
 			roster.submit(by, this.clock.instant(), !gaps.isEmpty());
-			this.events.publishEvent(new RosterSubmitted(unit.getCode(), week, by));
-		});
+		}, new RosterSubmitted(unit.getCode(), week, by));
 	}
 
-	private void write(Week week, Unit unit, RosterForm form, Consumer<WeekRoster> act) {
+	private void write(Week week, Unit unit, RosterForm form, Consumer<WeekRoster> act, Object... told) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				WeekRoster roster = written(week, unit, form);
 				act.accept(roster);
 				this.rosters.save(roster);
 				this.rosters.flush();
+				// who listens reads the roster as it was written
+				Stream.of(told).forEach(this.events::publishEvent);
 			});
 		}
 		catch (RosterRefused refused) {

@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 /**
  * The replacements of all units.
  */
-interface Replacements extends Repository<Replacement, Long> {
+public interface Replacements extends Repository<Replacement, Long> {
 
 	Replacement save(Replacement replacement);
 

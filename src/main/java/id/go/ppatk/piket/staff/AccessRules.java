@@ -92,7 +92,9 @@ final class AccessRules {
 		allow(requests, POST, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
 		allow(requests, GET, "/pengaturan/telepon", roles(Role.ADMIN));
 		allow(requests, POST, "/pengaturan/telepon/**", roles(Role.ADMIN));
-		allow(requests, GET, "/profil", ALL);
+		allow(requests, GET, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN));
+		allow(requests, POST, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN));
+		allow(requests, GET, "/profil/**", ALL);
 		allow(requests, POST, "/profil/**", ALL);
 		requests.anyRequest().denyAll();
 	}

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.staff;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,16 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 			and exists (select 1 from person.roles role where role = PETUGAS)
 			order by person.name""")
 	List<StaffMember> officers(String unitCode);
+
+	/**
+	 * The active people to whom the supervisor's role is lent on that day (WIB), by name.
+	 */
+	@Query("""
+			select person from StaffMember person
+			where person.active = true and exists (select 1 from RoleLoan loan where loan.borrowerId = person.id
+				and loan.firstDay <= ?1 and loan.lastDay >= ?1 and loan.revokedAt is null)
+			order by person.name""")
+	List<StaffMember> actingSupervisors(LocalDate day);
 
 	/** The active coordinators of all units, by name. */
 	@Query("""

@@ -39,12 +39,13 @@ class Navigation {
 			new Entry("/pengaturan/naskah", "navigation.scripts", "bi-chat-quote", Set.of("SUPERVISOR")),
 			new Entry("/pengaturan/plh", "navigation.loans", "bi-person-badge", Set.of("PERMANENT_SUPERVISOR")),
 			new Entry("/pengaturan/pegawai", "navigation.people", "bi-people", Set.of("PERMANENT_SUPERVISOR", "ADMIN")),
-			new Entry("/pengaturan/telepon", "navigation.telephony", "bi-hdd-network", Set.of("ADMIN")));
+			new Entry("/pengaturan/telepon", "navigation.telephony", "bi-hdd-network", Set.of("ADMIN")),
+			new Entry("/pemberitahuan", "navigation.letters", "bi-envelope", Set.of("SUPERVISOR", "ADMIN")));
 
 	private record Entry(String url, String messageKey, String icon, Set<String> roles) {
 
 		boolean isSetting() {
-			return this.url.startsWith("/pengaturan/");
+			return this.url.startsWith("/pengaturan/") || this.url.equals("/pemberitahuan");
 		}
 
 		boolean leadsTo(String path) {

@@ -1,0 +1,61 @@
+package id.go.ppatk.piket.notices;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a letter is about. What the procedure asks for, or waits for an act of the
+ * recipient, is mandatory; the rest can be turned off.
+ */
+public enum LetterKind {
+
+	/** A roster was handed in, with the list of names. Clause 5.a. */
+	ROSTER_SUBMITTED(true),
+	/** The supervisor confirmed having received it. */
+	ROSTER_ACKNOWLEDGED(false),
+	/** A roster is to be handed in today. */
+	ROSTER_DUE_SOON(false),
+	/** A roster is late. */
+	ROSTER_OVERDUE(true),
+	/** Somebody else takes a duty. Clause 5.a. */
+	REPLACEMENT_FILED(true),
+	/** That was taken back. */
+	REPLACEMENT_UNDONE(true),
+	/** One's own duty on the next service day. */
+	DUTY_TOMORROW(false),
+	/** Lampiran 1 of a duty. Clause 5.b. */
+	RECAP_SUBMITTED(true),
+	/** A recap is late. */
+	RECAP_MISSING(true),
+	/** The week, while recaps may still come in. */
+	WEEK_PROVISIONAL(true),
+	/** The week, after its last recap was due. */
+	WEEK_FINAL(true);
+
+	private final boolean mandatory;
+
+	LetterKind(boolean mandatory) {
+		this.mandatory = mandatory;
+	}
+
+	/** Whether it goes out whatever the recipient chose. */
+	boolean isMandatory() {
+		return this.mandatory;
+	}
+
+	/** Those that each person may turn off. */
+	static List<LetterKind> optional() {
+		return Arrays.stream(values()).filter((kind) -> !kind.mandatory).toList();
+	}
+
+	/** Those that nobody may turn off. */
+	static List<LetterKind> mandatory() {
+		return Arrays.stream(values()).filter(LetterKind::isMandatory).toList();
+	}
+
+	/** The message that holds its name. */
+	public String messageKey() {
+		return "letter-kind." + name();
+	}
+
+}

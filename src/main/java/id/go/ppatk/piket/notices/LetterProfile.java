@@ -1,0 +1,37 @@
+package id.go.ppatk.piket.notices;
+
+import java.util.Optional;
+
+import id.go.ppatk.piket.staff.ProfileEntry;
+import id.go.ppatk.piket.staff.ProfileSource;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * One's own letters on the profile.
+ */
+@Component
+class LetterProfile implements ProfileSource {
+
+	private final LetterChoices choices;
+
+	private final MessageSource messages;
+
+	LetterProfile(LetterChoices choices, MessageSource messages) {
+		this.choices = choices;
+		this.messages = messages;
+	}
+
+	@Override
+	public Optional<ProfileEntry> entryOf(SignedIn person) {
+		int off = LetterKind.optional().size() - this.choices.wantedBy(person.getId()).size();
+		String text = this.messages.getMessage((off == 0) ? "letter-choices.all" : "letter-choices.some",
+				new Object[] { off }, Indonesian.LOCALE);
+		return Optional
+			.of(new ProfileEntry("letter-choices.title", text, "/profil/pemberitahuan", "letter-choices.keep"));
+	}
+
+}

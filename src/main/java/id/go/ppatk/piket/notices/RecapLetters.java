@@ -1,0 +1,112 @@
+package id.go.ppatk.piket.notices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.recaps.DutyState;
+import id.go.ppatk.piket.recaps.RecapFiles;
+import id.go.ppatk.piket.recaps.RecapHandedIn;
+import id.go.ppatk.piket.recaps.RecapStatus;
+import id.go.ppatk.piket.recaps.Recaps;
+import id.go.ppatk.piket.roster.Duties;
+import id.go.ppatk.piket.roster.Duty;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters about daily recaps: one that was handed in goes to the supervisor, with
+ * Lampiran 1 as it was frozen; one that is late is asked of who is to hand it in, and of
+ * the unit's coordinators. Clause 5.b.
+ */
+@Component
+class RecapLetters implements DueLetters {
+
+	/** How far back a recap that was never handed in is asked for. */
+	private static final int DAYS_BACK = 14;
+
+	private final Outbox outbox;
+
+	private final Recipients recipients;
+
+	private final Wording wording;
+
+	private final Recaps recaps;
+
+	private final RecapFiles files;
+
+	private final Duties duties;
+
+	private final Clock clock;
+
+	RecapLetters(Outbox outbox, Recipients recipients, Wording wording, Recaps recaps, RecapFiles files, Duties duties,
+			Clock clock) {
+		this.outbox = outbox;
+		this.recipients = recipients;
+		this.wording = wording;
+		this.recaps = recaps;
+		this.files = files;
+		this.duties = duties;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(RecapHandedIn event) {
+		Duty duty = this.duties.findById(event.dutyId()).orElseThrow();
+		List<DutyState> states = this.recaps.states(duty.getDutyDate(), duty.getDutyDate())
+			.stream()
+			.filter((state) -> state.duty().getId().equals(event.dutyId()))
+			.toList();
+		Draft draft = draft(LetterKind.RECAP_SUBMITTED, states.get(0), this.recaps.officers(states));
+		RecapStatus status = states.get(0).status();
+		if (status.submittedAt() != null) {
+			draft.fact(this.wording.text("letter.handed-in"), this.wording.indonesian().moment(status.submittedAt()));
+		}
+		draft.fact(this.wording.text("letter.state"), this.wording.text(status.state().messageKey()))
+			.leadTo(states.get(0).url(), this.wording.text("letter.see-recap"));
+		this.files.of(duty).forEach((file) -> draft.enclose(file.name(), file.content()));
+		this.outbox.write(draft, this.recipients.supervisor());
+		this.outbox.withdraw(key(LetterKind.RECAP_MISSING, duty));
+	}
+
+	@Override
+	public void writeDue() {
+		LocalDate today = LocalDate.now(this.clock);
+		List<DutyState> missing = this.recaps.states(today.minusDays(DAYS_BACK), today)
+			.stream()
+			.filter((state) -> state.status().state() == RecapStatus.State.MISSING)
+			.toList();
+		Map<Long, String> officers = this.recaps.officers(missing);
+		for (DutyState state : missing) {
+			Draft draft = draft(LetterKind.RECAP_MISSING, state, officers).leadTo(state.url(),
+					this.wording.text("waiting.hand-in"));
+			this.outbox.write(draft,
+					Stream
+						.concat(this.recipients.people(Stream.of(state.served().responsibleId()).toList()).stream(),
+								this.recipients.coordinators(state.duty().getUnitCode()).stream())
+						.distinct()
+						.toList());
+		}
+	}
+
+	private Draft draft(LetterKind kind, DutyState state, Map<Long, String> officers) {
+		Duty duty = state.duty();
+		String day = this.wording.indonesian().day(duty.getDutyDate());
+		Long responsible = state.served().responsibleId();
+		return this.wording.draft(kind, key(kind, duty), duty.getPostCode(), day)
+			.fact(this.wording.text("letter.day"), day)
+			.fact(this.wording.text("letter.unit"), this.wording.unit(duty.getUnitCode()))
+			.fact(this.wording.text("letter.post"), duty.getPostCode())
+			.fact(this.wording.text("letter.officer"),
+					(responsible != null) ? officers.getOrDefault(responsible, this.wording.text("letter.nobody"))
+							: this.wording.text("letter.nobody"));
+	}
+
+	private static String key(LetterKind kind, Duty duty) {
+		return kind + ":" + duty.getId();
+	}
+
+}

@@ -1,0 +1,18 @@
+package id.go.ppatk.piket.notices;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gets a letter.
+ *
+ * @param staffId the person, or {@code null} for the mailbox of the supervisor
+ * @param name as the letter addresses them
+ * @param address where it goes, or {@code null} while the person has no address
+ */
+record Recipient(@Nullable Long staffId, String name, @Nullable String address) {
+
+	Recipient {
+		name = Draft.oneLine(name);
+	}
+
+}

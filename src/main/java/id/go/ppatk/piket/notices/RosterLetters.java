@@ -1,0 +1,113 @@
+package id.go.ppatk.piket.notices;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.roster.RosterAcknowledged;
+import id.go.ppatk.piket.roster.RosterFile;
+import id.go.ppatk.piket.roster.RosterReminder;
+import id.go.ppatk.piket.roster.RosterStatus;
+import id.go.ppatk.piket.roster.RosterSubmitted;
+import id.go.ppatk.piket.roster.Rosters;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters about rosters: handed in, received, due, late. Clause 5.a.
+ */
+@Component
+class RosterLetters {
+
+	private final Outbox outbox;
+
+	private final Recipients recipients;
+
+	private final Wording wording;
+
+	private final Rosters rosters;
+
+	private final RosterFile file;
+
+	private final StaffMembers people;
+
+	RosterLetters(Outbox outbox, Recipients recipients, Wording wording, Rosters rosters, RosterFile file,
+			StaffMembers people) {
+		this.outbox = outbox;
+		this.recipients = recipients;
+		this.wording = wording;
+		this.rosters = rosters;
+		this.file = file;
+		this.people = people;
+	}
+
+	@EventListener
+	void on(RosterSubmitted event) {
+		StaffMember by = this.people.withRoles(event.by()).orElseThrow();
+		Draft draft = draft(LetterKind.ROSTER_SUBMITTED, event.unitCode(), event.week())
+			.fact(this.wording.text("letter.by"), by.getName());
+		RosterStatus status = status(event.unitCode(), event.week());
+		if (status.deadline() != null) {
+			draft.fact(this.wording.text("letter.state"), state(status));
+		}
+		draft.leadTo("/piket/" + event.week(), this.wording.text("letter.see-roster"))
+			.enclose(this.file.name(event.week()), this.file.of(event.week(), by));
+		this.outbox.write(draft, this.recipients.supervisor());
+		this.outbox.withdraw(key(LetterKind.ROSTER_DUE_SOON, event.unitCode(), event.week()));
+		this.outbox.withdraw(key(LetterKind.ROSTER_OVERDUE, event.unitCode(), event.week()));
+	}
+
+	@EventListener
+	void on(RosterAcknowledged event) {
+		RosterStatus status = status(event.unitCode(), event.week());
+		List<Recipient> unit = Stream
+			.concat(this.recipients.coordinators(event.unitCode()).stream(),
+					this.recipients.people(Stream.of(status.submittedBy()).toList()).stream())
+			.distinct()
+			.toList();
+		this.outbox.write(draft(LetterKind.ROSTER_ACKNOWLEDGED, event.unitCode(), event.week())
+			.leadTo("/piket/" + event.week(), this.wording.text("letter.see-roster")), unit);
+	}
+
+	@EventListener
+	void on(RosterReminder event) {
+		boolean late = event.kind() == RosterReminder.Kind.OVERDUE;
+		Draft draft = draft(late ? LetterKind.ROSTER_OVERDUE : LetterKind.ROSTER_DUE_SOON, event.unitCode(),
+				event.week());
+		RosterStatus status = status(event.unitCode(), event.week());
+		draft.fact(this.wording.text("letter.deadline"), this.wording.indonesian().moment(status.deadline()));
+		draft.leadTo("/piket/" + event.week(), this.wording.text(late ? "letter.see-roster" : "letter.fill-roster"));
+		if (!late) {
+			draft.validUntil(status.deadline());
+		}
+		this.outbox.write(draft, this.recipients.coordinators(event.unitCode()));
+		if (late) {
+			this.outbox.write(draft, this.recipients.supervisor());
+		}
+	}
+
+	private Draft draft(LetterKind kind, String unitCode, Week week) {
+		return this.wording.draft(kind, key(kind, unitCode, week), this.wording.unit(unitCode),
+				this.wording.indonesian().week(week.monday()));
+	}
+
+	private static String key(LetterKind kind, String unitCode, Week week) {
+		return kind + ":" + unitCode + ":" + week;
+	}
+
+	private RosterStatus status(String unitCode, Week week) {
+		return this.rosters.statuses(week)
+			.stream()
+			.filter((status) -> status.unitCode().equals(unitCode))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String state(RosterStatus status) {
+		return this.wording.text(status.state().messageKey(), this.wording.indonesian().duration(status.lateness()));
+	}
+
+}

@@ -1,0 +1,118 @@
+package id.go.ppatk.piket.notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what waits, letter by letter, each in a transaction that holds its row: two
+ * instances never take the same one. A letter is marked as sent after the server took it.
+ * When the process dies between the two, or the server does after DATA, the letter still
+ * waits and is sent once more, with the same Message-ID, by which mail programs know the
+ * second copy. That is the only way in which one is sent twice.
+ */
+@Component
+class SendLetters {
+
+	private final Letters letters;
+
+	private final Optional<JavaMailSenderImpl> server;
+
+	private final InternetAddress from;
+
+	private final PracticeAddress practice;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	@Autowired
+	SendLetters(Letters letters, ObjectProvider<JavaMailSenderImpl> server, MailSettings settings,
+			PracticeAddress practice, MessageSource messages, TransactionTemplate transaction, Clock clock)
+			throws AddressException {
+		this(letters, Optional.ofNullable(server.getIfAvailable()), settings, practice, messages, transaction, clock);
+	}
+
+	/** With a server of one's own, or none. */
+	SendLetters(Letters letters, Optional<JavaMailSenderImpl> server, MailSettings settings, PracticeAddress practice,
+			MessageSource messages, TransactionTemplate transaction, Clock clock) throws AddressException {
+		this.letters = letters;
+		this.server = server;
+		this.from = SmtpConversation.named(settings.from(),
+				messages.getMessage("letter.sender", null, Indonesian.LOCALE));
+		this.practice = practice;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	private enum Step {
+
+		/** One was dealt with, and another may follow. */
+		DONE,
+		/** Nothing waits. */
+		EMPTY,
+		/** There is no server to talk to at present. */
+		UNREACHABLE
+
+	}
+
+	/** Whether there is a mail server to send to. */
+	boolean isConfigured() {
+		return this.server.isPresent();
+	}
+
+	/**
+	 * Sends until nothing waits, the server is gone, or it may not go on.
+	 * @return how many letters it dealt with
+	 */
+	int send(BooleanSupplier mayGoOn) {
+		if (!isConfigured()) {
+			return 0;
+		}
+		this.transaction.executeWithoutResult((status) -> this.letters.lookUpAddresses());
+		int done = 0;
+		try (SmtpConversation conversation = new SmtpConversation(this.server.get(), this.from)) {
+			while (mayGoOn.getAsBoolean() && this.transaction.execute((status) -> next(conversation)) == Step.DONE) {
+				done++;
+			}
+		}
+		return done;
+	}
+
+	private Step next(SmtpConversation conversation) {
+		Letter letter = this.letters.next().orElse(null);
+		if (letter == null) {
+			return Step.EMPTY;
+		}
+		if (letter.isOutdated(this.clock.instant())) {
+			letter.withdraw(this.clock.instant());
+			return Step.DONE;
+		}
+		try {
+			conversation.send(letter, this.practice.of(letter.getAddress()));
+			letter.sent(this.clock.instant());
+			return Step.DONE;
+		}
+		catch (SmtpConversation.Refused ex) {
+			letter.refused(ex.getMessage(), this.clock.instant());
+			return Step.DONE;
+		}
+		catch (SmtpConversation.NotNow ex) {
+			letter.postpone(ex.getMessage(), Instant.now(), this.clock.instant());
+			return ex.isReachable() ? Step.DONE : Step.UNREACHABLE;
+		}
+	}
+
+}

@@ -1,0 +1,95 @@
+package id.go.ppatk.piket.notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import id.go.ppatk.piket.recaps.RecapFiles;
+import id.go.ppatk.piket.recaps.Recaps;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The weekly recap to the supervisor, with the workbook: "sementara" once the week's last
+ * service day has ended, "final" once its last recap was due. Of a week that is final
+ * already, the provisional one is not written any more. Clause 5.b.
+ */
+@Component
+class WeekLetters implements DueLetters {
+
+	/** How far back a week that was never sent is sent. */
+	private static final int WEEKS_BACK = 2;
+
+	private final Outbox outbox;
+
+	private final Recipients recipients;
+
+	private final Wording wording;
+
+	private final Recaps recaps;
+
+	private final RecapFiles files;
+
+	private final ServiceCalendars calendars;
+
+	private final Clock clock;
+
+	WeekLetters(Outbox outbox, Recipients recipients, Wording wording, Recaps recaps, RecapFiles files,
+			ServiceCalendars calendars, Clock clock) {
+		this.outbox = outbox;
+		this.recipients = recipients;
+		this.wording = wording;
+		this.recaps = recaps;
+		this.files = files;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	@Override
+	public void writeDue() {
+		Instant now = this.clock.instant();
+		Week current = Week.of(LocalDate.ofInstant(now, Indonesian.WIB));
+		Week week = new Week(current.monday().minusWeeks(WEEKS_BACK));
+		ServiceCalendar calendar = this.calendars.around(week.monday(), current.friday());
+		for (; week.compareTo(current) <= 0; week = week.next()) {
+			List<LocalDate> days = calendar.serviceDays(week);
+			if (!days.isEmpty()) {
+				write(week, calendar.endOfService(days.get(days.size() - 1)),
+						days.stream().map(calendar::recapDeadline).max(Instant::compareTo).orElseThrow(), now);
+			}
+		}
+	}
+
+	private void write(Week week, Instant ends, Instant lastDeadline, Instant now) {
+		if (now.isBefore(ends) || this.recaps.states(week.monday(), week.friday()).isEmpty()) {
+			return;
+		}
+		boolean isFinal = now.isAfter(lastDeadline);
+		LetterKind kind = isFinal ? LetterKind.WEEK_FINAL : LetterKind.WEEK_PROVISIONAL;
+		if (this.outbox.has(key(kind, week))) {
+			return;
+		}
+		if (isFinal) {
+			this.outbox.withdraw(key(LetterKind.WEEK_PROVISIONAL, week));
+		}
+		Draft draft = this.wording.draft(kind, key(kind, week), this.wording.indonesian().week(week.monday()))
+			.fact(this.wording.text("letter.last-deadline"), this.wording.indonesian().moment(lastDeadline))
+			.leadTo("/rekap/" + week, this.wording.text("letter.see-week"));
+		RecapFiles.File file = this.files.of(week);
+		draft.enclose(file.name(), file.content());
+		if (!isFinal) {
+			draft.validUntil(lastDeadline);
+		}
+		this.outbox.write(draft, this.recipients.supervisor());
+	}
+
+	private static String key(LetterKind kind, Week week) {
+		return kind + ":" + week;
+	}
+
+}
