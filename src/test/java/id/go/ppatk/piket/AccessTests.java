@@ -136,6 +136,9 @@ class AccessTests {
 		table.put("GET /rekap/harian/{day}/{post}.xlsx", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}/{post}.pdf", UNIT_STAFF);
 		table.put("POST /rekap/harian/{day}/{post}/penyampaian", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("POST /rekap/harian/{day}/{post}/penerimaan", EnumSet.of(SUPERVISOR));
+		table.put("POST /rekap/harian/{day}/{post}/permintaan-tambahan", EnumSet.of(SUPERVISOR));
+		table.put("POST /rekap/harian/{day}/{post}/tambahan", EnumSet.of(PETUGAS, KOORDINATOR));
 		table.put("GET /rekap", PLANNERS);
 		table.put("GET /rekap/{week}", PLANNERS);
 		table.put("GET /rekap/{week}.xlsx", PLANNERS);

@@ -42,14 +42,17 @@ class DutyRecapPage {
 
 	private final FrozenFiles files;
 
+	private final RecapReviews reviews;
+
 	DutyRecapPage(Duties duties, ServedDuties servedDuties, ServiceCalendars calendars, Calls calls, RecapMask mask,
-			FrozenFiles files) {
+			FrozenFiles files, RecapReviews reviews) {
 		this.duties = duties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
 		this.calls = calls;
 		this.mask = mask;
 		this.files = files;
+		this.reviews = reviews;
 	}
 
 	/**
@@ -88,6 +91,7 @@ class DutyRecapPage {
 
 	String show(Model model, Duty duty, DutyRecap recap, SignedIn me) {
 		model.addAttribute("recap", this.mask.of(recap, me, CallerIdentity.Place.REKAP));
+		review(model, duty, recap, me);
 		model.addAttribute("sums", recap.isSubmitted() ? this.files.sums(duty.getId()) : Map.of());
 		model.addAttribute("mayHandIn", mayHandIn(duty, me));
 		model.addAttribute("openCalls", recap.isSubmitted() ? List.of()
@@ -96,6 +100,22 @@ class DutyRecapPage {
 			model.addAttribute("handInForm", HandInForm.blank(recap));
 		}
 		return "recaps/duty";
+	}
+
+	private void review(Model model, Duty duty, DutyRecap recap, SignedIn me) {
+		RecapReview review = recap.isSubmitted() ? this.reviews.of(duty.getId())
+				: new RecapReview(null, List.of(), List.of());
+		model.addAttribute("review", review);
+		model.addAttribute("mayReview", recap.isSubmitted() && me.is(Role.SUPERVISOR));
+		if (!model.containsAttribute("addendumRequestForm")) {
+			model.addAttribute("addendumRequestForm", AddendumRequestForm.blank());
+		}
+		if (!(model.getAttribute("recapAddendumForm") instanceof RecapAddendumForm typed)) {
+			model.addAttribute("recapAddendumForm", RecapAddendumForm.blank(review));
+		}
+		else if (!typed.answers(review)) {
+			model.addAttribute("recapAddendumForm", typed.again(review));
+		}
 	}
 
 }

@@ -2,14 +2,16 @@ package id.go.ppatk.piket.recaps;
 
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.ServedDuty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A duty and where its recap stands, without the calls.
  *
  * @param served the duty and who holds it
  * @param status where its recap stands
+ * @param review what the supervisor did with it, or {@code null} until it is handed in
  */
-public record DutyState(ServedDuty served, RecapStatus status) {
+public record DutyState(ServedDuty served, RecapStatus status, RecapReview.@Nullable State review) {
 
 	public Duty duty() {
 		return this.served.duty();

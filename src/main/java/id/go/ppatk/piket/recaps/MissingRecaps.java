@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The recaps that wait to be handed in: the officer's own, the late ones of the
- * coordinator's unit, and how many are late this week for the supervisor.
+ * coordinator's unit, and how many are late this week for the supervisor. Then what waits
+ * after the hand-in: addenda that were asked for, and recaps to look at.
  */
 @Component
 class MissingRecaps implements WaitingSource {
@@ -91,8 +92,13 @@ class MissingRecaps implements WaitingSource {
 				waiting.add(new Waiting(this.text.of("waiting.unit-recap", duty.duty().getPostCode(), day(duty)),
 						duty.url(), "waiting.hand-in", true));
 			}
+			if ((own || ofUnit) && duty.review() == RecapReview.State.ASKED) {
+				waiting.add(new Waiting(this.text.of("waiting.addendum", duty.duty().getPostCode(), day(duty)),
+						duty.url(), "waiting.add", own));
+			}
 		}
 		if (me.is(Role.SUPERVISOR)) {
+			waiting.addAll(unseen(lately));
 			Week week = Week.of(LocalDate.now(this.clock));
 			long late = lately.stream()
 				.filter((duty) -> week.contains(duty.duty().getDutyDate()) && isMissing(duty))
@@ -103,6 +109,15 @@ class MissingRecaps implements WaitingSource {
 			}
 		}
 		return waiting;
+	}
+
+	/** The recaps that the supervisor has still to look at, the earliest day first. */
+	private List<Waiting> unseen(List<DutyState> lately) {
+		List<DutyState> unseen = lately.stream()
+			.filter((duty) -> duty.review() == RecapReview.State.WAITING || duty.review() == RecapReview.State.ANSWERED)
+			.toList();
+		return unseen.isEmpty() ? List.of() : List.of(new Waiting(this.text.of("waiting.unseen-recaps", unseen.size()),
+				"/rekap/harian/" + unseen.get(0).duty().getDutyDate(), "waiting.see-day", false));
 	}
 
 	private String day(DutyState duty) {

@@ -46,6 +46,8 @@ public class Recaps {
 
 	private final DailyRecaps dailyRecaps;
 
+	private final RecapReviews reviews;
+
 	private final Calls calls;
 
 	private final StaffMembers people;
@@ -60,10 +62,11 @@ public class Recaps {
 
 	private final Clock clock;
 
-	Recaps(ServedDuties duties, DailyRecaps dailyRecaps, Calls calls, StaffMembers people, Units units, Topics topics,
-			CallAddenda addenda, ServiceCalendars calendars, Clock clock) {
+	Recaps(ServedDuties duties, DailyRecaps dailyRecaps, RecapReviews reviews, Calls calls, StaffMembers people,
+			Units units, Topics topics, CallAddenda addenda, ServiceCalendars calendars, Clock clock) {
 		this.duties = duties;
 		this.dailyRecaps = dailyRecaps;
+		this.reviews = reviews;
 		this.calls = calls;
 		this.people = people;
 		this.units = units;
@@ -80,10 +83,12 @@ public class Recaps {
 	public List<DutyState> states(LocalDate first, LocalDate last) {
 		ServiceCalendar calendar = this.calendars.around(first, last);
 		Map<Long, Instant> submissions = this.dailyRecaps.submissions(first, last);
+		Map<Long, RecapReview.State> reviews = this.reviews.states(first, last);
 		return this.duties.between(first, last, calendar)
 			.stream()
 			.map((served) -> new DutyState(served,
-					status(served.duty(), submissions.get(served.duty().getId()), calendar)))
+					status(served.duty(), submissions.get(served.duty().getId()), calendar),
+					reviews.get(served.duty().getId())))
 			.toList();
 	}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.recaps.HandInRecap;
+import id.go.ppatk.piket.recaps.ReviewRecap;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.WeekRoster;
@@ -66,6 +67,8 @@ class SampleWork implements SmartInitializingSingleton {
 
 	private final HandInRecap handInRecap;
 
+	private final ReviewRecap reviewRecap;
+
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
@@ -74,7 +77,7 @@ class SampleWork implements SmartInitializingSingleton {
 
 	SampleWork(SamplePeople samplePeople, StaffMembers people, WeekRosters rosters, Duties duties,
 			SampleCalls sampleCalls, SampleChanges sampleChanges, CallSheets sheets, HandInRecap handInRecap,
-			ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
+			ReviewRecap reviewRecap, ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
 		this.samplePeople = samplePeople;
 		this.people = people;
 		this.rosters = rosters;
@@ -83,6 +86,7 @@ class SampleWork implements SmartInitializingSingleton {
 		this.sampleChanges = sampleChanges;
 		this.sheets = sheets;
 		this.handInRecap = handInRecap;
+		this.reviewRecap = reviewRecap;
 		this.calendars = calendars;
 		this.clock = clock;
 		this.transaction = transaction;
@@ -102,6 +106,7 @@ class SampleWork implements SmartInitializingSingleton {
 		handInRecaps(first.monday(), calendar);
 		if (firstStart) {
 			this.sampleChanges.add();
+			this.transaction.executeWithoutResult((status) -> reviewRecaps(first.monday()));
 		}
 	}
 
@@ -184,6 +189,27 @@ class SampleWork implements SmartInitializingSingleton {
 			if (open.contains(duty.getId()) && at.isBefore(now) && !leftToTheOfficer) {
 				this.handInRecap.handIn(duty, duty.getOfficerId(), at);
 			}
+		}
+	}
+
+	/**
+	 * Of what was handed in last, the supervisor acknowledges the recap of PTI and asks
+	 * for an addendum to that of DKH.
+	 */
+	private void reviewRecaps(LocalDate first) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
+		Long supervisor = this.people.findByUsername("supervisor").orElseThrow().getId();
+		Map<String, Duty> latest = this.duties.between(first, today.minusDays(1))
+			.stream()
+			.filter((duty) -> this.sheets.isFrozen(duty.getId()))
+			.collect(Collectors.toMap(Duty::getPostCode, (duty) -> duty, (earlier, later) -> later));
+		if (latest.containsKey("PTI-1")) {
+			this.reviewRecap.acknowledge(latest.get("PTI-1"), supervisor);
+		}
+		if (latest.containsKey("DKH-1")) {
+			this.reviewRecap.ask(latest.get("DKH-1"),
+					"Sebutkan media yang menghubungi pada telepon pertama, bila penelepon menyampaikannya.",
+					supervisor);
 		}
 	}
 

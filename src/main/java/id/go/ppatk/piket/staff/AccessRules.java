@@ -69,6 +69,9 @@ final class AccessRules {
 		allow(requests, POST, "/telepon/**", CALL_TAKERS);
 		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);
 		allow(requests, POST, "/rekap/harian/*/*/penyampaian", roles(Role.PETUGAS, Role.KOORDINATOR));
+		allow(requests, POST, "/rekap/harian/*/*/penerimaan", SUPERVISOR);
+		allow(requests, POST, "/rekap/harian/*/*/permintaan-tambahan", SUPERVISOR);
+		allow(requests, POST, "/rekap/harian/*/*/tambahan", roles(Role.PETUGAS, Role.KOORDINATOR));
 		allow(requests, GET, "/rekap/**", PLANNERS);
 		allow(requests, GET, "/dasbor", SUPERVISOR);
 		allow(requests, GET, "/faq/baru", PLANNERS);

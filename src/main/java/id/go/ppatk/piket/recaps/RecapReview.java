@@ -1,0 +1,111 @@
+package id.go.ppatk.piket.recaps;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a recap after it was handed in: whether the supervisor acknowledged it,
+ * what was asked for and what was added.
+ *
+ * @param acknowledgement by whom and when, or {@code null}
+ * @param requests the addenda that the supervisor asked for, the earliest first
+ * @param addenda what was added to the recap as a whole, the earliest first
+ */
+public record RecapReview(@Nullable Acknowledgement acknowledgement, List<AddendumRequest> requests,
+		List<Addendum> addenda) {
+
+	/** Where the review of a recap stands. */
+	public enum State {
+
+		/** Handed in, and nobody has looked at it. */
+		WAITING("bi-eye", ""),
+		/** The supervisor asked for an addendum that is still to come. */
+		ASKED("bi-arrow-return-left", "state-warn"),
+		/** What was asked for has been added. */
+		ANSWERED("bi-reply", ""),
+		/** Acknowledged. */
+		ACKNOWLEDGED("bi-check2-all", "state-good");
+
+		private final String icon;
+
+		private final String look;
+
+		State(String icon, String look) {
+			this.icon = icon;
+			this.look = look;
+		}
+
+		/** The message that holds the state's name. */
+		public String messageKey() {
+			return "recap-review." + name();
+		}
+
+		/** The Bootstrap icon. */
+		public String icon() {
+			return this.icon;
+		}
+
+		/** The class that colours the state. */
+		public String look() {
+			return this.look;
+		}
+
+		/** An open request weighs most; an acknowledgement more than an answer. */
+		static State of(boolean acknowledged, long requests, long answers) {
+			if (requests > answers) {
+				return ASKED;
+			}
+			if (acknowledged) {
+				return ACKNOWLEDGED;
+			}
+			return (requests > 0) ? ANSWERED : WAITING;
+		}
+
+	}
+
+	/**
+	 * The supervisor has seen the recap.
+	 *
+	 * @param by the supervisor's name
+	 * @param at when
+	 */
+	public record Acknowledgement(String by, Instant at) {
+	}
+
+	/**
+	 * The supervisor asks for an addendum.
+	 *
+	 * @param id the request's id
+	 * @param remark what is missing
+	 * @param by the supervisor's name
+	 * @param at when
+	 * @param answered whether an addendum answers it
+	 */
+	public record AddendumRequest(Long id, String remark, String by, Instant at, boolean answered) {
+	}
+
+	/**
+	 * What was added to the recap.
+	 *
+	 * @param text what was added
+	 * @param reason why, or {@code null} where the supervisor asked for it
+	 * @param by the name of who added it
+	 * @param at when
+	 */
+	public record Addendum(String text, @Nullable String reason, String by, Instant at) {
+	}
+
+	/** The request that is still open, if any. */
+	public Optional<AddendumRequest> open() {
+		return this.requests.stream().filter((request) -> !request.answered()).findFirst();
+	}
+
+	public State state() {
+		return State.of(this.acknowledgement != null, this.requests.size(),
+				this.requests.stream().filter(AddendumRequest::answered).count());
+	}
+
+}

@@ -1,0 +1,116 @@
+package id.go.ppatk.piket.recaps;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.recaps.RecapReview.Acknowledgement;
+import id.go.ppatk.piket.recaps.RecapReview.Addendum;
+import id.go.ppatk.piket.recaps.RecapReview.AddendumRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What became of the recaps after they were handed in. It is added and read; the database
+ * refuses to change it.
+ */
+@Component
+class RecapReviews {
+
+	private final JdbcClient jdbc;
+
+	RecapReviews(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	RecapReview of(Long dutyId) {
+		Acknowledgement acknowledgement = this.jdbc.sql("""
+				select person.name, acknowledged_at from recap_acknowledgements
+				join staff_members person on person.id = acknowledged_by where duty_id = ?""")
+			.param(dutyId)
+			.query((row, number) -> new Acknowledgement(row.getString(1), row.getTimestamp(2).toInstant()))
+			.optional()
+			.orElse(null);
+		List<AddendumRequest> requests = this.jdbc
+			.sql("""
+					select request.id, remark, person.name, requested_at, addendum.id is not null from addendum_requests request
+					join staff_members person on person.id = requested_by
+					left join recap_addenda addendum on addendum.request_id = request.id
+					where request.duty_id = ? order by requested_at, request.id""")
+			.param(dutyId)
+			.query((row, number) -> new AddendumRequest(row.getLong(1), row.getString(2), row.getString(3),
+					row.getTimestamp(4).toInstant(), row.getBoolean(5)))
+			.list();
+		List<Addendum> addenda = this.jdbc
+			.sql("""
+					select addition, reason, person.name, added_at from recap_addenda
+					join staff_members person on person.id = added_by where duty_id = ? order by added_at, recap_addenda.id""")
+			.param(dutyId)
+			.query((row, number) -> new Addendum(row.getString(1), row.getString(2), row.getString(3),
+					row.getTimestamp(4).toInstant()))
+			.list();
+		return new RecapReview(acknowledgement, requests, addenda);
+	}
+
+	/** Where the reviews of the recaps in that period stand, by duty. */
+	Map<Long, RecapReview.State> states(LocalDate first, LocalDate last) {
+		record OfDuty(Long dutyId, RecapReview.State state) {
+		}
+		return this.jdbc.sql("""
+				select recap.duty_id, seen.duty_id is not null, count(request.id), count(addendum.id)
+				from daily_recaps recap left join recap_acknowledgements seen on seen.duty_id = recap.duty_id
+				left join addendum_requests request on request.duty_id = recap.duty_id
+				left join recap_addenda addendum on addendum.request_id = request.id
+				where recap.duty_date between ? and ? group by recap.duty_id, seen.duty_id""")
+			.params(first, last)
+			.query((row, number) -> new OfDuty(row.getLong(1),
+					RecapReview.State.of(row.getBoolean(2), row.getLong(3), row.getLong(4))))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(OfDuty::dutyId, OfDuty::state));
+	}
+
+	/** Acknowledges; a second time changes nothing. */
+	void acknowledge(Long dutyId, Long by, Instant at) {
+		this.jdbc.sql("""
+				insert into recap_acknowledgements (duty_id, acknowledged_by, acknowledged_at) values (?, ?, ?)
+				on conflict (duty_id) do nothing""").params(dutyId, by, Timestamp.from(at)).update();
+	}
+
+	/** Keeps a request; the same form a second time adds nothing. */
+	void ask(UUID formId, Long dutyId, String remark, Long by, Instant at) {
+		this.jdbc
+			.sql("""
+					insert into addendum_requests (form_id, duty_id, remark, requested_by, requested_at) values (?, ?, ?, ?, ?)
+					on conflict (form_id) do nothing""")
+			.params(formId, dutyId, remark, by, Timestamp.from(at))
+			.update();
+	}
+
+	/** Keeps an addendum; the same form a second time adds nothing. */
+	void add(UUID formId, Long dutyId, @Nullable Long requestId, String addition, @Nullable String reason, Long by,
+			Instant at) {
+		this.jdbc.sql("""
+				insert into recap_addenda (form_id, duty_id, request_id, addition, reason, added_by, added_at)
+				values (?, ?, ?, ?, ?, ?, ?) on conflict (form_id) do nothing""")
+			.params(formId, dutyId, requestId, addition, reason, by, Timestamp.from(at))
+			.update();
+	}
+
+	/** Whether a request or an addendum came of that form. */
+	boolean knows(UUID formId) {
+		return this.jdbc.sql("""
+				select exists (select 1 from addendum_requests where form_id = :form)
+				or exists (select 1 from recap_addenda where form_id = :form)""")
+			.param("form", formId)
+			.query(Boolean.class)
+			.single();
+	}
+
+}
