@@ -141,6 +141,14 @@ class AccessTests {
 		table.put("POST /rekap/harian/{day}/{post}/tambahan", EnumSet.of(PETUGAS, KOORDINATOR));
 		table.put("GET /rekap", PLANNERS);
 		table.put("GET /rekap/{week}", PLANNERS);
+		table.put("GET /rekap/{month}", PLANNERS);
+		table.put("GET /rekap/{month}.xlsx", PLANNERS);
+		table.put("GET /rekap/periode", PLANNERS);
+		table.put("GET /rekap/periode.xlsx", PLANNERS);
+		table.put("POST /rekap/ekspor", PLANNERS);
+		table.put("GET /rekap/ekspor/{id}", PLANNERS);
+		table.put("GET /rekap/ekspor/{id}.xlsx", PLANNERS);
+		table.put("POST /rekap/ekspor/{id}/penghentian", PLANNERS);
 		table.put("GET /rekap/{week}.xlsx", PLANNERS);
 		table.put("GET /dasbor", EnumSet.of(SUPERVISOR));
 		table.put("GET /faq", ALL);
@@ -305,6 +313,7 @@ class AccessTests {
 
 	private static String path(String line) {
 		return line.split(" ")[1].replace("{week}", "2026-W48")
+			.replace("{month}", "2026-11")
 			.replace("{unitCode}", "DP")
 			.replace("{number}", "CC-20261124-0001")
 			.replace("{day}", "2026-11-24")

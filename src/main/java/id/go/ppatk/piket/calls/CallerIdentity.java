@@ -112,12 +112,16 @@ public class CallerIdentity {
 
 	/** Records that the person saw who made these calls. */
 	public void seen(Collection<String> callNumbers, SignedIn person, Place place) {
+		seen(callNumbers, person.getId(), place);
+	}
+
+	/** As {@link #seen(Collection, SignedIn, Place)}, of the person with that id. */
+	public void seen(Collection<String> callNumbers, Long staffId, Place place) {
 		if (!callNumbers.isEmpty()) {
 			this.jdbc.sql("""
 					insert into identity_looks (call_number, seen_by, seen_at, place)
 					select number, ?, ?, ? from unnest(?) number""")
-				.params(person.getId(), Timestamp.from(this.clock.instant()), place.name(),
-						callNumbers.toArray(String[]::new))
+				.params(staffId, Timestamp.from(this.clock.instant()), place.name(), callNumbers.toArray(String[]::new))
 				.update();
 		}
 	}

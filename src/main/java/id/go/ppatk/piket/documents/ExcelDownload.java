@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.documents;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,9 +23,18 @@ public final class ExcelDownload {
 	public static ResponseEntity<byte[]> of(String name, byte[] bytes) {
 		return ResponseEntity.ok()
 			.contentType(XLSX)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
 			.body(bytes);
+	}
+
+	private static String disposition(String name) {
+		return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+	}
+
+	/** The headers of an answer into which such a file of so many bytes is written. */
+	public static Map<String, String> headers(String name, long size) {
+		return Map.of(HttpHeaders.CONTENT_TYPE, XLSX.toString(), HttpHeaders.CONTENT_DISPOSITION, disposition(name),
+				HttpHeaders.CONTENT_LENGTH, Long.toString(size));
 	}
 
 }

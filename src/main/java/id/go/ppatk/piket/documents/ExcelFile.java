@@ -4,12 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook in the look that all of them share. What people typed stays text: it can
@@ -19,11 +24,18 @@ public final class ExcelFile implements AutoCloseable {
 
 	private static final int LONGEST_NAME = 31;
 
+	/** So many rows of a streamed sheet are in memory. */
+	private static final int WINDOW = 100;
+
 	private final XSSFWorkbook workbook = new XSSFWorkbook();
 
 	private final ExcelLooks looks = new ExcelLooks(this.workbook);
 
 	private final Set<String> names = new HashSet<>();
+
+	private final List<ExcelSheet> sheets = new ArrayList<>();
+
+	private @Nullable SXSSFWorkbook streamed;
 
 	/**
 	 * A new workbook without sheets.
@@ -32,6 +44,16 @@ public final class ExcelFile implements AutoCloseable {
 	public ExcelFile(String title) {
 		this.workbook.getProperties().getCoreProperties().setTitle(title);
 		this.workbook.getProperties().getCoreProperties().setCreator("Piket");
+	}
+
+	/**
+	 * From now on the rows of new sheets go to disk as they are written, so that any
+	 * number of them needs no more memory. Such a sheet has no {@link ExcelSheet#bars
+	 * bars}.
+	 */
+	public ExcelFile streaming() {
+		this.streamed = new SXSSFWorkbook(this.workbook, WINDOW);
+		return this;
 	}
 
 	/**
@@ -45,11 +67,19 @@ public final class ExcelFile implements AutoCloseable {
 			String suffix = " (" + i + ")";
 			unique = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - suffix.length())) + suffix;
 		}
-		return new ExcelSheet(this.workbook.createSheet(unique), this.looks);
+		ExcelSheet sheet = new ExcelSheet(workbook().createSheet(unique), this.looks);
+		this.sheets.add(sheet);
+		return sheet;
 	}
 
+	private Workbook workbook() {
+		return (this.streamed != null) ? this.streamed : this.workbook;
+	}
+
+	/** Writes the whole file; once. */
 	public void write(OutputStream out) throws IOException {
-		this.workbook.write(out);
+		this.sheets.forEach(ExcelSheet::finish);
+		workbook().write(out);
 	}
 
 	/** The whole file. */
@@ -67,7 +97,10 @@ public final class ExcelFile implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.workbook.close();
+			if (this.streamed != null) {
+				this.streamed.dispose();
+			}
+			workbook().close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -9,9 +9,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExcelSheet {
 
 	private static final int LONGEST_TEXT = 32_767;
+
+	/** Stands at the end of a text that was cut. */
+	private static final String CUT = " […]";
 
 	private static final String GENERAL = "General";
 
@@ -34,7 +38,7 @@ public final class ExcelSheet {
 	/** The highest row that Excel takes, in points. */
 	private static final float HIGHEST = 409;
 
-	private final XSSFSheet sheet;
+	private final Sheet sheet;
 
 	private final ExcelLooks looks;
 
@@ -42,7 +46,11 @@ public final class ExcelSheet {
 
 	private int rows;
 
-	ExcelSheet(XSSFSheet sheet, ExcelLooks looks) {
+	private int filterRow = -1;
+
+	private int filterColumns;
+
+	ExcelSheet(Sheet sheet, ExcelLooks looks) {
 		this.sheet = sheet;
 		this.looks = looks;
 		PrintSetup print = sheet.getPrintSetup();
@@ -115,7 +123,11 @@ public final class ExcelSheet {
 	}
 
 	private static String shortened(String text) {
-		return (text.length() <= LONGEST_TEXT) ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+		if (text.length() <= LONGEST_TEXT) {
+			return text;
+		}
+		int end = LONGEST_TEXT - CUT.length();
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
 	}
 
 	/** Text that a spreadsheet would compute if somebody typed it again. */
@@ -199,15 +211,42 @@ public final class ExcelSheet {
 
 	/** Prints the first columns down to the row written last, and nothing else. */
 	public ExcelSheet printArea(int columns) {
-		XSSFWorkbook workbook = this.sheet.getWorkbook();
+		Workbook workbook = this.sheet.getWorkbook();
 		workbook.setPrintArea(workbook.getSheetIndex(this.sheet), 0, columns - 1, 0, this.rows - 1);
 		return this;
 	}
 
-	/** Offers a filter on the columns of the row written last. */
+	/** Offers a filter on the columns of the row written last, for all rows below it. */
 	public ExcelSheet filter(int columns) {
-		this.sheet.setAutoFilter(new CellRangeAddress(this.rows - 1, this.rows - 1, 0, columns - 1));
+		this.filterRow = this.rows - 1;
+		this.filterColumns = columns;
 		return this;
+	}
+
+	/** How many rows were written or left empty. */
+	public int rows() {
+		return this.rows;
+	}
+
+	/**
+	 * Draws rows of a table as bars below the last row: a bar for each row, under the
+	 * text of its first column.
+	 * @param title what stands above the bars
+	 * @param head the row of the table's head, from 0; the rows to draw follow it
+	 * @param height how many rows are drawn
+	 * @param series how many columns from the second one on; several are stacked
+	 */
+	public ExcelSheet bars(String title, int head, int height, int series) {
+		int taken = new ExcelBars((XSSFSheet) this.sheet, title, head, height, series).draw(this.rows + 1);
+		this.rows += taken + 1;
+		return this;
+	}
+
+	/** What can be said only when all rows are there. */
+	void finish() {
+		if (this.filterRow >= 0) {
+			this.sheet.setAutoFilter(new CellRangeAddress(this.filterRow, this.rows - 1, 0, this.filterColumns - 1));
+		}
 	}
 
 }

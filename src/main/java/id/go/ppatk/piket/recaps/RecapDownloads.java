@@ -1,8 +1,5 @@
 package id.go.ppatk.piket.recaps;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -11,14 +8,12 @@ import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.documents.PdfDownload;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.workdays.Week;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Recaps as files.
+ * Daily recaps as files.
  */
 @Component
 class RecapDownloads {
@@ -31,21 +26,18 @@ class RecapDownloads {
 
 	private final DailyPdf dailyPdf;
 
-	private final WeeklyWorkbook weeklyWorkbook;
-
 	private final RecapMask mask;
 
 	private final RecapText text;
 
 	private final Clock clock;
 
-	RecapDownloads(Recaps recaps, FrozenFiles files, DailyWorkbook dailyWorkbook, DailyPdf dailyPdf,
-			WeeklyWorkbook weeklyWorkbook, RecapMask mask, RecapText text, Clock clock) {
+	RecapDownloads(Recaps recaps, FrozenFiles files, DailyWorkbook dailyWorkbook, DailyPdf dailyPdf, RecapMask mask,
+			RecapText text, Clock clock) {
 		this.recaps = recaps;
 		this.files = files;
 		this.dailyWorkbook = dailyWorkbook;
 		this.dailyPdf = dailyPdf;
-		this.weeklyWorkbook = weeklyWorkbook;
 		this.mask = mask;
 		this.text = text;
 		this.clock = clock;
@@ -78,24 +70,6 @@ class RecapDownloads {
 			this.files.keep(duty.getId(), format, writer.apply(recap.form()), this.clock.instant());
 			return this.files.of(duty.getId(), format).orElseThrow();
 		});
-	}
-
-	/**
-	 * The week.
-	 * @param unitCode the unit, or {@code null} for all
-	 */
-	ResponseEntity<byte[]> of(Week week, @Nullable String unitCode, SignedIn me) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try {
-			this.weeklyWorkbook
-				.write(this.mask.of(this.recaps.week(week, unitCode), me, CallerIdentity.Place.REKAP_EXCEL), bytes);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		String name = (unitCode != null) ? this.text.of("weekly.file-of-unit", week.toString(), unitCode)
-				: this.text.of("weekly.file", week.toString());
-		return ExcelDownload.of(name, bytes.toByteArray());
 	}
 
 }

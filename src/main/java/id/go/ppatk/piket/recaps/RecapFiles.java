@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecapFiles {
 
-	private final Recaps recaps;
+	private final PeriodRecaps recaps;
 
 	private final FrozenFiles frozen;
 
@@ -26,7 +26,7 @@ public class RecapFiles {
 
 	private final RecapText text;
 
-	RecapFiles(Recaps recaps, FrozenFiles frozen, WeeklyWorkbook weeklyWorkbook, RecapText text) {
+	RecapFiles(PeriodRecaps recaps, FrozenFiles frozen, WeeklyWorkbook weeklyWorkbook, RecapText text) {
 		this.recaps = recaps;
 		this.frozen = frozen;
 		this.weeklyWorkbook = weeklyWorkbook;
@@ -66,7 +66,7 @@ public class RecapFiles {
 	public File of(Week week) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			this.weeklyWorkbook.write(this.recaps.week(week, null), bytes);
+			this.weeklyWorkbook.write(this.recaps.whole(Period.of(week), null), bytes);
 			return new File(this.text.of("weekly.file", week.toString()), bytes.toByteArray());
 		}
 		catch (IOException ex) {

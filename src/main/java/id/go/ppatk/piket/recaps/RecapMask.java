@@ -28,9 +28,8 @@ class RecapMask {
 
 	WeeklyRecap of(WeeklyRecap recap, SignedIn viewer, CallerIdentity.Place place) {
 		looked(recap.calls().stream(), viewer, place);
-		return new WeeklyRecap(recap.week(), recap.unitCode(), recap.units(), recap.serviceDays(),
-				recap.duties().stream().map((duty) -> masked(duty, viewer)).toList(),
-				masked(recap.otherCalls(), viewer), recap.lastDeadline(), recap.madeAt());
+		return new WeeklyRecap(recap.figures(), recap.duties().stream().map((duty) -> masked(duty, viewer)).toList(),
+				masked(recap.otherCalls(), viewer));
 	}
 
 	/** Whether the person sees the whole of the form. */

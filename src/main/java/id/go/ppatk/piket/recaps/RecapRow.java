@@ -9,6 +9,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.roster.ServedDuty;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,15 @@ record RecapRow(String number, String unitCode, @Nullable String postCode, Strin
 	/** Who answered a call of the duty. */
 	enum Answerer {
 
-		OFFICER, SUBSTITUTE, SOMEBODY_ELSE
+		OFFICER, SUBSTITUTE, SOMEBODY_ELSE;
+
+		/** As what that person answered a call of the duty, or a call without one. */
+		static Answerer of(Long answeredBy, @Nullable ServedDuty served) {
+			if (served == null || served.isHeldBy(answeredBy)) {
+				return OFFICER;
+			}
+			return served.people().contains(answeredBy) ? SUBSTITUTE : SOMEBODY_ELSE;
+		}
 
 	}
 

@@ -145,7 +145,7 @@ public class RecapText {
 	}
 
 	/** "Sementara" or "Final". */
-	public String finality(WeeklyRecap recap) {
+	public String finality(PeriodRecap recap) {
 		return of(recap.isFinal() ? "weekly.final" : "weekly.provisional");
 	}
 

@@ -3,9 +3,7 @@ package id.go.ppatk.piket.recaps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
-import id.go.ppatk.piket.recaps.RecapRow.Answerer;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.ServedDuties;
 import id.go.ppatk.piket.roster.ServedDuty;
@@ -29,7 +26,6 @@ import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
-import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -157,9 +153,9 @@ public class Recaps {
 	private static RecapRow row(Call call, @Nullable ServedDuty served, Words words) {
 		CallDetails details = call.getDetails();
 		return new RecapRow(call.getNumber(), call.getUnitCode(), (served != null) ? served.duty().getPostCode() : null,
-				words.people().getOrDefault(call.getAnsweredBy(), ""), answerer(call, served), details.receivedAt(),
-				details.finishedAt(), details.callerName(), details.callerKind(), details.institution(),
-				details.contacts(),
+				words.people().getOrDefault(call.getAnsweredBy(), ""),
+				RecapRow.Answerer.of(call.getAnsweredBy(), served), details.receivedAt(), details.finishedAt(),
+				details.callerName(), details.callerKind(), details.institution(), details.contacts(),
 				details.problems()
 					.stream()
 					.map((problem) -> new RecapRow.Problem(words.topics().getOrDefault(problem.topicId(), ""),
@@ -168,22 +164,29 @@ public class Recaps {
 				call.isAddedAfterRecap(), call.getAnsweredBy(), words.protectsCaller(details), null);
 	}
 
-	private static Answerer answerer(Call call, @Nullable ServedDuty served) {
-		if (served == null || served.isHeldBy(call.getAnsweredBy())) {
-			return Answerer.OFFICER;
+	/**
+	 * The recaps of the duties of a period and the calls that belong to none.
+	 *
+	 * @param duties by day, unit and post
+	 * @param otherCalls in the order received
+	 */
+	record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls) {
+
+		/** All calls, in the order received. */
+		List<RecapRow> calls() {
+			return WeeklyRecap.calls(this.duties, this.otherCalls);
 		}
-		return served.people().contains(call.getAnsweredBy()) ? Answerer.SUBSTITUTE : Answerer.SOMEBODY_ELSE;
+
 	}
 
 	/**
-	 * The recap of a week: of one unit, or of all units and the Operator.
+	 * Every recap of a period: of one unit, or of all units and the Operator.
 	 * @param unitCode the unit, or {@code null} for all
 	 */
 	@Transactional(readOnly = true)
-	WeeklyRecap week(Week week, @Nullable String unitCode) {
-		LocalDate first = week.monday();
-		LocalDate last = first.plusDays(6);
-		ServiceCalendar calendar = this.calendars.around(week);
+	Duties between(Period period, @Nullable String unitCode, ServiceCalendar calendar) {
+		LocalDate first = period.first();
+		LocalDate last = period.last();
 		List<ServedDuty> duties = this.duties.between(first, last, calendar)
 			.stream()
 			.filter((served) -> unitCode == null || served.duty().getUnitCode().equals(unitCode))
@@ -204,21 +207,7 @@ public class Recaps {
 		List<Call> others = recorded.stream()
 			.filter((call) -> call.getDutyId() == null || !dutyIds.contains(call.getDutyId()))
 			.toList();
-		List<LocalDate> days = new ArrayList<>(calendar.serviceDays(week));
-		Optional<Instant> lastDeadline = days.stream().map(calendar::recapDeadline).max(Instant::compareTo);
-		return new WeeklyRecap(week, unitCode, unitNames(words.units(), unitCode), days, recaps,
-				rows(others, null, words), lastDeadline.orElse(null), this.clock.instant());
-	}
-
-	private static Map<String, String> unitNames(List<Unit> units, @Nullable String unitCode) {
-		Map<String, String> names = new LinkedHashMap<>();
-		for (Unit unit : units) {
-			boolean takesCalls = unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR);
-			if ((unitCode != null) ? unit.getCode().equals(unitCode) : takesCalls) {
-				names.put(unit.getCode(), unit.getName());
-			}
-		}
-		return names;
+		return new Duties(recaps, rows(others, null, words));
 	}
 
 	/** The names that rows need, each kind with one statement. */

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import id.go.ppatk.piket.calls.CallerIdentity;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,52 +26,49 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/rekap")
 class WeeklyRecapController {
 
-	private final Recaps recaps;
+	private final PeriodRecaps recaps;
 
 	private final RecapMask mask;
 
-	private final RecapDownloads downloads;
+	private final PeriodDownloads downloads;
+
+	private final PeriodText text;
 
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	WeeklyRecapController(Recaps recaps, RecapMask mask, RecapDownloads downloads, ServiceCalendars calendars,
-			Clock clock) {
+	WeeklyRecapController(PeriodRecaps recaps, RecapMask mask, PeriodDownloads downloads, PeriodText text,
+			ServiceCalendars calendars, Clock clock) {
 		this.recaps = recaps;
 		this.mask = mask;
 		this.downloads = downloads;
+		this.text = text;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
 
-	@GetMapping
-	String thisWeek() {
-		return "redirect:/rekap/" + Week.of(LocalDate.now(this.clock));
-	}
-
-	@GetMapping("/{week}")
+	@GetMapping("/{week:\\d+-W\\d+}")
 	String week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Model model) {
 		ServiceCalendar calendar = this.calendars.around(week.previous().monday(), week.next().friday());
 		refuseUnknown(week, calendar);
-		WeeklyRecap recap = this.mask.of(this.recaps.week(week, ownUnit(me)), me, CallerIdentity.Place.REKAP);
+		WeeklyRecap recap = this.mask.of(this.recaps.whole(Period.of(week), Sight.of(me).unitCode()), me,
+				CallerIdentity.Place.REKAP);
+		model.addAttribute("title", this.text.title(Period.of(week)));
+		model.addAttribute("week", week);
 		model.addAttribute("recap", recap);
+		model.addAttribute("figures", recap.figures());
 		model.addAttribute("calls", recap.calls());
-		model.addAttribute("days", recap.days());
+		model.addAttribute("corrections", recap.corrections());
 		model.addAttribute("hasPrevious", isKnown(week.previous(), calendar));
 		model.addAttribute("hasNext", isKnown(week.next(), calendar));
 		return "recaps/week";
 	}
 
-	@GetMapping("/{week}.xlsx")
+	@GetMapping("/{week:\\d+-W\\d+}.xlsx")
 	ResponseEntity<byte[]> workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me) {
 		refuseUnknown(week, this.calendars.around(week));
-		return this.downloads.of(week, ownUnit(me), me);
-	}
-
-	/** Coordinators see their own unit, the supervisor all. */
-	@Nullable private static String ownUnit(SignedIn me) {
-		return me.is(Role.SUPERVISOR) ? null : me.getUnitCode();
+		return this.downloads.week(Period.of(week), me);
 	}
 
 	private void refuseUnknown(Week week, ServiceCalendar calendar) {

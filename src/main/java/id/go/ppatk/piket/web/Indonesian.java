@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,8 @@ public class Indonesian {
 
 	private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
 
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
+
 	private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", LOCALE);
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", LOCALE);
@@ -49,6 +52,11 @@ public class Indonesian {
 	/** "24 November". */
 	public String dayAndMonth(LocalDate date) {
 		return DAY_AND_MONTH.format(date);
+	}
+
+	/** "November 2026". */
+	public String month(YearMonth month) {
+		return MONTH.format(month);
 	}
 
 	/** "Selasa". */

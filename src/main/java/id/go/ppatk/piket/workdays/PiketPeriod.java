@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record PiketPeriod(@DefaultValue("2017-08-21T07:00+07:00") OffsetDateTime firstMoment,
 		@Nullable OffsetDateTime lastMoment) {
 
-	LocalDate firstDay() {
+	/** The first WIB day. */
+	public LocalDate firstDay() {
 		return this.firstMoment.atZoneSameInstant(Indonesian.WIB).toLocalDate();
 	}
 

@@ -75,6 +75,11 @@ public final class ServiceCalendar {
 		return week.weekdays().stream().filter(this::isServiceDay).toList();
 	}
 
+	/** The first day of the piket. */
+	public LocalDate firstDay() {
+		return this.period.firstDay();
+	}
+
 	/** Whether the day lies between the first and the last day of the piket. */
 	public boolean isWithinPiket(LocalDate day) {
 		return this.period.contains(day);

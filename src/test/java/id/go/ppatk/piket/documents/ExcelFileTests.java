@@ -61,7 +61,7 @@ class ExcelFileTests {
 				assertThat(row.getCell(2).getLocalDateTimeCellValue().toLocalTime()).isEqualTo("07:05");
 				assertThat(row.getCell(3).getStringCellValue()).isEqualTo("a\nb");
 				assertThat(row.getCell(4).getCellType()).isEqualTo(CellType.BLANK);
-				assertThat(row.getCell(5).getStringCellValue()).hasSize(32_767).endsWith("…");
+				assertThat(row.getCell(5).getStringCellValue()).hasSize(32_767).endsWith("x […]");
 			}
 		}
 	}
@@ -75,6 +75,53 @@ class ExcelFileTests {
 				assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
 				assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
 				assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+			}
+		}
+	}
+
+	@Test
+	void aTextIsNotCutThroughACharacter() throws IOException {
+		try (ExcelFile file = new ExcelFile("x")) {
+			file.sheet("A").row(Look.CELL, "😀".repeat(20_000));
+			try (XSSFWorkbook read = read(file)) {
+				String text = read.getSheetAt(0).getRow(0).getCell(0).getStringCellValue();
+				assertThat(text).hasSizeLessThanOrEqualTo(32_767).endsWith("😀 […]");
+			}
+		}
+	}
+
+	@Test
+	void aFilterHoldsForAllRowsOfTheTable() throws IOException {
+		try (ExcelFile file = new ExcelFile("x")) {
+			file.sheet("A").row(Look.HEADER, "a", "b").filter(2).row(Look.CELL, 1, 2).row(Look.CELL, 3, 4);
+			try (XSSFWorkbook read = read(file)) {
+				assertThat(read.getSheetAt(0).getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:B3");
+			}
+		}
+	}
+
+	@Test
+	void aStreamedTableKeepsWhatStandsBeforeItAndGoesOnInAnotherSheetWhenOneIsFull() throws IOException {
+		try (ExcelFile file = new ExcelFile("x")) {
+			file.sheet("Ringkasan").row(Look.HEADER, "Unit", "Telepon").row(Look.CELL, "DP", 5).bars("Unit", 0, 1, 1);
+			ExcelTable table = new ExcelTable(301, file.streaming(), "Semua", new int[] { 10, 10 }, "Nomor", "Isi");
+			for (int i = 1; i <= 650; i++) {
+				table.row(Look.CELL, i, "=1+" + i);
+			}
+			try (XSSFWorkbook read = read(file)) {
+				assertThat(read.getNumberOfSheets()).isEqualTo(4);
+				assertThat(read.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isEqualTo(5);
+				assertThat(read.getSheetAt(0).getDrawingPatriarch().getCharts()).hasSize(1);
+				assertThat(read.getSheet("Semua").getLastRowNum()).isEqualTo(300);
+				assertThat(read.getSheet("Semua (2)").getLastRowNum()).isEqualTo(300);
+				assertThat(read.getSheet("Semua (3)").getLastRowNum()).isEqualTo(50);
+				assertThat(read.getSheet("Semua (3)").getRow(50).getCell(0).getNumericCellValue()).isEqualTo(650);
+				for (int i = 1; i < 4; i++) {
+					assertThat(read.getSheetAt(i).getRow(0).getCell(0).getStringCellValue()).isEqualTo("Nomor");
+					assertThat(read.getSheetAt(i).getPaneInformation().isFreezePane()).isTrue();
+					assertThat(read.getSheetAt(i).getRow(1).getCell(1).getCellType()).isEqualTo(CellType.STRING);
+				}
+				assertThat(read.getSheet("Semua").getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:B301");
 			}
 		}
 	}

@@ -85,6 +85,8 @@ class EveryPageTests {
 			"recap-day, supervisor, /rekap/harian/2026-11-23",
 			"recap-open, petugas.dp.1, /rekap/harian/2026-11-23/DP-1",
 			"recap-frozen, petugas.pti.1, /rekap/harian/2026-11-23/PTI-1", "recap-week, supervisor, /rekap/2026-W48",
+			"recap-weeks, supervisor, /rekap", "recap-month, supervisor, /rekap/2026-11",
+			"recap-period, koordinator.dp, /rekap/periode?dari=2026-09-01&sampai=2026-11-24",
 			"telephony, admin, /pengaturan/telepon", "people, admin, /pengaturan/pegawai",
 			"person, admin, /pengaturan/pegawai/5", "person-new, admin, /pengaturan/pegawai/baru",
 			"import, admin, /pengaturan/pegawai/impor", "calendar, koordinator.dp, /piket/kalender",

@@ -17,13 +17,13 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.knowledge.Topics;
-import id.go.ppatk.piket.recaps.WeeklyRecap.Count;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -32,10 +32,12 @@ import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -63,7 +65,7 @@ class WeeklyRecapTests {
 	TestClock clock;
 
 	@Autowired
-	Recaps recaps;
+	PeriodRecaps recaps;
 
 	StaffMember officer;
 
@@ -90,7 +92,6 @@ class WeeklyRecapTests {
 			.bodyText()
 			.contains("Rekap pekan 23–27 November 2026", "Sementara", "Bapak ABC", "Ibu PTI", "CC-20261124-0001",
 					"Rekap harian: 0 dari 2 sudah disampaikan", "Unduh Excel");
-		assertThat(get("/rekap", this.fixtures.supervisor())).hasRedirectedUrl("/rekap/2026-W48");
 	}
 
 	@Test
@@ -133,10 +134,10 @@ class WeeklyRecapTests {
 			.with(csrf())
 			.with(this.fixtures.as(this.officer))).hasStatus3xxRedirection();
 		call(16, "Ibu Terlambat");
-		WeeklyRecap recap = this.recaps.week(Week.parse("2026-W48"), null);
+		WeeklyRecap recap = week();
 		assertThat(recap.duties().get(0).form().rows()).extracting(RecapRow::callerName).containsExactly("Bapak ABC");
 		assertThat(recap.duties().get(0).addenda()).extracting(RecapRow::callerName).containsExactly("Ibu Terlambat");
-		assertThat(recap.total()).isEqualTo(3);
+		assertThat(recap.figures().calls().total()).isEqualTo(3);
 		assertThat(recap.submitted()).isEqualTo(1);
 		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText().contains("Tambahan");
 		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
@@ -156,13 +157,14 @@ class WeeklyRecapTests {
 				new CallDetails.Problem(topics.validOn(TUESDAY).get(1).getId(), "Lain.", Outcome.TUNTAS, null))), null,
 				false, received, false);
 		calls.save(call);
-		WeeklyRecap recap = this.recaps.week(Week.parse("2026-W48"), null);
+		WeeklyRecap recap = week();
 		assertThat(recap.otherCalls()).hasSize(1);
-		assertThat(recap.perUnit()).containsExactly(new Count<>("DKH", 0), new Count<>("DP", 1), new Count<>("PTI", 1),
-				new Count<>("OPR", 1));
-		assertThat(recap.perDay()).containsExactly(0L, 3L, 0L, 0L, 0L);
-		assertThat(recap.perOutcome()).contains(new Count<>(Outcome.TUNTAS, 3), new Count<>(Outcome.SALAH_MENU, 1));
-		assertThat(recap.perCallerKind()).contains(new Count<>(CallerKind.MASYARAKAT, 1));
+		CallFigures figures = recap.figures().calls();
+		assertThat(recap.figures().units().keySet()).containsExactly("DKH", "DP", "PTI", "OPR");
+		assertThat(recap.figures().units().keySet().stream().map(figures::of)).containsExactly(0L, 1L, 1L, 1L);
+		assertThat(figures.lines()).extracting(CallFigures.Line::total).containsExactly(0L, 3L, 0L, 0L, 0L);
+		assertThat(figures.perOutcome()).contains(new Count<>(Outcome.TUNTAS, 3), new Count<>(Outcome.SALAH_MENU, 1));
+		assertThat(figures.perCallerKind()).contains(new Count<>(CallerKind.MASYARAKAT, 1));
 		assertThat(recap.duties()).allSatisfy((each) -> assertThat(each.callCount()).isEqualTo(1));
 		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText()
 			.contains("Tidak bersedia menyebutkan nama", "1. ", "Salah menu – ke DP");
@@ -171,9 +173,9 @@ class WeeklyRecapTests {
 	@Test
 	void theWeekIsFinalAfterItsLastDeadline() {
 		this.clock.set("2026-11-30T23:59");
-		assertThat(this.recaps.week(Week.parse("2026-W48"), null).isFinal()).isFalse();
+		assertThat(week().figures().isFinal()).isFalse();
 		this.clock.set("2026-12-01T00:00");
-		assertThat(this.recaps.week(Week.parse("2026-W48"), null).isFinal()).isTrue();
+		assertThat(week().figures().isFinal()).isTrue();
 		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText().contains("Final");
 	}
 
@@ -194,7 +196,105 @@ class WeeklyRecapTests {
 		for (int i = 9; i < 17; i++) {
 			call(i, "Bapak " + i);
 		}
-		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThan(15);
+		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThanOrEqualTo(19);
+	}
+
+	@Test
+	void whatWasAddedToACallStandsInTheListOfAllCalls(@Autowired CallAddenda addenda, @Autowired Calls calls)
+			throws IOException {
+		Call call = calls.findByNumber("CC-20261124-0001").orElseThrow();
+		addenda.add(UUID.randomUUID(), call.getId(), "Nomor kontak keliru.", "salah ketik", this.officer.getId(),
+				this.clock.instant());
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText()
+			.contains("Nomor kontak keliru.", "Alasan: salah ketik");
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(workbook.getSheet("Semua Telepon").getRow(1).getCell(17).getStringCellValue())
+				.contains("CC-20261124-0001: Nomor kontak keliru.", "Alasan: salah ketik");
+		}
+	}
+
+	@Test
+	void pageAndWorkbookShowTheSameToTheLastDigit() throws IOException {
+		for (int i = 9; i < 16; i++) {
+			call(i, "Bapak " + i);
+		}
+		String page = get("/rekap/2026-W48", this.fixtures.supervisor()).getResponse().getContentAsString();
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(PageAndSheet.rowsOfPage(page)).hasSizeGreaterThan(20)
+				.allSatisfy(
+						(row) -> assertThat(PageAndSheet.rowsOfSheet(workbook.getSheet("Ringkasan"))).contains(row));
+		}
+	}
+
+	@Test
+	void theSummaryHasChartsWithPatterns() throws IOException {
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			List<XSSFChart> charts = workbook.getSheet("Ringkasan").getDrawingPatriarch().getCharts();
+			assertThat(charts).hasSize(4);
+			CTBarChart perDay = charts.get(0).getCTChart().getPlotArea().getBarChartArray(0);
+			assertThat(perDay.getSerList()).hasSize(4)
+				.allSatisfy((series) -> assertThat(series.getSpPr().isSetPattFill()).isTrue());
+			assertThat(perDay.getSerList().stream().map((series) -> series.getSpPr().getPattFill().getPrst()))
+				.doesNotHaveDuplicates();
+			assertThat(perDay.getSerArray(1).getVal().getNumRef().getF()).isEqualTo("Ringkasan!$C$8:$C$12");
+		}
+	}
+
+	@Test
+	void aWeekOverNewYearIsOneWeekAndEachDayIsCountedOnce() throws IOException {
+		LocalDate newYearsEve = LocalDate.parse("2026-12-31");
+		this.clock.set("2027-01-04T08:00");
+		Duty eve = this.fixtures.duty(newYearsEve, 1, this.officer, this.fixtures.officer("DP", 2));
+		this.fixtures.call(eve, this.officer, LocalTime.of(8, 0), "Bapak Akhir", "x");
+		assertThat(get("/rekap/2026-W53", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.contains("Rekap pekan 28 Desember 2026–1 Januari 2027", "Kamis, 31 Desember", "Bapak Akhir")
+			.doesNotContain("Jumat, 1 Januari");
+		assertThat(get("/rekap/2027-W01", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.doesNotContain("Bapak Akhir");
+		assertThat(get("/rekap/2026-W53.xlsx", this.fixtures.supervisor())).hasStatusOk();
+		assertThat(this.recaps.whole(Period.of(Week.parse("2026-W53")), null).figures().calls().total()).isEqualTo(1);
+		assertThat(this.recaps.whole(Period.of(Week.parse("2027-W01")), null).figures().calls().total()).isZero();
+	}
+
+	@Test
+	void aUnitWithoutStaffAndAWeekWithoutACallAreReadable() throws IOException {
+		StaffMember coordinator = this.fixtures.coordinator("DKH");
+		assertThat(get("/rekap/2026-W47", coordinator)).hasStatusOk()
+			.bodyText()
+			.contains("Belum ada telepon yang tercatat", "Belum ada petugas yang ditetapkan");
+		byte[] bytes = get("/rekap/2026-W47.xlsx", coordinator).getResponse().getContentAsByteArray();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon");
+			assertThat(workbook.getSheet("Semua Telepon").getPhysicalNumberOfRows()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void theListShowsWeeksWithTheirRecapsAndPagesByWeek(@Autowired EntityManagerFactory factory) {
+		this.clock.set("2026-11-26T07:00");
+		assertThat(get("/rekap", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.contains("23–27 November 2026", "0 dari 2 disampaikan", "2 terlambat", "/rekap/2026-W48.xlsx",
+					"31 Agustus–4 September 2026", "/rekap?sebelum=2026-W36")
+			.doesNotContain("24–28 Agustus 2026", "2026-W49");
+		assertThat(get("/rekap?sebelum=2026-W36", this.fixtures.supervisor())).bodyText()
+			.contains("24–28 Agustus 2026")
+			.doesNotContain("31 Agustus–4 September 2026");
+		assertThat(get("/rekap?sebelum=2017-W36", this.fixtures.supervisor())).bodyText()
+			.contains("21–25 Agustus 2017", "28 Agustus–1 September 2017")
+			.doesNotContain("sebelum=");
+		assertThat(get("/rekap?sebelum=2016-W36", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.contains("Belum ada pekan piket pada masa ini");
+		assertThat(get("/rekap?sebelum=besok", this.fixtures.supervisor())).hasStatus(400);
+		assertThat(get("/rekap", this.fixtures.coordinator("DP"))).bodyText().contains("0 dari 1 disampaikan");
+		assertThat(Statements.of(factory, () -> get("/rekap", this.fixtures.supervisor()))).isLessThan(12);
+	}
+
+	private WeeklyRecap week() {
+		return this.recaps.whole(Period.of(Week.parse("2026-W48")), null);
 	}
 
 	private void open() {
