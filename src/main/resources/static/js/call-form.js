@@ -78,7 +78,7 @@
 			if (result === "ok" || result === "closed" || result === "refused") {
 				passing = true;
 				form.requestSubmit(button);
-			} else if (result === "away" && saves) {
+			} else if (result === "away" && saves && !form.elements.perbaikan) {
 				keepUntilTheServerIsBack(form);
 				keepHere(true);
 				showKept(form);
@@ -183,7 +183,7 @@
 		const places = await entries.flush();
 		const place = form && places[form.elements.formId.value];
 		if (place) {
-			window.location.replace(`/telepon/baru?konsep=${place}`);
+			window.location.replace(form.elements.perbaikan ? form.dataset.address : `/telepon/baru?konsep=${place}`);
 			return;
 		}
 		if (!form && !leaving && Object.values(places).some(Boolean)) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,28 +30,30 @@ public class CallDrafts {
 	/**
 	 * Keeps what was typed last. It waits for a call of that form that is being saved at
 	 * this moment, so that no draft outlives its call.
+	 * @param callNumber the recorded call that it corrects, or {@code null}
 	 * @param fields the form as JSON, without what is confidential
 	 * @return whether it was kept: not when the form is another person's, nor when its
 	 * call has been recorded or cancelled
 	 */
 	@Transactional
-	public boolean keep(UUID formId, Long ownerId, String fields, Instant at) {
+	public boolean keep(UUID formId, @Nullable String callNumber, Long ownerId, String fields, Instant at) {
 		boolean closed = this.jdbc.sql("select state, answered_by from calls where form_id = ? for share")
 			.param(formId)
 			.query((row, number) -> !row.getString(1).equals(Call.State.OPEN.name()) || row.getLong(2) != ownerId)
 			.optional()
 			.orElse(false);
 		return !closed && this.jdbc.sql("""
-				insert into call_drafts as draft (form_id, owner_id, fields, saved_at) values (?, ?, ?::jsonb, ?)
+				insert into call_drafts as draft (form_id, call_number, owner_id, fields, saved_at)
+				values (?, ?, ?, ?::jsonb, ?)
 				on conflict (form_id) do update set fields = excluded.fields, saved_at = excluded.saved_at
 				where draft.owner_id = excluded.owner_id""")
-			.params(formId, ownerId, fields, Timestamp.from(at))
+			.params(formId, callNumber, ownerId, fields, Timestamp.from(at))
 			.update() == 1;
 	}
 
 	/** The draft of that form, for its owner. */
 	public Optional<CallDraft> find(UUID formId, Long ownerId) {
-		return this.jdbc.sql("select form_id, fields, saved_at from call_drafts where form_id = ? and owner_id = ?")
+		return this.jdbc.sql("select * from call_drafts where form_id = ? and owner_id = ?")
 			.params(formId, ownerId)
 			.query(CallDrafts::draft)
 			.optional();
@@ -65,8 +69,7 @@ public class CallDrafts {
 
 	/** All that the person keeps, the latest first. */
 	public List<CallDraft> of(Long ownerId) {
-		return this.jdbc
-			.sql("select form_id, fields, saved_at from call_drafts where owner_id = ? order by saved_at desc")
+		return this.jdbc.sql("select * from call_drafts where owner_id = ? order by saved_at desc")
 			.param(ownerId)
 			.query(CallDrafts::draft)
 			.list();
@@ -80,9 +83,17 @@ public class CallDrafts {
 		this.jdbc.sql("delete from call_drafts where form_id = ?").param(formId).update();
 	}
 
+	/**
+	 * Forgets everybody's corrections of a call, because something was said in
+	 * confidence.
+	 */
+	public void forgetCorrections(String callNumber) {
+		this.jdbc.sql("delete from call_drafts where call_number = ?").param(callNumber).update();
+	}
+
 	private static CallDraft draft(ResultSet row, int number) throws SQLException {
-		return new CallDraft(row.getObject("form_id", UUID.class), row.getString("fields"),
-				row.getTimestamp("saved_at").toInstant());
+		return new CallDraft(row.getObject("form_id", UUID.class), row.getString("call_number"),
+				row.getString("fields"), row.getTimestamp("saved_at").toInstant());
 	}
 
 }

@@ -30,13 +30,9 @@ public class CallNumbers {
 	 * before the transaction of the call begins, not inside it: each would hold a
 	 * connection.
 	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public String next(LocalDate day) {
-		this.jdbc.sql("set local synchronous_commit = off").update();
-		int number = this.jdbc.sql("""
-				insert into call_number_counters as counter (call_date, last_number) values (?, 1)
-				on conflict (call_date) do update set last_number = counter.last_number + 1
-				returning last_number""").param(day).query(Integer.class).single();
+		int number = this.jdbc.sql("select next_call_number(?)").param(day).query(Integer.class).single();
 		return "CC-%s-%04d".formatted(DAY.format(day), number);
 	}
 

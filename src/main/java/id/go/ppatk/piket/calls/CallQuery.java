@@ -1,6 +1,8 @@
 package id.go.ppatk.piket.calls;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 
 import id.go.ppatk.piket.web.SearchWords;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,17 @@ public record CallQuery(String number, String name, String institution, String w
 	/** The words that tell calls apart, as PostgreSQL takes a query. */
 	String tellingWords() {
 		return SearchWords.of(this.words).all();
+	}
+
+	/** The words that may be misspelled. */
+	List<String> misspellable() {
+		String spellings = SearchWords.of(this.words).spellings();
+		return spellings.isEmpty() ? List.of() : List.of(spellings.split(" "));
+	}
+
+	/** As {@link #tellingWords}, with some of these spellings for each word. */
+	String words(Function<String, List<String>> spellings) {
+		return SearchWords.of(this.words).all(spellings);
 	}
 
 }

@@ -39,6 +39,16 @@ public class CallSearch {
 	/** Of more calls that fit, only the latest are ranked. */
 	public static final int MOST_RANKED = 500;
 
+	/** Among how many of the latest calls those that fit are looked for first. */
+	private static final long FIRST_REACH = 8_000;
+
+	private static final long WIDER = 16;
+
+	/** How many words a misspelt one may mean. */
+	private static final int MOST_SPELLINGS = 5;
+
+	private static final double ALIKE = 0.4;
+
 	private static final int MOST_NAMES = 50;
 
 	private final JdbcClient jdbc;
@@ -60,12 +70,40 @@ public class CallSearch {
 	 */
 	@Transactional(readOnly = true)
 	public FoundCalls find(CallQuery query, @Nullable Place after, int size, SignedIn viewer) {
-		Condition condition = new Condition(query, viewer);
+		FoundCalls exact = find(query, query.tellingWords(), false, after, size, viewer);
+		if (!exact.hits().isEmpty() || query.misspellable().isEmpty()) {
+			return exact;
+		}
+		String alike = query.words((word) -> spelledLike(word, query.misspellable()));
+		return alike.equals(query.tellingWords()) ? exact : find(query, alike, true, after, size, viewer);
+	}
+
+	private FoundCalls find(CallQuery query, String words, boolean alike, @Nullable Place after, int size,
+			SignedIn viewer) {
+		Condition condition = new Condition(query, words, viewer);
 		List<Fitting> fitting = query.byRelevance() ? ranked(condition, after, size + 1)
 				: latest(condition, after, size + 1);
 		List<Place> page = fitting.stream().limit(size).map(Fitting::place).toList();
 		boolean capped = query.byRelevance() && fitting.stream().anyMatch((call) -> call.among() > MOST_RANKED);
-		return new FoundCalls(hits(page, query, viewer), (fitting.size() > size) ? page.get(size - 1) : null, capped);
+		return new FoundCalls(hits(page, query, words, viewer), (fitting.size() > size) ? page.get(size - 1) : null,
+				capped, alike);
+	}
+
+	/** Words of problems that are spelled almost like this one, and itself. */
+	private List<String> spelledLike(String word, List<String> misspellable) {
+		if (!misspellable.contains(word)) {
+			return List.of(word);
+		}
+		List<String> words = new ArrayList<>(List.of(word));
+		words.addAll(this.jdbc.sql("""
+				select word from problem_words where word % :typed and similarity(word, :typed) >= :alike
+				order by similarity(word, :typed) desc, word limit :most""")
+			.param("typed", word)
+			.param("alike", ALIKE)
+			.param("most", MOST_SPELLINGS)
+			.query(String.class)
+			.list());
+		return words.stream().distinct().toList();
 	}
 
 	/**
@@ -82,22 +120,45 @@ public class CallSearch {
 				select 0 rank, call.received_at, call.id, 0 among from calls call where %s
 				and (:first or (call.received_at, call.id) < (:at, :id))
 				order by call.received_at desc, call.id desc limit %d""".formatted(condition, limit))
-			.params(condition.parameters(after))
+			.params(condition.parameters(after, 0))
 			.query(CallSearch::fitting)
 			.list();
 	}
 
+	/**
+	 * The best of the latest calls that fit. They are looked for among the latest of all
+	 * calls first and further back only until there are enough, so that it takes no
+	 * longer the more calls there are.
+	 */
 	private List<Fitting> ranked(Condition condition, @Nullable Place after, int limit) {
+		long last = this.jdbc.sql("select coalesce(max(id), 0) from calls").query(Long.class).single();
+		long reach = FIRST_REACH;
+		while (reach < last) {
+			long fit = this.jdbc
+				.sql("select count(*) from (select 1 from calls call where %s and call.id > :oldest limit %d) fit"
+					.formatted(condition, MOST_RANKED + 1))
+				.params(condition.parameters(after, last - reach))
+				.query(Long.class)
+				.single();
+			if (fit > MOST_RANKED) {
+				return ranked(condition, after, limit, last - reach);
+			}
+			reach *= (fit == 0) ? WIDER : Math.max(2, Math.min(WIDER, 2 * MOST_RANKED / fit));
+		}
+		return ranked(condition, after, limit, 0);
+	}
+
+	private List<Fitting> ranked(Condition condition, @Nullable Place after, int limit, long oldest) {
 		return this.jdbc
 			.sql("""
 					select rank, received_at, id, among from (
 					    select %s rank, received_at, id, count(*) over () among from (
-					        select call.* from calls call where %s
-					        order by call.received_at desc, call.id desc limit %d) call) ranked
+					        select call.* from calls call where %s and call.id > :oldest
+					        order by call.id desc limit %d) call) ranked
 					where :first or (rank, received_at, id) < (:rank, :at, :id)
 					order by rank desc, received_at desc, id desc limit %d""".formatted(condition.rank(), condition,
 					MOST_RANKED + 1, limit))
-			.params(condition.parameters(after))
+			.params(condition.parameters(after, oldest))
 			.query(CallSearch::fitting)
 			.list();
 	}
@@ -108,12 +169,12 @@ public class CallSearch {
 				row.getInt("among"));
 	}
 
-	private List<Hit> hits(List<Place> page, CallQuery query, SignedIn viewer) {
+	private List<Hit> hits(List<Place> page, CallQuery query, String words, SignedIn viewer) {
 		List<Long> ids = page.stream().map(Place::id).toList();
 		Map<Long, Call> calls = this.calls.byIds(ids)
 			.stream()
 			.collect(Collectors.toMap(Call::getId, Function.identity()));
-		Map<Long, List<Marked>> problems = problems(ids, query);
+		Map<Long, List<Marked>> problems = problems(ids, words);
 		Predicate<Call> visible = this.identity.visibleTo(viewer);
 		return ids.stream()
 			.map(calls::get)
@@ -141,7 +202,7 @@ public class CallSearch {
 					.replaceAll("\u0001$0\u0002"));
 	}
 
-	private Map<Long, List<Marked>> problems(List<Long> ids, CallQuery query) {
+	private Map<Long, List<Marked>> problems(List<Long> ids, String words) {
 		record Problem(Long callId, Marked text) {
 		}
 		return this.jdbc.sql("""
@@ -149,7 +210,7 @@ public class CallSearch {
 				    to_tsquery('indonesian', :words), :looks) end
 				from call_problems where call_id = any(:ids) order by call_id, position""")
 			.param("ids", ids.toArray(Long[]::new))
-			.param("words", query.tellingWords())
+			.param("words", words)
 			.param("looks", Marked.HEADLINE)
 			.query((row, number) -> new Problem(row.getLong(1), Marked.read(row.getString(2))))
 			.list()
@@ -180,7 +241,7 @@ public class CallSearch {
 
 		private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-		Condition(CallQuery query, SignedIn viewer) {
+		Condition(CallQuery query, String words, SignedIn viewer) {
 			ofUnit(viewer.is(Role.SUPERVISOR) ? query.unitCode() : viewer.getUnitCode());
 			number(query);
 			name(query.name());
@@ -188,7 +249,7 @@ public class CallSearch {
 			if (query.asksForIdentity() && !CallerIdentity.allVisibleTo(viewer)) {
 				visibleTo(viewer);
 			}
-			words(query.words(), query.tellingWords());
+			words(query.words(), words);
 			ofProblem("topic_id = :topic", "topic", query.topicId());
 			ofProblem("outcome = :outcome", "outcome", (query.outcome() != null) ? query.outcome().name() : null);
 			period(query.from(), query.to());
@@ -245,7 +306,8 @@ public class CallSearch {
 
 		private void words(String typed, String telling) {
 			if (!typed.isBlank()) {
-				ofProblem("problem.search @@ to_tsquery('indonesian', :words)", "words", telling);
+				ofProblem("problem.call_id > :oldest and problem.search @@ to_tsquery('indonesian', :words)", "words",
+						telling);
 				this.ranks.add("""
 						(select max(ts_rank_cd(search, to_tsquery('indonesian', :words)))
 						from call_problems where call_id = call.id)""");
@@ -283,8 +345,9 @@ public class CallSearch {
 					: "round(1000000 * (" + String.join(" + ", this.ranks) + "))::bigint";
 		}
 
-		Map<String, @Nullable Object> parameters(@Nullable Place after) {
+		Map<String, @Nullable Object> parameters(@Nullable Place after, long oldest) {
 			Map<String, @Nullable Object> all = new HashMap<>(this.parameters);
+			all.put("oldest", oldest);
 			all.put("first", after == null);
 			all.put("rank", (after != null) ? after.rank() : 0L);
 			all.put("at", Timestamp.from((after != null) ? after.receivedAt() : Instant.EPOCH));

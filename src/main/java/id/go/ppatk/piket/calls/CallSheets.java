@@ -3,6 +3,7 @@ package id.go.ppatk.piket.calls;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The call sheet of each duty, open until its recap is handed in. Saving a call and
- * handing in the recap both lock the sheet, so that no call slips in between.
+ * handing in the recap both lock the sheet, so that no call slips in between: many calls
+ * may be saved at once, but none while the recap is handed in.
  */
 @Component
 public class CallSheets {
@@ -24,13 +26,37 @@ public class CallSheets {
 	}
 
 	/**
-	 * Locks the sheet until the end of the transaction and makes it when it is the first
-	 * call.
+	 * Keeps the sheet from being frozen until the end of the transaction, and makes it
+	 * when it is the first call; other calls may be saved meanwhile.
+	 * @return whether the sheet is still open
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean enter(Long dutyId) {
+		return shared(dutyId).orElseGet(() -> {
+			make(dutyId);
+			return shared(dutyId).orElseThrow();
+		});
+	}
+
+	private Optional<Boolean> shared(Long dutyId) {
+		return this.jdbc.sql("select frozen_at is null from call_sheets where duty_id = ? for share")
+			.param(dutyId)
+			.query(Boolean.class)
+			.optional();
+	}
+
+	private void make(Long dutyId) {
+		this.jdbc.sql("insert into call_sheets (duty_id) values (?) on conflict do nothing").param(dutyId).update();
+	}
+
+	/**
+	 * Locks the sheet for oneself until the end of the transaction and makes it when it
+	 * is the first call.
 	 * @return whether the sheet is still open
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean lock(Long dutyId) {
-		this.jdbc.sql("insert into call_sheets (duty_id) values (?) on conflict do nothing").param(dutyId).update();
+		make(dutyId);
 		return this.jdbc.sql("select frozen_at is null from call_sheets where duty_id = ? for update")
 			.param(dutyId)
 			.query(Boolean.class)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,13 +30,21 @@ public interface Calls extends Repository<Call, Long> {
 	@Query("""
 			select call from Call call where call.callDate = ?1 and call.unitCode = ?2
 			order by call.receivedAt desc, call.id desc""")
-	List<Call> ofUnit(LocalDate day, String unitCode);
+	List<Call> ofUnit(LocalDate day, String unitCode, Limit limit);
 
 	/** As {@link #ofUnit}, of all units. */
 	@Query("""
 			select call from Call call where call.callDate = ?1
 			order by call.receivedAt desc, call.id desc""")
-	List<Call> on(LocalDate day);
+	List<Call> on(LocalDate day, Limit limit);
+
+	/** How many calls were taken on that day, written down or not. */
+	@Query("select count(call) from Call call where call.callDate = ?1")
+	long countOn(LocalDate day);
+
+	/** As {@link #countOn}, of one unit. */
+	@Query("select count(call) from Call call where call.callDate = ?1 and call.unitCode = ?2")
+	long countOfUnit(LocalDate day, String unitCode);
 
 	/** The days of that period on which some call came in. */
 	@Query("select distinct call.callDate from Call call where call.callDate between ?1 and ?2")

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins, or {@code null} on the last
  * @param capped whether more calls fit than were ranked: only the latest
  * {@link CallSearch#MOST_RANKED} were
+ * @param alike whether no call has the words as typed: these have words that are spelled
+ * almost like them
  */
-public record FoundCalls(List<Hit> hits, @Nullable Place next, boolean capped) {
+public record FoundCalls(List<Hit> hits, @Nullable Place next, boolean capped, boolean alike) {
 
 	/**
 	 * A call that fits.

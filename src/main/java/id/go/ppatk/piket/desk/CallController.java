@@ -50,10 +50,14 @@ class CallController {
 	/** One problem more or less; everything typed stays. */
 	@PostMapping("/telepon/permasalahan")
 	String problems(@AuthenticationPrincipal SignedIn me, @ModelAttribute("callForm") CallForm form,
-			BindingResult binding, @RequestParam(name = "hapus", required = false) Integer removed, Model model) {
+			BindingResult binding, @RequestParam(name = "hapus", required = false) Integer removed,
+			@RequestParam(name = "perbaikan", required = false) String corrected, Model model) {
 		readable(binding);
 		CallForm changed = (removed != null) ? form.withoutProblem(removed) : form.withAnotherProblem();
 		model.addAttribute("focus", "problems[" + (changed.problems().size() - 1) + "].topicId");
+		if (corrected != null) {
+			return this.page.show(changed, this.pages.editable(corrected, me), me, model);
+		}
 		try {
 			return this.page.show(changed, this.recordCall.taken(form.formId(), me).orElse(null), me, model);
 		}

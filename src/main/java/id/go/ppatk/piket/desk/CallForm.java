@@ -210,6 +210,21 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 				this.finished, this.problems, this.sufficiency, this.lateReason, this.keepReason);
 	}
 
+	CallForm withId(UUID id) {
+		return with(id, this.version, this.problems);
+	}
+
+	CallForm withFinished(String time) {
+		return new CallForm(this.formId, this.version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
+				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received, time,
+				this.problems, this.sufficiency, this.lateReason, this.keepReason);
+	}
+
+	/** Whether nobody typed when the call ended. */
+	boolean isOpenEnded() {
+		return text(this.finished) == null;
+	}
+
 	CallForm withProblems(List<ProblemForm> problems) {
 		return with(this.formId, this.version, problems);
 	}

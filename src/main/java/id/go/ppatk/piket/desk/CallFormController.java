@@ -36,6 +36,8 @@ class CallFormController {
 
 	private final CallFormPage page;
 
+	private final RestoredNotice restored;
+
 	private final Indonesian indonesian;
 
 	private final MessageSource messages;
@@ -43,11 +45,12 @@ class CallFormController {
 	private final Clock clock;
 
 	CallFormController(RecordCall recordCall, FormDrafts drafts, CallPages pages, CallFormPage page,
-			Indonesian indonesian, MessageSource messages, Clock clock) {
+			RestoredNotice restored, Indonesian indonesian, MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.drafts = drafts;
 		this.pages = pages;
 		this.page = page;
+		this.restored = restored;
 		this.indonesian = indonesian;
 		this.messages = messages;
 		this.clock = clock;
@@ -83,11 +86,15 @@ class CallFormController {
 		catch (RecordCall.FormUsed ex) {
 			return notYours(redirect);
 		}
+		Optional<String> corrected = this.drafts.find(formId, me).map(FormDrafts.Kept::corrected);
+		if (corrected.isPresent()) {
+			return "redirect:/telepon/" + corrected.get() + "/perbaikan";
+		}
 		return this.drafts.isOfAnother(formId, me) ? notYours(redirect) : show(formId, me, model);
 	}
 
 	private String notYours(RedirectAttributes redirect) {
-		redirect.addFlashAttribute("notice", message("draft.not-yours"));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("draft.not-yours", null, Indonesian.LOCALE));
 		return "redirect:/telepon";
 	}
 
@@ -100,18 +107,8 @@ class CallFormController {
 
 	private String show(CallForm blank, @Nullable Call call, SignedIn me, Model model) {
 		Optional<FormDrafts.Kept> kept = this.drafts.find(blank.formId(), me);
-		kept.ifPresent((draft) -> model.addAttribute("restored", restored(draft.savedAt())));
+		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));
 		return this.page.show(kept.map(FormDrafts.Kept::form).orElse(blank), call, me, model);
-	}
-
-	private String restored(Instant savedAt) {
-		LocalDate day = LocalDate.ofInstant(savedAt, Indonesian.WIB);
-		return day.equals(LocalDate.now(this.clock)) ? message("draft.restored", this.indonesian.time(savedAt))
-				: message("draft.restored-earlier", this.indonesian.shortMoment(savedAt));
-	}
-
-	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
 	}
 
 	private static void takesCalls(SignedIn me) {

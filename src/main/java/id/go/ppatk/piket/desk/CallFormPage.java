@@ -43,10 +43,12 @@ class CallFormPage {
 
 	private final RingingCalls ringing;
 
+	private final Indonesian indonesian;
+
 	private final Clock clock;
 
 	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			DeskShift shift, RingingCalls ringing, Clock clock) {
+			DeskShift shift, RingingCalls ringing, Indonesian indonesian, Clock clock) {
 		this.pages = pages;
 		this.recordCall = recordCall;
 		this.onDuty = onDuty;
@@ -54,6 +56,7 @@ class CallFormPage {
 		this.scripts = scripts;
 		this.shift = shift;
 		this.ringing = ringing;
+		this.indonesian = indonesian;
 		this.clock = clock;
 	}
 
@@ -67,7 +70,7 @@ class CallFormPage {
 		boolean correction = call != null && call.getState() == Call.State.RECORDED;
 		List<Duty> choices = correction ? List.of() : this.recordCall.choices(day, me);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
-		model.addAttribute("callForm", withCaller(form, correction ? null : call))
+		model.addAttribute("callForm", correction ? form : heard(form, call))
 			.addAttribute("call", call)
 			.addAttribute("correction", correction)
 			.addAttribute("script",
@@ -92,11 +95,24 @@ class CallFormPage {
 	}
 
 	/**
-	 * A form that was just opened, with the number that the exchange told of its call.
+	 * A form with what the exchange told of its call: the number, until something is
+	 * typed, and when it ended.
 	 */
-	private CallForm withCaller(CallForm form, @Nullable Call taken) {
-		return (taken != null && form.contact() == null)
+	private CallForm heard(CallForm form, @Nullable Call taken) {
+		if (taken == null) {
+			return form;
+		}
+		CallForm called = (form.contact() == null)
 				? this.ringing.callerOf(taken.getFormId()).map(form::withContact).orElse(form) : form;
+		return ended(called, taken);
+	}
+
+	/** The form with the end of which the exchange told, unless somebody typed one. */
+	CallForm ended(CallForm form, Call taken) {
+		return form.isOpenEnded() ? this.ringing.endOf(taken.getFormId())
+			.filter((end) -> LocalDate.ofInstant(end, Indonesian.WIB).equals(taken.getCallDate()))
+			.map((end) -> form.withFinished(this.indonesian.time(end)))
+			.orElse(form) : form;
 	}
 
 	/** Whether the piket had begun, and not ended, on that day. */

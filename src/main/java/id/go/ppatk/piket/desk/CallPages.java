@@ -21,6 +21,7 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,9 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class CallPages {
+
+	/** The desk shows no more calls of a day; the search has them all. */
+	static final int MOST_SHOWN = 30;
 
 	private final Calls calls;
 
@@ -49,12 +53,26 @@ class CallPages {
 		this.identity = identity;
 	}
 
-	/** The calls of the day that the person may read, whole, the latest first. */
+	/**
+	 * The latest calls of a day.
+	 *
+	 * @param latest the latest first
+	 * @param count how many there are on that day
+	 */
+	record Day(List<Call> latest, long count) {
+	}
+
+	/** The latest calls of the day that the person may read, whole. */
 	@Transactional(readOnly = true)
-	List<Call> on(LocalDate day, SignedIn me) {
-		List<Call> calls = me.is(Role.SUPERVISOR) ? this.calls.on(day) : this.calls.ofUnit(day, me.getUnitCode());
+	Day on(LocalDate day, SignedIn me) {
+		boolean all = me.is(Role.SUPERVISOR);
+		Limit limit = Limit.of(MOST_SHOWN);
+		List<Call> calls = all ? this.calls.on(day, limit) : this.calls.ofUnit(day, me.getUnitCode(), limit);
 		calls.forEach(Call::getProblems);
-		return calls;
+		if (calls.size() < MOST_SHOWN) {
+			return new Day(calls, calls.size());
+		}
+		return new Day(calls, all ? this.calls.countOn(day) : this.calls.countOfUnit(day, me.getUnitCode()));
 	}
 
 	/**

@@ -53,7 +53,8 @@ class CallReading {
 	Optional<CallDetails> written(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
 		LocalDate day = (taken != null) ? taken.getCallDate() : day(form, errors);
 		postIsChosen(form, day, me, errors);
-		Optional<CallDetails> details = read(form, day, List.of(), errors);
+		Optional<CallDetails> details = read((taken != null) ? this.page.ended(form, taken) : form, day, List.of(),
+				errors);
 		if (taken == null && details.isPresent()) {
 			latenessIsExplained(form, details.get(), errors);
 		}

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
@@ -41,6 +42,10 @@ class CorrectionController {
 
 	private final KeepAnswers answers;
 
+	private final FormDrafts drafts;
+
+	private final RestoredNotice restored;
+
 	private final CallerIdentity identity;
 
 	private final Indonesian indonesian;
@@ -48,12 +53,15 @@ class CorrectionController {
 	private final MessageSource messages;
 
 	CorrectionController(RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
-			KeepAnswers answers, CallerIdentity identity, Indonesian indonesian, MessageSource messages) {
+			KeepAnswers answers, FormDrafts drafts, RestoredNotice restored, CallerIdentity identity,
+			Indonesian indonesian, MessageSource messages) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.page = page;
 		this.reading = reading;
 		this.answers = answers;
+		this.drafts = drafts;
+		this.restored = restored;
 		this.identity = identity;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -63,7 +71,12 @@ class CorrectionController {
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
 		Call call = recorded(number, me);
 		this.identity.looked(List.of(call), me, CallerIdentity.Place.PERBAIKAN);
-		return this.page.show(this.answers.fill(CallForm.of(call, this.indonesian), call), call, me, model);
+		UUID formId = FormDrafts.correction(number, me);
+		Optional<FormDrafts.Kept> kept = this.drafts.find(formId, me);
+		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));
+		CallForm form = kept.map(FormDrafts.Kept::form)
+			.orElseGet(() -> this.answers.fill(CallForm.of(call, this.indonesian), call).withId(formId));
+		return this.page.show(form, call, me, model);
 	}
 
 	@PostMapping("/telepon/{number}/perbaikan")
@@ -89,6 +102,7 @@ class CorrectionController {
 			model.addAttribute("conflict", "call.changed");
 			return conflict(form, number, me, model);
 		}
+		this.drafts.discard(FormDrafts.correction(number, me), me);
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage("call.corrected", new Object[] { number }, Indonesian.LOCALE));
 		return new ModelAndView("redirect:/telepon/" + number);

@@ -87,7 +87,8 @@ class DeskController {
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
-		List<Call> todays = this.pages.on(today, me);
+		CallPages.Day day = this.pages.on(today, me);
+		List<Call> todays = day.latest();
 		Predicate<Call> visible = this.identity.looked(todays, me, CallerIdentity.Place.MEJA);
 		model.addAttribute("today", today)
 			.addAttribute("masked",
@@ -101,6 +102,7 @@ class DeskController {
 			.addAttribute("posts", posts)
 			.addAttribute("own", posts.stream().filter((post) -> isOwn(post, me)).findFirst().orElse(null))
 			.addAttribute("calls", todays)
+			.addAttribute("callsToday", day.count())
 			.addAttribute("names", this.pages.answerers(todays))
 			.addAttribute("topics", this.pages.topicNames())
 			.addAttribute("ringing", this.ringing.waitingFor(me))

@@ -9,6 +9,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -35,16 +36,19 @@ class DraftController {
 
 	private final RecordCall recordCall;
 
+	private final CallPages pages;
+
 	private final CallFormPage page;
 
 	private final Indonesian indonesian;
 
 	private final MessageSource messages;
 
-	DraftController(FormDrafts drafts, RecordCall recordCall, CallFormPage page, Indonesian indonesian,
+	DraftController(FormDrafts drafts, RecordCall recordCall, CallPages pages, CallFormPage page, Indonesian indonesian,
 			MessageSource messages) {
 		this.drafts = drafts;
 		this.recordCall = recordCall;
+		this.pages = pages;
 		this.page = page;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -52,13 +56,21 @@ class DraftController {
 
 	@PostMapping("/telepon/konsep")
 	ResponseEntity<Map<String, String>> keep(@AuthenticationPrincipal SignedIn me,
-			@Valid @ModelAttribute("callForm") CallForm form, BindingResult binding) {
+			@Valid @ModelAttribute("callForm") CallForm form, BindingResult binding,
+			@RequestParam(name = "perbaikan", required = false) String corrected) {
 		if (isUnreadable(form, binding)) {
 			return ResponseEntity.unprocessableContent().build();
 		}
-		return this.drafts.keep(form, me)
-			.map((at) -> ResponseEntity.ok(Map.of("savedAt", this.indonesian.time(at))))
+		return keep(form, corrected, me).map((at) -> ResponseEntity.ok(Map.of("savedAt", this.indonesian.time(at))))
 			.orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
+	}
+
+	private Optional<Instant> keep(CallForm form, @Nullable String corrected, SignedIn me) {
+		if (corrected == null) {
+			return this.drafts.keep(form, me);
+		}
+		this.pages.editable(corrected, me);
+		return this.drafts.keepCorrection(form, corrected, me);
 	}
 
 	/** Parks a call, to answer the next one or to do something else. */

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.calls.CallDraft;
 import id.go.ppatk.piket.calls.CallDrafts;
 import id.go.ppatk.piket.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -35,9 +37,10 @@ class FormDrafts {
 	 * A form as it was typed.
 	 *
 	 * @param form what was typed, without what is confidential
+	 * @param corrected the number of the recorded call that it corrects, or {@code null}
 	 * @param savedAt when it was kept last
 	 */
-	record Kept(CallForm form, Instant savedAt) {
+	record Kept(CallForm form, @Nullable String corrected, Instant savedAt) {
 	}
 
 	/**
@@ -46,13 +49,31 @@ class FormDrafts {
 	 * recorded or cancelled
 	 */
 	Optional<Instant> keep(CallForm form, SignedIn me) {
+		return keep(form, null, me);
+	}
+
+	/**
+	 * Keeps the correction of a recorded call as it stands; of one call each person has
+	 * one.
+	 */
+	Optional<Instant> keepCorrection(CallForm form, String number, SignedIn me) {
+		return keep(form.withId(correction(number, me)), number, me);
+	}
+
+	private Optional<Instant> keep(CallForm form, @Nullable String corrected, SignedIn me) {
 		Instant now = this.clock.instant();
 		String fields = this.json.writeValueAsString(form.withoutSecrets());
-		return this.drafts.keep(form.formId(), me.getId(), fields, now) ? Optional.of(now) : Optional.empty();
+		return this.drafts.keep(form.formId(), corrected, me.getId(), fields, now) ? Optional.of(now)
+				: Optional.empty();
 	}
 
 	Optional<Kept> find(UUID formId, SignedIn me) {
 		return this.drafts.find(formId, me.getId()).map(this::kept);
+	}
+
+	/** The id of the form in which the person corrects that call. */
+	static UUID correction(String number, SignedIn me) {
+		return UUID.nameUUIDFromBytes((number + " " + me.getId()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	boolean isOfAnother(UUID formId, SignedIn me) {
@@ -72,7 +93,7 @@ class FormDrafts {
 	}
 
 	private Kept kept(CallDraft draft) {
-		return new Kept(this.json.readValue(draft.fields(), CallForm.class), draft.savedAt());
+		return new Kept(this.json.readValue(draft.fields(), CallForm.class), draft.callNumber(), draft.savedAt());
 	}
 
 }

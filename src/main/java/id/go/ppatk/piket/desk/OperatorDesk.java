@@ -106,7 +106,8 @@ class OperatorDesk {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
 		ServiceCalendar calendar = this.calendars.around(today);
-		List<Call> todays = this.pages.on(today, me);
+		CallPages.Day day = this.pages.on(today, me);
+		List<Call> todays = day.latest();
 		this.identity.looked(todays, me, CallerIdentity.Place.MEJA);
 		model.addAttribute("today", today)
 			.addAttribute("masked",
@@ -120,6 +121,7 @@ class OperatorDesk {
 			.addAttribute("lines", lines(now, calendar))
 			.addAttribute("unfinished", this.unfinished.of(me))
 			.addAttribute("calls", todays)
+			.addAttribute("callsToday", day.count())
 			.addAttribute("ringing", this.ringing.waitingFor(me))
 			.addAttribute("names", this.pages.answerers(todays))
 			.addAttribute("formId", UUID.randomUUID());

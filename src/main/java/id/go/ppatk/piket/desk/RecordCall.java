@@ -93,8 +93,7 @@ class RecordCall {
 	}
 
 	private Call begin(UUID formId, SignedIn me, Instant receivedAt) {
-		LocalDate day = LocalDate.ofInstant(receivedAt, Indonesian.WIB);
-		String number = this.numbers.next(day);
+		String number = this.numbers.next(day(receivedAt));
 		try {
 			return this.transaction.execute((status) -> this.calls.save(new Call(formId, number, me.getId(),
 					me.getUnitCode(), duty(receivedAt, me).map(Duty::getId).orElse(null), receivedAt)));
@@ -127,25 +126,44 @@ class RecordCall {
 	 */
 	Call record(UUID formId, CallDetails details, @Nullable Long chosenDuty, Reasons reasons, CallAnswered answered,
 			SignedIn me) {
-		Call taken = taken(formId, me).orElseGet(() -> begin(formId, me, details.receivedAt()));
-		return this.transaction.execute((status) -> {
-			Call call = this.calls.findByFormId(taken.getFormId()).orElseThrow();
-			this.drafts.forget(formId);
-			if (call.getState() == Call.State.RECORDED) {
-				if (!details.repeats(call.getDetails())) {
-					throw new FormUsed(call.getNumber());
+		boolean known = taken(formId, me).isPresent();
+		String number = known ? null : this.numbers.next(day(details.receivedAt()));
+		try {
+			return this.transaction.execute((status) -> {
+				Optional<Duty> own = duty(details.receivedAt(), me);
+				Call call = known ? this.calls.findByFormId(formId).orElseThrow()
+						: new Call(formId, number, me.getId(), me.getUnitCode(), null, details.receivedAt());
+				this.drafts.forget(formId);
+				if (call.getState() == Call.State.RECORDED) {
+					return repeated(call, details);
 				}
-				return call;
+				write(call, details, own, chosenDuty, reasons);
+				this.answers.keep(call, details, answered, this.clock.instant());
+				Call saved = known ? call : this.calls.save(call);
+				keep(saved, details, reasons, me);
+				return saved;
+			});
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (known || taken(formId, me).isEmpty()) {
+				throw ex;
 			}
-			Optional<Duty> own = duty(details.receivedAt(), me);
-			Long dutyId = own.map(Duty::getId).orElse(chosenDuty);
-			boolean open = dutyId == null || this.sheets.lock(dutyId);
-			call.record(details, dutyId, own.isEmpty() && dutyId != null, this.clock.instant(), !open);
-			call.explainLateness(reasons.late());
-			keep(call, details, reasons, me);
-			this.answers.keep(call, details, answered, this.clock.instant());
-			return call;
-		});
+			return record(formId, details, chosenDuty, reasons, answered, me);
+		}
+	}
+
+	private static Call repeated(Call call, CallDetails details) {
+		if (!details.repeats(call.getDetails())) {
+			throw new FormUsed(call.getNumber());
+		}
+		return call;
+	}
+
+	private void write(Call call, CallDetails details, Optional<Duty> own, @Nullable Long chosenDuty, Reasons reasons) {
+		Long dutyId = own.map(Duty::getId).orElse(chosenDuty);
+		boolean open = dutyId == null || this.sheets.enter(dutyId);
+		call.record(details, dutyId, own.isEmpty() && dutyId != null, this.clock.instant(), !open);
+		call.explainLateness(reasons.late());
 	}
 
 	private void keep(Call call, CallDetails details, Reasons reasons, SignedIn me) {
@@ -155,8 +173,11 @@ class RecordCall {
 	}
 
 	private Optional<Duty> duty(Instant receivedAt, SignedIn me) {
-		return this.servedDuties.of(receivedAt, me.getId(),
-				this.calendars.around(LocalDate.ofInstant(receivedAt, Indonesian.WIB)));
+		return this.servedDuties.of(receivedAt, me.getId(), this.calendars.around(day(receivedAt)));
+	}
+
+	private static LocalDate day(Instant receivedAt) {
+		return LocalDate.ofInstant(receivedAt, Indonesian.WIB);
 	}
 
 	/**
@@ -195,6 +216,7 @@ class RecordCall {
 			}
 			if (details.isConfidential()) {
 				this.versions.forgetProblems(call.getId());
+				this.drafts.forgetCorrections(number);
 			}
 			List<CallDetails.Problem> before = call.getProblems();
 			call.correct(details);

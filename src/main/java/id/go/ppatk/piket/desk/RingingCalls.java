@@ -27,6 +27,9 @@ class RingingCalls {
 	/** One of whose end nobody tells is forgotten after a while. */
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
+	/** Whoever was written down has the number with the call by then. */
+	static final Duration KEPT = Duration.ofDays(7);
+
 	private static final int MOST_SHOWN = 10;
 
 	private static final int SHOWN_FIRST = 4;
@@ -165,6 +168,22 @@ class RingingCalls {
 			.param(me.getId())
 			.query(UUID.class)
 			.optional();
+	}
+
+	/** When the caller of that form's call hung up, when the exchange told it. */
+	Optional<Instant> endOf(UUID formId) {
+		return this.jdbc.sql("select finished_at from ringing_calls where form_id = ? and finished_at is not null")
+			.param(formId)
+			.query(Timestamp.class)
+			.optional()
+			.map(Timestamp::toInstant);
+	}
+
+	/** Forgets the calls, and with them the callers' numbers, of long ago. */
+	void forget() {
+		this.jdbc.sql("delete from ringing_calls where rang_at < ?")
+			.param(Timestamp.from(this.clock.instant().minus(KEPT)))
+			.update();
 	}
 
 	/** The number from which the call of that form came, when the exchange told it. */

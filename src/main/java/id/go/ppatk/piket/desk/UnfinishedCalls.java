@@ -45,12 +45,13 @@ class UnfinishedCalls {
 	}
 
 	private static Unfinished unfinished(Call call, FormDrafts.@Nullable Kept kept) {
-		return new Unfinished(call.getFormId(), call.getNumber(), call.getReceivedAt(),
+		return new Unfinished(call.getFormId(), call.getNumber(), false, call.getReceivedAt(),
 				(kept != null) ? caller(kept.form()) : null, (kept != null) ? kept.savedAt() : null);
 	}
 
 	private static Unfinished form(FormDrafts.Kept kept) {
-		return new Unfinished(kept.form().formId(), null, kept.savedAt(), caller(kept.form()), kept.savedAt());
+		return new Unfinished(kept.form().formId(), kept.corrected(), kept.corrected() != null, kept.savedAt(),
+				caller(kept.form()), kept.savedAt());
 	}
 
 	private static @Nullable String caller(CallForm form) {

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class KeepTopics {
+
+	/** The unit that answers for Pengaduan Masyarakat. */
+	private static final String DKH = "DKH";
 
 	private final Topics topics;
 
@@ -35,7 +39,9 @@ class KeepTopics {
 		List<Topic> unit = this.topics.lockUnit(form.unitCode());
 		Topic parent = new TopicRules(unit).check(null, form);
 		int last = siblings(unit, parent).stream().mapToInt(Topic::getSortOrder).max().orElse(0);
-		this.topics.save(new Topic(form.unitCode(), parent, form, last + 1));
+		Topic topic = new Topic(form.unitCode(), parent, form, last + 1);
+		protect(topic, form, me);
+		this.topics.save(topic);
 	}
 
 	/**
@@ -52,6 +58,21 @@ class KeepTopics {
 		}
 		Topic parent = new TopicRules(unit).check(topic, form);
 		topic.change(parent, form);
+		protect(topic, form, me);
+	}
+
+	private static void protect(Topic topic, TopicForm form, SignedIn me) {
+		if (Boolean.TRUE.equals(form.protectsCaller()) && mayProtect(me)) {
+			topic.protectCaller();
+		}
+	}
+
+	/**
+	 * Whether the person decides that the callers of a topic are protected: the
+	 * supervisor and the coordinator of DKH.
+	 */
+	static boolean mayProtect(SignedIn me) {
+		return me.is(Role.SUPERVISOR) || (me.is(Role.KOORDINATOR) && me.getUnitCode().equals(DKH));
 	}
 
 	/**

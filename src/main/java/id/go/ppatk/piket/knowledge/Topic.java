@@ -12,7 +12,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,6 @@ public class Topic {
 
 	private LocalDate validTo;
 
-	@NotAudited
 	private boolean protectsCaller;
 
 	@Version
@@ -68,6 +66,11 @@ public class Topic {
 		this.name = form.name();
 		this.validFrom = form.validFrom();
 		this.validTo = form.validTo();
+	}
+
+	/** Protects the identity of who calls about it, or about what stands below it. */
+	void protectCaller() {
+		this.protectsCaller = true;
 	}
 
 	/** Its place among its siblings. */

@@ -75,7 +75,7 @@ class TopicController {
 			@RequestParam(name = "di-bawah", required = false) @Nullable Long parentId,
 			@AuthenticationPrincipal SignedIn me, Model model) {
 		known(unit, me);
-		return form(TopicForm.empty(unit, parentId, LocalDate.now(this.clock)), null, model);
+		return form(TopicForm.empty(unit, parentId, LocalDate.now(this.clock)), null, me, model);
 	}
 
 	@PostMapping("/pengaturan/topik")
@@ -83,13 +83,13 @@ class TopicController {
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
 		readable(binding);
 		known(form.unitCode(), me);
-		return keep(form, null, binding, () -> this.acts.add(form, me), model, redirect);
+		return keep(form, null, binding, () -> this.acts.add(form, me), me, model, redirect);
 	}
 
 	@GetMapping("/pengaturan/topik/{id:\\d+}")
 	String topic(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model) {
 		Topic topic = kept(id, me);
-		return form(TopicForm.of(topic), topic, model);
+		return form(TopicForm.of(topic), topic, me, model);
 	}
 
 	@PostMapping("/pengaturan/topik/{id:\\d+}")
@@ -98,13 +98,14 @@ class TopicController {
 		readable(binding);
 		Topic topic = kept(id, me);
 		try {
-			return keep(form, topic, binding, () -> this.acts.change(id, form, me), model, redirect);
+			return keep(form, topic, binding, () -> this.acts.change(id, form, me), me, model, redirect);
 		}
 		catch (KeepTopics.TopicChanged | ObjectOptimisticLockingFailureException ex) {
 			Topic current = kept(id, me);
 			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "topicForm");
 			model.addAttribute("current", current);
-			return new ModelAndView(form(form.withVersion(current.getVersion()), current, model), HttpStatus.CONFLICT);
+			return new ModelAndView(form(form.withVersion(current.getVersion()), current, me, model),
+					HttpStatus.CONFLICT);
 		}
 	}
 
@@ -115,8 +116,8 @@ class TopicController {
 		return "redirect:/pengaturan/topik";
 	}
 
-	private ModelAndView keep(TopicForm form, @Nullable Topic topic, BindingResult binding, Runnable act, Model model,
-			RedirectAttributes redirect) {
+	private ModelAndView keep(TopicForm form, @Nullable Topic topic, BindingResult binding, Runnable act, SignedIn me,
+			Model model, RedirectAttributes redirect) {
 		if (!binding.hasErrors()) {
 			try {
 				act.run();
@@ -128,10 +129,10 @@ class TopicController {
 				binding.rejectValue(ex.getField(), ex.getMessageKey(), ex.getArguments(), null);
 			}
 		}
-		return new ModelAndView(form(form, topic, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		return new ModelAndView(form(form, topic, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private String form(TopicForm form, @Nullable Topic topic, Model model) {
+	private String form(TopicForm form, @Nullable Topic topic, SignedIn me, Model model) {
 		String unit = (topic != null) ? topic.getUnitCode() : form.unitCode();
 		List<Topic> parents = this.topics.ofUnit(unit)
 			.stream()
@@ -141,6 +142,8 @@ class TopicController {
 			.addAttribute("topic", topic)
 			.addAttribute("unit", unit)
 			.addAttribute("parents", parents)
+			.addAttribute("mayProtect", KeepTopics.mayProtect(me))
+			.addAttribute("isProtected", topic != null && topic.isCallerProtected())
 			.addAttribute("versions", (topic != null) ? this.versions.of(topic.getId()) : List.of());
 		return "knowledge/topic";
 	}

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,12 +63,25 @@ public record SearchWords(List<String> words, boolean open) {
 		return query(" & ");
 	}
 
+	/** As {@link #all}, but for each word any of its spellings. */
+	public String all(Function<String, List<String>> spellings) {
+		return IntStream.range(0, this.words.size())
+			.mapToObj((i) -> spellings.apply(this.words.get(i))
+				.stream()
+				.map((word) -> word.equals(this.words.get(i)) ? term(i) : word)
+				.collect(Collectors.joining(" | ")))
+			.map((any) -> any.contains("|") ? "(" + any + ")" : any)
+			.collect(Collectors.joining(" & "));
+	}
+
 	private String query(String between) {
-		int last = this.words.size() - 1;
-		return IntStream.rangeClosed(0, last).mapToObj((i) -> {
-			String word = this.words.get(i);
-			return (i == last && this.open && word.length() >= SHORTEST_BEGINNING) ? word + ":*" : word;
-		}).collect(Collectors.joining(between));
+		return IntStream.range(0, this.words.size()).mapToObj(this::term).collect(Collectors.joining(between));
+	}
+
+	private String term(int i) {
+		String word = this.words.get(i);
+		boolean goesOn = i == this.words.size() - 1 && this.open && word.length() >= SHORTEST_BEGINNING;
+		return goesOn ? word + ":*" : word;
 	}
 
 	/**

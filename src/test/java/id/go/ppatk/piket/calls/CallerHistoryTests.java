@@ -7,9 +7,11 @@ import java.util.List;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
+import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,18 @@ class CallerHistoryTests {
 		assertThat(of(List.of("08999"), "", "")).hasSize(1);
 		assertThat(this.history.of(List.of("08999"), "", "", new SignedIn(this.fixtures.officer("DKH", 1)))).hasSize(1);
 		assertThat(this.history.of(List.of("08999"), "", "", new SignedIn(this.fixtures.supervisor()))).hasSize(1);
+	}
+
+	@Test
+	void itTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
+		Runnable history = () -> assertThat(
+				this.browser.get().uri("/telepon/riwayat?contact=081234567890").with(this.fixtures.as(this.officer)))
+			.hasStatusOk();
+		long few = Statements.of(factory, history);
+		for (int minute = 1; minute < 30; minute++) {
+			this.fixtures.call(this.duty, this.officer, LocalTime.of(12, minute), "Bapak " + minute % 4, "x");
+		}
+		assertThat(Statements.of(factory, history)).isEqualTo(few).isLessThan(10);
 	}
 
 	@Test

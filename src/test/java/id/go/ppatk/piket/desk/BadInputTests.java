@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -86,6 +87,27 @@ class BadInputTests {
 			.contains("Paling banyak " + limit + " karakter", "x".repeat(limit + 1));
 	}
 
+	@Test
+	void aContactTakesItsLimitAndNoMore() {
+		String numbers = "081234567890/".repeat(19) + "0812345";
+		String address = "a".repeat(246) + "@def.com";
+		assertThat(form(this.officer, "contact", numbers, "email", address)).hasRedirectedUrl("/telepon");
+		for (String field : new String[] { "contact", "email" }) {
+			assertThat(form(this.officer, field, field.equals("contact") ? numbers + "6" : "a" + address))
+				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains("Paling banyak 254 karakter", "Bapak ABC");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "received", "finished", "callDate" })
+	void aTimeThatIsALongTextIsAnsweredInWords(String field) {
+		assertThat(form(this.officer, field, "7".repeat(41))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Paling banyak 40 karakter", "Bapak ABC");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "callerName, Isi nama penelepon", "institution, Isi nama Pihak Pelapor", "contact, Isi nomor kontak",
 			"callerKind, Pilih jenis penelepon", "received, Tulis jam", "problems[0].text, Isi permasalahan",
@@ -120,19 +142,25 @@ class BadInputTests {
 			"@SUM(A1)", "😀" })
 	void textIsTextOnEveryPageAndInExcel(String text) throws Exception {
 		assertThat(form(this.officer, "callerName", text, "institution", text, "problems[0].text", text,
-				"problems[0].remark", text))
+				"problems[0].remark", text, "lateReason", text))
 			.hasRedirectedUrl("/telepon");
-		Call call = this.calls.on(TODAY).get(0);
+		Call call = this.calls.on(TODAY, Limit.unlimited()).get(0);
 		assertThat(call.getCallerName()).isEqualTo(text);
 		for (String path : new String[] { "/telepon", "/telepon/" + call.getNumber(),
-				"/telepon/" + call.getNumber() + "/perbaikan", "/rekap/harian/2026-11-24/DP-1" }) {
+				"/telepon/" + call.getNumber() + "/perbaikan", "/rekap/harian/2026-11-24/DP-1",
+				"/telepon/cari?dari=2026-11-24" }) {
 			assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.officer))).hasStatusOk()
 				.bodyText()
 				.contains(HtmlUtils.htmlEscape(text, "UTF-8"))
 				.doesNotContain("<script>alert");
 		}
+		noCellIsAFormula("/rekap/harian/2026-11-24/DP-1.xlsx");
+		noCellIsAFormula("/telepon/cari.xlsx?dari=2026-11-24");
+	}
+
+	private void noCellIsAFormula(String path) throws Exception {
 		byte[] file = this.browser.get()
-			.uri("/rekap/harian/2026-11-24/DP-1.xlsx")
+			.uri(path)
 			.with(this.fixtures.as(this.officer))
 			.exchange()
 			.getResponse()
@@ -165,7 +193,7 @@ class BadInputTests {
 			.bodyText()
 			.contains("paling banyak 10 permasalahan", "Soal 10");
 		assertThat(form(this.officer).param("problems[200].text", "Jauh")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(this.calls.on(TODAY)).isEmpty();
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).isEmpty();
 	}
 
 	@Test
@@ -202,7 +230,7 @@ class BadInputTests {
 			.bodyText()
 			.contains("sudah tersimpan sebagai CC-20261124-0001", "Perubahan user.", "Telepon yang lain")
 			.doesNotContain("value=\"" + formId);
-		assertThat(this.calls.on(TODAY)).hasSize(1);
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
 	}
 
 	@ParameterizedTest

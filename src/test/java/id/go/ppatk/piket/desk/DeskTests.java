@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.desk;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -139,7 +141,7 @@ class DeskTests {
 		UUID formId = UUID.randomUUID();
 		assertThat(whole(post("/telepon", this.officer), formId)).hasStatus3xxRedirection();
 		assertThat(whole(post("/telepon", this.officer), formId)).hasStatus3xxRedirection();
-		assertThat(this.calls.on(TODAY)).hasSize(1);
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
 	}
 
 	@Test
@@ -178,14 +180,14 @@ class DeskTests {
 			.contains("Pilih pos");
 		assertThat(whole(post("/telepon", offDuty), UUID.randomUUID()).param("dutyId", this.duty.getId().toString()))
 			.hasStatus3xxRedirection();
-		assertThat(this.calls.on(TODAY)).singleElement().matches(Call::isOffDuty);
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).singleElement().matches(Call::isOffDuty);
 	}
 
 	@Test
 	void aCallOfTheOperatorBelongsToNoDuty() {
 		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
 		assertThat(whole(post("/telepon", operator), UUID.randomUUID())).hasStatus3xxRedirection();
-		assertThat(this.calls.on(TODAY)).singleElement()
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).singleElement()
 			.satisfies((call) -> assertThat(call.getDutyId()).isNull())
 			.extracting(Call::getUnitCode)
 			.isEqualTo("OPR");
@@ -195,7 +197,7 @@ class DeskTests {
 	void aCallSavedAfterTheRecapIsAnAddendum() {
 		this.transaction.executeWithoutResult((status) -> this.sheets.freeze(this.duty.getId(), this.clock.instant()));
 		assertThat(whole(post("/telepon", this.officer), UUID.randomUUID())).hasStatus3xxRedirection();
-		assertThat(this.calls.on(TODAY)).singleElement().matches(Call::isAddedAfterRecap);
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).singleElement().matches(Call::isAddedAfterRecap);
 	}
 
 	@Test
@@ -274,7 +276,7 @@ class DeskTests {
 		});
 		assertThat(saved.get()).hasStatus3xxRedirection();
 		pool.shutdown();
-		assertThat(this.calls.on(TODAY)).singleElement().matches(Call::isAddedAfterRecap);
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).singleElement().matches(Call::isAddedAfterRecap);
 	}
 
 	private MockMvcRequestBuilder post(String path, StaffMember person) {
@@ -307,7 +309,59 @@ class DeskTests {
 		for (int minute = 1; minute < 40; minute++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(8, minute), "Bapak " + minute, "x");
 		}
-		assertThat(Statements.of(factory, this::desk)).isEqualTo(one).isLessThan(30);
+		assertThat(Statements.of(factory, this::desk)).isEqualTo(one + 1).isLessThan(30);
+	}
+
+	@Test
+	void theDeskShowsTheLatestCallsAndWhereTheOthersAre() {
+		for (int minute = 0; minute < 31; minute++) {
+			this.fixtures.call(this.duty, this.officer, LocalTime.of(8, minute), "Bapak " + minute, "x");
+		}
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
+			.contains("Telepon hari ini (31)", "CC-20261124-0031", "CC-20261124-0002",
+					"/telepon/cari?dari=2026-11-24&amp;sampai=2026-11-24&amp;urut=tanggal")
+			.doesNotContain("CC-20261124-0001");
+	}
+
+	@Test
+	void thePageOfACallTakesAsManyStatementsForManyVersionsAsForOne(@Autowired EntityManagerFactory factory) {
+		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
+		Runnable page = () -> assertThat(
+				this.browser.get().uri("/telepon/" + call.getNumber()).with(this.fixtures.as(this.officer)))
+			.hasStatusOk();
+		long one = Statements.of(factory, page);
+		for (int i = 0; i < 5; i++) {
+			whole(post("/telepon/" + call.getNumber() + "/perbaikan", this.officer), call.getFormId(), "Baru " + i)
+				.param("version", "" + version(call))
+				.exchange();
+		}
+		assertThat(Statements.of(factory, page)).isEqualTo(one).isLessThan(15);
+	}
+
+	@Test
+	void savingACallThatNobodyTookIsOneTransactionOfFewStatements(@Autowired EntityManagerFactory factory) {
+		long before = revisions();
+		long statements = Statements.of(factory,
+				() -> whole(post("/telepon", this.officer), UUID.randomUUID()).exchange());
+		assertThat(revisions() - before).isEqualTo(2);
+		assertThat(statements).isLessThan(40);
+	}
+
+	private long revisions() {
+		return this.jdbc.queryForObject("select count(*) from revisions", Long.class);
+	}
+
+	@Test
+	void manyCallsOfADutyAreSavedAtOnce() throws Exception {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "x");
+		var pool = Executors.newSingleThreadExecutor();
+		this.transaction.executeWithoutResult((status) -> {
+			this.sheets.enter(this.duty.getId());
+			var saved = pool.submit(() -> whole(post("/telepon", this.officer), UUID.randomUUID()).exchange());
+			assertThat(saved).succeedsWithin(Duration.ofSeconds(20));
+		});
+		pool.shutdown();
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(2);
 	}
 
 	private void desk() {

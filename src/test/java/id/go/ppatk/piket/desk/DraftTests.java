@@ -160,6 +160,27 @@ class DraftTests {
 	}
 
 	@Test
+	void aCorrectionIsKeptUntilItIsSavedAndFoundOnTheDesk() {
+		whole(post("/telepon", this.officer)).exchange();
+		String path = "/telepon/" + NUMBER + "/perbaikan";
+		assertThat(draft(this.officer, this.formId, "Bapak A", "Soal baru").param("perbaikan", NUMBER)
+			.param("version", "1")).hasStatusOk();
+		assertThat(page(path, this.officer)).contains("Soal baru", "Isian dipulihkan", "name=\"perbaikan\"");
+		assertThat(page("/telepon", this.officer)).contains("href=\"" + path, "Perbaikan, terakhir diketik");
+		assertThat(
+				get("/telepon/baru?konsep=" + this.jdbc.queryForObject("select form_id from call_drafts", UUID.class),
+						this.officer))
+			.hasRedirectedUrl(path);
+		assertThat(draft(this.colleague, this.formId, "Bapak B", "Bukan milik saya").param("perbaikan", NUMBER))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(page("/telepon/" + NUMBER, this.officer)).doesNotContain("Soal baru");
+		int version = this.calls.findByNumber(NUMBER).orElseThrow().getVersion();
+		assertThat(whole(post(path, this.officer)).param("version", "" + version))
+			.hasRedirectedUrl("/telepon/" + NUMBER);
+		assertThat(drafts()).isZero();
+	}
+
+	@Test
 	void aParkedCallWaitsWhileTheNextIsWrittenDown() {
 		assertThat(typed(post("/telepon/parkir", this.officer), this.formId, "Bapak A", "Soal"))
 			.hasRedirectedUrl("/telepon");

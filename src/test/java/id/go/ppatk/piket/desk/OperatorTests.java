@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -115,7 +116,7 @@ class OperatorTests {
 		this.clock.set("2026-11-24T09:01");
 		assertThat(press("DP", formId)).hasStatus3xxRedirection();
 		assertThat(press("PTI", formId)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Tekan sekali lagi");
-		assertThat(this.calls.on(TODAY)).hasSize(1);
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
 	}
 
 	@Test
@@ -126,7 +127,7 @@ class OperatorTests {
 			.with(this.fixtures.as(this.operator))
 			.with(csrf())
 			.param("unit", "DP")).hasStatus(HttpStatus.BAD_REQUEST);
-		assertThat(this.calls.on(TODAY)).isEmpty();
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).isEmpty();
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class SearchTests {
 	void calls() {
 		this.clock.set("2026-11-24T16:00");
 		this.jdbc.execute(
-				"truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, caller_names, caller_institutions cascade");
+				"truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, caller_names, caller_institutions, problem_words cascade");
 		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(DAY, 1, this.officer, this.fixtures.officer("DP", 2));
@@ -109,6 +109,30 @@ class SearchTests {
 			.bodyText()
 			.contains("Tidak ada telepon yang cocok")
 			.doesNotContain("CC-20261124");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kata=tunay", "kata=pelapran+tunai", "kata=tunay&urut=tanggal" })
+	void aMisspeltWordFindsWhatIsSpelledAlikeAndThePageSaysSo(String asked) {
+		assertThat(search(asked, this.officer)).hasStatusOk()
+			.bodyText()
+			.contains("Tidak ditemukan telepon dengan kata yang diketik", "<mark>tunai</mark>", this.budi.getNumber())
+			.doesNotContain(this.wulan.getNumber());
+		assertThat(search("kata=tunai", this.officer)).bodyText().doesNotContain("Tidak ditemukan telepon dengan kata");
+		assertThat(search("kata=tunay&nama=Zulkifli", this.officer)).bodyText()
+			.contains("Tidak ada telepon yang cocok")
+			.doesNotContain("Tidak ditemukan telepon dengan kata");
+	}
+
+	@Test
+	void aWordThatNoProblemHasAnyMoreIsForgotten() {
+		assertThat(words()).contains("tunai", "transaksi");
+		this.jdbc.update("update call_problems set problem = '' where call_id = ?", this.budi.getId());
+		assertThat(words()).doesNotContain("tunai").contains("transaksi");
+	}
+
+	private List<String> words() {
+		return this.jdbc.queryForList("select word from problem_words", String.class);
 	}
 
 	@Test

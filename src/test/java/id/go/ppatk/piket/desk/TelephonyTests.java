@@ -7,6 +7,7 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -97,13 +99,50 @@ class TelephonyTests {
 		for (int i = 0; i < 2; i++) {
 			assertThat(accept(this.officer)).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
 		}
-		assertThat(this.calls.on(TODAY)).hasSize(1);
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
 		assertThat(page("/telepon/baru?nomor=CC-20261124-0001", this.officer)).contains("value=\"081234567890\"",
 				", load");
 		assertThat(page("/telepon", this.officer)).doesNotContain("Telepon masuk dari");
 		assertThat(accept(this.fixtures.officer("DP", 2))).hasRedirectedUrl("/telepon");
 		assertThat(accept(this.fixtures.officer("PTI", 1))).hasRedirectedUrl("/telepon");
-		assertThat(this.calls.on(TODAY)).hasSize(1);
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
+	}
+
+	@Test
+	void theEndOfAnAcceptedCallIsItsTimeFinished() {
+		rings("1", "081234567890", 1).exchange();
+		accept(this.officer).exchange();
+		String form = "/telepon/baru?nomor=CC-20261124-0001";
+		assertThat(page(form, this.officer)).doesNotContain("value=\"09.07\"");
+		this.clock.set("2026-11-24T09:07");
+		finished("1", "").exchange();
+		this.clock.set("2026-11-24T09:30");
+		assertThat(page(form, this.officer)).contains("value=\"09.07\"");
+		Call call = this.calls.findByNumber("CC-20261124-0001").orElseThrow();
+		assertThat(this.browser.post()
+			.uri("/telepon")
+			.with(this.fixtures.as(this.officer))
+			.with(csrf())
+			.param("formId", call.getFormId().toString())
+			.param("callerName", "Bapak ABC")
+			.param("callerKind", "MASYARAKAT")
+			.param("contact", "081234567890")
+			.param("received", "09.00")
+			.param("problems[0].topicId", "6")
+			.param("problems[0].text", "Perubahan user.")
+			.param("problems[0].outcome", "TUNTAS")).hasRedirectedUrl("/telepon");
+		assertThat(this.calls.findByNumber("CC-20261124-0001").orElseThrow().getFinishedAt())
+			.isEqualTo("2026-11-24T02:07:00Z");
+	}
+
+	@Test
+	void afterSomeDaysTheNumbersOfCallersGo(@Autowired RingingCalls ringing) {
+		rings("1", "081234567890", 1).exchange();
+		ringing.forget();
+		assertThat(this.jdbc.queryForObject("select count(*) from ringing_calls", Long.class)).isEqualTo(1);
+		this.clock.set("2026-12-01T09:01");
+		ringing.forget();
+		assertThat(this.jdbc.queryForObject("select count(*) from ringing_calls", Long.class)).isZero();
 	}
 
 	@Test
@@ -124,7 +163,7 @@ class TelephonyTests {
 		assertThat(finished("1", "")).hasStatusOk();
 		assertThat(page("/telepon", this.officer)).doesNotContain("Telepon masuk");
 		assertThat(accept(this.officer)).hasRedirectedUrl("/telepon");
-		assertThat(this.calls.on(TODAY)).isEmpty();
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).isEmpty();
 		assertThat(finished("9", "")).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("Tidak ada telepon masuk");
 		rings("2", null, 1).exchange();
 		assertThat(finished("2", "{\"at\":\"2026-11-24T08:00:00+07:00\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

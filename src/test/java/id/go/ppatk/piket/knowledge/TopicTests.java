@@ -40,6 +40,9 @@ class TopicTests {
 	MockMvcTester browser;
 
 	@Autowired
+	Topics topics;
+
+	@Autowired
 	Fixtures fixtures;
 
 	@Autowired
@@ -151,6 +154,37 @@ class TopicTests {
 	void aNameIsText() {
 		add("<script>alert(1)</script> =1+1", null, "2026-11-24", "").exchange();
 		assertThat(page("/pengaturan/topik")).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+	}
+
+	@Test
+	void theSupervisorAndDkhDecideWhoseCallersAreProtectedForEver() {
+		long topic = this.topics
+			.save(new Topic("DP", null,
+					new TopicForm(null, "DP", null, "Dilindungi", LocalDate.parse("2017-08-21"), null, false), 99))
+			.getId();
+		String path = "/pengaturan/topik/" + topic;
+		assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.coordinator))).bodyText()
+			.doesNotContain("protectsCaller");
+		assertThat(formOf(path, this.coordinator, 0)).hasStatus3xxRedirection();
+		assertThat(this.topics.findById(topic).orElseThrow().isCallerProtected()).isFalse();
+		assertThat(formOf(path, this.fixtures.supervisor(), this.topics.findById(topic).orElseThrow().getVersion()))
+			.hasStatus3xxRedirection();
+		assertThat(this.topics.findById(topic).orElseThrow().isCallerProtected()).isTrue();
+		assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.fixtures.supervisor()))).bodyText()
+			.contains("Identitas penelepon tentang topik ini dilindungi")
+			.doesNotContain("name=\"protectsCaller\"");
+	}
+
+	private MockMvcRequestBuilder formOf(String path, StaffMember person, int version) {
+		return this.browser.post()
+			.uri(path)
+			.with(this.fixtures.as(person))
+			.with(csrf())
+			.param("version", "" + version)
+			.param("unitCode", "DP")
+			.param("name", "Dilindungi")
+			.param("validFrom", "2017-08-21")
+			.param("protectsCaller", "true");
 	}
 
 	@Test

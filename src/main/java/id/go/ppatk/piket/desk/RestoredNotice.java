@@ -1,0 +1,40 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import id.go.ppatk.piket.web.Indonesian;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of a form that what stands in it was typed before.
+ */
+@Component
+class RestoredNotice {
+
+	private final Indonesian indonesian;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	RestoredNotice(Indonesian indonesian, MessageSource messages, Clock clock) {
+		this.indonesian = indonesian;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	String sentence(Instant savedAt) {
+		LocalDate day = LocalDate.ofInstant(savedAt, Indonesian.WIB);
+		return day.equals(LocalDate.now(this.clock)) ? message("draft.restored", this.indonesian.time(savedAt))
+				: message("draft.restored-earlier", this.indonesian.shortMoment(savedAt));
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+}

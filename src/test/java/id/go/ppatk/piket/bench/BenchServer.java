@@ -1,0 +1,86 @@
+package id.go.ppatk.piket.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * The bench's PostgreSQL, which writes to the disk as one in production does, and its
+ * databases: one for each number of calls, filled when it is first asked for.
+ */
+final class BenchServer implements AutoCloseable {
+
+	/** The WIB date on which the last calls came in. */
+	static final String TODAY = "2026-11-24";
+
+	private static final String SAMPLES = "piket_samples";
+
+	private final EmbeddedPostgres postgres;
+
+	private final BenchDatabase server;
+
+	private final Map<Integer, BenchDatabase> bySize = new HashMap<>();
+
+	BenchServer(Path directory, BenchJar jar) throws Exception {
+		this.postgres = start(directory);
+		this.server = new BenchDatabase(this.postgres.getPort(), "postgres");
+		this.server.execute("create extension pg_stat_statements");
+		this.server.execute("create database " + SAMPLES);
+		try (RunningJar samples = jar.start(new BenchDatabase(this.postgres.getPort(), SAMPLES),
+				"2026-10-20T10:00+07:00")) {
+			samples.awaitStart();
+		}
+	}
+
+	private static EmbeddedPostgres start(Path directory) throws IOException {
+		return EmbeddedPostgres.builder()
+			.setOverrideWorkingDirectory(directory.resolve("programs").toFile())
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("full_page_writes", "on")
+			.setServerConfig("shared_buffers", "512MB")
+			.setServerConfig("max_wal_size", "4GB")
+			.setServerConfig("shared_preload_libraries", "pg_stat_statements")
+			.start();
+	}
+
+	/** The database with so many calls. */
+	BenchDatabase of(int calls) throws SQLException {
+		BenchDatabase known = this.bySize.get(calls);
+		return (known != null) ? known : fill(calls);
+	}
+
+	private BenchDatabase fill(int calls) throws SQLException {
+		long begun = System.nanoTime();
+		BenchDatabase database = new BenchDatabase(this.postgres.getPort(), "piket_" + calls);
+		this.server.execute("create database %s template %s".formatted(database.name(), SAMPLES));
+		try (Connection connection = database.connect()) {
+			Generator.fill(connection, calls, TODAY);
+		}
+		this.bySize.put(calls, database);
+		System.out.printf("%s: %,d calls, rosters of %,d days, filled in %d s%n", database.name(),
+				database.number("select count(*) from calls"),
+				database.number("select count(distinct duty_date) from duties"),
+				Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+		return database;
+	}
+
+	/** How many buffers the statements of that database have touched so far. */
+	long buffers(BenchDatabase database) throws SQLException {
+		return this.server.number("""
+				select coalesce(sum(shared_blks_hit + shared_blks_read), 0)::bigint from pg_stat_statements
+				where dbid = (select oid from pg_database where datname = '%s')""".formatted(database.name()));
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.postgres.close();
+	}
+
+}
