@@ -1,16 +1,18 @@
 package id.go.ppatk.piket.dashboards;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import id.go.ppatk.piket.calls.UnitCalls;
+import id.go.ppatk.piket.handoffs.UnitHandoffs;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.roster.RosterStatus;
 import id.go.ppatk.piket.roster.WeekChange;
+import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,19 @@ import org.jspecify.annotations.Nullable;
  * @param rosters the rosters of this week and the next, by unit
  * @param recaps where the recaps of this week stand
  * @param posts the posts of the week's recaps, {@code DP-1}
- * @param calls today's calls of each unit
+ * @param units what happens in each unit
+ * @param pace the calls of this week beside earlier ones
+ * @param handoffs what waits for each unit to which it was handed
  * @param changes what happened to this week's rosters, the newest first
  * @param keptWarnings how many texts were saved this week in spite of a warning
+ * @param waiting what waits for the person
+ * @param madeAt the moment of which all this holds
  */
 record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open, @Nullable LocalTime breakStarts,
 		@Nullable LocalTime breakEnds, boolean inBreak, @Nullable LocalTime until,
-		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<String> posts, List<UnitCalls> calls,
-		List<WeekChange> changes, long keptWarnings) {
+		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<String> posts, List<UnitNow> units,
+		Pace pace, List<UnitHandoffs> handoffs, List<WeekChange> changes, long keptWarnings, List<Waiting> waiting,
+		Instant madeAt) {
 
 	/** The days of the week that have a duty. */
 	public List<LocalDate> days() {
@@ -51,12 +58,16 @@ record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean ope
 		return found.orElse(null);
 	}
 
+	public long ringing() {
+		return this.units.stream().mapToLong(UnitNow::ringing).sum();
+	}
+
 	public long recorded() {
-		return this.calls.stream().mapToLong(UnitCalls::recorded).sum();
+		return this.units.stream().mapToLong(UnitNow::recorded).sum();
 	}
 
 	public long unfinished() {
-		return this.calls.stream().mapToLong(UnitCalls::open).sum();
+		return this.units.stream().mapToLong(UnitNow::open).sum();
 	}
 
 }

@@ -1,11 +1,10 @@
 package id.go.ppatk.piket.dashboards;
 
-import id.go.ppatk.piket.web.WaitingList;
-
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
  * The supervisor's first page.
@@ -15,18 +14,17 @@ class DashboardController {
 
 	private final Dashboards dashboards;
 
-	private final WaitingList waiting;
-
-	DashboardController(Dashboards dashboards, WaitingList waiting) {
+	DashboardController(Dashboards dashboards) {
 		this.dashboards = dashboards;
-		this.waiting = waiting;
 	}
 
+	/** An open page asks again now and then for all but its layout. */
 	@GetMapping("/dasbor")
-	String dashboard(Authentication me, Model model) {
-		model.addAttribute("dashboard", this.dashboards.now());
-		model.addAttribute("waiting", this.waiting.of(me));
-		return "dashboards/dashboard";
+	String dashboard(Authentication me, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inner,
+			Model model) {
+		Dashboard dashboard = this.dashboards.now(me);
+		model.addAttribute("dashboard", dashboard).addAttribute("waiting", dashboard.waiting());
+		return inner ? "dashboards/dashboard :: isi" : "dashboards/dashboard";
 	}
 
 }

@@ -11,9 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.calls.CallPace;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.KeptWarnings;
 import id.go.ppatk.piket.calls.UnitCalls;
+import id.go.ppatk.piket.desk.RingingCalls;
+import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.roster.OnDuty;
@@ -23,11 +26,13 @@ import id.go.ppatk.piket.roster.WeekChanges;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.WaitingList;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.Week;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +50,12 @@ class Dashboards {
 
 	private final Calls calls;
 
+	private final CallPace pace;
+
+	private final RingingCalls ringing;
+
+	private final Handoffs handoffs;
+
 	private final KeptWarnings warnings;
 
 	private final Units units;
@@ -53,27 +64,35 @@ class Dashboards {
 
 	private final WeekChanges changes;
 
+	private final WaitingList waiting;
+
 	private final Clock clock;
 
-	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, KeptWarnings warnings,
-			Units units, OnDuty onDuty, WeekChanges changes, Clock clock) {
+	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, CallPace pace,
+			RingingCalls ringing, Handoffs handoffs, KeptWarnings warnings, Units units, OnDuty onDuty,
+			WeekChanges changes, WaitingList waiting, Clock clock) {
 		this.calendars = calendars;
 		this.rosters = rosters;
 		this.recaps = recaps;
 		this.calls = calls;
+		this.pace = pace;
+		this.ringing = ringing;
+		this.handoffs = handoffs;
 		this.warnings = warnings;
 		this.units = units;
 		this.onDuty = onDuty;
 		this.changes = changes;
+		this.waiting = waiting;
 		this.clock = clock;
 	}
 
 	@Transactional(readOnly = true)
-	public Dashboard now() {
+	public Dashboard now(Authentication me) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
 		Week week = Week.of(today);
-		ServiceCalendar calendar = this.calendars.around(week.monday(), week.next().friday());
+		ServiceCalendar calendar = this.calendars.around(week.monday().minusWeeks(Pace.WEEKS), week.next().friday());
+		List<String> units = units();
 		List<DutyState> states = this.recaps.states(week.monday(), week.friday());
 		List<String> posts = states.stream().map((state) -> state.duty().getPostCode()).distinct().sorted().toList();
 		ServicePolicy policy = calendar.isServiceDay(today) ? calendar.policy(today) : null;
@@ -81,7 +100,8 @@ class Dashboards {
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
 				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,
-				rosters(week), states, posts, calls(today), this.changes.of(week), keptWarnings(week));
+				rosters(week), states, posts, calls(today, units), pace(now, week, units, calendar),
+				this.handoffs.waitingByUnit(now), this.changes.of(week), keptWarnings(week), this.waiting.of(me), now);
 	}
 
 	private long keptWarnings(Week week) {
@@ -102,15 +122,33 @@ class Dashboards {
 			.collect(Collectors.groupingBy(RosterStatus::unitCode, LinkedHashMap::new, Collectors.toList()));
 	}
 
-	private List<UnitCalls> calls(LocalDate day) {
-		Map<String, UnitCalls> counted = this.calls.countsOn(day)
-			.stream()
-			.collect(Collectors.toMap(UnitCalls::unitCode, Function.identity()));
+	/** Those that take calls, the Operator last. */
+	private List<String> units() {
 		return this.units.all()
 			.stream()
 			.filter((unit) -> unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR))
-			.map((unit) -> counted.getOrDefault(unit.getCode(), new UnitCalls(unit.getCode(), 0, 0)))
+			.map(Unit::getCode)
 			.toList();
+	}
+
+	private List<UnitNow> calls(LocalDate day, List<String> units) {
+		Map<String, UnitCalls> counted = this.calls.countsOn(day)
+			.stream()
+			.collect(Collectors.toMap(UnitCalls::unitCode, Function.identity()));
+		Map<String, Long> ringing = this.ringing.waitingByUnit();
+		return units.stream().map((unit) -> {
+			UnitCalls calls = counted.getOrDefault(unit, new UnitCalls(unit, 0, 0));
+			return new UnitNow(unit, ringing.getOrDefault(unit, 0L), calls.open(), calls.recorded());
+		}).toList();
+	}
+
+	private Pace pace(Instant now, Week week, List<String> units, ServiceCalendar calendar) {
+		List<Week> usual = Stream.iterate(week.previous(), Week::previous)
+			.limit(Pace.WEEKS)
+			.filter((earlier) -> !calendar.serviceDays(earlier).isEmpty())
+			.toList();
+		Week first = new Week(week.monday().minusWeeks(Pace.WEEKS));
+		return Pace.of(now, week, usual, units, this.pace.until(now, first));
 	}
 
 }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * up.
  */
 @Component
-class RingingCalls {
+public class RingingCalls {
 
 	/** One of whose end nobody tells is forgotten after a while. */
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
@@ -141,6 +143,20 @@ class RingingCalls {
 			.param(MOST_SHOWN)
 			.query(RingingCalls::ringing)
 			.list();
+	}
+
+	/** How many calls wait for each unit; no entry for a unit without any. */
+	public Map<String, Long> waitingByUnit() {
+		record Waiting(String unitCode, long number) {
+		}
+		return this.jdbc.sql("""
+				select unit_code, count(*) from ringing_calls
+				where accepted_by is null and finished_at is null and rang_at >= ? group by unit_code""")
+			.param(Timestamp.from(this.clock.instant().minus(LONGEST_WAIT)))
+			.query((row, number) -> new Waiting(row.getString(1), row.getLong(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Waiting::unitCode, Waiting::number));
 	}
 
 	private static boolean takesCalls(SignedIn me) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import id.go.ppatk.piket.handoffs.HandedOn;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param units the names of the units that it is about, the Operator last, by code
  * @param calls the calls
  * @param compliance how the units kept the deadlines
+ * @param handoffs what was handed on, and what of it has not ended
  * @param lastDeadline when the last recap of the period is due, or {@code null} where
  * none is known
  * @param madeAt the moment of which all this holds
  */
 record PeriodRecap(Period period, @Nullable String unitCode, Map<String, String> units, CallFigures calls,
-		List<Compliance> compliance, @Nullable Instant lastDeadline, Instant madeAt) {
+		List<Compliance> compliance, List<HandedOn> handoffs, @Nullable Instant lastDeadline, Instant madeAt) {
 
 	/** "Sementara" until the last recap is due, final after it. */
 	public boolean isFinal() {

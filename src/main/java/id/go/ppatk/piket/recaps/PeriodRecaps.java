@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.handoffs.HandedOn;
+import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
 import id.go.ppatk.piket.recaps.CallFigures.Scale;
@@ -21,6 +23,7 @@ import id.go.ppatk.piket.roster.RosterStatus;
 import id.go.ppatk.piket.roster.Rosters;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
@@ -44,6 +47,8 @@ class PeriodRecaps {
 
 	private final Rosters rosters;
 
+	private final Handoffs handoffs;
+
 	private final Units units;
 
 	private final Topics topics;
@@ -54,10 +59,11 @@ class PeriodRecaps {
 
 	private final Clock clock;
 
-	PeriodRecaps(Recaps recaps, Rosters rosters, Units units, Topics topics, ServiceCalendars calendars,
-			JdbcClient jdbc, Clock clock) {
+	PeriodRecaps(Recaps recaps, Rosters rosters, Handoffs handoffs, Units units, Topics topics,
+			ServiceCalendars calendars, JdbcClient jdbc, Clock clock) {
 		this.recaps = recaps;
 		this.rosters = rosters;
+		this.handoffs = handoffs;
 		this.units = units;
 		this.topics = topics;
 		this.calendars = calendars;
@@ -104,7 +110,17 @@ class PeriodRecaps {
 			.filter((status) -> status.week().weekdays().stream().anyMatch(known::contains))
 			.toList();
 		return new PeriodRecap(period, unitCode, units, figures, Compliance.of(units.keySet(), rosters, states),
-				lastDeadline(period, known, calendar).orElse(null), this.clock.instant());
+				handoffs(known, unitCode), lastDeadline(period, known, calendar).orElse(null), this.clock.instant());
+	}
+
+	private List<HandedOn> handoffs(Period period, @Nullable String unitCode) {
+		return this.handoffs
+			.openedBetween(period.first().atStartOfDay(Indonesian.WIB).toInstant(),
+					period.last().plusDays(1).atStartOfDay(Indonesian.WIB).toInstant(), this.clock.instant())
+			.stream()
+			.filter((handed) -> unitCode == null || unitCode.equals(handed.fromUnit())
+					|| unitCode.equals(handed.toUnit()))
+			.toList();
 	}
 
 	private static Map<String, String> names(List<Unit> units, @Nullable String unitCode) {

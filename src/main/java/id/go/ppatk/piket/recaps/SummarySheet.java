@@ -45,6 +45,7 @@ class SummarySheet {
 					.map((count) -> new Count<>(this.text.of(count.what().messageKey()), count.number()))
 					.toList());
 		compliance(sheet.gap(), recap);
+		handoffs(sheet.gap(), recap);
 	}
 
 	private void lines(ExcelSheet sheet, PeriodRecap recap) {
@@ -88,6 +89,15 @@ class SummarySheet {
 			tally(sheet, this.text.of("compliance.rosters", unit.unitCode()), unit.rosters());
 			tally(sheet, this.text.of("compliance.recaps", unit.unitCode()), unit.recaps());
 		}
+	}
+
+	private void handoffs(ExcelSheet sheet, PeriodRecap recap) {
+		sheet.row(Look.HEADER, this.text.of("handed-on.title"), this.text.of("handed-on.opened"),
+				this.text.of("handed-on.open"), this.text.of("handed-on.overdue"));
+		recap.handoffs()
+			.forEach(
+					(handed) -> sheet.row(Look.CELL, this.text.of("handed-on.line", handed.fromUnit(), handed.toUnit()),
+							handed.opened(), handed.open(), handed.overdue()));
 	}
 
 	private static void tally(ExcelSheet sheet, String what, Compliance.Tally tally) {

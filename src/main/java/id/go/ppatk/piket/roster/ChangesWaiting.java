@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What changes ask of people: an exchange to answer, a replacement that concerns oneself,
- * and for coordinators and the supervisor what absences leave unserved in this week and
- * the next. Clause 5.a.
+ * and for coordinators and the supervisor what stays unserved in this week and the next.
+ * Clause 5.a.
  */
 @Component
 class ChangesWaiting implements WaitingSource {
@@ -39,6 +41,8 @@ class ChangesWaiting implements WaitingSource {
 	private final Replacements replacements;
 
 	private final Duties duties;
+
+	private final WeekRosters rosters;
 
 	private final ReadChanges changes;
 
@@ -52,12 +56,13 @@ class ChangesWaiting implements WaitingSource {
 
 	private final Clock clock;
 
-	ChangesWaiting(Exchanges exchanges, Replacements replacements, Duties duties, ReadChanges changes,
-			StaffMembers people, ServiceCalendars calendars, MessageSource messages, Indonesian indonesian,
-			Clock clock) {
+	ChangesWaiting(Exchanges exchanges, Replacements replacements, Duties duties, WeekRosters rosters,
+			ReadChanges changes, StaffMembers people, ServiceCalendars calendars, MessageSource messages,
+			Indonesian indonesian, Clock clock) {
 		this.exchanges = exchanges;
 		this.replacements = replacements;
 		this.duties = duties;
+		this.rosters = rosters;
 		this.changes = changes;
 		this.people = people;
 		this.calendars = calendars;
@@ -83,39 +88,53 @@ class ChangesWaiting implements WaitingSource {
 		return waiting;
 	}
 
+	/**
+	 * Of rosters that were handed in all that is left open, of others what absences
+	 * leave.
+	 */
 	private List<Waiting> gaps(SignedIn me) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
-		LocalDate last = Week.of(today).next().friday();
-		Changes changes = this.changes.between(today, last);
-		if (changes.absences().isEmpty()) {
-			return List.of();
-		}
-		ServiceCalendar calendar = this.calendars.around(today, last);
-		List<Duty> duties = this.duties.between(today, last)
+		Week week = Week.of(today);
+		ServiceCalendar calendar = this.calendars.around(week.monday(), week.next().friday());
+		Changes changes = this.changes.between(today, week.next().friday());
+		Map<String, List<Duty>> duties = this.duties.between(week.monday(), week.next().friday())
 			.stream()
-			.filter((duty) -> duty.isComplete() && me.coordinates(duty.getUnitCode())
-					&& calendar.isServiceDay(duty.getDutyDate())
-					&& calendar.endOfService(duty.getDutyDate()).isAfter(now))
-			.toList();
-		return ServedDuties.served(duties, changes, calendar)
+			.filter((duty) -> me.coordinates(duty.getUnitCode()))
+			.collect(Collectors.groupingBy(Duty::getUnitCode, TreeMap::new, Collectors.toList()));
+		List<WeekRoster> handedIn = this.rosters.headsBetween(week.monday(), week.next().monday())
 			.stream()
-			.filter((served) -> served.intervals().stream().anyMatch(Coverage.Interval::isGap))
-			.map(this::gap)
+			.filter((roster) -> roster.getSubmittedAt() != null && me.coordinates(roster.getUnitCode()))
 			.toList();
+		List<Waiting> waiting = new ArrayList<>();
+		handedIn.stream().map(WeekRoster::getUnitCode).forEach((unit) -> duties.putIfAbsent(unit, List.of()));
+		duties.forEach((unit, own) -> {
+			List<Assignment> plan = own.stream().map(Assignment::of).toList();
+			Set<Place> complete = own.stream()
+				.filter(Duty::isComplete)
+				.map((duty) -> Assignment.of(duty).place())
+				.collect(Collectors.toSet());
+			Stream.of(week, week.next())
+				.flatMap((each) -> Gap.of(unit, each, calendar, plan, changes)
+					.stream()
+					.filter((gap) -> isAmong(handedIn, unit, each) || complete.contains(gap.place())))
+				.filter((gap) -> calendar.endOfService(gap.place().day()).isAfter(now))
+				.forEach((gap) -> waiting.add(gap(unit, gap)));
+		});
+		return waiting;
 	}
 
-	private Waiting gap(ServedDuty served) {
-		Duty duty = served.duty();
-		String hours = served.intervals()
-			.stream()
-			.filter(Coverage.Interval::isGap)
-			.map((gap) -> this.indonesian.time(gap.from()) + "–" + this.indonesian.time(gap.until()))
-			.collect(Collectors.joining(" dan "));
-		DutyRole role = served.stints().isEmpty() ? DutyRole.OFFICER : DutyRole.SUBSTITUTE;
-		return new Waiting(text("gap.waiting", this.indonesian.day(duty.getDutyDate()), duty.getPostCode(), hours),
-				"/piket/pergantian/baru?tugas=" + duty.getDutyDate() + "/" + duty.getPostCode() + "&peran=" + role,
-				"gap.waiting.replace", true);
+	private static boolean isAmong(List<WeekRoster> rosters, String unitCode, Week week) {
+		return rosters.stream()
+			.anyMatch((roster) -> roster.getUnitCode().equals(unitCode) && roster.getWeek().equals(week));
+	}
+
+	private Waiting gap(String unitCode, Gap gap) {
+		String post = unitCode + "-" + gap.place().post();
+		LocalDate day = gap.place().day();
+		return new Waiting(text("gap.waiting", this.indonesian.day(day), post, gap.hours()),
+				"/piket/pergantian/baru?tugas=" + day + "/" + post + "&peran=" + gap.role(), "gap.waiting.replace",
+				true);
 	}
 
 	private List<Waiting> exchanges(SignedIn me) {

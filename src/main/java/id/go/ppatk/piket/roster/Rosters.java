@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.SharedReads;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
@@ -48,6 +49,10 @@ public class Rosters {
 	 */
 	@Transactional(readOnly = true)
 	public List<RosterStatus> statuses(Week first, Week last) {
+		return SharedReads.of(List.of(this, first, last), () -> read(first, last));
+	}
+
+	private List<RosterStatus> read(Week first, Week last) {
 		ServiceCalendar calendar = this.calendars.around(first.monday(), last.friday());
 		List<WeekRoster> heads = this.rosters.headsBetween(first.monday(), last.monday());
 		List<Unit> units = this.units.onDuty();

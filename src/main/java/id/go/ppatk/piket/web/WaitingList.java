@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * All that waits for a person, urgent things first; first pages put it into their model
@@ -19,6 +20,8 @@ public class WaitingList {
 		this.sources = sources;
 	}
 
+	/** Read at one go, so that what the sources share is read once. */
+	@Transactional(readOnly = true)
 	public List<Waiting> of(Authentication person) {
 		return this.sources.stream()
 			.flatMap((source) -> source.waitingFor(person).stream())

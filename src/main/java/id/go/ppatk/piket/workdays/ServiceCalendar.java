@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,14 +23,15 @@ public final class ServiceCalendar {
 
 	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-	private final List<DayOff> daysOff;
+	private final Map<LocalDate, String> holidays;
 
 	private final List<ServicePolicy> policies;
 
 	private final PiketPeriod period;
 
 	ServiceCalendar(List<DayOff> daysOff, List<ServicePolicy> policies, PiketPeriod period) {
-		this.daysOff = List.copyOf(daysOff);
+		this.holidays = daysOff.stream()
+			.collect(Collectors.toMap(DayOff::date, DayOff::name, (one, other) -> one + " / " + other));
 		this.policies = List.copyOf(policies);
 		this.period = period;
 	}
@@ -48,11 +50,7 @@ public final class ServiceCalendar {
 
 	/** The name of the holiday, both names where two fall on one day. */
 	public Optional<String> holiday(LocalDate day) {
-		String names = this.daysOff.stream()
-			.filter((dayOff) -> dayOff.date().equals(day))
-			.map(DayOff::name)
-			.collect(Collectors.joining(" / "));
-		return names.isEmpty() ? Optional.empty() : Optional.of(names);
+		return Optional.ofNullable(this.holidays.get(day));
 	}
 
 	/**

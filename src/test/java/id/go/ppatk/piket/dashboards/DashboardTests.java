@@ -11,6 +11,7 @@ import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManagerFactory;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -94,10 +97,76 @@ class DashboardTests {
 	@Test
 	void todaysCallsAreCountedPerUnit() {
 		this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "x");
-		Dashboard dashboard = this.dashboards.now();
-		assertThat(dashboard.calls()).extracting("unitCode").containsExactly("DKH", "DP", "PTI", "OPR");
-		assertThat(dashboard.calls()).extracting("recorded").containsExactly(0L, 1L, 0L, 0L);
+		Dashboard dashboard = dashboard();
+		assertThat(dashboard.units()).extracting("unitCode").containsExactly("DKH", "DP", "PTI", "OPR");
+		assertThat(dashboard.units()).extracting("recorded").containsExactly(0L, 1L, 0L, 0L);
 		assertThat(dashboard.recorded()).isEqualTo(1);
+	}
+
+	@Test
+	void theWeekIsComparedWithOthersUpToTheSameMoment() {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "x");
+		call("2026-11-17", "08:59");
+		call("2026-11-16", "16:00");
+		call("2026-11-17", "09:01");
+		call("2026-11-20", "08:00");
+		call("2026-11-10", "08:00");
+		call("2026-10-27", "08:00");
+		call("2026-10-20", "08:00");
+		Pace pace = dashboard().pace();
+		assertThat(pace.weeks()).isEqualTo(4);
+		assertThat(pace.thisWeek()).isEqualTo(1);
+		assertThat(pace.lastWeek()).isEqualTo(2);
+		assertThat(pace.average()).isEqualTo(1.0);
+		assertThat(pace.lines()).filteredOn((line) -> line.unitCode().equals("DP"))
+			.containsExactly(new Pace.Line("DP", 1, 2, 1.0));
+		assertThat(open()).bodyText()
+			.contains("dihitung dari Senin sampai Selasa pukul 09.00", "Rata-rata dari 4 pekan berlayanan", "1,0");
+	}
+
+	@Test
+	void weeksWithoutServiceAndBeforeThePiketAreNotInTheAverage() {
+		this.clock.set("2017-08-22T09:00");
+		assertThat(dashboard().pace().weeks()).isZero();
+		assertThat(dashboard().pace().average()).isNull();
+		assertThat(open()).hasStatusOk().bodyText().contains("Rata-rata belum ada");
+		this.clock.set("2017-09-05T09:00");
+		assertThat(dashboard().pace().weeks()).isEqualTo(2);
+	}
+
+	@Test
+	void callsThatRingAndThatAreOpenAreCountedPerUnit(@Autowired JdbcClient jdbc) {
+		jdbc.sql("""
+				insert into telephony_tokens (name, token_hash, created_by, created_at)
+				values ('x', 'x', (select min(id) from staff_members), now())""").update();
+		jdbc.sql(
+				"""
+						insert into ringing_calls (token_id, exchange_id, caller, menu, unit_code, rang_at, form_id)
+						select id, 'a', null, 1, 'DP', timestamptz '2026-11-24 08:59+07', gen_random_uuid() from telephony_tokens
+						union all
+						select id, 'b', null, 1, 'DP', timestamptz '2026-11-24 08:00+07', gen_random_uuid() from telephony_tokens""")
+			.update();
+		assertThat(dashboard().units()).extracting(UnitNow::ringing).containsExactly(0L, 1L, 0L, 0L);
+		assertThat(dashboard().ringing()).isEqualTo(1);
+	}
+
+	@Test
+	void anOpenPageAsksForItsInnerPartAlone() {
+		assertThat(this.browser.get()
+			.uri("/dasbor")
+			.header("HX-Request", "true")
+			.with(this.fixtures.as(this.fixtures.supervisor()))).hasStatusOk()
+			.bodyText()
+			.contains("data-every=\"30\"", "keadaan pukul 09.00 WIB")
+			.doesNotContain("<html", "<nav");
+	}
+
+	@Test
+	void whatStaysUnservedAheadWaitsWithTheActBesideIt() {
+		this.fixtures.submitRoster(WEEK, this.fixtures.coordinator("DP"));
+		assertThat(open()).bodyText()
+			.contains("Rabu, 25 November 2026", "/piket/pergantian/baru?tugas=2026-11-25/DP-1&amp;peran=OFFICER")
+			.doesNotContain("tugas=2026-11-23/DP-1", "tugas=2026-11-24/DP-1&");
 	}
 
 	@Test
@@ -113,16 +182,22 @@ class DashboardTests {
 		for (int i = 7; i < 12; i++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(i, 0), "Bapak " + i, "x");
 		}
-		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThanOrEqualTo(38);
+		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThanOrEqualTo(27);
 	}
 
 	private OnDuty.Post place(String post) {
-		return this.dashboards.now()
-			.places()
-			.stream()
-			.filter((place) -> place.code().equals(post))
-			.findFirst()
-			.orElseThrow();
+		return dashboard().places().stream().filter((place) -> place.code().equals(post)).findFirst().orElseThrow();
+	}
+
+	private void call(String day, String time) {
+		Duty duty = this.fixtures.duty(LocalDate.parse(day), 1, this.officer, this.fixtures.officer("DP", 2));
+		this.fixtures.call(duty, this.officer, LocalTime.parse(time), "Bapak " + day, "x");
+	}
+
+	private Dashboard dashboard() {
+		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
+		return this.dashboards
+			.now(UsernamePasswordAuthenticationToken.authenticated(supervisor, null, supervisor.getAuthorities()));
 	}
 
 	private MvcTestResult open() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -13,7 +14,14 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.handoffs.Addressee;
+import id.go.ppatk.piket.handoffs.HandOn;
+import id.go.ppatk.piket.handoffs.HandedOn;
+import id.go.ppatk.piket.handoffs.Handing;
+import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManagerFactory;
@@ -119,6 +127,22 @@ class PeriodRecapTests {
 		assertThat(this.recaps.figures(week, null).calls()).isEqualTo(this.recaps.whole(week, null).figures().calls());
 		assertThat(this.recaps.figures(week, "DP").compliance())
 			.isEqualTo(this.recaps.whole(week, "DP").figures().compliance());
+	}
+
+	@Test
+	void whatWasHandedOnIsCountedWithWhatIsOverdue(@Autowired HandOn handOn, @Autowired Calls calls)
+			throws IOException {
+		Long call = calls.findByNumber("CC-20261124-0001").orElseThrow().getId();
+		StaffMember pic = this.fixtures.person("pic.dat", "PIC DAT", "DAT", Role.PIC);
+		handOn.to(new Addressee("DAT", pic.getId()),
+				new Handing(UUID.randomUUID(), HandoffKind.DAT_DPR, call, 1, "Tanya DAT."), this.officer.getId(), "DP");
+		this.clock.set("2026-11-30T17:00");
+		assertThat(this.recaps.figures(Period.of(Week.of(TUESDAY)), null).handoffs())
+			.containsExactly(new HandedOn("DP", "DAT", 1, 1, 1));
+		assertThat(this.recaps.figures(Period.of(Week.of(TUESDAY)), "PTI").handoffs()).isEmpty();
+		assertThat(this.recaps.figures(Period.of(Week.of(TUESDAY).previous()), null).handoffs()).isEmpty();
+		assertThat(get("/rekap/2026-11", this.fixtures.supervisor())).bodyText().contains("DP ke DAT");
+		assertSame("/rekap/2026-11", "/rekap/2026-11.xlsx");
 	}
 
 	@Test

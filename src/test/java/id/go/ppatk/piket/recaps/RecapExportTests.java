@@ -226,7 +226,7 @@ class RecapExportTests {
 
 	private PeriodRecap recap(String unitCode) {
 		return new PeriodRecap(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")), unitCode,
-				Map.of(), CallFigures.of(List.of(), List.of()), List.of(), null, this.clock.instant());
+				Map.of(), CallFigures.of(List.of(), List.of()), List.of(), List.of(), null, this.clock.instant());
 	}
 
 	private long parts() {

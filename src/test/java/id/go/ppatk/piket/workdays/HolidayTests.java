@@ -25,6 +25,9 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -254,6 +257,33 @@ class HolidayTests {
 			.with(this.fixtures.as(this.fixtures.supervisor()))
 			.with(csrf())
 			.param("version", "" + holiday.getVersion());
+	}
+
+	@Test
+	void aTransactionThatOnlyReadsHasOneCalendarAndAnotherSeesWhatItWrote(
+			@Autowired PlatformTransactionManager transactions) {
+		LocalDate day = LocalDate.parse("2026-11-24");
+		TransactionTemplate reading = new TransactionTemplate(transactions);
+		reading.setReadOnly(true);
+		reading.executeWithoutResult((status) -> {
+			ServiceCalendar one = this.calendars.around(day);
+			assertThat(this.calendars.around(day.minusWeeks(5), day.plusWeeks(5))).isSameAs(one);
+			assertThat(this.calendars.around(day.minusYears(5))).isNotSameAs(one);
+			assertThat(this.calendars.around(day)).isSameAs(this.calendars.around(day.minusYears(5)));
+			TransactionTemplate apart = new TransactionTemplate(transactions);
+			apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+			assertThat(apart.<ServiceCalendar>execute((inner) -> this.calendars.around(day)))
+				.isNotSameAs(this.calendars.around(day));
+		});
+		new TransactionTemplate(transactions).executeWithoutResult((status) -> {
+			assertThat(this.calendars.around(day).isServiceDay(day)).isTrue();
+			this.holidays
+				.save(new Holiday(new DecreedDay(day, "Hari Contoh", Holiday.Kind.values()[0], "Keppres 1/2026", false),
+						this.clock.instant()));
+			this.holidays.flush();
+			assertThat(this.calendars.around(day).isServiceDay(day)).isFalse();
+			status.setRollbackOnly();
+		});
 	}
 
 }

@@ -1,0 +1,12 @@
+package id.go.ppatk.piket.dashboards;
+
+/**
+ * What happens in a unit now and today.
+ *
+ * @param unitCode the unit, or the Operator
+ * @param ringing the calls that wait for somebody to accept them
+ * @param open today's calls that are still to be written down
+ * @param recorded today's calls that were written down
+ */
+record UnitNow(String unitCode, long ringing, long open, long recorded) {
+}

@@ -1,0 +1,135 @@
+package id.go.ppatk.piket.recaps;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import id.go.ppatk.piket.PiketApplication;
+import id.go.ppatk.piket.web.Indonesian;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Measures the export of many calls, the reading included, against a bare loop of POI's
+ * SXSSF that writes the same cells from memory, the two in turn. Runs in a process of its
+ * own; prints one line.
+ */
+public final class ExportBench {
+
+	private static final int ROUNDS = 4;
+
+	private static final int COLUMNS = 18;
+
+	private ExportBench() {
+	}
+
+	/**
+	 * Runs it.
+	 * @param arguments the first and the last day, then the settings of the application
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Period period = new Period(LocalDate.parse(arguments[0]), LocalDate.parse(arguments[1]));
+		try (ConfigurableApplicationContext application = SpringApplication.run(PiketApplication.class,
+				Arrays.copyOfRange(arguments, 2, arguments.length))) {
+			PeriodRecap recap = application.getBean(PeriodRecaps.class).figures(period, null);
+			List<Object[]> cells = cells(application, period);
+			double[] ours = new double[ROUNDS];
+			double[] bare = new double[ROUNDS];
+			for (int round = -1; round < ROUNDS; round++) {
+				double exported = seconds(() -> application.getBean(PeriodWorkbook.class)
+					.write(recap, new Sight(-1L, null, false), OutputStream.nullOutputStream(), (rows) -> {
+					}));
+				double looped = seconds(() -> loop(cells));
+				if (round >= 0) {
+					ours[round] = cells.size() / exported;
+					bare[round] = cells.size() / looped;
+				}
+			}
+			System.out.printf(
+					"%nExport of %,d rows, median of %d in turn: %,.0f rows/s, a bare loop %,.0f rows/s, ratio %.2f%n",
+					cells.size(), ROUNDS, median(ours), median(bare), median(ours) / median(bare));
+		}
+	}
+
+	private interface Work {
+
+		void run() throws IOException;
+
+	}
+
+	private static double seconds(Work work) throws IOException {
+		long before = System.nanoTime();
+		work.run();
+		return (System.nanoTime() - before) / 1e9;
+	}
+
+	private static double median(double[] values) {
+		double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+	}
+
+	/** The cells of the sheet "Semua Telepon" as values. */
+	private static List<Object[]> cells(ConfigurableApplicationContext application, Period period) {
+		RecapText text = application.getBean(RecapText.class);
+		List<Object[]> rows = new ArrayList<>();
+		application.getBean(PeriodCalls.class)
+			.read(period, null,
+					(call, corrections) -> rows.add(new Object[] { call.number(), call.day(), call.unitCode(),
+							call.postCode(), call.answeredBy(), LocalTime.ofInstant(call.receivedAt(), Indonesian.WIB),
+							LocalTime.ofInstant(call.finishedAt(), Indonesian.WIB), call.minutes(),
+							text.callerName(call), text.kind(call), call.institution(),
+							call.contacts().isEmpty() ? "" : call.contacts().get(0).raw(), "",
+							call.problems().get(0).topic(), text.problems(call).get(0),
+							text.of(call.problems().get(0).outcome().messageKey()), text.remarks(call).get(0), "" }));
+		return rows;
+	}
+
+	private static void loop(List<Object[]> rows) throws IOException {
+		try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
+			CellStyle plain = workbook.createCellStyle();
+			CellStyle date = workbook.createCellStyle();
+			date.setDataFormat(workbook.createDataFormat().getFormat("dd\\-mm\\-yyyy"));
+			CellStyle time = workbook.createCellStyle();
+			time.setDataFormat(workbook.createDataFormat().getFormat("hh\\.mm"));
+			Sheet sheet = workbook.createSheet("Semua Telepon");
+			for (int i = 0; i < rows.size(); i++) {
+				Row row = sheet.createRow(i);
+				for (int column = 0; column < COLUMNS; column++) {
+					Object value = rows.get(i)[column];
+					Cell cell = row.createCell(column);
+					if (value instanceof LocalDate day) {
+						cell.setCellValue(day);
+						cell.setCellStyle(date);
+					}
+					else if (value instanceof LocalTime moment) {
+						cell.setCellValue(moment.toSecondOfDay() / 86_400.0);
+						cell.setCellStyle(time);
+					}
+					else {
+						if (value instanceof Number number) {
+							cell.setCellValue(number.doubleValue());
+						}
+						else if (value != null) {
+							cell.setCellValue(value.toString());
+						}
+						cell.setCellStyle(plain);
+					}
+				}
+			}
+			workbook.write(OutputStream.nullOutputStream());
+			workbook.dispose();
+		}
+	}
+
+}
