@@ -220,6 +220,7 @@ class AccessTests {
 		table.put("GET /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/jam-layanan/{id}", EnumSet.of(SUPERVISOR));
 		table.put("GET /pemberitahuan", EnumSet.of(SUPERVISOR, ADMIN));
+		table.put("GET /pemberitahuan/balasan", EnumSet.of(SUPERVISOR, ADMIN));
 		table.put("GET /pemberitahuan/{id}", EnumSet.of(SUPERVISOR, ADMIN));
 		table.put("POST /pemberitahuan/{id}/pengiriman", EnumSet.of(SUPERVISOR, ADMIN));
 		table.put("POST /pemberitahuan/pengiriman", EnumSet.of(SUPERVISOR, ADMIN));

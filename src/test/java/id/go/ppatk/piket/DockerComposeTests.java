@@ -26,8 +26,15 @@ class DockerComposeTests {
 	@Test
 	void noPasswordStandsInTheFile() throws IOException {
 		assertThat(Files.readAllLines(Path.of("docker-compose.yml"))).filteredOn((line) -> line.contains("PASSWORD:"))
-			.hasSize(2)
-			.allMatch((line) -> line.contains("${PIKET_DB_PASSWORD:?"));
+			.hasSize(3)
+			.allMatch((line) -> line.contains("${PIKET_DB_PASSWORD:?") || line.contains("${SPRING_MAIL_PASSWORD:-}"));
+	}
+
+	@Test
+	void lettersCanBeTriedOutWithoutReachingAnybody() throws IOException {
+		assertThat(service("mailpit")).asString().contains("127.0.0.1:8025:8025", "profiles=[percobaan]");
+		assertThat(service("application").get("environment")).asString()
+			.contains("SPRING_MAIL_HOST=${SPRING_MAIL_HOST:-}");
 	}
 
 	@Test

@@ -32,6 +32,8 @@ final class Draft {
 
 	private Instant validUntil;
 
+	private String handoffNumber;
+
 	/**
 	 * A line of the letter's table.
 	 *
@@ -87,6 +89,12 @@ final class Draft {
 		return this;
 	}
 
+	/** The hand-off that it is about, whose answer a reply may be. */
+	Draft about(String handoffNumber) {
+		this.handoffNumber = handoffNumber;
+		return this;
+	}
+
 	public LetterKind getKind() {
 		return this.kind;
 	}
@@ -117,6 +125,10 @@ final class Draft {
 
 	@Nullable public String getAction() {
 		return this.action;
+	}
+
+	@Nullable String getHandoffNumber() {
+		return this.handoffNumber;
 	}
 
 	@Nullable Instant getValidUntil() {

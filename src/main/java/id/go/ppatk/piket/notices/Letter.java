@@ -92,6 +92,8 @@ class Letter {
 
 	private String messageId;
 
+	private String handoffNumber;
+
 	private Instant writtenAt;
 
 	private Instant validUntil;
@@ -262,6 +264,11 @@ class Letter {
 
 	String getMessageId() {
 		return this.messageId;
+	}
+
+	/** The hand-off that it is about, or {@code null}. */
+	@Nullable String getHandoffNumber() {
+		return this.handoffNumber;
 	}
 
 	public Instant getWrittenAt() {

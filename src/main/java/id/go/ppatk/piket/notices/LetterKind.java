@@ -23,6 +23,16 @@ public enum LetterKind {
 	REPLACEMENT_UNDONE(true),
 	/** One's own duty on the next service day. */
 	DUTY_TOMORROW(false),
+	/** Something was handed to the recipient. Clauses 5.c.viii to 5.c.x. */
+	HANDOFF_RECEIVED(true),
+	/** What the recipient handed on was answered. */
+	HANDOFF_ANSWERED(false),
+	/** What the recipient handed on came back, and waits to be passed on. */
+	HANDOFF_RETURNED(true),
+	/** What was handed to the recipient is due soon. */
+	HANDOFF_DUE_SOON(false),
+	/** It is overdue. */
+	HANDOFF_OVERDUE(true),
 	/** Lampiran 1 of a duty. Clause 5.b. */
 	RECAP_SUBMITTED(true),
 	/** A recap is late. */

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.notices;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 record LetterLine(Long id, LetterKind kind, String recipientName, @Nullable String address, String subject,
 		Instant writtenAt, Letter.State state, @Nullable Instant settledAt, int attempts, Instant nextAttemptAt,
 		@Nullable String serverWords) {
+
+	/** How long it is until the next attempt, in real time; zero when it is due. */
+	public Duration untilNextAttempt() {
+		Duration wait = Duration.between(Instant.now(), this.nextAttemptAt);
+		return wait.isNegative() ? Duration.ZERO : wait;
+	}
 
 	public boolean canBeSentAgain() {
 		return this.state == Letter.State.WAITING || this.state == Letter.State.FAILED;

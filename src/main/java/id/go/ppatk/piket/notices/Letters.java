@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.notices;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
@@ -17,6 +18,9 @@ interface Letters extends Repository<Letter, Long> {
 	/** With its files. */
 	@Query("select letter from Letter letter left join fetch letter.enclosures where letter.id = ?1")
 	Optional<Letter> withEnclosures(Long id);
+
+	/** The latest of those with one of these Message-IDs. */
+	Optional<Letter> findFirstByMessageIdInOrderByIdDesc(Collection<String> messageIds);
 
 	/**
 	 * The next one to send, held until the transaction ends and passed over by everybody

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,9 @@ class Outbox {
 	private Optional<Long> add(Draft draft, Recipient recipient) {
 		return this.jdbc.sql("""
 				insert into letters (event_key, kind, recipient_id, recipient_name, address, subject, text, html,
-				    message_id, written_at, valid_until)
-				values (:event, :kind, :recipient, :name, :address, :subject, :text, :html, :messageId, :now, :until)
+				    message_id, handoff_number, written_at, valid_until)
+				values (:event, :kind, :recipient, :name, :address, :subject, :text, :html, :messageId, :handoff,
+				    :now, :until)
 				on conflict on constraint letters_once do nothing returning id""")
 			.param("event", draft.getEventKey())
 			.param("kind", draft.getKind().name())
@@ -72,6 +74,7 @@ class Outbox {
 			.param("text", this.templates.text(draft, recipient))
 			.param("html", this.templates.html(draft, recipient))
 			.param("messageId", "<" + UUID.randomUUID() + "@" + this.settings.domain() + ">")
+			.param("handoff", draft.getHandoffNumber())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("until", (draft.getValidUntil() != null) ? Timestamp.from(draft.getValidUntil()) : null)
 			.query(Long.class)
@@ -102,6 +105,18 @@ class Outbox {
 				update letters set state = 'WITHDRAWN', settled_at = :now, version = version + 1
 				where event_key = :event and state = 'WAITING'""")
 			.param("event", eventKey)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	/** As {@link #withdraw}, what waits of these kinds about that hand-off. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void withdrawOf(String handoffNumber, LetterKind... kinds) {
+		this.jdbc.sql("""
+				update letters set state = 'WITHDRAWN', settled_at = :now, version = version + 1
+				where handoff_number = :handoff and state = 'WAITING' and kind in (:kinds)""")
+			.param("handoff", handoffNumber)
+			.param("kinds", Stream.of(kinds).map(LetterKind::name).toList())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 	}

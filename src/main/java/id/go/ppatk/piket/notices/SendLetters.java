@@ -12,9 +12,12 @@ import jakarta.mail.internet.InternetAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /**
  * Sends what waits, letter by letter, each in a transaction that holds its row: two
@@ -40,9 +43,14 @@ class SendLetters {
 
 	@Autowired
 	SendLetters(Letters letters, ObjectProvider<JavaMailSenderImpl> server, MailSettings settings,
-			PracticeAddress practice, MessageSource messages, TransactionTemplate transaction, Clock clock)
-			throws AddressException {
-		this(letters, Optional.ofNullable(server.getIfAvailable()), settings, practice, messages, transaction, clock);
+			PracticeAddress practice, MessageSource messages, TransactionTemplate transaction, Clock clock,
+			Environment environment) throws AddressException {
+		this(letters,
+				Optional.ofNullable(server.getIfAvailable()).filter((known) -> StringUtils.hasText(known.getHost())),
+				settings, practice, messages, transaction, clock);
+		if (isConfigured() && settings.isSenderMissing() && environment.acceptsProfiles(Profiles.of("production"))) {
+			throw new WrongMailSetting("piket.mail.from");
+		}
 	}
 
 	/** With a server of one's own, or none. */

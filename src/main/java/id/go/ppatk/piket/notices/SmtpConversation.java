@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.util.StringUtils;
 
 /**
  * One connection to the mail server, over which letters are sent one after the other. It
@@ -125,8 +126,9 @@ class SmtpConversation implements AutoCloseable {
 			String protocol = this.server.getProtocol();
 			Transport made = this.session
 				.getTransport((protocol != null) ? protocol : JavaMailSenderImpl.DEFAULT_PROTOCOL);
-			made.connect(this.server.getHost(), this.server.getPort(), this.server.getUsername(),
-					this.server.getPassword());
+			boolean known = StringUtils.hasText(this.server.getUsername());
+			made.connect(this.server.getHost(), this.server.getPort(), known ? this.server.getUsername() : null,
+					known ? this.server.getPassword() : null);
 			this.transport = made;
 		}
 	}

@@ -2,7 +2,7 @@
  * Letters that tell people what happened and what is due, the outbox they leave from, and
  * who wants which.
  */
-@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "roster", "recaps" })
+@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "roster", "handoffs", "recaps" })
 package id.go.ppatk.piket.notices;
 
 import org.springframework.modulith.ApplicationModule;

@@ -54,6 +54,10 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 	@Query("select person from StaffMember person left join fetch person.roles where person.username = ?1")
 	Optional<StaffMember> findByUsername(String username);
 
+	/** The active people with that e-mail address, in whatever case it is written. */
+	@Query("select person from StaffMember person where person.active = true and lower(person.email) = lower(?1)")
+	List<StaffMember> withAddress(String address);
+
 	/** Those who may be named on the roster of a unit: its active officers, by name. */
 	@Query("""
 			select person from StaffMember person

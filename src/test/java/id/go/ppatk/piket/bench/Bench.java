@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.desk.RecordCallBench;
+import id.go.ppatk.piket.notices.LettersBench;
 import id.go.ppatk.piket.roster.ProposalBench;
 
 /**
@@ -14,7 +15,8 @@ import id.go.ppatk.piket.roster.ProposalBench;
  * nothing. What a bench measures stands in its own class.
  * <p>
  * {@code -Dbench.calls=5000,50000} asks for other sizes, {@code -Dbench.large=5000000}
- * adds one at which only the desk is measured.
+ * adds one at which only the desk is measured, {@code -Dbench.letters=200} sends fewer
+ * letters.
  */
 final class Bench {
 
@@ -30,6 +32,7 @@ final class Bench {
 
 	public static void main(String[] arguments) throws Exception {
 		ProposalBench.run();
+		LettersBench.run(Integer.getInteger("bench.letters", 10_000));
 		new Bench().run();
 	}
 

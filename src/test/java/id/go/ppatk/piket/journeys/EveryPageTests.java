@@ -92,6 +92,8 @@ class EveryPageTests {
 			"import, admin, /pengaturan/pegawai/impor", "calendar, koordinator.dp, /piket/kalender",
 			"preparation, petugas.dp.1, /persiapan", "preparation-none, petugas.dp.5, /persiapan",
 			"role-loans, supervisor, /pengaturan/plh", "profile, petugas.dp.1, /profil",
+			"letters, supervisor, /pemberitahuan", "letter, supervisor, /pemberitahuan/1",
+			"replies, supervisor, /pemberitahuan/balasan", "letter-choices, petugas.dp.1, /profil/pemberitahuan",
 			"holidays, supervisor, /pengaturan/libur?tahun=2027", "holiday-new, supervisor, /pengaturan/libur/baru",
 			"holiday-import, supervisor, /pengaturan/libur/impor",
 			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",

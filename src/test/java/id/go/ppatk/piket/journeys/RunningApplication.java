@@ -1,5 +1,8 @@
 package id.go.ppatk.piket.journeys;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import id.go.ppatk.piket.PiketApplication;
 import id.go.ppatk.piket.TestDatabase;
 
@@ -36,11 +39,24 @@ final class RunningApplication implements AutoCloseable {
 		return start(database, moment, false, 0);
 	}
 
+	/** Starts with samples and with what runs by itself; letters go to that port. */
+	static RunningApplication startSending(TestDatabase database, String moment, int smtpPort) {
+		return start(database, moment, true, 0, "--db-scheduler.enabled=true", "--db-scheduler.polling-interval=500ms",
+				"--spring.mail.host=127.0.0.1", "--spring.mail.port=" + smtpPort);
+	}
+
 	private static RunningApplication start(TestDatabase database, String moment, boolean demo, int port) {
-		return new RunningApplication(SpringApplication.run(PiketApplication.class, "--server.port=" + port,
-				"--db-scheduler.enabled=false", "--piket.demo=" + demo, "--piket.clock.start=" + moment,
-				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
+		return start(database, moment, demo, port, "--db-scheduler.enabled=false");
+	}
+
+	private static RunningApplication start(TestDatabase database, String moment, boolean demo, int port,
+			String... more) {
+		List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--piket.demo=" + demo,
+				"--piket.clock.start=" + moment, "--spring.datasource.url=" + database.url(),
+				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password()));
+		settings.addAll(List.of(more));
+		return new RunningApplication(SpringApplication.run(PiketApplication.class, settings.toArray(String[]::new)));
 	}
 
 	String url(String path) {

@@ -13,7 +13,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /**
  * One mail server (SMTP and IMAP, over sockets) for all tests of this JVM.
  */
-final class MailServer {
+public final class MailServer {
 
 	private static final GreenMail SERVER = start();
 
@@ -29,12 +29,13 @@ final class MailServer {
 	}
 
 	/** The server, all its mailboxes empty. */
-	static GreenMail empty() throws Exception {
+	public static GreenMail empty() throws Exception {
 		SERVER.purgeEmailFromAllMailboxes();
 		return SERVER;
 	}
 
-	static List<MimeMessage> received() {
+	/** All messages that it has taken since. */
+	public static List<MimeMessage> received() {
 		return Stream.of(SERVER.getReceivedMessages()).toList();
 	}
 

@@ -1,0 +1,195 @@
+package id.go.ppatk.piket.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.handoffs.Handoff;
+import id.go.ppatk.piket.handoffs.HandoffMoved;
+import id.go.ppatk.piket.handoffs.HandoffOpened;
+import id.go.ppatk.piket.handoffs.Handoffs;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters about what was handed on: to who is asked, with number, question and due time,
+ * and without the caller; to who handed it on, when it was answered or came back; and to
+ * both when it is due. An answer is read on its page, not in a letter. Of a live transfer
+ * there is none: the caller does not wait for the mail. Clauses 5.c.viii to 5.c.x.
+ */
+@Component
+class HandoffLetters implements DueLetters {
+
+	/** How long before its due time one of the same day is called due soon. */
+	private static final Duration BEFORE_DUE = Duration.ofHours(1);
+
+	/** How far back an overdue one is looked for. */
+	private static final Duration OVERDUE_SINCE = Duration.ofDays(14);
+
+	private final Outbox outbox;
+
+	private final Recipients recipients;
+
+	private final Wording wording;
+
+	private final ReplyToken token;
+
+	private final MailSettings settings;
+
+	private final Handoffs handoffs;
+
+	private final StaffMembers people;
+
+	private final ServiceCalendars calendars;
+
+	private final Clock clock;
+
+	HandoffLetters(Outbox outbox, Recipients recipients, Wording wording, ReplyToken token, MailSettings settings,
+			Handoffs handoffs, StaffMembers people, ServiceCalendars calendars, Clock clock) {
+		this.outbox = outbox;
+		this.recipients = recipients;
+		this.wording = wording;
+		this.token = token;
+		this.settings = settings;
+		this.handoffs = handoffs;
+		this.people = people;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(HandoffOpened event) {
+		Handoff handoff = this.handoffs.findById(event.handoffId()).orElseThrow();
+		if (handoff.isWaitingForAddressee() && !handoff.getKind().isTransfer()) {
+			received(handoff, "opened", event.by());
+		}
+	}
+
+	@EventListener
+	void on(HandoffMoved event) {
+		Handoff handoff = this.handoffs.findById(event.handoffId()).orElseThrow();
+		switch (event.move()) {
+			case OPENED, ACCEPTED -> {
+			}
+			case PASSED_ON -> {
+				withdraw(handoff);
+				if (!handoff.getKind().isTransfer()) {
+					received(handoff, event.moveId().toString(), event.by());
+				}
+			}
+			case ANSWERED -> {
+				withdraw(handoff);
+				cameBack(LetterKind.HANDOFF_ANSWERED, handoff, event);
+			}
+			case RETURNED -> {
+				withdraw(handoff);
+				cameBack(LetterKind.HANDOFF_RETURNED, handoff, event);
+			}
+			case CLOSED -> {
+				withdraw(handoff);
+				this.outbox.withdrawOf(handoff.getNumber(), LetterKind.HANDOFF_ANSWERED, LetterKind.HANDOFF_RETURNED);
+			}
+		}
+	}
+
+	/** What waits to be sent to who was asked is no longer true. */
+	private void withdraw(Handoff handoff) {
+		this.outbox.withdrawOf(handoff.getNumber(), LetterKind.HANDOFF_RECEIVED, LetterKind.HANDOFF_DUE_SOON,
+				LetterKind.HANDOFF_OVERDUE);
+	}
+
+	private void received(Handoff handoff, String move, Long by) {
+		Draft draft = draft(LetterKind.HANDOFF_RECEIVED, handoff, move);
+		if (handoff.getKind().isAnswered()) {
+			draft.say(this.wording
+				.text(this.settings.imap().isConfigured() ? "letter.answer-by-reply" : "letter.answer-on-page"));
+		}
+		this.outbox.write(draft, asked(handoff).filter((recipient) -> !by.equals(recipient.staffId())).toList());
+	}
+
+	private void cameBack(LetterKind kind, Handoff handoff, HandoffMoved event) {
+		if (!handoff.getFromStaff().equals(event.by())) {
+			this.outbox.write(draft(kind, handoff, event.moveId().toString()),
+					this.recipients.people(List.of(handoff.getFromStaff())));
+		}
+	}
+
+	@Override
+	public void writeDue() {
+		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		ServiceCalendar calendar = this.calendars.around(today);
+		Instant tomorrow = today.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant();
+		for (Handoff handoff : this.handoffs.dueBefore(tomorrow)) {
+			if (handoff.getKind().isTransfer() || handoff.getDueAt().isBefore(now.minus(OVERDUE_SINCE))) {
+				continue;
+			}
+			if (handoff.isOverdue(now)) {
+				overdue(handoff);
+			}
+			else if (!now.isBefore(dueSoon(handoff, calendar))) {
+				this.outbox.write(draft(LetterKind.HANDOFF_DUE_SOON, handoff, "").validUntil(handoff.getDueAt()),
+						asked(handoff).toList());
+			}
+		}
+	}
+
+	/**
+	 * From when on it is due soon: from the opening of the day on which it is due; an
+	 * hour before, where it was handed on that day.
+	 */
+	private static Instant dueSoon(Handoff handoff, ServiceCalendar calendar) {
+		LocalDate day = LocalDate.ofInstant(handoff.getDueAt(), Indonesian.WIB);
+		Instant opening = day.atTime(calendar.policy(day).getOpens()).atZone(Indonesian.WIB).toInstant();
+		return handoff.getOpenedAt().isBefore(opening) ? opening : handoff.getDueAt().minus(BEFORE_DUE);
+	}
+
+	private void overdue(Handoff handoff) {
+		List<Recipient> told = new ArrayList<>(asked(handoff).toList());
+		told.addAll(this.recipients.people(List.of(handoff.getFromStaff())));
+		told.addAll(this.recipients.coordinators(handoff.getToUnit()));
+		this.outbox.write(draft(LetterKind.HANDOFF_OVERDUE, handoff, ""), told.stream().distinct().toList());
+	}
+
+	/**
+	 * Who is asked: the person, else all PICs of the unit, else its coordinators.
+	 */
+	private Stream<Recipient> asked(Handoff handoff) {
+		if (handoff.getToStaff() != null) {
+			return this.recipients.people(List.of(handoff.getToStaff())).stream();
+		}
+		List<Long> pics = this.people.having(Role.PIC)
+			.stream()
+			.filter((person) -> person.getUnitCode().equals(handoff.getToUnit()))
+			.map(StaffMember::getId)
+			.toList();
+		return pics.isEmpty() ? this.recipients.coordinators(handoff.getToUnit()).stream()
+				: this.recipients.people(pics).stream();
+	}
+
+	private Draft draft(LetterKind kind, Handoff handoff, String move) {
+		return this.wording
+			.draft(kind, kind + ":" + handoff.getId() + ":" + move, handoff.getNumber(),
+					this.token.of(handoff.getNumber()))
+			.about(handoff.getNumber())
+			.fact(this.wording.text("letter.number"), handoff.getNumber())
+			.fact(this.wording.text("letter.handoff-kind"), this.wording.text(handoff.getKind().messageKey()))
+			.fact(this.wording.text("letter.from-unit"), this.wording.unit(handoff.getFromUnit()))
+			.fact(this.wording.text("letter.to-unit"), this.wording.unit(handoff.getToUnit()))
+			.fact(this.wording.text("letter.question"), handoff.getRequest())
+			.fact(this.wording.text("letter.due"), this.wording.indonesian().moment(handoff.getDueAt()))
+			.leadTo("/tindak-lanjut/" + handoff.getNumber(), this.wording.text("letter.see-handoff"));
+	}
+
+}
