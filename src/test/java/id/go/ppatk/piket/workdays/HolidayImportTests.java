@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -189,7 +190,9 @@ class HolidayImportTests {
 	void anArchiveIsRefused() throws IOException {
 		ByteArrayOutputStream bomb = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
-			zip.putNextEntry(new ZipEntry("libur.csv"));
+			ZipEntry entry = new ZipEntry("libur.csv");
+			entry.setTimeLocal(LocalDateTime.of(2026, 11, 24, 10, 15));
+			zip.putNextEntry(entry);
 			zip.write(new byte[10_000_000]);
 		}
 		assertThat(mistake(bomb.toByteArray()).line()).isEqualTo(1);
