@@ -151,6 +151,8 @@ class AccessTests {
 		table.put("POST /rekap/ekspor/{id}/penghentian", PLANNERS);
 		table.put("GET /rekap/{week}.xlsx", PLANNERS);
 		table.put("GET /dasbor", EnumSet.of(SUPERVISOR));
+		table.put("GET /evaluasi", EnumSet.of(SUPERVISOR));
+		table.put("GET /evaluasi/rincian", EnumSet.of(SUPERVISOR));
 		table.put("GET /faq", ALL);
 		table.put("POST /faq", PLANNERS);
 		table.put("GET /faq/baru", PLANNERS);

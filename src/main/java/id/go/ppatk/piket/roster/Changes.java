@@ -24,6 +24,15 @@ record Changes(List<Replacement> replacements, List<Absence> absences) {
 		absences = List.copyOf(absences);
 	}
 
+	/** What of it concerns one day, so that a long period is not searched for each. */
+	Changes on(LocalDate day) {
+		Instant begins = day.atStartOfDay(Indonesian.WIB).toInstant();
+		Instant ends = day.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant();
+		return new Changes(
+				this.replacements.stream().filter((replacement) -> replacement.getDutyDate().equals(day)).toList(),
+				this.absences.stream().filter((absence) -> absence.overlaps(begins, ends)).toList());
+	}
+
 	/** Whether the person cannot serve at that time (WIB) of the day. */
 	boolean isAbsent(Long staffId, LocalDate day, LocalTime time) {
 		Instant moment = day.atTime(time).atZone(Indonesian.WIB).toInstant();

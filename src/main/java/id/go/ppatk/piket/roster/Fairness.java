@@ -13,7 +13,7 @@ import id.go.ppatk.piket.units.Unit;
  * @param last the last day
  * @param parts unit by unit
  */
-record Fairness(LocalDate first, LocalDate last, List<Part> parts) {
+public record Fairness(LocalDate first, LocalDate last, List<Part> parts) {
 
 	/**
 	 * One unit.
@@ -21,7 +21,7 @@ record Fairness(LocalDate first, LocalDate last, List<Part> parts) {
 	 * @param unit the unit
 	 * @param rows its officers, and whoever else served there, by name
 	 */
-	record Part(Unit unit, List<Row> rows) {
+	public record Part(Unit unit, List<Row> rows) {
 
 		/** The longest bar of the chart, 1 at least. */
 		public int most() {
@@ -53,7 +53,7 @@ record Fairness(LocalDate first, LocalDate last, List<Part> parts) {
 	 * @param taken replacements in which the person served for somebody else
 	 * @param given replacements in which somebody else served for the person
 	 */
-	record Row(String name, boolean officer, Tally tally, int taken, int given) {
+	public record Row(String name, boolean officer, Tally tally, int taken, int given) {
 	}
 
 }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Reads {@link Fairness} with a fixed number of queries, however long the period is.
  */
 @Component
-class FairnessPages {
+public class FairnessPages {
 
 	private final Duties duties;
 
@@ -50,13 +50,20 @@ class FairnessPages {
 	/** The period as the person sees it: the supervisor all units, others their own. */
 	@Transactional(readOnly = true)
 	public Fairness between(LocalDate first, LocalDate last, SignedIn me) {
+		return between(first, last, (unit) -> me.is(Role.SUPERVISOR) || unit.getCode().equals(me.getUnitCode()));
+	}
+
+	/** The period of all units. */
+	@Transactional(readOnly = true)
+	public Fairness between(LocalDate first, LocalDate last) {
+		return between(first, last, (unit) -> true);
+	}
+
+	private Fairness between(LocalDate first, LocalDate last, Predicate<Unit> shown) {
 		ServiceCalendar calendar = this.calendars.around(first, last);
 		Changes changes = this.changes.between(first, last);
 		List<ServedDuty> served = ServedDuties.served(this.duties.between(first, last), changes, calendar);
-		List<Unit> units = this.units.onDuty()
-			.stream()
-			.filter((unit) -> me.is(Role.SUPERVISOR) || unit.getCode().equals(me.getUnitCode()))
-			.toList();
+		List<Unit> units = this.units.onDuty().stream().filter(shown).toList();
 		Map<String, List<StaffMember>> officers = units.stream()
 			.collect(Collectors.toMap(Unit::getCode, (unit) -> this.people.officers(unit.getCode())));
 		Set<Long> everybody = new TreeSet<>();

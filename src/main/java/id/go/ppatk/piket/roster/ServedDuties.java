@@ -83,7 +83,7 @@ public class ServedDuties {
 			.filter((day) -> calendar.isServiceDay(day.getKey()))
 			.collect(Collectors.toMap(Map.Entry::getKey,
 					(day) -> new Coverage(day.getKey(), calendar.policy(day.getKey()),
-							day.getValue().stream().map(Assignment::of).toList(), changes)
+							day.getValue().stream().map(Assignment::of).toList(), changes.on(day.getKey()))
 						.intervals()));
 		return duties.stream()
 			.map((duty) -> ServedDuty.of(duty, intervals.getOrDefault(duty.getDutyDate(), List.of())))

@@ -14,7 +14,7 @@ import id.go.ppatk.piket.workdays.ServiceCalendar;
  * @param fridays those of the duties that fell on a Friday
  * @param eves those of the duties that fell on the last weekday before a holiday
  */
-record Tally(int duties, int substitutions, int fridays, int eves) {
+public record Tally(int duties, int substitutions, int fridays, int eves) {
 
 	static final Tally NONE = new Tally(0, 0, 0, 0);
 

@@ -76,6 +76,7 @@ final class AccessRules {
 		allow(requests, POST, "/rekap/ekspor/*/penghentian", PLANNERS);
 		allow(requests, GET, "/rekap/**", PLANNERS);
 		allow(requests, GET, "/dasbor", SUPERVISOR);
+		allow(requests, GET, "/evaluasi/**", SUPERVISOR);
 		allow(requests, GET, "/faq/baru", PLANNERS);
 		allow(requests, GET, "/faq/*/perbaikan", PLANNERS);
 		allow(requests, GET, "/faq/belum-terjawab/**", PLANNERS);

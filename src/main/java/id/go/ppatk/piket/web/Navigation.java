@@ -31,6 +31,7 @@ class Navigation {
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR")),
 			new Entry("/rekap", "navigation.weekly-recap", "bi-file-earmark-spreadsheet",
 					Set.of("KOORDINATOR", "SUPERVISOR")),
+			new Entry("/evaluasi", "navigation.evaluation", "bi-graph-up", Set.of("SUPERVISOR")),
 			new Entry("/faq", "navigation.faq", "bi-question-circle",
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR", "OPERATOR", "PIC", "ADMIN")),
 			new Entry("/pengaturan/libur", "navigation.holidays", "bi-calendar-x", Set.of("SUPERVISOR")),

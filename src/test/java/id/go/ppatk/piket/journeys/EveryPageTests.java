@@ -82,6 +82,7 @@ class EveryPageTests {
 			"replacement, petugas.dp.1, /piket/pergantian/baru?tugas=2026-11-25/DP-1",
 			"exchange, petugas.dp.1, /piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1",
 			"absences, petugas.dp.1, /piket/ketidakhadiran", "dashboard, supervisor, /dasbor",
+			"evaluation, supervisor, /evaluasi", "evaluation-rows, supervisor, /evaluasi/rincian?ukuran=telepon",
 			"recap-day, supervisor, /rekap/harian/2026-11-23",
 			"recap-open, petugas.dp.1, /rekap/harian/2026-11-23/DP-1",
 			"recap-frozen, petugas.pti.1, /rekap/harian/2026-11-23/PTI-1", "recap-week, supervisor, /rekap/2026-W48",

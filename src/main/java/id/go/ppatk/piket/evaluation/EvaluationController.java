@@ -1,0 +1,49 @@
+package id.go.ppatk.piket.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import id.go.ppatk.piket.workdays.PiketPeriod;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * "Evaluasi": the figures of a period against another.
+ */
+@Controller
+class EvaluationController {
+
+	private final EvaluationReports reports;
+
+	private final PiketPeriod piket;
+
+	private final Clock clock;
+
+	EvaluationController(EvaluationReports reports, PiketPeriod piket, Clock clock) {
+		this.reports = reports;
+		this.piket = piket;
+		this.clock = clock;
+	}
+
+	@GetMapping("/evaluasi")
+	ModelAndView evaluation(@ModelAttribute("form") PeriodForm form, Model model) {
+		LocalDate today = LocalDate.now(this.clock);
+		Optional<String> refused = form.refused(today, this.piket.firstDay());
+		if (refused.isPresent()) {
+			model.addAttribute("refused", refused.get());
+			return new ModelAndView("evaluation/evaluation", HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		PeriodForm.Asked asked = form.asked(today, this.piket.firstDay());
+		model.addAttribute("form", asked.form())
+			.addAttribute("query", asked.query())
+			.addAttribute("report", this.reports.of(asked));
+		return new ModelAndView("evaluation/evaluation");
+	}
+
+}

@@ -1,0 +1,40 @@
+package id.go.ppatk.piket.evaluation;
+
+import id.go.ppatk.piket.web.Indonesian;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts an {@link Evaluation} into words.
+ */
+@Component
+class EvaluationReports {
+
+	private final Evaluations evaluations;
+
+	private final EvaluationWords words;
+
+	private final Indonesian indonesian;
+
+	EvaluationReports(Evaluations evaluations, EvaluationWords words, Indonesian indonesian) {
+		this.evaluations = evaluations;
+		this.words = words;
+		this.indonesian = indonesian;
+	}
+
+	EvaluationReport of(PeriodForm.Asked asked) {
+		return of(this.evaluations.of(asked.period(), asked.compared()));
+	}
+
+	EvaluationReport of(Evaluation evaluation) {
+		Findings findings = new Findings(evaluation, this.words);
+		return new EvaluationReport(this.words.message("evaluation.report-title"), period(evaluation.period()),
+				period(evaluation.compared()), this.indonesian.moment(evaluation.madeAt()), findings.findings(),
+				findings.weaknesses(), new ReportSections(evaluation, this.words).all());
+	}
+
+	private String period(Period period) {
+		return this.indonesian.period(period.first(), period.last());
+	}
+
+}

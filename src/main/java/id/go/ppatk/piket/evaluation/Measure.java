@@ -1,0 +1,149 @@
+package id.go.ppatk.piket.evaluation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What is counted, so that each figure can open the rows behind it.
+ */
+enum Measure {
+
+	CALLS("telepon", "true"), DAY("hari", "call.call_date = :value::date"), UNIT("unit", "call.unit_code = :value"),
+	SLOT("jam",
+			"""
+					extract(isodow from call.call_date) = split_part(:value, '-', 1)::int
+					and extract(hour from call.received_at at time zone interval '7 hours') = split_part(:value, '-', 2)::int"""),
+	OUTSIDE_SLOTS("di-luar-peta", """
+			(extract(isodow from call.call_date) > 5
+			or extract(hour from call.received_at at time zone interval '7 hours') not between 7 and 16)"""),
+	RESOLVED("tuntas", Sql.RESOLVED), LASTING("tuntas-bertahan", Sql.FOLLOWABLE + " and not " + Sql.FOLLOWED),
+	FOLLOWED("tuntas-menelepon-lagi", Sql.FOLLOWABLE + " and " + Sql.FOLLOWED),
+	OUTCOME("hasil", "exists (select 1 from call_problems where call_id = call.id and outcome = :value)"),
+	CONFIDENTIAL("rahasia", "exists (select 1 from call_problems where call_id = call.id and diversion = 'RAHASIA')"),
+	TALKED("durasi", "extract(epoch from call.finished_at - call.received_at) >= :value::numeric"),
+	TOPIC("topik", "exists (select 1 from call_problems where call_id = call.id and topic_id = :value::bigint)"),
+	CALLER_KIND("jenis-penelepon", "call.caller_kind = :value"), INSTITUTION("lembaga", "call.institution = :value"),
+	CLOSING("pertanyaan-penutup", "call.sufficiency = :value"),
+	NOT_CLOSED("tanpa-pertanyaan-penutup", "call.sufficiency is null"),
+	FAQ_HIT("dengan-artikel", "exists (select 1 from article_uses where call_number = call.number)"),
+	FAQ_MISS("tanpa-artikel", "exists (select 1 from askings where call_number = call.number)"),
+	OVERLAPPING("tumpang-tindih", """
+			exists (select 1 from calls earlier where earlier.answered_by = call.answered_by
+			    and earlier.call_date = call.call_date and earlier.state = 'RECORDED'
+			    and (earlier.received_at, earlier.id) < (call.received_at, call.id)
+			    and earlier.finished_at > call.received_at)"""), OFF_HOURS("di-luar-jam", "not " + ServiceHours.SERVED),
+	OFF_DUTY("tidak-bertugas", "call.off_duty"), WRITTEN_LATER("dicatat-kemudian", "call.late_reason is not null"),
+	CORRECTED("diperbaiki", """
+			(select count(*) from (
+			    select rev from calls_history where id = call.id and state = 'RECORDED'
+			    union select rev from call_problems_history where call_id = call.id
+			    union select rev from call_contacts_history where call_id = call.id) version) > 1"""),
+	AFTER_RECAP("setelah-rekap", "call.added_after_recap"),
+	AMENDED("ditambah", "exists (select 1 from call_addenda where call_id = call.id)"),
+	UNFINISHED("belum-dicatat", "call.state = 'OPEN'"), CANCELLED("dibatalkan", "call.state = 'CANCELLED'"),
+	GAP("kekosongan", null), REPLACEMENT("pergantian", null), ROSTER("jadwal", null), RECAP("rekap", null);
+
+	private final String code;
+
+	@Nullable private final String condition;
+
+	Measure(String code, @Nullable String condition) {
+		this.code = code;
+		this.condition = condition;
+	}
+
+	/** Reads what an address carries. */
+	static Optional<Measure> of(String code) {
+		return Arrays.stream(values()).filter((measure) -> measure.code.equals(code)).findFirst();
+	}
+
+	/** The message that says what is counted. */
+	public String messageKey() {
+		return "measure." + name();
+	}
+
+	/**
+	 * What it asks of a {@code call} in SQL; the value is {@code :value}, the service
+	 * hours are those of {@link ServiceHours}.
+	 * @return {@code null} of what is no call
+	 */
+	@Nullable String condition() {
+		if (this.condition == null) {
+			return null;
+		}
+		return (this == UNFINISHED || this == CANCELLED) ? this.condition
+				: "call.state = 'RECORDED' and " + this.condition;
+	}
+
+	/** Whether an address may ask for rows with that value. */
+	boolean accepts(String value) {
+		return switch (this) {
+			case DAY -> value.matches("\\d{4}-\\d{2}-\\d{2}") && isDay(value);
+			case SLOT -> value.matches("[1-5]-(0[7-9]|1[0-6])");
+			case TOPIC -> value.matches("\\d{1,18}");
+			case TALKED -> value.matches("\\d{1,9}");
+			case UNIT, OUTCOME, CALLER_KIND, INSTITUTION, CLOSING -> !value.isEmpty();
+			case GAP, REPLACEMENT, ROSTER, RECAP -> true;
+			default -> value.isEmpty();
+		};
+	}
+
+	private static boolean isDay(String value) {
+		try {
+			return LocalDate.parse(value).getYear() > 0;
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
+	}
+
+	/** Where the rows are listed. */
+	String url(Period period) {
+		return url(period, "");
+	}
+
+	/**
+	 * Where the rows are listed that have a certain value.
+	 * @param value the value, empty where the measure needs none
+	 */
+	String url(Period period, Object value) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/evaluasi/rincian")
+			.queryParam("ukuran", this.code);
+		if (!value.toString().isEmpty()) {
+			address.queryParam("nilai", "{nilai}");
+		}
+		address.queryParam("dari", period.first()).queryParam("sampai", period.last());
+		return value.toString().isEmpty() ? address.build().toUriString()
+				: address.encode().buildAndExpand(value).toUriString();
+	}
+
+	/** The longer conditions. */
+	private static final class Sql {
+
+		static final String RESOLVED = """
+				exists (select 1 from call_problems where call_id = call.id)
+				and not exists (select 1 from call_problems where call_id = call.id and outcome <> 'TUNTAS')""";
+
+		static final String FOLLOWABLE = RESOLVED + """
+				 and exists (select 1 from call_contacts where call_id = call.id)
+				and call.received_at <= :now::timestamptz - interval '7 days'""";
+
+		static final String FOLLOWED = """
+				exists (select 1 from call_problems problem
+				    join call_contacts contact on contact.call_id = problem.call_id
+				    join call_contacts again on again.normalised = contact.normalised
+				    join calls later on later.id = again.call_id and later.state = 'RECORDED'
+				        and (later.received_at, later.id) > (call.received_at, call.id)
+				        and later.received_at < call.received_at + interval '7 days'
+				    join call_problems asked on asked.call_id = later.id and asked.topic_id = problem.topic_id
+				    where problem.call_id = call.id)""";
+
+	}
+
+}

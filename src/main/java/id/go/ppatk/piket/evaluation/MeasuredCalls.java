@@ -1,0 +1,114 @@
+package id.go.ppatk.piket.evaluation;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.FoundCalls.Place;
+import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
+import id.go.ppatk.piket.knowledge.Topic;
+import id.go.ppatk.piket.knowledge.Topics;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists the calls behind a figure, the latest first, without who called.
+ */
+@Component
+class MeasuredCalls {
+
+	private final JdbcClient jdbc;
+
+	private final Calls calls;
+
+	private final Topics topics;
+
+	private final ServiceCalendars calendars;
+
+	private final EvaluationWords words;
+
+	private final Indonesian indonesian;
+
+	MeasuredCalls(JdbcClient jdbc, Calls calls, Topics topics, ServiceCalendars calendars, EvaluationWords words,
+			Indonesian indonesian) {
+		this.jdbc = jdbc;
+		this.calls = calls;
+		this.topics = topics;
+		this.calendars = calendars;
+		this.words = words;
+		this.indonesian = indonesian;
+	}
+
+	/**
+	 * A page of the calls.
+	 * @param value the value that the measure asks for, or empty
+	 * @param after where the page before ended, or {@code null} for the first
+	 */
+	@Transactional(readOnly = true)
+	public MeasuredRows of(Measure measure, String value, Period period, @Nullable Place after, int size, Instant now) {
+		List<Place> places = places(measure, value, period, after, size + 1, now);
+		List<Place> page = places.stream().limit(size).toList();
+		Map<Long, Call> calls = this.calls.byIds(page.stream().map(Place::id).toList())
+			.stream()
+			.collect(Collectors.toMap(Call::getId, Function.identity()));
+		Map<Long, String> topics = this.topics.all()
+			.stream()
+			.collect(Collectors.toMap(Topic::getId, Topic::getFullName));
+		return new MeasuredRows(page.stream().map((place) -> row(calls.get(place.id()), place, topics)).toList(),
+				(places.size() > size) ? page.get(size - 1).toString() : null);
+	}
+
+	private List<Place> places(Measure measure, String value, Period period, @Nullable Place after, int limit,
+			Instant now) {
+		LocalDate last = period.last();
+		return this.jdbc.sql("""
+				select call.received_at, call.id from calls call
+				where call.call_date between :first and :last and %s
+				and (:start or (call.received_at, call.id) < (:at, :id))
+				order by call.received_at desc, call.id desc limit %d""".formatted(measure.condition(), limit))
+			.params(ServiceHours.of(period, this.calendars.around(period.first(), last)).parameters())
+			.param("first", period.first())
+			.param("last", last)
+			.param("value", value)
+			.param("now", Timestamp.from(now))
+			.param("start", after == null)
+			.param("at", Timestamp.from((after != null) ? after.receivedAt() : Instant.EPOCH))
+			.param("id", (after != null) ? after.id() : 0L)
+			.query((row, number) -> new Place(0, row.getTimestamp(1).toInstant(), row.getLong(2)))
+			.list();
+	}
+
+	private Row row(Call call, Place place, Map<Long, String> topics) {
+		return new Row(call.getNumber(), "/telepon/" + call.getNumber(), when(call), call.getUnitCode(),
+				call.getProblems().stream().map((problem) -> about(problem, topics)).toList(), place.toString());
+	}
+
+	private String when(Call call) {
+		String received = this.indonesian.date(call.getCallDate()) + " " + this.indonesian.time(call.getReceivedAt());
+		Instant finished = call.getFinishedAt();
+		return (finished != null)
+				? this.words.message("evaluation.row-talked", received,
+						this.words
+							.duration(Duration.between(call.getReceivedAt(), finished).truncatedTo(ChronoUnit.SECONDS)))
+				: received;
+	}
+
+	private String about(CallDetails.Problem problem, Map<Long, String> topics) {
+		return topics.getOrDefault(problem.topicId(), "") + ": " + this.words.message(problem.outcome().messageKey());
+	}
+
+}

@@ -1,0 +1,125 @@
+package id.go.ppatk.piket.evaluation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which period is evaluated and which it is compared with, as they stand in the address;
+ * days as a date field writes them. What is left out has a default.
+ *
+ * @param dari the first day; otherwise three months before the last, but not before the
+ * piket began
+ * @param sampai the last day; otherwise today
+ * @param bandingDari the first day of the other period; otherwise the period of equal
+ * length before
+ * @param bandingSampai its last day
+ */
+record PeriodForm(String dari, String sampai, String bandingDari, String bandingSampai) {
+
+	private static final int MONTHS = 3;
+
+	private static final int MOST_YEARS = 10;
+
+	private static final int EARLIEST = 2000;
+
+	private static final int LATEST = 2100;
+
+	PeriodForm(@Nullable String dari, @Nullable String sampai, @Nullable String bandingDari,
+			@Nullable String bandingSampai) {
+		this.dari = Typed.line(dari);
+		this.sampai = Typed.line(sampai);
+		this.bandingDari = Typed.line(bandingDari);
+		this.bandingSampai = Typed.line(bandingSampai);
+	}
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param period what is evaluated
+	 * @param compared what it is compared with
+	 */
+	record Asked(Period period, Period compared) {
+
+		/** The form that asks for the same, with nothing left to defaults. */
+		PeriodForm form() {
+			return new PeriodForm(this.period.first().toString(), this.period.last().toString(),
+					this.compared.first().toString(), this.compared.last().toString());
+		}
+
+		/** The query of an address that asks for the same. */
+		String query() {
+			PeriodForm form = form();
+			return UriComponentsBuilder.newInstance()
+				.queryParam("dari", form.dari)
+				.queryParam("sampai", form.sampai)
+				.queryParam("bandingDari", form.bandingDari)
+				.queryParam("bandingSampai", form.bandingSampai)
+				.build()
+				.getQuery();
+		}
+
+	}
+
+	/** The message that says why this cannot be evaluated; empty when it can. */
+	Optional<String> refused(LocalDate today, LocalDate firstDay) {
+		if (Stream.of(this.dari, this.sampai, this.bandingDari, this.bandingSampai)
+			.anyMatch((typed) -> !typed.isEmpty() && day(typed) == null)) {
+			return Optional.of("evaluation.refused.unreadable");
+		}
+		if (this.bandingDari.isEmpty() != this.bandingSampai.isEmpty()) {
+			return Optional.of("evaluation.refused.half");
+		}
+		if (first(today, firstDay).isAfter(last(today))
+				|| (!this.bandingDari.isEmpty() && day(this.bandingDari).isAfter(day(this.bandingSampai)))) {
+			return Optional.of("evaluation.refused.reversed");
+		}
+		Asked asked = asked(today, firstDay);
+		return (isLong(asked.period()) || isLong(asked.compared())) ? Optional.of("evaluation.refused.long")
+				: Optional.empty();
+	}
+
+	private static boolean isLong(Period period) {
+		return period.first().plusYears(MOST_YEARS).isBefore(period.last());
+	}
+
+	/**
+	 * What is asked for, when it is not refused.
+	 * @param today the default of the last day
+	 * @param firstDay the first day of the piket
+	 */
+	Asked asked(LocalDate today, LocalDate firstDay) {
+		Period period = new Period(first(today, firstDay), last(today));
+		return new Asked(period, this.bandingDari.isEmpty() ? period.before()
+				: new Period(day(this.bandingDari), day(this.bandingSampai)));
+	}
+
+	private LocalDate last(LocalDate today) {
+		return this.sampai.isEmpty() ? today : day(this.sampai);
+	}
+
+	private LocalDate first(LocalDate today, LocalDate firstDay) {
+		if (!this.dari.isEmpty()) {
+			return day(this.dari);
+		}
+		LocalDate first = last(today).minusMonths(MONTHS).plusDays(1);
+		return (first.isBefore(firstDay) && !last(today).isBefore(firstDay)) ? firstDay : first;
+	}
+
+	@Nullable private static LocalDate day(String typed) {
+		try {
+			LocalDate day = LocalDate.parse(typed);
+			return (day.getYear() >= EARLIEST && day.getYear() <= LATEST) ? day : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+}

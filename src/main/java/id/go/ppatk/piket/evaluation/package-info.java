@@ -1,0 +1,9 @@
+/**
+ * The evaluation of the trial: any period against another, and the report that is made of
+ * it.
+ */
+@ApplicationModule(allowedDependencies = { "web", "documents", "units", "workdays", "staff", "knowledge", "roster",
+		"calls", "recaps" })
+package id.go.ppatk.piket.evaluation;
+
+import org.springframework.modulith.ApplicationModule;

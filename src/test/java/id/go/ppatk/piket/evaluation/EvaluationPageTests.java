@@ -1,0 +1,129 @@
+package id.go.ppatk.piket.evaluation;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.TestDatabase;
+import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * "Evaluasi" and the rows behind its figures, as the supervisor sees them.
+ */
+@ApplicationTest
+@FreshDatabase
+class EvaluationPageTests {
+
+	private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@BeforeEach
+	void today(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
+		database.reset();
+		pool.getHikariPoolMXBean().softEvictConnections();
+		this.clock.set("2026-11-24T09:00");
+	}
+
+	@Test
+	void figuresStandWithWhatTheyMeanAndOpenTheirRows() {
+		aCall("Bapak ABC");
+		assertThat(get("/evaluasi")).hasStatusOk()
+			.bodyText()
+			.contains("25 Agustus–24 November 2026", "Dibandingkan dengan 25 Mei–24 Agustus 2026",
+					"Tuntas pada kontak pertama", "100% (1 dari 1)",
+					"Telepon yang semua permasalahannya berhasil Tuntas, dari semua telepon.",
+					"/evaluasi/rincian?ukuran=tuntas&amp;dari=2026-08-25&amp;sampai=2026-11-24", "class=\"heat-0\"",
+					"class=\"heat-5\"", "Waktu tunggu penelepon", "tidak tersedia")
+			.doesNotContain("NaN", "Bapak ABC", "style=");
+		assertThat(get("/evaluasi/rincian?ukuran=tuntas&dari=2026-08-25&sampai=2026-11-24")).hasStatusOk()
+			.bodyText()
+			.contains("/telepon/CC-20261123-0001", "durasi percakapan 5 menit", "Tuntas")
+			.doesNotContain("Bapak ABC");
+	}
+
+	@Test
+	void aPeriodWithoutACallSaysSo() {
+		assertThat(get("/evaluasi?dari=2026-11-23&sampai=2026-11-23")).hasStatusOk()
+			.bodyText()
+			.contains("Belum ada telepon yang tercatat pada 23 November 2026.", "tidak tersedia")
+			.doesNotContain("NaN", "∞", "null");
+		assertThat(get("/evaluasi/rincian?ukuran=telepon&dari=2026-11-23&sampai=2026-11-23")).hasStatusOk()
+			.bodyText()
+			.contains("Tidak ada baris pada masa ini.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dari=2027-01-01&sampai=2027-03-31", "dari=2026-12-28&sampai=2027-01-01",
+			"dari=2017-08-01&sampai=2017-08-22", "dari=2026-11-21&sampai=2026-11-22" })
+	void aPeriodToComeAWeekOverNewYearTheFirstDaysAndAWeekendAreReadable(String period) {
+		assertThat(get("/evaluasi?" + period)).hasStatusOk().bodyText().contains("Belum ada telepon");
+	}
+
+	@Test
+	void aUnitWithoutStaffHasNoFairnessRatherThanZero() {
+		assertThat(get("/evaluasi#pemerataan")).hasStatusOk().bodyText().contains("Direktorat Pelaporan");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/evaluasi?", "/evaluasi/rincian?ukuran=telepon&" })
+	void whatCannotBeEvaluatedIsAnsweredInOneSentenceAndKept(String page) {
+		assertThat(get(page + "dari=2026-11-20&sampai=2026-11-19")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Tanggal mulai harus sebelum atau sama dengan tanggal akhir.", "value=\"2026-11-20\"");
+		assertThat(get(page + "dari=2000-01-01&sampai=2100-01-01")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Masa paling panjang 10 tahun");
+		assertThat(get(page + "dari=kemarin")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Tanggal tidak terbaca", "value=\"kemarin\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ukuran=cuaca", "ukuran=hari&nilai=2026-02-30", "ukuran=topik&nilai=x",
+			"ukuran=jam&nilai=9-99", "ukuran=durasi&nilai=-1", "ukuran=tuntas&nilai=x" })
+	void whatIsNoMeasureIsNotFound(String query) {
+		assertThat(get("/evaluasi/rincian?" + query)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kekosongan", "pergantian", "jadwal", "rekap" })
+	void rowsAboutDutiesAreListedToo(String measure) {
+		aCall("Bapak ABC");
+		this.clock.set("2026-11-26T09:00");
+		assertThat(get("/evaluasi/rincian?dari=2026-11-23&sampai=2026-11-27&ukuran=" + measure)).hasStatusOk();
+	}
+
+	private void aCall(String name) {
+		StaffMember officer = this.fixtures.officer("DP", 1);
+		Duty duty = this.fixtures.duty(MONDAY, 1, officer, this.fixtures.officer("DP", 2));
+		this.fixtures.call(duty, officer, LocalTime.of(9, 0), name, "x");
+	}
+
+	private MvcTestResult get(String url) {
+		return this.browser.get().uri(url).with(this.fixtures.as(this.fixtures.supervisor())).exchange();
+	}
+
+}
