@@ -22,9 +22,9 @@ import org.springframework.util.StringUtils;
 /**
  * Sends what waits, letter by letter, each in a transaction that holds its row: two
  * instances never take the same one. A letter is marked as sent after the server took it.
- * When the process dies between the two, or the server does after DATA, the letter still
- * waits and is sent once more, with the same Message-ID, by which mail programs know the
- * second copy. That is the only way in which one is sent twice.
+ * When the process or the power dies between the two, or the server does after DATA, the
+ * letter still waits and is sent once more, with the same Message-ID, by which mail
+ * programs know the second copy. That is the only way in which one is sent twice.
  */
 @Component
 class SendLetters {
@@ -100,6 +100,7 @@ class SendLetters {
 	}
 
 	private Step next(SmtpConversation conversation) {
+		this.letters.commitSoon();
 		Letter letter = this.letters.next().orElse(null);
 		if (letter == null) {
 			return Step.EMPTY;
