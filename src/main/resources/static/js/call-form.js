@@ -172,6 +172,17 @@
 		}
 	};
 
+	// Who sits here by which clock stays with this tab, for the page that opens when the server is away (sw.js).
+	const keepThePageForLater = async () => {
+		const line = document.querySelector(".entry-status");
+		const first = !sessionStorage.getItem("piket.meja");
+		sessionStorage.setItem("piket.meja", JSON.stringify({ user: line.dataset.user, ahead: Number(line.dataset.now) - Date.now() }));
+		const worker = await navigator.serviceWorker?.register("/sw.js", { scope: "/telepon" }).catch(() => undefined);
+		if (first) {
+			worker?.active?.postMessage("keep");
+		}
+	};
+
 	const start = async () => {
 		const form = document.querySelector(".call-form[data-address]");
 		const waiting = entries.all().length > 0;
@@ -198,6 +209,9 @@
 		}
 		if (document.querySelector("form[data-take], .call-form[data-address]")) {
 			fetchBlank();
+			if (!document.querySelector("[data-nobody]")) {
+				keepThePageForLater();
+			}
 		}
 	};
 	// Whoever goes on to another page is not called back by a reload.

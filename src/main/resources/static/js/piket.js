@@ -27,6 +27,11 @@ window.addEventListener("pageshow", () => {
 	leaving = false;
 });
 
+// Whoever signs out, or has to sign in again, sits at the desk no more (call-form.js).
+if (window.location.pathname === "/masuk") {
+	sessionStorage.removeItem("piket.meja");
+}
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
 	const form = event.target;

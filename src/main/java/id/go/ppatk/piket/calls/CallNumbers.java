@@ -2,6 +2,8 @@ package id.go.ppatk.piket.calls;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,20 @@ public class CallNumbers {
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public String next(LocalDate day) {
-		int number = this.jdbc.sql("select next_call_number(?)").param(day).query(Integer.class).single();
+		return number(day, this.jdbc.sql("select next_call_number(?)").param(day).query(Integer.class).single());
+	}
+
+	/** As {@link #next}, unless there is a call already that bears the form's id. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public Optional<String> nextUnlessTaken(UUID formId, LocalDate day) {
+		return this.jdbc.sql("select next_call_number(?) where not exists (select 1 from calls where form_id = ?)")
+			.params(day, formId)
+			.query(Integer.class)
+			.optional()
+			.map((number) -> number(day, number));
+	}
+
+	private static String number(LocalDate day, int number) {
 		return "CC-%s-%04d".formatted(DAY.format(day), number);
 	}
 

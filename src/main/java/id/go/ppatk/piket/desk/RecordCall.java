@@ -126,26 +126,26 @@ class RecordCall {
 	 */
 	Call record(UUID formId, CallDetails details, @Nullable Long chosenDuty, Reasons reasons, CallAnswered answered,
 			SignedIn me) {
-		boolean known = taken(formId, me).isPresent();
-		String number = known ? null : this.numbers.next(day(details.receivedAt()));
+		Optional<String> number = this.numbers.nextUnlessTaken(formId, day(details.receivedAt()));
 		try {
 			return this.transaction.execute((status) -> {
-				Optional<Duty> own = duty(details.receivedAt(), me);
-				Call call = known ? this.calls.findByFormId(formId).orElseThrow()
-						: new Call(formId, number, me.getId(), me.getUnitCode(), null, details.receivedAt());
+				Optional<Duty> duty = duty(details.receivedAt(), me);
+				Call call = number
+					.map((own) -> new Call(formId, own, me.getId(), me.getUnitCode(), null, details.receivedAt()))
+					.orElseGet(() -> taken(formId, me).orElseThrow());
 				this.drafts.forget(formId);
 				if (call.getState() == Call.State.RECORDED) {
 					return repeated(call, details);
 				}
-				write(call, details, own, chosenDuty, reasons);
+				write(call, details, duty, chosenDuty, reasons);
 				this.answers.keep(call, details, answered, this.clock.instant());
-				Call saved = known ? call : this.calls.save(call);
+				Call saved = number.isPresent() ? this.calls.save(call) : call;
 				keep(saved, details, reasons, me);
 				return saved;
 			});
 		}
 		catch (DataIntegrityViolationException ex) {
-			if (known || taken(formId, me).isEmpty()) {
+			if (number.isEmpty() || taken(formId, me).isEmpty()) {
 				throw ex;
 			}
 			return record(formId, details, chosenDuty, reasons, answered, me);

@@ -36,7 +36,9 @@ final class AccessRules {
 
 	static void apply(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers(GET, "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/actuator/health")
+		requests
+			.requestMatchers(GET, "/css/**", "/js/**", "/img/**", "/webjars/**", "/sw.js", "/luring", "/favicon.ico",
+					"/actuator/health")
 			.permitAll()
 			.requestMatchers("/error", "/masuk", "/kata-sandi/*")
 			.permitAll();

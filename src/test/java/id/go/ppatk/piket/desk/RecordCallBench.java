@@ -41,7 +41,7 @@ public final class RecordCallBench {
 	private static final List<String> OFFICERS = List.of("petugas.dp.1", "petugas.dp.2", "petugas.dp.3", "petugas.dp.4",
 			"petugas.dkh.1", "petugas.dkh.2", "petugas.pti.1", "petugas.pti.2");
 
-	private static final Duration WARM_UP = Duration.ofSeconds(8);
+	private static final Duration WARM_UP = Duration.ofSeconds(15);
 
 	private static final Duration ROUND = Duration.ofSeconds(4);
 

@@ -62,8 +62,9 @@ class EveryPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "sign-in, '', /masuk", "not-found, petugas.dp.1, /tidak-ada", "desk, petugas.dp.1, /telepon",
-			"call-form, petugas.dp.1, /telepon/baru", "call, petugas.dp.1, /telepon/CC-20261123-0003",
+	@CsvSource({ "sign-in, '', /masuk", "offline, '', /luring", "not-found, petugas.dp.1, /tidak-ada",
+			"desk, petugas.dp.1, /telepon", "call-form, petugas.dp.1, /telepon/baru",
+			"call, petugas.dp.1, /telepon/CC-20261123-0003",
 			"search, petugas.dp.1, /telepon/cari?kata=perubahan&nama=Bpk+ABC",
 			"search-all, supervisor, /telepon/cari?urut=tanggal&dari=2026-11-16",
 			"correction, petugas.dp.1, /telepon/CC-20261124-0002/perbaikan", "desk-supervisor, supervisor, /telepon",

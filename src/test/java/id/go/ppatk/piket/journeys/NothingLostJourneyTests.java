@@ -39,6 +39,7 @@ class NothingLostJourneyTests {
 		}
 		saveAway(page, number);
 		takeAnotherAway(page);
+		reloadAndTakeAThirdAway(page);
 		try (RunningApplication application = RunningApplication.startAgain(database, "2026-11-24T10:40+07:00", port)) {
 			assertThat(status(page)).containsText(Pattern.compile("tersimpan dengan nomor CC-[0-9-]+, CC-[0-9-]+"));
 			page.navigate(application.url("/telepon"));
@@ -46,6 +47,7 @@ class NothingLostJourneyTests {
 			assertThat(row(page, "Bapak Tetap")).containsText(number);
 			assertThat(row(page, "Ibu Menyusul")).hasCount(1);
 			assertThat(row(page, "Ibu Menyusul")).containsText("CC-20261124-");
+			assertThat(row(page, "Bapak Tanpa Server")).hasCount(1);
 			assertThat(page.locator(".unfinished")).hasCount(0);
 			Steps.leave(page);
 		}
@@ -130,6 +132,16 @@ class NothingLostJourneyTests {
 		page.keyboard().press("Alt+T");
 		assertThat(page.getByLabel("Nama penelepon")).isFocused();
 		fillIn(page, "Ibu Menyusul");
+		page.keyboard().press("Alt+S");
+		assertThat(page.locator("[data-number]")).hasText("menyusul");
+	}
+
+	private static void reloadAndTakeAThirdAway(Page page) {
+		page.reload();
+		assertThat(page.locator("h1")).hasText("Meja telepon tanpa server");
+		assertThat(page.locator("[data-waiting]")).containsText("2 isian Anda menunggu");
+		page.keyboard().press("Alt+T");
+		fillIn(page, "Bapak Tanpa Server");
 		page.keyboard().press("Alt+S");
 		assertThat(page.locator("[data-number]")).hasText("menyusul");
 	}
