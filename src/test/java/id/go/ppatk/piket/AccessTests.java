@@ -139,6 +139,13 @@ class AccessTests {
 		table.put("POST /rekap/harian/{day}/{post}/penerimaan", EnumSet.of(SUPERVISOR));
 		table.put("POST /rekap/harian/{day}/{post}/permintaan-tambahan", EnumSet.of(SUPERVISOR));
 		table.put("POST /rekap/harian/{day}/{post}/tambahan", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("GET /rekap/harian/{day}/{post}/kosong.xlsx", UNIT_STAFF);
+		table.put("GET /rekap/impor", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("GET /rekap/impor/kosong.xlsx", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("POST /rekap/impor", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("GET /rekap/impor/{id}", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("POST /rekap/impor/{id}/penerapan", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("POST /rekap/impor/{id}/pembatalan", EnumSet.of(PETUGAS, KOORDINATOR));
 		table.put("GET /rekap", PLANNERS);
 		table.put("GET /rekap/{week}", PLANNERS);
 		table.put("GET /rekap/{month}", PLANNERS);

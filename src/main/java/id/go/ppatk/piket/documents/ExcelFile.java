@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,22 @@ public final class ExcelFile implements AutoCloseable {
 		ExcelSheet sheet = new ExcelSheet(workbook().createSheet(unique), this.looks);
 		this.sheets.add(sheet);
 		return sheet;
+	}
+
+	/**
+	 * Keeps choices for {@link ExcelSheet#choose} on a hidden sheet of their own.
+	 * @param name what they are called, one word
+	 */
+	public ExcelFile choices(String name, List<String> choices) {
+		XSSFSheet sheet = this.workbook.createSheet(name);
+		for (int i = 0; i < choices.size(); i++) {
+			sheet.createRow(i).createCell(0).setCellValue(choices.get(i));
+		}
+		Name range = this.workbook.createName();
+		range.setNameName(name);
+		range.setRefersToFormula("'" + name + "'!$A$1:$A$" + Math.max(1, choices.size()));
+		this.workbook.setSheetHidden(this.workbook.getSheetIndex(sheet), true);
+		return this;
 	}
 
 	private Workbook workbook() {

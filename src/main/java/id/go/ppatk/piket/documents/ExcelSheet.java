@@ -7,11 +7,14 @@ import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +177,12 @@ public final class ExcelSheet {
 		return this;
 	}
 
+	/** Makes the row written last that many lines high. */
+	public ExcelSheet height(int lines) {
+		this.sheet.getRow(this.rows - 1).setHeightInPoints(lines * LINE + 2);
+		return this;
+	}
+
 	private int width(Cell cell) {
 		int first = cell.getColumnIndex();
 		int last = this.sheet.getMergedRegions()
@@ -213,6 +222,30 @@ public final class ExcelSheet {
 	public ExcelSheet printArea(int columns) {
 		Workbook workbook = this.sheet.getWorkbook();
 		workbook.setPrintArea(workbook.getSheetIndex(this.sheet), 0, columns - 1, 0, this.rows - 1);
+		return this;
+	}
+
+	/** Makes these cells of the row written last take whatever is typed as text. */
+	public ExcelSheet asText(Look look, int... columns) {
+		for (int column : columns) {
+			this.sheet.getRow(this.rows - 1).getCell(column).setCellStyle(this.looks.style(look, "@", false));
+		}
+		return this;
+	}
+
+	/**
+	 * Offers the choices of that name in a column of the last rows.
+	 * @param strict whether nothing else may be typed
+	 * @see ExcelFile#choices
+	 */
+	public ExcelSheet choose(int column, int height, String name, boolean strict) {
+		DataValidationHelper helper = this.sheet.getDataValidationHelper();
+		DataValidation choice = helper.createValidation(helper.createFormulaListConstraint(name),
+				new CellRangeAddressList(this.rows - height, this.rows - 1, column, column));
+		choice.setSuppressDropDownArrow(true);
+		choice.setEmptyCellAllowed(true);
+		choice.setShowErrorBox(strict);
+		this.sheet.addValidationData(choice);
 		return this;
 	}
 

@@ -138,6 +138,11 @@ public class RecapText {
 				this.indonesian.moment(correction.at()), correction.reason());
 	}
 
+	/** What is doubtful in an imported cell, the cell in front. */
+	public String doubt(Doubt doubt) {
+		return of("recap-import.doubt", doubt.cell(), of(doubt.messageKey(), doubt.arguments().toArray()));
+	}
+
 	/** Where a recap stands, with by how much it is late. */
 	public String status(RecapStatus status) {
 		String state = of(status.state().messageKey());

@@ -70,6 +70,8 @@ final class AccessRules {
 		allow(requests, POST, "/telepon/sambungan", roles(Role.OPERATOR));
 		allow(requests, POST, "/telepon/**", CALL_TAKERS);
 		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);
+		allow(requests, GET, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR));
+		allow(requests, POST, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR));
 		allow(requests, POST, "/rekap/harian/*/*/penyampaian", roles(Role.PETUGAS, Role.KOORDINATOR));
 		allow(requests, POST, "/rekap/harian/*/*/penerimaan", SUPERVISOR);
 		allow(requests, POST, "/rekap/harian/*/*/permintaan-tambahan", SUPERVISOR);

@@ -85,7 +85,7 @@ class EveryPageTests {
 			"absences, petugas.dp.1, /piket/ketidakhadiran", "dashboard, supervisor, /dasbor",
 			"evaluation, supervisor, /evaluasi", "evaluation-rows, supervisor, /evaluasi/rincian?ukuran=telepon",
 			"recap-day, supervisor, /rekap/harian/2026-11-23",
-			"recap-open, petugas.dp.1, /rekap/harian/2026-11-23/DP-1",
+			"recap-open, petugas.dp.1, /rekap/harian/2026-11-23/DP-1", "recap-import, petugas.dp.1, /rekap/impor",
 			"recap-frozen, petugas.pti.1, /rekap/harian/2026-11-23/PTI-1", "recap-week, supervisor, /rekap/2026-W48",
 			"recap-weeks, supervisor, /rekap", "recap-month, supervisor, /rekap/2026-11",
 			"recap-period, koordinator.dp, /rekap/periode?dari=2026-09-01&sampai=2026-11-24",

@@ -1,0 +1,25 @@
+package id.go.ppatk.piket.recaps;
+
+import java.util.List;
+
+/**
+ * Something in an imported sheet that a person should look at.
+ *
+ * @param cell the cell, {@code B12}
+ * @param messageKey the message that holds the sentence
+ * @param arguments what the sentence names
+ * @param blocking whether nothing is imported before it is put right
+ */
+record Doubt(String cell, String messageKey, List<String> arguments, boolean blocking) {
+
+	/** To be looked at. */
+	static Doubt check(String cell, String messageKey, String... arguments) {
+		return new Doubt(cell, messageKey, List.of(arguments), false);
+	}
+
+	/** To be put right. */
+	static Doubt wrong(String cell, String messageKey, String... arguments) {
+		return new Doubt(cell, messageKey, List.of(arguments), true);
+	}
+
+}
