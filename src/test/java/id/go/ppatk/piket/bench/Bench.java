@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.desk.RecordCallBench;
 import id.go.ppatk.piket.notices.LettersBench;
+import id.go.ppatk.piket.recaps.ExportBench;
 import id.go.ppatk.piket.roster.ProposalBench;
 
 /**
@@ -51,6 +52,8 @@ final class Bench {
 				}
 			}
 			RecordCallBench.run(server.of(this.sizes.get(this.sizes.size() - 1)), CLOCK);
+			ExportBench.run(server.of(this.sizes.get(this.sizes.size() - 1)), CLOCK);
+			HeapBench.run(server, jar, CLOCK);
 			StartUpBench.run(jar, server.of(this.sizes.get(0)));
 			if (this.large != null) {
 				large(server, jar, List.of(this.sizes.get(0), this.large));

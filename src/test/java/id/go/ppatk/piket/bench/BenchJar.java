@@ -28,11 +28,13 @@ record BenchJar(Path file, Path directory) {
 	/**
 	 * Starts it; {@link RunningJar#awaitStart} waits until it answers.
 	 * @param clock where the domain's clock begins
+	 * @param options of the virtual machine, besides the usual ones
 	 */
-	RunningJar start(BenchDatabase database, String clock) throws IOException {
+	RunningJar start(BenchDatabase database, String clock, String... options) throws IOException {
 		Path log = this.directory.resolve(database.name() + ".log");
-		List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g", "-jar", this.file.toString(),
-				"--server.port=0", "--piket.clock.start=" + clock));
+		List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
+		command.addAll(List.of(options));
+		command.addAll(List.of("-jar", this.file.toString(), "--server.port=0", "--piket.clock.start=" + clock));
 		command.addAll(database.settings());
 		return new RunningJar(database,
 				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);

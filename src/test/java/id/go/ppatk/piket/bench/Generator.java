@@ -18,6 +18,9 @@ final class Generator {
 
 	static final int CALLS_A_DAY = 225;
 
+	/** From the first to the last call of a day. */
+	private static final int SERVICE_SECONDS = 140 * CALLS_A_DAY;
+
 	/** Stands in each problem. */
 	static final String WORD_OF_ALL = "pertanyaan";
 
@@ -50,7 +53,7 @@ final class Generator {
 			// Rules and rows that follow from others are not worked out row by row.
 			statement.execute("set session_replication_role = replica");
 			List<String> indexes = dropIndexes(statement);
-			calls(statement);
+			calls(statement, callsADay(statement, calls));
 			partsOfCalls(statement);
 			versions(statement);
 			for (String index : indexes) {
@@ -65,6 +68,14 @@ final class Generator {
 			statement.execute("set session_replication_role = default");
 			statement.execute("drop table bench_days");
 			statement.execute("vacuum analyze");
+		}
+	}
+
+	/** More than usual where the piket has too few days for so many calls. */
+	private static int callsADay(Statement statement, int calls) throws SQLException {
+		try (ResultSet row = statement.executeQuery("select count(*) from bench_days")) {
+			row.next();
+			return Math.max(CALLS_A_DAY, calls / row.getInt(1));
 		}
 	}
 
@@ -112,7 +123,7 @@ final class Generator {
 		return definitions;
 	}
 
-	private static void calls(Statement statement) throws SQLException {
+	private static void calls(Statement statement, int callsADay) throws SQLException {
 		statement.execute(
 				"""
 						create temporary table bench_names as
@@ -142,11 +153,11 @@ final class Generator {
 						cross join lateral (select (power((hashint8(nth * 1000 + seq)::bigint & 65535) / 65536.0, 3) * 19999)::int
 						    * 7919 %% 20000 caller) who
 						cross join lateral (select ((day + time '07:00') at time zone 'Asia/Jakarta') +
-						    seq * interval '140 seconds' as received) at
+						    seq * interval '%d milliseconds' as received) at
 						join duties duty on duty.duty_date = day and duty.unit_code || duty.post = case
 						    when seq %% 10 < 2 then 'DKH1' when seq %% 10 < 5 then 'DP1' when seq %% 10 < 8 then 'DP2' else 'PTI1' end
 						order by received"""
-					.formatted(CALLS_A_DAY));
+					.formatted(callsADay, SERVICE_SECONDS * 1000 / callsADay));
 		statement.execute("drop table bench_names");
 		statement.execute("""
 				insert into call_number_counters as counter (call_date, last_number)

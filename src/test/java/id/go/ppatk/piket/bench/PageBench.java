@@ -28,6 +28,7 @@ final class PageBench {
 		PAGES.put("/rekap/harian/" + BenchServer.TODAY + "/DP-1", "supervisor");
 		PAGES.put("/rekap/2026-W48", "supervisor");
 		PAGES.put("/rekap/2026-W48.xlsx", "supervisor");
+		PAGES.put("/rekap/2026-11", "supervisor");
 		PAGES.put("/dasbor", "supervisor");
 		PAGES.put("/piket/2026-W48", "supervisor");
 	}

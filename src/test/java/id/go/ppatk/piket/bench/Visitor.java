@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -55,6 +56,11 @@ final class Visitor {
 	String get(String path) throws IOException, InterruptedException {
 		return expect(200, path, this.client.send(HttpRequest.newBuilder(URI.create(this.address + path)).build(),
 				BodyHandlers.ofString()));
+	}
+
+	/** Keeps what that address answers as a file. */
+	void fetch(String path, Path file) throws IOException, InterruptedException {
+		this.client.send(HttpRequest.newBuilder(URI.create(this.address + path)).build(), BodyHandlers.ofFile(file));
 	}
 
 	/** Sends a form; the answer must have that status. */
