@@ -159,6 +159,8 @@ class AccessTests {
 		table.put("GET /rekap/{week}.xlsx", PLANNERS);
 		table.put("GET /dasbor", EnumSet.of(SUPERVISOR));
 		table.put("GET /evaluasi", EnumSet.of(SUPERVISOR));
+		table.put("GET /evaluasi/laporan.docx", EnumSet.of(SUPERVISOR));
+		table.put("GET /evaluasi/laporan.pdf", EnumSet.of(SUPERVISOR));
 		table.put("GET /evaluasi/rincian", EnumSet.of(SUPERVISOR));
 		table.put("GET /faq", ALL);
 		table.put("POST /faq", PLANNERS);

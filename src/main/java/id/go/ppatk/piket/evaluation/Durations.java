@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.evaluation;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -14,5 +16,18 @@ import org.jspecify.annotations.Nullable;
 record Durations(@Nullable Duration median, @Nullable Duration ninth) {
 
 	static final Durations UNKNOWN = new Durations(null, null);
+
+	/** The two in seconds, as PostgreSQL gives them; {@code null} of nothing. */
+	static Durations of(@Nullable Array seconds) throws SQLException {
+		if (seconds == null) {
+			return UNKNOWN;
+		}
+		Double[] both = (Double[]) seconds.getArray();
+		return (both[0] != null) ? new Durations(rounded(both[0]), rounded(both[1])) : UNKNOWN;
+	}
+
+	private static Duration rounded(double seconds) {
+		return Duration.ofSeconds(Math.round(seconds));
+	}
 
 }

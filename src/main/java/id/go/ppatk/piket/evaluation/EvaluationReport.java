@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.evaluation;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 			List<Table> tables) {
 
 		/** The tables that a file holds too. */
-		List<Table> brief() {
+		public List<Table> brief() {
 			return this.tables.stream().filter((table) -> !table.folded()).toList();
 		}
 
@@ -144,16 +143,6 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param url the calls, or {@code null} without any
 	 */
 	record HeatCell(String text, int level, @Nullable String url) {
-	}
-
-	/** The section with that id. */
-	Section section(String id) {
-		return this.sections.stream().filter((section) -> section.id().equals(id)).findFirst().orElseThrow();
-	}
-
-	/** All tables that a file holds. */
-	Stream<Table> tables() {
-		return this.sections.stream().flatMap((section) -> section.brief().stream());
 	}
 
 }

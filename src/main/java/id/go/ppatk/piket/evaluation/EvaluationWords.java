@@ -20,6 +20,8 @@ class EvaluationWords {
 
 	private final MessageSource messages;
 
+	private final Indonesian indonesian = new Indonesian();
+
 	EvaluationWords(MessageSource messages) {
 		this.messages = messages;
 	}
@@ -65,6 +67,9 @@ class EvaluationWords {
 		}
 		if (duration.toMinutes() == 0) {
 			return message("evaluation.seconds", duration.toSeconds());
+		}
+		if (duration.toHours() > 0) {
+			return this.indonesian.duration(duration);
 		}
 		return (duration.toSecondsPart() == 0) ? message("evaluation.minutes", number(duration.toMinutes()))
 				: message("evaluation.minutes-seconds", number(duration.toMinutes()), duration.toSecondsPart());

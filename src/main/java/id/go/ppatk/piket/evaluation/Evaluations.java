@@ -38,11 +38,13 @@ class Evaluations {
 	/** So that a year of calls is sorted in memory. */
 	private static final String MEMORY = "select set_config('work_mem', '64MB', true)";
 
-	private final CallFigures calls;
+	private final CallCounts calls;
 
 	private final RecordFigures records;
 
 	private final ServiceFigures service;
+
+	private final MeasuredHandoffs handoffs;
 
 	private final FairnessPages fairness;
 
@@ -56,11 +58,13 @@ class Evaluations {
 
 	private final Clock clock;
 
-	Evaluations(CallFigures calls, RecordFigures records, ServiceFigures service, FairnessPages fairness, Units units,
-			Topics topics, ServiceCalendars calendars, JdbcClient jdbc, Clock clock) {
+	Evaluations(CallCounts calls, RecordFigures records, ServiceFigures service, MeasuredHandoffs handoffs,
+			FairnessPages fairness, Units units, Topics topics, ServiceCalendars calendars, JdbcClient jdbc,
+			Clock clock) {
 		this.calls = calls;
 		this.records = records;
 		this.service = service;
+		this.handoffs = handoffs;
 		this.fairness = fairness;
 		this.units = units;
 		this.topics = topics;
@@ -78,9 +82,9 @@ class Evaluations {
 		Map<Long, String> topics = this.topics.all()
 			.stream()
 			.collect(Collectors.toMap(Topic::getId, Topic::getFullName));
-		List<CallFigures.Part> parts = this.calls.parts(period);
-		List<CallFigures.Hour> callHours = this.calls.hours(period);
-		CallFigures.Institutions institutions = this.calls.institutions(period, MOST_INSTITUTIONS);
+		List<CallCounts.Part> parts = this.calls.parts(period);
+		List<CallCounts.Hour> callHours = this.calls.hours(period);
+		CallCounts.Institutions institutions = this.calls.institutions(period, MOST_INSTITUTIONS);
 		List<Unit> units = this.units.all();
 		return new Evaluation(period, compared, now, figures(period, parts, units, now),
 				figures(compared, this.calls.parts(compared), units, now),
@@ -91,24 +95,27 @@ class Evaluations {
 				this.fairness.between(period.first(), period.last()));
 	}
 
-	private Figures figures(Period period, List<CallFigures.Part> parts, List<Unit> units, Instant now) {
+	private Figures figures(Period period, List<CallCounts.Part> parts, List<Unit> units, Instant now) {
 		Map<String, CallTotals> totals = parts.stream()
-			.collect(Collectors.toMap(CallFigures.Part::unitCode, CallFigures.Part::totals, CallTotals::plus));
+			.collect(Collectors.toMap(CallCounts.Part::unitCode, CallCounts.Part::totals, CallTotals::plus));
 		Map<String, Durations> durations = this.calls.durations(period);
 		ServiceFigures.OfUnits service = this.service.of(period, now);
-		return new Figures(units.stream()
-			.filter((unit) -> unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR)
-					|| totals.containsKey(unit.getCode()))
-			.map((unit) -> new UnitFigures(unit, totals.getOrDefault(unit.getCode(), CallTotals.NONE),
-					durations.getOrDefault(unit.getCode(), Durations.UNKNOWN),
-					service.served().getOrDefault(unit.getCode(), Service.NONE),
-					service.rosters().getOrDefault(unit.getCode(), Punctuality.NONE),
-					service.recaps().getOrDefault(unit.getCode(), Punctuality.NONE)))
-			.toList(), durations.getOrDefault("", Durations.UNKNOWN), this.calls.lasting(period, now));
+		return new Figures(
+				units.stream()
+					.filter((unit) -> unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR)
+							|| totals.containsKey(unit.getCode()))
+					.map((unit) -> new UnitFigures(unit, totals.getOrDefault(unit.getCode(), CallTotals.NONE),
+							durations.getOrDefault(unit.getCode(), Durations.UNKNOWN),
+							service.served().getOrDefault(unit.getCode(), Service.NONE),
+							service.rosters().getOrDefault(unit.getCode(), Punctuality.NONE),
+							service.recaps().getOrDefault(unit.getCode(), Punctuality.NONE)))
+					.toList(),
+				durations.getOrDefault("", Durations.UNKNOWN), this.calls.lasting(period, now),
+				this.handoffs.menus(period), this.handoffs.kinds(period, now));
 	}
 
 	/** Days without service and without calls are left out, and days to come. */
-	private static Map<LocalDate, Long> perDay(List<LocalDate> serviceDays, List<CallFigures.Hour> hours,
+	private static Map<LocalDate, Long> perDay(List<LocalDate> serviceDays, List<CallCounts.Hour> hours,
 			LocalDate today) {
 		Map<LocalDate, Long> perDay = new TreeMap<>(serviceDays.stream()
 			.filter((day) -> !day.isAfter(today))
@@ -117,7 +124,7 @@ class Evaluations {
 		return perDay;
 	}
 
-	private static Map<Slot, Long> perSlot(List<CallFigures.Hour> hours) {
+	private static Map<Slot, Long> perSlot(List<CallCounts.Hour> hours) {
 		Map<Slot, Long> perSlot = new HashMap<>();
 		hours.stream()
 			.filter((hour) -> Slot.WEEKDAYS.contains(hour.day().getDayOfWeek()) && Slot.HOURS.contains(hour.hour()))
@@ -126,13 +133,13 @@ class Evaluations {
 		return perSlot;
 	}
 
-	private static Map<CallerKind, Long> callerKinds(List<CallFigures.Part> parts) {
+	private static Map<CallerKind, Long> callerKinds(List<CallCounts.Part> parts) {
 		Map<CallerKind, Long> counts = new EnumMap<>(CallerKind.class);
 		parts.forEach((part) -> counts.merge(part.kind(), part.totals().calls(), Long::sum));
 		return counts;
 	}
 
-	private static Map<Sufficiency, Long> closing(List<CallFigures.Part> parts) {
+	private static Map<Sufficiency, Long> closing(List<CallCounts.Part> parts) {
 		Map<Sufficiency, Long> counts = new EnumMap<>(Sufficiency.class);
 		parts.stream()
 			.filter((part) -> part.closing() != null)

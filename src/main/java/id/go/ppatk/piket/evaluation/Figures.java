@@ -10,8 +10,11 @@ import java.util.List;
  * @param lasting of the calls that were answered in the first contact, that can be
  * followed, and whose seven days have passed: those without another call from the same
  * contact about the same topic within them
+ * @param menus the calls by the menu at which they came in
+ * @param handoffs what was handed on, by kind
  */
-record Figures(List<UnitFigures> units, Durations durations, Rate lasting) {
+record Figures(List<UnitFigures> units, Durations durations, Rate lasting, List<MenuFigures> menus,
+		List<HandoffFigures> handoffs) {
 
 	CallTotals totals() {
 		return this.units.stream().map(UnitFigures::totals).reduce(CallTotals.NONE, CallTotals::plus);
@@ -23,6 +26,16 @@ record Figures(List<UnitFigures> units, Durations durations, Rate lasting) {
 
 	Punctuality rosters() {
 		return this.units.stream().map(UnitFigures::rosters).reduce(Punctuality.NONE, Punctuality::plus);
+	}
+
+	/** The share of all calls whose caller had pressed a wrong menu. */
+	Rate wrongMenu() {
+		return this.menus.stream().map(MenuFigures::rate).reduce(Rate.OF_NOTHING, Rate::plus);
+	}
+
+	/** Of what was handed on and has ended or should have: what ended by its due time. */
+	Rate handedOnInTime() {
+		return this.handoffs.stream().map(HandoffFigures::rate).reduce(Rate.OF_NOTHING, Rate::plus);
 	}
 
 	Punctuality recaps() {

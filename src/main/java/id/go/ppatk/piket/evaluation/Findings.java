@@ -46,6 +46,10 @@ final class Findings {
 					this.words.percent(totals.rate(Outcome.DITERUSKAN_DAT_DPR)),
 					this.words.percent(totals.rate(Outcome.DIALIHKAN_SARANA))));
 		}
+		if (this.evaluation.figures().handedOnInTime().isKnown()) {
+			sentences.add(this.words.message("finding.handoffs",
+					this.words.rate(this.evaluation.figures().handedOnInTime())));
+		}
 		if (this.evaluation.figures().service().covered().isKnown()) {
 			sentences.add(this.words.message("finding.service",
 					this.words.percent(this.evaluation.figures().service().covered()),
@@ -117,7 +121,8 @@ final class Findings {
 		weakness(sentences, "weakness.rosters", now.rosters().late() + now.rosters().missing());
 		weakness(sentences, "weakness.recaps", now.recaps().late() + now.recaps().missing());
 		weakness(sentences, "weakness.lasting", now.lasting().whole() - now.lasting().part());
-		weakness(sentences, "weakness.wrong-menu", now.totals().withOutcome().getOrDefault(Outcome.SALAH_MENU, 0L));
+		weakness(sentences, "weakness.wrong-menu", now.wrongMenu().part());
+		weakness(sentences, "weakness.handoffs", now.handedOnInTime().whole() - now.handedOnInTime().part());
 		weakness(sentences, "weakness.faq", this.evaluation.faq().questionCount());
 		weakness(sentences, "weakness.closing",
 				this.evaluation.closingAsked().whole() - this.evaluation.closingAsked().part());

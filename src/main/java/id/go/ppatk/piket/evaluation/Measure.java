@@ -47,7 +47,14 @@ enum Measure {
 	AFTER_RECAP("setelah-rekap", "call.added_after_recap"),
 	AMENDED("ditambah", "exists (select 1 from call_addenda where call_id = call.id)"),
 	UNFINISHED("belum-dicatat", "call.state = 'OPEN'"), CANCELLED("dibatalkan", "call.state = 'CANCELLED'"),
-	GAP("kekosongan", null), REPLACEMENT("pergantian", null), ROSTER("jadwal", null), RECAP("rekap", null);
+	WRONG_MENU("salah-menu",
+			"""
+					(exists (select 1 from call_problems where call_id = call.id and outcome = 'SALAH_MENU')
+					    or exists (select 1 from handoffs where call_id = call.id and kind in ('SALAH_MENU', 'OPERATOR')))
+					and (:value = '' or :value = coalesce((select from_unit from handoffs
+					    where call_id = call.id and kind in ('SALAH_MENU', 'OPERATOR') order by id limit 1), call.unit_code))"""),
+	HANDOFF("tindak-lanjut", null), GAP("kekosongan", null), REPLACEMENT("pergantian", null), ROSTER("jadwal", null),
+	RECAP("rekap", null);
 
 	private final String code;
 
@@ -89,7 +96,7 @@ enum Measure {
 			case TOPIC -> value.matches("\\d{1,18}");
 			case TALKED -> value.matches("\\d{1,9}");
 			case UNIT, OUTCOME, CALLER_KIND, INSTITUTION, CLOSING -> !value.isEmpty();
-			case GAP, REPLACEMENT, ROSTER, RECAP -> true;
+			case WRONG_MENU, HANDOFF, GAP, REPLACEMENT, ROSTER, RECAP -> true;
 			default -> value.isEmpty();
 		};
 	}

@@ -31,13 +31,17 @@ class MeasuredRowsController {
 
 	private final MeasuredDuties duties;
 
+	private final MeasuredHandoffs handoffs;
+
 	private final PiketPeriod piket;
 
 	private final Clock clock;
 
-	MeasuredRowsController(MeasuredCalls calls, MeasuredDuties duties, PiketPeriod piket, Clock clock) {
+	MeasuredRowsController(MeasuredCalls calls, MeasuredDuties duties, MeasuredHandoffs handoffs, PiketPeriod piket,
+			Clock clock) {
 		this.calls = calls;
 		this.duties = duties;
+		this.handoffs = handoffs;
 		this.piket = piket;
 		this.clock = clock;
 	}
@@ -70,6 +74,7 @@ class MeasuredRowsController {
 	private MeasuredRows rows(Measure measure, String value, Period period, @Nullable String after) {
 		Instant now = this.clock.instant();
 		return switch (measure) {
+			case HANDOFF -> MeasuredRows.page(this.handoffs.rows(period, value, now), after, PAGE_SIZE);
 			case GAP -> MeasuredRows.page(this.duties.gaps(period, value, now), after, PAGE_SIZE);
 			case REPLACEMENT -> MeasuredRows.page(this.duties.replacements(period, value), after, PAGE_SIZE);
 			case ROSTER -> MeasuredRows.page(this.duties.rosters(period, value), after, PAGE_SIZE);

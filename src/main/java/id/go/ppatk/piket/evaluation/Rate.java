@@ -8,6 +8,13 @@ package id.go.ppatk.piket.evaluation;
  */
 record Rate(long part, long whole) {
 
+	static final Rate OF_NOTHING = new Rate(0, 0);
+
+	/** The share of both together. */
+	Rate plus(Rate other) {
+		return new Rate(this.part + other.part, this.whole + other.whole);
+	}
+
 	boolean isKnown() {
 		return this.whole > 0;
 	}

@@ -7,9 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,8 +62,8 @@ final class ReportSections {
 	}
 
 	List<Section> all() {
-		return List.of(summary(), volume(), hours(), units(), topics(), callers(), menus(), service(), punctuality(),
-				fairness(), faq(), closing(), obstacles(), quality());
+		return List.of(summary(), volume(), hours(), units(), topics(), callers(), menus(), handoffs(), service(),
+				punctuality(), fairness(), faq(), closing(), obstacles(), quality());
 	}
 
 	private Section summary() {
@@ -76,12 +78,14 @@ final class ReportSections {
 		rows.add(talked("median", now.durations().median(), before.durations().median()));
 		rows.add(talked("ninth", now.durations().ninth(), before.durations().ninth()));
 		for (Outcome outcome : Outcome.values()) {
-			if (outcome != Outcome.TUNTAS) {
+			if (outcome != Outcome.TUNTAS && outcome != Outcome.SALAH_MENU) {
 				rows.add(row(this.words.message("evaluation.figure.outcome", outcomeName(outcome)),
 						Measure.OUTCOME.url(this.evaluation.period(), outcome), calls.rate(outcome),
 						callsBefore.rate(outcome), this.words.message("evaluation.definition." + outcome.name())));
 			}
 		}
+		rows.add(rate(Measure.WRONG_MENU, "", now.wrongMenu(), before.wrongMenu()));
+		rows.add(rate(Measure.HANDOFF, "", now.handedOnInTime(), before.handedOnInTime()));
 		rows.add(rate(Measure.CONFIDENTIAL, "", calls.confidentialRate(), callsBefore.confidentialRate()));
 		rows.add(row(figure("covered"), Measure.GAP.url(this.evaluation.period()), now.service().covered(),
 				before.service().covered(), definition("covered")));
@@ -203,10 +207,8 @@ final class ReportSections {
 						new Series(this.words.message("evaluation.other-period"),
 								units.stream().map((unit) -> before.getOrDefault(unit.unit().getCode(), 0L)).toList())))
 				: null;
-		List<Column> columns = Stream
-			.concat(Stream.of(text("unit"), number("calls"), number("before"), number("resolved")),
-					Stream.of(number("median"), number("ninth")))
-			.toList();
+		List<Column> columns = List.of(text("unit"), number("calls"), number("before"), number("resolved"),
+				number("median"), number("ninth"));
 		List<List<Cell>> rows = units.stream()
 			.map((unit) -> List.of(Cell.of(unitName(unit)),
 					calls(Measure.UNIT, this.evaluation.period(), unit.unit().getCode(), unit.totals().calls()),
@@ -215,22 +217,27 @@ final class ReportSections {
 					Cell.of(this.words.duration(unit.durations().median())),
 					Cell.of(this.words.duration(unit.durations().ninth()))))
 			.toList();
-		List<Column> outcomes = new ArrayList<>(List.of(text("unit")));
-		Arrays.stream(Outcome.values()).map((outcome) -> Column.number(outcomeName(outcome))).forEach(outcomes::add);
-		outcomes.add(Column.number(figure(Measure.CONFIDENTIAL)));
+		List<Column> outcomes = new ArrayList<>(List.of(text("outcome")));
+		units.forEach((unit) -> outcomes.add(Column.number(unit.unit().getCode())));
 		return new Section("unit", title("units"), List.of(definition("units")), chart, null,
 				List.of(new Table(title("units"), columns, rows, false),
-						new Table(this.words.message("evaluation.table.outcomes"), outcomes,
-								units.stream().map(this::outcomes).toList(), false)));
+						new Table(this.words.message("evaluation.table.outcomes"), outcomes, outcomes(units), false)));
 	}
 
-	private List<Cell> outcomes(UnitFigures unit) {
-		List<Cell> cells = new ArrayList<>(List.of(Cell.of(unitName(unit))));
+	private List<List<Cell>> outcomes(List<UnitFigures> units) {
+		List<List<Cell>> rows = new ArrayList<>();
 		for (Outcome outcome : Outcome.values()) {
-			cells.add(Cell.of(this.words.percent(unit.totals().rate(outcome))));
+			rows.add(outcomes(outcomeName(outcome), units, (calls) -> calls.rate(outcome)));
 		}
-		cells.add(Cell.of(this.words.percent(unit.totals().confidentialRate())));
-		return cells;
+		rows.add(outcomes(figure(Measure.CONFIDENTIAL), units, CallTotals::confidentialRate));
+		return rows;
+	}
+
+	private List<Cell> outcomes(String name, List<UnitFigures> units, Function<CallTotals, Rate> rate) {
+		return Stream
+			.concat(Stream.of(Cell.of(name)),
+					units.stream().map((unit) -> Cell.of(this.words.percent(rate.apply(unit.totals())))))
+			.toList();
 	}
 
 	private Section topics() {
@@ -288,18 +295,44 @@ final class ReportSections {
 	}
 
 	private Section menus() {
+		Period period = this.evaluation.period();
+		Map<String, MenuFigures> menus = this.evaluation.figures()
+			.menus()
+			.stream()
+			.collect(Collectors.toMap(MenuFigures::unitCode, Function.identity()));
 		List<List<Cell>> rows = this.evaluation.figures()
 			.units()
 			.stream()
 			.filter((unit) -> unit.unit().getMenu() != null)
 			.map((unit) -> {
-				Rate wrong = unit.totals().rate(Outcome.SALAH_MENU);
+				String code = unit.unit().getCode();
+				MenuFigures menu = menus.getOrDefault(code, new MenuFigures(code, 0, 0));
 				return List.of(Cell.of(this.words.message("evaluation.menu", unit.unit().getMenu(), unitName(unit))),
-						Cell.of(this.words.rate(wrong)));
+						Cell.of(this.words.number(menu.calls())),
+						rows(Measure.WRONG_MENU, period, code, this.words.rate(menu.rate()), menu.wrong() > 0));
 			})
 			.toList();
-		return new Section("menu", title("menus"), List.of(definition("menus")), null, null,
-				List.of(new Table(title("menus"), List.of(text("menu"), number("wrong-menu")), rows, false)));
+		return new Section("menu", title("menus"), List.of(definition("menus")), null, null, List
+			.of(new Table(title("menus"), List.of(text("menu"), number("calls"), number("wrong-menu")), rows, false)));
+	}
+
+	private Section handoffs() {
+		List<List<Cell>> rows = this.evaluation.figures()
+			.handoffs()
+			.stream()
+			.sorted(Comparator.comparing(HandoffFigures::kind))
+			.map((kind) -> List.of(Cell.of(this.words.message(kind.kind().messageKey())),
+					rows(Measure.HANDOFF, this.evaluation.period(), kind.kind(), kind.opened()),
+					Cell.of(this.words.rate(kind.rate())), Cell.of(this.words.number(kind.late())),
+					Cell.of(this.words.number(kind.overdue())),
+					Cell.of(this.words.duration(kind.turnaround().median())),
+					Cell.of(this.words.duration(kind.turnaround().ninth()))))
+			.toList();
+		return new Section("tindak-lanjut", title("handoffs"), List.of(definition("handoffs")), null, null,
+				List.of(new Table(
+						title("handoffs"), List.of(text("handoff-kind"), number("opened"), number("on-time"),
+								number("late"), number("overdue"), number("turnaround"), number("turnaround-ninth")),
+						rows, false)));
 	}
 
 	private Section service() {

@@ -3,7 +3,7 @@
  * it.
  */
 @ApplicationModule(allowedDependencies = { "web", "documents", "units", "workdays", "staff", "knowledge", "roster",
-		"calls", "recaps" })
+		"calls", "handoffs", "recaps" })
 package id.go.ppatk.piket.evaluation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -45,6 +45,7 @@ final class Bench {
 			try {
 				PageBench.run(server, this.sizes, jars);
 				DeskBench.run(this.sizes, jars);
+				EvaluationBench.run(jars.get(jars.size() - 1));
 			}
 			finally {
 				for (RunningJar running : jars) {

@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.evaluation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -10,6 +12,13 @@ import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -65,6 +75,42 @@ class EvaluationPageTests {
 	}
 
 	@Test
+	void bothFilesOfTheReportSayWhatThePageSays() throws IOException {
+		aCall("Bapak ABC");
+		MvcTestResult word = get("/evaluasi/laporan.docx?dari=2026-11-23&sampai=2026-11-24");
+		assertThat(word).hasStatusOk()
+			.headers()
+			.hasHeaderSatisfying("Content-Disposition",
+					(values) -> assertThat(values).singleElement().asString().contains("Laporan%20Evaluasi"));
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(word.getResponse().getContentAsByteArray()))) {
+			assertThat(new XWPFWordExtractor(document).getText())
+				.contains("Masa evaluasi: 23–24 November 2026", "100% (1 dari 1)", "tidak tersedia")
+				.doesNotContain("Bapak ABC");
+			assertThat(document.getAllPictures()).hasSize(4);
+		}
+		MvcTestResult printed = get("/evaluasi/laporan.pdf?dari=2026-11-23&sampai=2026-11-24");
+		assertThat(printed).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+		try (PDDocument document = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+			assertThat(new PDFTextStripper().getText(document))
+				.contains("Masa evaluasi: 23–24 November 2026", "100% (1 dari 1)", "tidak tersedia", "Rekomendasi")
+				.doesNotContain("Bapak ABC", "□");
+			int pictures = 0;
+			for (PDPage page : document.getPages()) {
+				for (COSName name : page.getResources().getXObjectNames()) {
+					pictures += page.getResources().isImageXObject(name) ? 1 : 0;
+				}
+			}
+			assertThat(pictures).isEqualTo(4);
+		}
+		for (String file : new String[] { "docx", "pdf" }) {
+			assertThat(get("/evaluasi/laporan." + file + "?dari=2027-01-01&sampai=2027-01-02")).hasStatusOk();
+			assertThat(get("/evaluasi/laporan." + file + "?dari=2026-11-24&sampai=2026-11-23"))
+				.hasStatus(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	@Test
 	void aPeriodWithoutACallSaysSo() {
 		assertThat(get("/evaluasi?dari=2026-11-23&sampai=2026-11-23")).hasStatusOk()
 			.bodyText()
@@ -84,7 +130,10 @@ class EvaluationPageTests {
 
 	@Test
 	void aUnitWithoutStaffHasNoFairnessRatherThanZero() {
-		assertThat(get("/evaluasi#pemerataan")).hasStatusOk().bodyText().contains("Direktorat Pelaporan");
+		assertThat(get("/evaluasi")).hasStatusOk()
+			.bodyText()
+			.containsPattern("(?s)id=\"pemerataan\".*PTI – Pusat Teknologi Informasi</th><td class=\"count\">0</td>"
+					+ "<td class=\"count\">tidak tersedia</td>");
 	}
 
 	@ParameterizedTest
@@ -109,7 +158,7 @@ class EvaluationPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "kekosongan", "pergantian", "jadwal", "rekap" })
+	@ValueSource(strings = { "tindak-lanjut", "kekosongan", "pergantian", "jadwal", "rekap" })
 	void rowsAboutDutiesAreListedToo(String measure) {
 		aCall("Bapak ABC");
 		this.clock.set("2026-11-26T09:00");

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class CallFigures {
+class CallCounts {
 
 	/**
 	 * How long after a call another one from the same contact tells that it did not last.
@@ -36,7 +35,7 @@ class CallFigures {
 
 	private final JdbcClient jdbc;
 
-	CallFigures(JdbcClient jdbc) {
+	CallCounts(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -66,7 +65,7 @@ class CallFigures {
 				where call.state = 'RECORDED' and call.call_date between :first and :last
 				group by unit_code, caller_kind, sufficiency""".formatted(eachOutcome("bool_or(outcome = '%1$s') %1$s"),
 				eachOutcome("count(*) filter (where %1$s) %1$s")), period)
-			.query(CallFigures::part)
+			.query(CallCounts::part)
 			.list();
 	}
 
@@ -115,16 +114,9 @@ class CallFigures {
 				group by grouping sets ((unit_code), ())""",
 				period)
 			.query((row) -> {
-				if (row.getArray("talked") != null) {
-					Double[] talked = (Double[]) row.getArray("talked").getArray();
-					durations.put(row.getString("unit"), new Durations(seconds(talked[0]), seconds(talked[1])));
-				}
+				durations.put(row.getString("unit"), Durations.of(row.getArray("talked")));
 			});
 		return durations;
-	}
-
-	private static Duration seconds(double seconds) {
-		return Duration.ofSeconds(Math.round(seconds));
 	}
 
 	/** The calls of the period about each topic. */

@@ -1,0 +1,97 @@
+package id.go.ppatk.piket.evaluation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.documents.PdfDocuments;
+import id.go.ppatk.piket.documents.PdfDownload;
+import id.go.ppatk.piket.workdays.PiketPeriod;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * "Laporan Evaluasi", as the files that the page offers.
+ */
+@Controller
+class EvaluationReportController {
+
+	private static final MediaType DOCX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+	private final EvaluationReports reports;
+
+	private final PdfDocuments pdf;
+
+	private final EvaluationWords words;
+
+	private final PiketPeriod piket;
+
+	private final Clock clock;
+
+	EvaluationReportController(EvaluationReports reports, PdfDocuments pdf, EvaluationWords words, PiketPeriod piket,
+			Clock clock) {
+		this.reports = reports;
+		this.pdf = pdf;
+		this.words = words;
+		this.piket = piket;
+		this.clock = clock;
+	}
+
+	@GetMapping("/evaluasi/laporan.docx")
+	ResponseEntity<byte[]> document(@ModelAttribute("form") PeriodForm form) {
+		return file(form,
+				(report) -> ResponseEntity.ok()
+					.contentType(DOCX)
+					.header(HttpHeaders.CONTENT_DISPOSITION,
+							ContentDisposition.attachment()
+								.filename(name("evaluation.file-docx", report), StandardCharsets.UTF_8)
+								.build()
+								.toString())
+					.body(ReportDocument.write(report, this.words)));
+	}
+
+	@GetMapping("/evaluasi/laporan.pdf")
+	ResponseEntity<byte[]> pdf(@ModelAttribute("form") PeriodForm form) {
+		return file(form,
+				(report) -> PdfDownload.of(name("evaluation.file-pdf", report), this.pdf.of(PdfDocuments.Paper.PORTRAIT,
+						"evaluation/report", Map.of("report", report, "pictures", pictures(report)))));
+	}
+
+	/**
+	 * The page refuses a period before it offers files; nobody else has such an address.
+	 */
+	private ResponseEntity<byte[]> file(PeriodForm form, Function<EvaluationReport, ResponseEntity<byte[]>> writing) {
+		LocalDate today = LocalDate.now(this.clock);
+		if (form.refused(today, this.piket.firstDay()).isPresent()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		return writing.apply(this.reports.of(form.asked(today, this.piket.firstDay())));
+	}
+
+	/** The charts by section, as addresses that hold the picture. */
+	private static Map<String, String> pictures(EvaluationReport report) {
+		return report.sections()
+			.stream()
+			.filter((section) -> section.chart() != null)
+			.collect(Collectors.toMap(EvaluationReport.Section::id, (section) -> "data:image/png;base64,"
+					+ Base64.getEncoder().encodeToString(ReportCharts.png(section.chart()))));
+	}
+
+	private String name(String key, EvaluationReport report) {
+		return this.words.message(key, report.period());
+	}
+
+}
