@@ -69,6 +69,15 @@ record ImportLook(List<SheetLook> sheets) {
 	record SheetLook(String prefix, ImportedSheet sheet, @Nullable Duty duty, List<String> posts, boolean frozen,
 			boolean asAddendum, List<Topic> topics, boolean headOpen, List<Doubt> doubts, List<RowLook> rows) {
 
+		/** The full name of a topic; empty for none. */
+		public String topicName(@Nullable Long id) {
+			return this.topics.stream()
+				.filter((topic) -> topic.getId().equals(id))
+				.map(Topic::getFullName)
+				.findAny()
+				.orElse("");
+		}
+
 		public long count(Verdict verdict) {
 			return this.rows.stream().filter((row) -> row.verdict() == verdict).count();
 		}

@@ -117,7 +117,9 @@ class RecapImportTests {
 			filled = bytes(workbook);
 		}
 		String look = upload(filled, this.officer);
-		assertThat(get(look, this.officer)).hasStatusOk().bodyText().contains("1 telepon baru", "Bapak ABC", "DP-1");
+		assertThat(get(look, this.officer)).hasStatusOk()
+			.bodyText()
+			.contains("1 telepon baru", "Bapak ABC", "DP-1", "Registrasi GRIPS: ");
 		assertThat(count("calls")).isZero();
 		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
 		Call call = this.transaction.execute((status) -> {
