@@ -26,6 +26,7 @@ import static id.go.ppatk.piket.staff.Role.ADMIN;
 import static id.go.ppatk.piket.staff.Role.KOORDINATOR;
 import static id.go.ppatk.piket.staff.Role.OPERATOR;
 import static id.go.ppatk.piket.staff.Role.PETUGAS;
+import static id.go.ppatk.piket.staff.Role.PIC;
 import static id.go.ppatk.piket.staff.Role.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -44,6 +45,8 @@ class AccessTests {
 	private static final Set<Role> CALL_TAKERS = EnumSet.of(PETUGAS, KOORDINATOR, OPERATOR);
 
 	private static final Set<Role> PLANNERS = EnumSet.of(KOORDINATOR, SUPERVISOR);
+
+	private static final Set<Role> HANDOFF_PEOPLE = EnumSet.of(PETUGAS, KOORDINATOR, OPERATOR, PIC, SUPERVISOR);
 
 	private static final Set<Role> UNIT_STAFF = EnumSet.of(PETUGAS, KOORDINATOR, SUPERVISOR);
 
@@ -113,6 +116,7 @@ class AccessTests {
 		table.put("POST /telepon/masuk/{id}/penerimaan", CALL_TAKERS);
 		table.put("GET /telepon/naskah", DESK);
 		table.put("POST /telepon/jawaban", CALL_TAKERS);
+		table.put("POST /telepon/penerus", CALL_TAKERS);
 		table.put("GET /telepon/cari", DESK);
 		table.put("GET /telepon/cari.xlsx", DESK);
 		table.put("POST /telepon", CALL_TAKERS);
@@ -130,6 +134,11 @@ class AccessTests {
 		table.put("POST /telepon/{number}/perbaikan", CALL_TAKERS);
 		table.put("POST /telepon/{number}/pembatalan", CALL_TAKERS);
 		table.put("POST /telepon/{number}/tambahan", CALL_TAKERS);
+		table.put("GET /telepon/{number}/tindak-lanjut", DESK);
+		table.put("POST /telepon/{number}/tindak-lanjut", CALL_TAKERS);
+		table.put("GET /tindak-lanjut", HANDOFF_PEOPLE);
+		table.put("GET /tindak-lanjut/{number}", HANDOFF_PEOPLE);
+		table.put("POST /tindak-lanjut/{number}/{act}", HANDOFF_PEOPLE);
 		table.put("GET /rekap/harian", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}/{post}", UNIT_STAFF);
@@ -330,6 +339,7 @@ class AccessTests {
 			.replace("{number}", "CC-20261124-0001")
 			.replace("{day}", "2026-11-24")
 			.replace("{post}", "DP-1")
+			.replace("{act}", "jawaban")
 			.replace("{kind}", "GREETING")
 			.replace("{formId}", "00000000-0000-4000-8000-000000000000")
 			.replace("{id}", "1");

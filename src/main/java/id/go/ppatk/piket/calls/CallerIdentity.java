@@ -32,7 +32,7 @@ public class CallerIdentity {
 	/** Where a caller's identity was seen. */
 	public enum Place {
 
-		MEJA, TELEPON, PERBAIKAN, RIWAYAT, CARI, CARI_EXCEL, REKAP, REKAP_EXCEL, REKAP_PDF;
+		MEJA, TELEPON, PERBAIKAN, RIWAYAT, CARI, CARI_EXCEL, REKAP, REKAP_EXCEL, REKAP_PDF, TINDAK_LANJUT;
 
 		/** The message that names the place. */
 		public String messageKey() {

@@ -98,6 +98,15 @@ public enum Disclosure {
 					details.problems().stream().flatMap((problem) -> Stream.of(problem.text(), problem.remark())))
 			.filter(Objects::nonNull)
 			.toList();
+		return in(texts);
+	}
+
+	/** The kinds that something in the text looks like. */
+	public static Set<Disclosure> in(String text) {
+		return in(List.of(text));
+	}
+
+	private static Set<Disclosure> in(List<String> texts) {
 		Set<Disclosure> found = EnumSet.noneOf(Disclosure.class);
 		Stream.of(values()).filter((kind) -> texts.stream().anyMatch(kind::isIn)).forEach(found::add);
 		return found;

@@ -3,7 +3,7 @@ package id.go.ppatk.piket.desk;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
@@ -76,15 +76,21 @@ class CallController {
 		catch (RecordCall.FormUsed ex) {
 			return used(form, ex.number(), me, model);
 		}
+		catch (AddresseeRefused ex) {
+			binding.reject(ex.getMessageKey(), new Object[] { ex.getName() }, null);
+			return new ModelAndView(
+					this.page.show(form, this.recordCall.taken(form.formId(), me).orElse(null), me, model),
+					HttpStatus.UNPROCESSABLE_CONTENT);
+		}
 	}
 
 	private ModelAndView record(CallForm form, @Nullable Call taken, SignedIn me, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		Optional<CallDetails> details = this.reading.written(form, taken, me, binding);
-		if (details.isEmpty()) {
+		Optional<CallReading.Written> written = this.reading.written(form, taken, me, binding);
+		if (written.isEmpty()) {
 			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Call call = this.recordCall.record(form.formId(), details.get(), form.dutyId(), form.reasons(), form.answered(),
+		Call call = this.recordCall.record(form.formId(), written.get(), form.dutyId(), form.reasons(), form.answered(),
 				me);
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage(call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved",

@@ -79,39 +79,55 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	 * @param why why to another channel
 	 * @param articles the articles that answered it
 	 * @param missing whether the FAQ does not answer it
+	 * @param to to whom it is handed on
+	 * ({@link id.go.ppatk.piket.handoffs.Addressee#code()})
+	 * @param atOnce whether the colleague to whom it was escalated answered at once
 	 */
 	record ProblemForm(@Nullable Long topicId, @Nullable @Size(max = 4000, message = "{field.too-long}") String text,
 			@Nullable Outcome outcome, @Nullable @Size(max = 2000, message = "{field.too-long}") String remark,
 			Diversion.@Nullable Channel channel, Diversion.@Nullable Why why, @Nullable List<Long> articles,
-			@Nullable Boolean missing) {
+			@Nullable Boolean missing, @Nullable String to, @Nullable Boolean atOnce) {
 
 		ProblemForm {
 			articles = (articles != null)
 					? articles.stream().filter(Objects::nonNull).distinct().limit(MOST_ARTICLES).toList() : List.of();
 			missing = Boolean.TRUE.equals(missing);
+			atOnce = Boolean.TRUE.equals(atOnce);
 		}
 
 		static ProblemForm empty() {
-			return new ProblemForm(null, null, Outcome.TUNTAS, null, null, null, List.of(), false);
+			return new ProblemForm(null, null, Outcome.TUNTAS, null, null, null, List.of(), false, null, false);
 		}
 
 		static ProblemForm of(CallDetails.Problem problem) {
 			Diversion diversion = problem.diversion();
 			return new ProblemForm(problem.topicId(), problem.text(), problem.outcome(), problem.remark(),
 					(diversion != null) ? diversion.channel() : null, (diversion != null) ? diversion.why() : null,
-					List.of(), false);
+					List.of(), false, null, false);
 		}
 
 		ProblemForm answered(List<Long> articles, boolean missing) {
 			return new ProblemForm(this.topicId, this.text, this.outcome, this.remark, this.channel, this.why, articles,
-					missing);
+					missing, this.to, this.atOnce);
 		}
 
 		/** Without what was said in confidence. */
 		ProblemForm withoutSecrets() {
-			return isConfidential()
-					? new ProblemForm(this.topicId, null, this.outcome, null, this.channel, this.why, List.of(), false)
-					: this;
+			return isConfidential() ? new ProblemForm(this.topicId, null, this.outcome, null, this.channel, this.why,
+					List.of(), false, null, false) : this;
+		}
+
+		/** How it is told in Lampiran 1; what was typed of it comes first. */
+		ProblemForm told(Outcome outcome, String remark) {
+			return new ProblemForm(this.topicId, this.text, outcome,
+					(CallForm.text(this.remark) != null) ? this.remark : remark, this.channel, this.why, this.articles,
+					this.missing, this.to, this.atOnce);
+		}
+
+		/** As if nobody had chosen to whom it goes. */
+		ProblemForm unaddressed() {
+			return new ProblemForm(this.topicId, this.text, this.outcome, this.remark, this.channel, this.why,
+					this.articles, this.missing, null, this.atOnce);
 		}
 
 		private boolean isConfidential() {

@@ -45,10 +45,12 @@ class CallFormPage {
 
 	private final Indonesian indonesian;
 
+	private final HandProblems problems;
+
 	private final Clock clock;
 
 	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			DeskShift shift, RingingCalls ringing, Indonesian indonesian, Clock clock) {
+			DeskShift shift, RingingCalls ringing, Indonesian indonesian, HandProblems problems, Clock clock) {
 		this.pages = pages;
 		this.recordCall = recordCall;
 		this.onDuty = onDuty;
@@ -57,6 +59,7 @@ class CallFormPage {
 		this.shift = shift;
 		this.ringing = ringing;
 		this.indonesian = indonesian;
+		this.problems = problems;
 		this.clock = clock;
 	}
 
@@ -83,6 +86,7 @@ class CallFormPage {
 			.addAttribute("offered", this.pages.offered(day, me.getUnitCode()))
 			.addAttribute("callerKinds", CallerKind.values())
 			.addAttribute("outcomes", Outcome.values())
+			.addAttribute("handings", correction ? List.of() : this.problems.offered(form, me))
 			.addAttribute("channels", Diversion.Channel.values())
 			.addAttribute("whys", Diversion.Why.values())
 			.addAttribute("sufficiencies", Sufficiency.values())

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.desk;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -38,8 +39,12 @@ class CallPage {
 
 	private final ServiceCalendars calendars;
 
+	private final HandedCalls handed;
+
+	private final Clock clock;
+
 	CallPage(CallPages pages, CallSheets sheets, CallVersions versions, CallAddenda addenda, KeptWarnings warnings,
-			KeepAnswers answers, CallerIdentity identity, ServiceCalendars calendars) {
+			KeepAnswers answers, CallerIdentity identity, ServiceCalendars calendars, HandedCalls handed, Clock clock) {
 		this.pages = pages;
 		this.sheets = sheets;
 		this.versions = versions;
@@ -48,6 +53,8 @@ class CallPage {
 		this.answers = answers;
 		this.identity = identity;
 		this.calendars = calendars;
+		this.handed = handed;
+		this.clock = clock;
 	}
 
 	String show(Call call, SignedIn me, Model model) {
@@ -55,6 +62,7 @@ class CallPage {
 		boolean visible = this.identity.looked(List.of(call), me, CallerIdentity.Place.TELEPON).test(call);
 		List<CallVersions.Version> versions = (recorded && visible) ? this.versions.of(call.getId()) : List.of();
 		model.addAttribute("call", call)
+			.addAttribute("now", this.clock.instant())
 			.addAttribute("details", recorded ? call.getDetails() : null)
 			.addAttribute("masked", !visible)
 			.addAttribute("answeredBy", this.pages.answerers(List.of(call)).getOrDefault(call.getAnsweredBy(), ""))
@@ -69,6 +77,7 @@ class CallPage {
 			.addAttribute("missing", recorded ? this.answers.missing(call) : Set.of())
 			.addAttribute("warnings", visible ? this.warnings.of(call.getId()) : List.of())
 			.addAttribute("looks", me.is(Role.SUPERVISOR) ? this.identity.looksAt(call.getNumber()) : List.of());
+		this.handed.show(List.of(call), model);
 		if (!model.containsAttribute("addendumForm")) {
 			model.addAttribute("addendumForm", AddendumForm.empty());
 		}

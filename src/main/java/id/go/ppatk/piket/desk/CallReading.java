@@ -29,17 +29,20 @@ class CallReading {
 
 	private final CallFormPage page;
 
+	private final HandProblems problems;
+
 	private final Indonesian indonesian;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	CallReading(RecordCall recordCall, CallPages pages, CallFormPage page, Indonesian indonesian,
+	CallReading(RecordCall recordCall, CallPages pages, CallFormPage page, HandProblems problems, Indonesian indonesian,
 			MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.page = page;
+		this.problems = problems;
 		this.indonesian = indonesian;
 		this.messages = messages;
 		this.clock = clock;
@@ -50,15 +53,26 @@ class CallReading {
 	 * @param taken the call that was taken with the button, if any
 	 * @return empty when something is wrong; the errors say what
 	 */
-	Optional<CallDetails> written(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
+	Optional<Written> written(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
 		LocalDate day = (taken != null) ? taken.getCallDate() : day(form, errors);
 		postIsChosen(form, day, me, errors);
-		Optional<CallDetails> details = read((taken != null) ? this.page.ended(form, taken) : form, day, List.of(),
+		List<HandProblems.@Nullable Handed> handed = this.problems.read(form, me, errors);
+		CallForm told = this.problems.told(form, handed);
+		Optional<CallDetails> details = read((taken != null) ? this.page.ended(told, taken) : told, day, List.of(),
 				errors);
 		if (taken == null && details.isPresent()) {
 			latenessIsExplained(form, details.get(), errors);
 		}
-		return errors.hasErrors() ? Optional.empty() : details;
+		return errors.hasErrors() ? Optional.empty() : details.map((typed) -> new Written(typed, handed));
+	}
+
+	/**
+	 * What is written down of a call.
+	 *
+	 * @param details the row of Lampiran 1
+	 * @param handed to whom each problem goes, {@code null} for what stays
+	 */
+	record Written(CallDetails details, List<HandProblems.@Nullable Handed> handed) {
 	}
 
 	/** A call that is corrected. */

@@ -11,6 +11,8 @@ import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.handoffs.Addressee;
+import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.knowledge.OfferedTopics;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The Operator connects a caller who pressed menu 0 to a unit: one press takes the call,
- * gives it its number and writes it down as "Salah menu". Clause 5.c.xii.
+ * gives it its number, writes it down as "Salah menu" and hands it to that unit. Clause
+ * 5.c.xii.
  */
 @Component
 class ConnectCall {
@@ -57,7 +60,10 @@ class ConnectCall {
 		CallDetails details = new CallDetails(now, now, message("operator.caller-unknown"), CallerKind.MASYARAKAT, null,
 				List.of(), List.of(new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to)));
 		try {
-			return this.recordCall.record(formId, details, null, RecordCall.Reasons.NONE, CallAnswered.UNKNOWN, me);
+			return this.recordCall.record(formId,
+					new CallReading.Written(details, List
+						.of(new HandProblems.Handed(HandoffKind.OPERATOR, new Addressee(unitCode, null), false))),
+					null, RecordCall.Reasons.NONE, CallAnswered.UNKNOWN, me);
 		}
 		catch (RecordCall.FormUsed ex) {
 			return this.calls.findByFormId(formId)

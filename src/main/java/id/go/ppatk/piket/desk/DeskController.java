@@ -55,6 +55,8 @@ class DeskController {
 
 	private final RingingCalls ringing;
 
+	private final HandedCalls handed;
+
 	private final WaitingList waiting;
 
 	private final MessageSource messages;
@@ -63,7 +65,7 @@ class DeskController {
 
 	DeskController(RecordCall recordCall, CallPages pages, CallerIdentity identity, OnDuty onDuty,
 			ServiceCalendars calendars, Scripts scripts, OperatorDesk operator, DeskShift shift, RingingCalls ringing,
-			WaitingList waiting, MessageSource messages, Clock clock) {
+			HandedCalls handed, WaitingList waiting, MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.identity = identity;
@@ -73,6 +75,7 @@ class DeskController {
 		this.operator = operator;
 		this.shift = shift;
 		this.ringing = ringing;
+		this.handed = handed;
 		this.waiting = waiting;
 		this.messages = messages;
 		this.clock = clock;
@@ -109,6 +112,7 @@ class DeskController {
 			.addAttribute("takesCalls", takesCalls(me))
 			.addAttribute("formId", UUID.randomUUID())
 			.addAttribute("waiting", this.waiting.of(authentication));
+		this.handed.show(todays, model);
 		this.shift.show(me, null, posts, LocalTime.ofInstant(now, Indonesian.WIB), model);
 		return "desk/desk";
 	}

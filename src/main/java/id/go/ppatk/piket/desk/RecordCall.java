@@ -50,6 +50,8 @@ class RecordCall {
 
 	private final KeepAnswers answers;
 
+	private final HandProblems problems;
+
 	private final Duties duties;
 
 	private final ServedDuties servedDuties;
@@ -61,7 +63,7 @@ class RecordCall {
 	private final TransactionTemplate transaction;
 
 	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, KeptWarnings warnings,
-			CallDrafts drafts, KeepAnswers answers, Duties duties, ServedDuties servedDuties,
+			CallDrafts drafts, KeepAnswers answers, HandProblems problems, Duties duties, ServedDuties servedDuties,
 			ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
 		this.calls = calls;
 		this.numbers = numbers;
@@ -70,6 +72,7 @@ class RecordCall {
 		this.warnings = warnings;
 		this.drafts = drafts;
 		this.answers = answers;
+		this.problems = problems;
 		this.duties = duties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
@@ -116,16 +119,19 @@ class RecordCall {
 	}
 
 	/**
-	 * Writes a call down, one that was taken as well as one that was not, and forgets its
-	 * draft.
+	 * Writes a call down, one that was taken as well as one that was not, hands on what
+	 * it left open, and forgets its draft.
 	 * @param chosenDuty the post that a person who is not on duty chose
 	 * @param reasons why it is late and why it is saved in spite of a warning
 	 * @param answered from which articles it was answered, and whether that was enough
 	 * @throws FormUsed when the form's id is another person's, or of a call that was
 	 * written down otherwise
+	 * @throws id.go.ppatk.piket.handoffs.AddresseeRefused when somebody to whom a problem
+	 * goes became absent or inactive meanwhile
 	 */
-	Call record(UUID formId, CallDetails details, @Nullable Long chosenDuty, Reasons reasons, CallAnswered answered,
-			SignedIn me) {
+	Call record(UUID formId, CallReading.Written written, @Nullable Long chosenDuty, Reasons reasons,
+			CallAnswered answered, SignedIn me) {
+		CallDetails details = written.details();
 		Optional<String> number = this.numbers.nextUnlessTaken(formId, day(details.receivedAt()));
 		try {
 			return this.transaction.execute((status) -> {
@@ -141,6 +147,7 @@ class RecordCall {
 				this.answers.keep(call, details, answered, this.clock.instant());
 				Call saved = number.isPresent() ? this.calls.save(call) : call;
 				keep(saved, details, reasons, me);
+				this.problems.open(saved, details, written.handed(), me);
 				return saved;
 			});
 		}
@@ -148,7 +155,7 @@ class RecordCall {
 			if (number.isEmpty() || taken(formId, me).isEmpty()) {
 				throw ex;
 			}
-			return record(formId, details, chosenDuty, reasons, answered, me);
+			return record(formId, written, chosenDuty, reasons, answered, me);
 		}
 	}
 
@@ -217,6 +224,7 @@ class RecordCall {
 			if (details.isConfidential()) {
 				this.versions.forgetProblems(call.getId());
 				this.drafts.forgetCorrections(number);
+				this.problems.forget(call, details);
 			}
 			List<CallDetails.Problem> before = call.getProblems();
 			call.correct(details);

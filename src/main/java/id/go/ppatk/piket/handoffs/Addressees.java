@@ -3,20 +3,24 @@ package id.go.ppatk.piket.handoffs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-import id.go.ppatk.piket.roster.Coverage;
+import id.go.ppatk.piket.handoffs.AddresseeChoice.Standing;
+import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.roster.Presence;
-import id.go.ppatk.piket.roster.ServedDuties;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,68 +35,119 @@ public class Addressees {
 
 	private static final Set<String> PIC_UNITS = Set.of("DAT", "DPR");
 
-	private final ServedDuties servedDuties;
+	private static final Set<Role> CALL_TAKERS = Set.of(Role.PETUGAS, Role.KOORDINATOR, Role.OPERATOR);
+
+	private final OnDuty onDuty;
 
 	private final Presence presence;
 
 	private final ServiceCalendars calendars;
 
+	private final Units units;
+
 	private final StaffMembers people;
 
 	private final Clock clock;
 
-	Addressees(ServedDuties servedDuties, Presence presence, ServiceCalendars calendars, StaffMembers people,
+	Addressees(OnDuty onDuty, Presence presence, ServiceCalendars calendars, Units units, StaffMembers people,
 			Clock clock) {
-		this.servedDuties = servedDuties;
+		this.onDuty = onDuty;
 		this.presence = presence;
 		this.calendars = calendars;
+		this.units = units;
 		this.people = people;
 		this.clock = clock;
 	}
 
 	/**
-	 * Who is asked first in that unit now; the unit itself where nobody is there, and for
-	 * a live transfer, which anybody of the unit may accept.
-	 * @param kind why it is handed on
+	 * Who may be asked now, unit by unit, who is asked first in a unit at its head.
+	 * Nobody who is absent or inactive is among them. Asked with the same few statements
+	 * for every kind.
+	 * @param by who hands it on
+	 * @param fromUnit the unit of who hands it on
 	 */
 	@Transactional(readOnly = true)
-	public Addressee first(HandoffKind kind, String unitCode) {
-		return kind.isTransfer() ? new Addressee(unitCode, null) : new Addressee(unitCode, person(unitCode));
-	}
-
-	@Nullable private Long person(String unitCode) {
-		Instant now = this.clock.instant();
-		Set<Long> absent = this.presence.absentAt(now);
-		if (PIC_UNITS.contains(unitCode)) {
-			return this.people.having(Role.PIC)
-				.stream()
-				.filter((pic) -> pic.getUnitCode().equals(unitCode) && !absent.contains(pic.getId()))
-				.map(StaffMember::getId)
-				.findFirst()
-				.orElse(null);
+	public List<AddresseeChoice> choices(HandoffKind kind, Long by, String fromUnit) {
+		Now now = now();
+		List<AddresseeChoice> choices = new ArrayList<>();
+		switch (kind) {
+			case DIHUBUNGI_KEMBALI -> {
+				now.add(choices, fromUnit, Standing.SELF, (person) -> person.getId().equals(by));
+				ofUnit(choices, now, fromUnit, by);
+			}
+			case ESKALASI -> {
+				now.add(choices, fromUnit, Standing.COORDINATOR,
+						(person) -> person.getRoles().contains(Role.KOORDINATOR) && !person.getId().equals(by));
+				ofUnit(choices, now, fromUnit, by);
+			}
+			case UNIT_LAIN -> others(fromUnit).forEach((unit) -> {
+				now.addServing(choices, unit);
+				now.add(choices, unit, Standing.COORDINATOR, (person) -> person.getRoles().contains(Role.KOORDINATOR));
+				choices.add(now.unit(unit));
+			});
+			case DAT_DPR -> PIC_UNITS.stream().sorted().forEach((unit) -> {
+				now.add(choices, unit, Standing.PIC, (person) -> person.getRoles().contains(Role.PIC));
+				choices.add(now.unit(unit));
+			});
+			case SALAH_MENU, OPERATOR -> others(fromUnit).forEach((unit) -> choices.add(now.unit(unit)));
+			case SARANA_LAIN -> {
+			}
 		}
-		return answering(unitCode, now)
-			.or(() -> this.people.coordinators()
-				.stream()
-				.filter((coordinator) -> coordinator.getUnitCode().equals(unitCode)
-						&& !absent.contains(coordinator.getId()))
-				.map(StaffMember::getId)
-				.findFirst())
-			.orElse(null);
+		Map<Addressee, AddresseeChoice> once = new LinkedHashMap<>();
+		choices.forEach((choice) -> once.putIfAbsent(choice.to(), choice));
+		return List.copyOf(once.values());
 	}
 
-	/** Who answers the first phone of the unit that is answered at that moment. */
-	private Optional<Long> answering(String unitCode, Instant moment) {
-		LocalDate day = LocalDate.ofInstant(moment, Indonesian.WIB);
-		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
-		return this.servedDuties.on(day, this.calendars.around(day))
-			.stream()
-			.filter((served) -> served.duty().getUnitCode().equals(unitCode))
-			.flatMap((served) -> served.intervals().stream())
-			.filter((interval) -> interval.contains(time))
-			.map(Coverage.Interval::staffId)
-			.filter(Objects::nonNull)
-			.findFirst();
+	private static void ofUnit(List<AddresseeChoice> choices, Now now, String unit, Long by) {
+		now.addServing(choices, unit);
+		now.add(choices, unit, Standing.COLLEAGUE,
+				(person) -> person.getRoles().stream().anyMatch(CALL_TAKERS::contains));
+		choices.removeIf((choice) -> by.equals(choice.to().staffId()) && choice.standing() != Standing.SELF);
+	}
+
+	private List<String> others(String fromUnit) {
+		return this.units.onDuty().stream().map(Unit::getCode).filter((unit) -> !unit.equals(fromUnit)).toList();
+	}
+
+	private Now now() {
+		Instant moment = this.clock.instant();
+		return new Now(this.onDuty.at(moment, this.calendars.around(LocalDate.ofInstant(moment, Indonesian.WIB))),
+				this.people.all().stream().filter(StaffMember::isActive).toList(), this.presence.absentAt(moment));
+	}
+
+	/** Who is there. */
+	private record Now(List<OnDuty.Post> posts, List<StaffMember> people, Set<Long> absent) {
+
+		void add(List<AddresseeChoice> choices, String unit, Standing standing, Predicate<StaffMember> who) {
+			this.people.stream()
+				.filter((person) -> person.getUnitCode().equals(unit) && !this.absent.contains(person.getId()))
+				.filter(who)
+				.map((person) -> new AddresseeChoice(new Addressee(unit, person.getId()), person.getName(), standing,
+						List.of()))
+				.forEach(choices::add);
+		}
+
+		void addServing(List<AddresseeChoice> choices, String unit) {
+			serving(unit).forEach((post) -> choices.add(new AddresseeChoice(new Addressee(unit, post.answeringId()),
+					post.answering(), Standing.ON_DUTY, List.of(who(post)))));
+		}
+
+		AddresseeChoice unit(String unit) {
+			return new AddresseeChoice(new Addressee(unit, null), null, Standing.UNIT,
+					serving(unit).stream().map(Now::who).toList());
+		}
+
+		private List<OnDuty.Post> serving(String unit) {
+			return this.posts.stream()
+				.filter((post) -> post.unitCode().equals(unit) && post.answering() != null)
+				.toList();
+		}
+
+		private static String who(OnDuty.Post post) {
+			return (post.extension() != null) ? post.answering() + " (" + post.extension() + ")"
+					: Objects.requireNonNull(post.answering());
+		}
+
 	}
 
 	/**
@@ -115,7 +170,7 @@ public class Addressees {
 			throw new AddresseeRefused("handoff.refused.absent", person.getName());
 		}
 		boolean takes = (kind == HandoffKind.DAT_DPR) ? person.getRoles().contains(Role.PIC)
-				: person.getRoles().stream().anyMatch(Set.of(Role.PETUGAS, Role.KOORDINATOR, Role.OPERATOR)::contains);
+				: person.getRoles().stream().anyMatch(CALL_TAKERS::contains);
 		if (!takes) {
 			throw new AddresseeRefused("handoff.refused.no-addressee", person.getName());
 		}

@@ -86,6 +86,20 @@ public class HandOn {
 		});
 	}
 
+	/**
+	 * Drops what was asked of a problem that turned out to be confidential. Clause
+	 * 5.c.vii.
+	 * @param problemNumber the place of the problem in the call, from 1
+	 * @param wording what stands there instead
+	 */
+	@Transactional
+	public void forget(Long callId, int problemNumber, String wording) {
+		this.handoffs.ofCall(callId)
+			.stream()
+			.filter((handoff) -> handoff.getProblemNumber() == problemNumber)
+			.forEach((handoff) -> handoff.forgetRequest(wording));
+	}
+
 	/** The working time in which it should end, by the policy of the day it is opened. */
 	List<WorkingTime> working(HandoffKind kind, Instant openedAt) {
 		LocalDate day = LocalDate.ofInstant(openedAt, Indonesian.WIB);

@@ -29,6 +29,10 @@ public interface Handoffs extends Repository<Handoff, Long> {
 
 	Optional<Handoff> findByFormId(UUID formId);
 
+	/** Those, in no order. */
+	@Query("select handoff from Handoff handoff where handoff.id in ?1")
+	List<Handoff> byIds(Collection<Long> ids);
+
 	/** The hand-off with its moves. */
 	@Query("select handoff from Handoff handoff left join fetch handoff.moves where handoff.number = ?1")
 	Optional<Handoff> whole(String number);

@@ -13,6 +13,12 @@ public class IllegalMove extends IllegalStateException {
 		this.handoff = handoff;
 	}
 
+	/** Somebody else moved it after it had been read. */
+	IllegalMove(Handoff handoff) {
+		super(handoff.getNumber() + " was moved meanwhile and is " + handoff.getState());
+		this.handoff = handoff;
+	}
+
 	/** The hand-off as it stands. */
 	public Handoff getHandoff() {
 		return this.handoff;

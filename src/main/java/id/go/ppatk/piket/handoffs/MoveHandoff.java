@@ -2,8 +2,11 @@ package id.go.ppatk.piket.handoffs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
+import id.go.ppatk.piket.calls.Disclosure;
+import id.go.ppatk.piket.calls.KeptWarnings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves a hand-off, one person at a time, and tells of it. Each act throws
- * {@link IllegalMove} when the hand-off does not allow it as it stands.
+ * {@link IllegalMove} when it does not allow it as it stands, or is no longer the version
+ * that the person saw; {@code null} is any version.
  */
 @Component
 class MoveHandoff {
@@ -21,30 +25,36 @@ class MoveHandoff {
 
 	private final Addressees addressees;
 
+	private final KeptWarnings warnings;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	MoveHandoff(Handoffs handoffs, Addressees addressees, ApplicationEventPublisher events, Clock clock) {
+	MoveHandoff(Handoffs handoffs, Addressees addressees, KeptWarnings warnings, ApplicationEventPublisher events,
+			Clock clock) {
 		this.handoffs = handoffs;
 		this.addressees = addressees;
+		this.warnings = warnings;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	@Transactional
-	Handoff accept(Long id, Long by) {
-		return move(id, by, (handoff, now) -> handoff.accept(by, now));
+	Handoff accept(Long id, @Nullable Integer version, Long by) {
+		return move(id, version, Said.NOTHING, by, (handoff, now) -> handoff.accept(by, now));
 	}
 
 	@Transactional
-	Handoff answer(Long id, Long by, String answer) {
-		return move(id, by, (handoff, now) -> handoff.answer(by, now, answer));
+	Handoff answer(Long id, @Nullable Integer version, Said answer, Long by) {
+		return move(id, version, answer, by,
+				(handoff, now) -> handoff.answer(by, now, Objects.requireNonNull(answer.text())));
 	}
 
 	@Transactional
-	Handoff giveBack(Long id, Long by, String reason) {
-		return move(id, by, (handoff, now) -> handoff.giveBack(by, now, reason));
+	Handoff giveBack(Long id, @Nullable Integer version, Said reason, Long by) {
+		return move(id, version, reason, by,
+				(handoff, now) -> handoff.giveBack(by, now, Objects.requireNonNull(reason.text())));
 	}
 
 	/**
@@ -52,21 +62,29 @@ class MoveHandoff {
 	 * @throws AddresseeRefused when that person or unit cannot take it
 	 */
 	@Transactional
-	Handoff passOn(Long id, Addressee to, Long by, @Nullable String word) {
-		return move(id, by, (handoff, now) -> handoff
-			.passOn(this.addressees.check(handoff.getKind(), handoff.getFromUnit(), to), by, now, word));
+	Handoff passOn(Long id, @Nullable Integer version, Addressee to, Said word, Long by) {
+		return move(id, version, word, by, (handoff, now) -> handoff
+			.passOn(this.addressees.check(handoff.getKind(), handoff.getFromUnit(), to), by, now, word.text()));
 	}
 
 	@Transactional
-	Handoff close(Long id, Long by, boolean callerTold, @Nullable String word) {
-		return move(id, by, (handoff, now) -> handoff.close(by, now, callerTold, word));
+	Handoff close(Long id, @Nullable Integer version, boolean callerTold, Said word, Long by) {
+		return move(id, version, word, by, (handoff, now) -> handoff.close(by, now, callerTold, word.text()));
 	}
 
-	private Handoff move(Long id, Long by, BiConsumer<Handoff, Instant> verb) {
+	private Handoff move(Long id, @Nullable Integer version, Said said, Long by, BiConsumer<Handoff, Instant> verb) {
 		Handoff handoff = this.handoffs.toMove(id).orElseThrow();
+		if (version != null && version != handoff.getVersion()) {
+			handoff.getMoves();
+			throw new IllegalMove(handoff);
+		}
 		int before = handoff.getMoves().size();
-		verb.accept(handoff, this.clock.instant());
+		Instant now = this.clock.instant();
+		verb.accept(handoff, now);
 		this.handoffs.flush();
+		if (said.text() != null && said.kept() != null) {
+			this.warnings.add(handoff.getCallId(), Disclosure.in(said.text()), said.kept(), by, now);
+		}
 		handoff.getMoves()
 			.stream()
 			.skip(before)

@@ -71,6 +71,18 @@ public class OnDuty {
 			return this.capacity == Coverage.Capacity.REPLACEMENT || this.capacity == Coverage.Capacity.STAND_IN;
 		}
 
+		/** The id of who answers at that moment, or {@code null}. */
+		@Nullable public Long answeringId() {
+			return (this.served == null || this.until == null) ? null
+					: this.served.intervals()
+						.stream()
+						.filter((interval) -> interval.until().equals(this.until))
+						.map(Coverage.Interval::staffId)
+						.filter(Objects::nonNull)
+						.findFirst()
+						.orElse(null);
+		}
+
 		/** {@code DP-1}. */
 		public String code() {
 			return this.unitCode + "-" + this.post;

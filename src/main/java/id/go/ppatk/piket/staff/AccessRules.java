@@ -20,6 +20,9 @@ final class AccessRules {
 
 	private static final String[] CALL_TAKERS = roles(Role.PETUGAS, Role.KOORDINATOR, Role.OPERATOR);
 
+	private static final String[] HANDOFF_PEOPLE = roles(Role.PETUGAS, Role.KOORDINATOR, Role.OPERATOR, Role.PIC,
+			Role.SUPERVISOR);
+
 	private static final String[] UNIT_STAFF = roles(Role.PETUGAS, Role.KOORDINATOR, Role.SUPERVISOR);
 
 	private static final String[] PLANNERS = roles(Role.KOORDINATOR, Role.SUPERVISOR);
@@ -69,6 +72,8 @@ final class AccessRules {
 		allow(requests, GET, "/telepon/**", DESK_READERS);
 		allow(requests, POST, "/telepon/sambungan", roles(Role.OPERATOR));
 		allow(requests, POST, "/telepon/**", CALL_TAKERS);
+		allow(requests, GET, "/tindak-lanjut/**", HANDOFF_PEOPLE);
+		allow(requests, POST, "/tindak-lanjut/*/*", HANDOFF_PEOPLE);
 		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);
 		allow(requests, GET, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR));
 		allow(requests, POST, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR));

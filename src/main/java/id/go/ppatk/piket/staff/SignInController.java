@@ -40,6 +40,9 @@ class SignInController {
 		if (me.is(Role.PETUGAS) || me.is(Role.OPERATOR)) {
 			return "redirect:/telepon";
 		}
+		if (me.is(Role.PIC)) {
+			return "redirect:/tindak-lanjut";
+		}
 		return me.is(Role.ADMIN) ? "redirect:/pengaturan/pegawai" : "redirect:/faq";
 	}
 

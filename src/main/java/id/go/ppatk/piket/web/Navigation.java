@@ -24,6 +24,8 @@ class Navigation {
 			new Entry("/dasbor", "navigation.dashboard", "bi-speedometer2", Set.of("SUPERVISOR")),
 			new Entry("/telepon", "navigation.desk", "bi-telephone-inbound",
 					Set.of("PETUGAS", "KOORDINATOR", "OPERATOR", "SUPERVISOR")),
+			new Entry("/tindak-lanjut", "navigation.handoffs", "bi-arrow-left-right",
+					Set.of("PETUGAS", "KOORDINATOR", "OPERATOR", "PIC", "SUPERVISOR")),
 			new Entry("/piket", "navigation.roster", "bi-calendar-week",
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR", "OPERATOR", "PIC", "ADMIN")),
 			new Entry("/persiapan", "navigation.preparation", "bi-clipboard-check", Set.of("PETUGAS")),
@@ -63,8 +65,15 @@ class Navigation {
 	 * @param icon the Bootstrap icon
 	 * @param current whether the page shown belongs to it
 	 * @param setting whether it stands under "Pengaturan"
+	 * @param count how much waits there for the person, 0 where nothing is counted
 	 */
-	public record Item(String url, String messageKey, String icon, boolean current, boolean setting) {
+	public record Item(String url, String messageKey, String icon, boolean current, boolean setting, int count) {
+	}
+
+	private final List<NavigationCount> counts;
+
+	Navigation(List<NavigationCount> counts) {
+		this.counts = counts;
 	}
 
 	@ModelAttribute("navigation")
@@ -84,8 +93,20 @@ class Navigation {
 		return ENTRIES.stream()
 			.filter((entry) -> entry.roles().stream().anyMatch((role) -> authorities.contains("ROLE_" + role)))
 			.map((entry) -> new Item(entry.url(), entry.messageKey(), entry.icon(), entry.url().equals(current),
-					entry.isSetting()))
+					entry.isSetting(), isPage(request) ? count(entry, authentication) : 0))
 			.toList();
+	}
+
+	/** Neither a part of a page nor the answer to a form. */
+	private static boolean isPage(HttpServletRequest request) {
+		return request.getMethod().equals("GET") && request.getHeader("HX-Request") == null;
+	}
+
+	private int count(Entry entry, Authentication person) {
+		return this.counts.stream()
+			.filter((count) -> count.url().equals(entry.url()))
+			.mapToInt((count) -> count.of(person))
+			.sum();
 	}
 
 }

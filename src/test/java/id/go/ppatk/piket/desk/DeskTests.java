@@ -160,7 +160,7 @@ class DeskTests {
 			.param("problems[0].outcome", "DIESKALASI")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Ibu GHI", "Lupa &lt;b&gt;sandi&lt;/b&gt;", "Tulis jam seperti 07.00", "Pilih topik",
-					"Pilih jenis penelepon", "Isi nomor kontak", "Isi keterangan");
+					"Pilih jenis penelepon", "Isi nomor kontak");
 	}
 
 	@Test

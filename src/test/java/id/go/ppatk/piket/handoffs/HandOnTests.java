@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.handoffs;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -144,17 +145,24 @@ class HandOnTests {
 	}
 
 	@Test
-	void whoServesTheRightUnitNowIsAskedFirst() {
-		assertThat(this.addressees.first(HandoffKind.UNIT_LAIN, "PTI").staffId())
-			.isEqualTo(this.fixtures.officer("PTI", 1).getId());
+	void whoServesTheRightUnitNowIsOfferedFirstTheBreakCounted() {
+		assertThat(first(HandoffKind.UNIT_LAIN, "PTI")).isEqualTo(to(this.fixtures.officer("PTI", 1)));
 		this.clock.set("2026-11-24T12:30");
-		assertThat(this.addressees.first(HandoffKind.UNIT_LAIN, "PTI").staffId())
-			.isEqualTo(this.fixtures.officer("PTI", 2).getId());
-		assertThat(this.addressees.first(HandoffKind.UNIT_LAIN, "DKH").staffId())
-			.isEqualTo(this.fixtures.coordinator("DKH").getId());
-		assertThat(this.addressees.first(HandoffKind.DAT_DPR, "DAT").staffId()).isEqualTo(this.pic.getId());
-		assertThat(this.addressees.first(HandoffKind.DAT_DPR, "DPR").staffId()).isNull();
-		assertThat(this.addressees.first(HandoffKind.SALAH_MENU, "PTI")).isEqualTo(new Addressee("PTI", null));
+		assertThat(first(HandoffKind.UNIT_LAIN, "PTI")).isEqualTo(to(this.fixtures.officer("PTI", 2)));
+		assertThat(first(HandoffKind.UNIT_LAIN, "DKH")).isEqualTo(to(this.fixtures.coordinator("DKH")));
+		assertThat(first(HandoffKind.DAT_DPR, "DAT")).isEqualTo(to(this.pic));
+		assertThat(first(HandoffKind.DAT_DPR, "DPR")).isEqualTo(new Addressee("DPR", null));
+		assertThat(first(HandoffKind.SALAH_MENU, "PTI")).isEqualTo(new Addressee("PTI", null));
+		assertThat(first(HandoffKind.DIHUBUNGI_KEMBALI, "DP")).isEqualTo(to(this.officer));
+	}
+
+	@Test
+	void nobodyWhoIsAbsentIsOfferedAndNobodyEscalatesToThemselves() {
+		this.fixtures.absence(this.colleague, "2026-11-24T08:00", "2026-11-25T08:00");
+		assertThat(this.addressees.choices(HandoffKind.ESKALASI, this.officer.getId(), "DP"))
+			.extracting(AddresseeChoice::name)
+			.contains("Petugas DP 3")
+			.doesNotContain("Petugas DP 5", "Petugas DP 1", "Petugas PTI 1");
 	}
 
 	@Test
@@ -260,6 +268,15 @@ class HandOnTests {
 		return this.handOn.to(to(this.pic), handing(HandoffKind.DAT_DPR), this.officer.getId(), "DP");
 	}
 
+	private Addressee first(HandoffKind kind, String unit) {
+		return this.addressees.choices(kind, this.officer.getId(), "DP")
+			.stream()
+			.map(AddresseeChoice::to)
+			.filter((to) -> to.unitCode().equals(unit))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	private Handing handing(HandoffKind kind) {
 		return new Handing(UUID.randomUUID(), kind, this.call.getId(), 1, "Perubahan user.");
 	}
@@ -268,7 +285,7 @@ class HandOnTests {
 		return new Addressee(person.getUnitCode(), person.getId());
 	}
 
-	private static java.time.Instant wib(String moment) {
+	private static Instant wib(String moment) {
 		return LocalDateTime.parse(moment).atZone(Indonesian.WIB).toInstant();
 	}
 

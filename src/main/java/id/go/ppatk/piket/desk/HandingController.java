@@ -1,0 +1,49 @@
+package id.go.ppatk.piket.desk;
+
+import id.go.ppatk.piket.staff.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * To whom a problem goes, as soon as its outcome is chosen. A part of the call form;
+ * nothing is saved.
+ */
+@Controller
+class HandingController {
+
+	private final HandProblems problems;
+
+	HandingController(HandProblems problems) {
+		this.problems = problems;
+	}
+
+	/**
+	 * The choices of one problem. What was only proposed ("usul") is proposed again when
+	 * the topic changes; what somebody chose stays.
+	 */
+	@PostMapping("/telepon/penerus")
+	String choices(@AuthenticationPrincipal SignedIn me, @ModelAttribute("callForm") CallForm form,
+			BindingResult binding, @RequestParam("ke") int index, HttpServletRequest request, Model model) {
+		if (binding.getTarget() == null || index < 0 || index >= form.problems().size()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		CallForm.ProblemForm problem = form.problems().get(index);
+		boolean onlyProposed = problem.to() != null && problem.to().equals(request.getParameter("usul" + index));
+		model
+			.addAttribute("offered",
+					this.problems.offered(onlyProposed ? problem.unaddressed() : problem, me).orElse(null))
+			.addAttribute("problem", problem)
+			.addAttribute("i", index);
+		return "desk/handing :: choice";
+	}
+
+}

@@ -1,0 +1,75 @@
+package id.go.ppatk.piket.handoffs;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+
+/**
+ * Who may read and move a hand-off: the two units, the people of its moves, and the
+ * supervisor.
+ */
+final class HandoffAccess {
+
+	private HandoffAccess() {
+	}
+
+	static boolean mayRead(Handoff handoff, SignedIn me) {
+		return me.is(Role.SUPERVISOR) || isSender(handoff, me) || isAddressedUnit(handoff, me)
+				|| handoff.getMoves().stream().anyMatch((move) -> move.getMovedBy().equals(me.getId()));
+	}
+
+	/** What the person may do with it as it stands. */
+	static Set<HandoffMove.Kind> moves(Handoff handoff, SignedIn me) {
+		Set<HandoffMove.Kind> moves = EnumSet.noneOf(HandoffMove.Kind.class);
+		moves.addAll(handoff.getLegalMoves());
+		boolean addressee = isAddressee(handoff, me);
+		boolean sender = isSender(handoff, me);
+		boolean closesBySender = handoff.isWaitingForSender() || handoff.getKind().isTransfer();
+		if (!addressee) {
+			moves.removeAll(Set.of(HandoffMove.Kind.ACCEPTED, HandoffMove.Kind.ANSWERED, HandoffMove.Kind.RETURNED));
+		}
+		if (handoff.getKind().isTransfer()) {
+			moves.remove(HandoffMove.Kind.ACCEPTED);
+		}
+		if (!me.is(Role.SUPERVISOR)) {
+			if (!(handoff.isWaitingForAddressee() ? addressee : sender)) {
+				moves.remove(HandoffMove.Kind.PASSED_ON);
+			}
+			if (!(closesBySender ? sender : addressee)) {
+				moves.remove(HandoffMove.Kind.CLOSED);
+			}
+		}
+		return moves;
+	}
+
+	/**
+	 * Whether the person may see who called: whoever handed it on, and who is asked. A
+	 * PIC only on their own. Callers whose identity is protected are masked beyond that.
+	 */
+	static boolean needsCaller(Handoff handoff, SignedIn me) {
+		return me.is(Role.SUPERVISOR) || isSender(handoff, me) || me.getId().equals(handoff.getToStaff())
+				|| (handoff.getToStaff() == null && isAddressedUnit(handoff, me));
+	}
+
+	/**
+	 * Who it was handed to; anybody of that unit until somebody accepts it, and then its
+	 * coordinator too.
+	 */
+	private static boolean isAddressee(Handoff handoff, SignedIn me) {
+		return me.getId().equals(handoff.getToStaff()) || (isAddressedUnit(handoff, me)
+				&& (handoff.getState() == Handoff.State.OPEN || me.is(Role.KOORDINATOR)));
+	}
+
+	private static boolean isAddressedUnit(Handoff handoff, SignedIn me) {
+		return me.getUnitCode().equals(handoff.getToUnit())
+				&& (me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.PIC) || me.is(Role.OPERATOR));
+	}
+
+	private static boolean isSender(Handoff handoff, SignedIn me) {
+		return me.getUnitCode().equals(handoff.getFromUnit())
+				&& (me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.OPERATOR));
+	}
+
+}

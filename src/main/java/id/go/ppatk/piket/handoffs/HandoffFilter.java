@@ -1,0 +1,74 @@
+package id.go.ppatk.piket.handoffs;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which hand-offs are listed, as the address says it.
+ *
+ * @param lihat whose
+ * @param status whether they have ended
+ * @param jenis of which kind, or {@code null} for all
+ * @param terlambat whether only those past their due time
+ */
+record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable HandoffKind jenis,
+		@Nullable Boolean terlambat) {
+
+	/** Whose hand-offs. */
+	enum View {
+
+		/** Handed to or by the person. */
+		saya,
+		/** Handed to or by the person's unit. */
+		unit,
+		/** All. */
+		semua;
+
+		public String messageKey() {
+			return "handoffs.view." + name();
+		}
+
+	}
+
+	/** Whether they have ended. */
+	enum Progress {
+
+		berjalan, selesai;
+
+		public String messageKey() {
+			return "handoffs.progress." + name();
+		}
+
+	}
+
+	HandoffFilter {
+		lihat = (lihat != null) ? lihat : View.saya;
+		status = (status != null) ? status : Progress.berjalan;
+		terlambat = Boolean.TRUE.equals(terlambat);
+	}
+
+	/** The address of another view of the same. */
+	public String viewAddress(View view) {
+		return new HandoffFilter(view, this.status, this.jenis, this.terlambat).address(null);
+	}
+
+	/** The address of the list from that place on. */
+	String address(HandoffList.@Nullable Place after) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/tindak-lanjut").queryParam("lihat", this.lihat);
+		if (this.status != Progress.berjalan) {
+			address.queryParam("status", this.status);
+		}
+		if (this.jenis != null) {
+			address.queryParam("jenis", this.jenis);
+		}
+		if (this.terlambat) {
+			address.queryParam("terlambat", true);
+		}
+		if (after != null) {
+			address.queryParam("setelah", after);
+		}
+		return address.toUriString();
+	}
+
+}

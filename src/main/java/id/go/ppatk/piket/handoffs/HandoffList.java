@@ -1,0 +1,188 @@
+package id.go.ppatk.piket.handoffs;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The list of hand-offs, page by page: what has not ended by due time, so that overdue
+ * ones stand on top, what has ended the latest first. Each branch reads along an index as
+ * far as a page goes, however many there are.
+ */
+@Component
+class HandoffList {
+
+	private static final int PAGE_SIZE = 50;
+
+	private final JdbcClient jdbc;
+
+	private final Handoffs handoffs;
+
+	private final Calls calls;
+
+	private final StaffMembers people;
+
+	private final Clock clock;
+
+	HandoffList(JdbcClient jdbc, Handoffs handoffs, Calls calls, StaffMembers people, Clock clock) {
+		this.jdbc = jdbc;
+		this.handoffs = handoffs;
+		this.calls = calls;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/**
+	 * A line of the list.
+	 *
+	 * @param handoff the hand-off
+	 * @param callNumber the number of its call
+	 * @param from the name of who handed it on
+	 * @param to the name of whom it was handed to, or {@code null} for a unit or channel
+	 */
+	record Line(Handoff handoff, String callNumber, String from, @Nullable String to) {
+	}
+
+	/**
+	 * A page of the list.
+	 *
+	 * @param next where the next page begins, or {@code null} on the last
+	 */
+	record Page(List<Line> lines, @Nullable Place next) {
+	}
+
+	/**
+	 * A place in the order of the list.
+	 *
+	 * @param at when the hand-off before it is due, or ended
+	 * @param id its id
+	 */
+	record Place(Instant at, long id) {
+
+		private static final Pattern FORM = Pattern.compile("(\\d{1,17})-(\\d{1,18})");
+
+		/** As an address carries it. */
+		@Override
+		public String toString() {
+			return (this.at.getEpochSecond() * 1_000_000 + this.at.getNano() / 1000) + "-" + this.id;
+		}
+
+		/** Empty when the text is no place. */
+		static Optional<Place> parse(@Nullable String text) {
+			Matcher matcher = FORM.matcher((text != null) ? text : "");
+			if (!matcher.matches()) {
+				return Optional.empty();
+			}
+			long micros = Long.parseLong(matcher.group(1));
+			return Optional.of(new Place(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000),
+					Long.parseLong(matcher.group(2))));
+		}
+
+	}
+
+	@Transactional(readOnly = true)
+	Page page(HandoffFilter filter, @Nullable Place after, SignedIn me) {
+		List<Long> ids = ids(filter, after, me);
+		boolean more = ids.size() > PAGE_SIZE;
+		List<Line> lines = lines(ids.subList(0, Math.min(ids.size(), PAGE_SIZE)));
+		return new Page(lines, more ? place(lines.get(lines.size() - 1).handoff()) : null);
+	}
+
+	private static Place place(Handoff last) {
+		return new Place((last.getClosedAt() != null) ? last.getClosedAt() : Objects.requireNonNull(last.getDueAt()),
+				last.getId());
+	}
+
+	private List<Long> ids(HandoffFilter filter, @Nullable Place after, SignedIn me) {
+		boolean ended = filter.status() == HandoffFilter.Progress.selesai;
+		String column = ended ? "closed_at" : "due_at";
+		String order = ended ? column + " desc, id desc" : column + ", id";
+		StringBuilder where = new StringBuilder(ended ? "closed_at is not null" : "closed_at is null");
+		if (filter.jenis() != null) {
+			where.append(" and kind = :kind");
+		}
+		if (filter.terlambat()) {
+			where.append(ended ? " and closed_at > due_at" : " and due_at < :now");
+		}
+		if (after != null) {
+			where.append(" and (").append(column).append(", id) ").append(ended ? "<" : ">").append(" (:at, :id)");
+		}
+		String branch = "(select id, %s from handoffs where %%s and %s order by %s limit :most)".formatted(column,
+				where, order);
+		String sql = whose(filter.lihat()).stream().map(branch::formatted).collect(Collectors.joining(" union "));
+		return this.jdbc.sql("select id from (%s) listed order by %s limit :most".formatted(sql, order))
+			.param("me", me.getId())
+			.param("unit", me.getUnitCode())
+			.param("kind", (filter.jenis() != null) ? filter.jenis().name() : null)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("at", (after != null) ? Timestamp.from(after.at()) : null)
+			.param("id", (after != null) ? after.id() : null)
+			.param("most", PAGE_SIZE + 1)
+			.query(Long.class)
+			.list();
+	}
+
+	private static List<String> whose(HandoffFilter.View view) {
+		return switch (view) {
+			case saya -> List.of("to_staff = :me", "from_staff = :me",
+					"to_unit = :unit and to_staff is null and state = 'OPEN'");
+			case unit -> List.of("to_unit = :unit", "from_unit = :unit");
+			case semua -> List.of("true");
+		};
+	}
+
+	/** These hand-offs as lines, in that order; read with three statements. */
+	@Transactional(readOnly = true)
+	List<Line> lines(List<Long> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, Handoff> found = this.handoffs.byIds(ids)
+			.stream()
+			.collect(Collectors.toMap(Handoff::getId, Function.identity()));
+		Map<Long, String> numbers = this.calls
+			.byIds(found.values().stream().map(Handoff::getCallId).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Call::getId, Call::getNumber));
+		Map<Long, String> names = names(found.values()
+			.stream()
+			.flatMap((handoff) -> Stream.of(handoff.getFromStaff(), handoff.getToStaff()))
+			.toList());
+		List<Line> lines = new ArrayList<>();
+		for (Long id : ids) {
+			Handoff handoff = found.get(id);
+			lines.add(new Line(handoff, numbers.get(handoff.getCallId()), names.get(handoff.getFromStaff()),
+					names.get(handoff.getToStaff())));
+		}
+		return lines;
+	}
+
+	/** The names of these people, by id; {@code null} has none. */
+	Map<Long, String> names(List<@Nullable Long> staffIds) {
+		return this.people.findByIdIn(staffIds.stream().filter(Objects::nonNull).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+	}
+
+}

@@ -1,0 +1,66 @@
+package id.go.ppatk.piket.handoffs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.NavigationCount;
+import id.go.ppatk.piket.web.Waiting;
+import id.go.ppatk.piket.web.WaitingSource;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The hand-offs that wait for the person, overdue ones first; for the supervisor the
+ * overdue ones of all.
+ */
+@Component
+class HandoffWaiting implements WaitingSource, NavigationCount {
+
+	private final HandoffCounts counts;
+
+	private final MessageSource messages;
+
+	HandoffWaiting(HandoffCounts counts, MessageSource messages) {
+		this.counts = counts;
+		this.messages = messages;
+	}
+
+	@Override
+	public List<Waiting> waitingFor(Authentication person) {
+		if (!(person.getPrincipal() instanceof SignedIn me)) {
+			return List.of();
+		}
+		HandoffCounts.Counts counts = this.counts.of(me);
+		String view = me.is(Role.SUPERVISOR) ? "semua" : "saya";
+		List<Waiting> waiting = new ArrayList<>();
+		if (counts.overdue() > 0) {
+			waiting.add(new Waiting(text("handoffs.waiting.overdue", counts.overdue()),
+					"/tindak-lanjut?lihat=" + view + "&terlambat=true", "handoffs.waiting.look", true));
+		}
+		if (counts.waiting() > counts.overdue()) {
+			waiting.add(new Waiting(text("handoffs.waiting.open", counts.waiting() - counts.overdue()),
+					"/tindak-lanjut?lihat=" + view, "handoffs.waiting.look", false));
+		}
+		return waiting;
+	}
+
+	private String text(String key, int count) {
+		return this.messages.getMessage(key, new Object[] { count }, Indonesian.LOCALE);
+	}
+
+	@Override
+	public String url() {
+		return "/tindak-lanjut";
+	}
+
+	@Override
+	public int of(Authentication person) {
+		return (person.getPrincipal() instanceof SignedIn me) ? this.counts.of(me).waiting() : 0;
+	}
+
+}

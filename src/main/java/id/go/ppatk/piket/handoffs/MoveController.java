@@ -1,0 +1,114 @@
+package id.go.ppatk.piket.handoffs;
+
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The moves of a hand-off.
+ */
+@Controller
+class MoveController {
+
+	private final MoveHandoff move;
+
+	private final HandoffPage page;
+
+	private final MessageSource messages;
+
+	MoveController(MoveHandoff move, HandoffPage page, MessageSource messages) {
+		this.move = move;
+		this.page = page;
+		this.messages = messages;
+	}
+
+	@PostMapping("/tindak-lanjut/{number}/{act:penerimaan|jawaban|pengembalian|penerusan|penyelesaian}")
+	ModelAndView make(@AuthenticationPrincipal SignedIn me, @PathVariable String number, @PathVariable String act,
+			@Valid @ModelAttribute("moveForm") MoveForm form, BindingResult binding, Model model,
+			RedirectAttributes redirect) {
+		if (binding.getTarget() == null || form.version() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		Handoff handoff = this.page.readable(number, me);
+		HandoffMove.Kind kind = kind(act);
+		if (!handoff.getLegalMoves().contains(kind) || handoff.getVersion() != form.version()) {
+			return tooLate(number, form, me, model);
+		}
+		if (!HandoffAccess.moves(handoff, me).contains(kind)) {
+			throw new AccessDeniedException("another person's move");
+		}
+		form.check(kind, binding);
+		if (binding.hasErrors()) {
+			return wrong(handoff, form, me, model);
+		}
+		try {
+			make(kind, handoff.getId(), form, me);
+		}
+		catch (AddresseeRefused ex) {
+			binding.rejectValue("to", ex.getMessageKey(), new Object[] { ex.getName() }, null);
+			return wrong(handoff, form, me, model);
+		}
+		catch (IllegalMove | OptimisticLockingFailureException ex) {
+			return tooLate(number, form, me, model);
+		}
+		redirect.addFlashAttribute("notice", message("handoff.moved." + kind, number));
+		return new ModelAndView("redirect:/tindak-lanjut/" + number);
+	}
+
+	private static HandoffMove.Kind kind(String act) {
+		return switch (act) {
+			case "penerimaan" -> HandoffMove.Kind.ACCEPTED;
+			case "jawaban" -> HandoffMove.Kind.ANSWERED;
+			case "pengembalian" -> HandoffMove.Kind.RETURNED;
+			case "penerusan" -> HandoffMove.Kind.PASSED_ON;
+			default -> HandoffMove.Kind.CLOSED;
+		};
+	}
+
+	private void make(HandoffMove.Kind kind, Long id, MoveForm form, SignedIn me) {
+		switch (kind) {
+			case ACCEPTED -> this.move.accept(id, form.version(), me.getId());
+			case ANSWERED -> this.move.answer(id, form.version(), form.said(), me.getId());
+			case RETURNED -> this.move.giveBack(id, form.version(), form.said(), me.getId());
+			case PASSED_ON ->
+				this.move.passOn(id, form.version(), Addressee.read(form.to()).orElseThrow(), form.said(), me.getId());
+			default -> this.move.close(id, form.version(), form.told(), form.said(), me.getId());
+		}
+	}
+
+	private ModelAndView wrong(Handoff handoff, MoveForm form, SignedIn me, Model model) {
+		return new ModelAndView(this.page.show(handoff, form, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	/** How it stands now, with everything typed. */
+	private ModelAndView tooLate(String number, MoveForm form, SignedIn me, Model model) {
+		Handoff now = this.page.readable(number, me);
+		HandoffMove last = now.getMoves().get(now.getMoves().size() - 1);
+		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "moveForm");
+		model.addAttribute("last", last)
+			.addAttribute("lastMover", this.page.lastMover(now))
+			.addAttribute("typed", form.said().text());
+		return new ModelAndView(this.page.show(now, form.withVersion(now.getVersion()), me, model),
+				HttpStatus.CONFLICT);
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+}

@@ -1,0 +1,17 @@
+package id.go.ppatk.piket.web;
+
+import org.springframework.security.core.Authentication;
+
+/**
+ * A module's count beside its line of the main menu: how much waits there for the person.
+ * It is asked for once for each whole page, so it costs one short statement.
+ */
+public interface NavigationCount {
+
+	/** The line's address. */
+	String url();
+
+	/** How much waits for the person; nothing is shown for 0. */
+	int of(Authentication person);
+
+}
