@@ -123,6 +123,7 @@ class AccessTests {
 		table.put("POST /telepon/penerimaan", CALL_TAKERS);
 		table.put("POST /telepon/permasalahan", CALL_TAKERS);
 		table.put("POST /telepon/sambungan", EnumSet.of(OPERATOR));
+		table.put("POST /telepon/sambungan/{number}/penerimaan", CALL_TAKERS);
 		table.put("POST /telepon/konsep", CALL_TAKERS);
 		table.put("POST /telepon/konsep/{formId}/pembuangan", CALL_TAKERS);
 		table.put("POST /telepon/parkir", CALL_TAKERS);
@@ -139,6 +140,7 @@ class AccessTests {
 		table.put("GET /tindak-lanjut", HANDOFF_PEOPLE);
 		table.put("GET /tindak-lanjut/{number}", HANDOFF_PEOPLE);
 		table.put("POST /tindak-lanjut/{number}/{act}", HANDOFF_PEOPLE);
+		table.put("GET /papan", ALL);
 		table.put("GET /rekap/harian", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}", UNIT_STAFF);
 		table.put("GET /rekap/harian/{day}/{post}", UNIT_STAFF);

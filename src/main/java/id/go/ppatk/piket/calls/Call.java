@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -179,6 +180,28 @@ public class Call {
 	}
 
 	/**
+	 * Passes a call whose caller was put through to who took it over: the same call with
+	 * its number, theirs to write down. What was written of the caller stays until then.
+	 * Clauses 5.c.xi and 5.c.xii.
+	 * @param staffId who took it over
+	 * @param unitCode the unit of that person
+	 * @param dutyId the duty that the person holds or substitutes, if any
+	 * @throws IllegalStateException unless the call has been recorded
+	 */
+	public void passTo(Long staffId, String unitCode, @Nullable Long dutyId) {
+		require(State.RECORDED);
+		this.state = State.OPEN;
+		this.answeredBy = staffId;
+		this.unitCode = unitCode;
+		this.dutyId = dutyId;
+		this.offDuty = false;
+		this.recordedAt = null;
+		this.addedAfterRecap = false;
+		this.lateReason = null;
+		this.sufficiency = null;
+	}
+
+	/**
 	 * Abandons a call that nobody will write down.
 	 * @throws IllegalStateException unless the call is open
 	 */
@@ -237,6 +260,18 @@ public class Call {
 	 */
 	public CallDetails getDetails() {
 		require(State.RECORDED);
+		return details();
+	}
+
+	/**
+	 * What was written down before the caller was put through, of a call that was passed
+	 * to somebody who has not written it down yet; else empty.
+	 */
+	public Optional<CallDetails> getPassedDetails() {
+		return (this.state == State.OPEN && this.finishedAt != null) ? Optional.of(details()) : Optional.empty();
+	}
+
+	private CallDetails details() {
 		return new CallDetails(this.receivedAt, this.finishedAt, this.callerName, this.callerKind, this.institution,
 				this.contacts.stream().map(CallContact::toContact).toList(),
 				this.problems.stream().map(CallProblem::toProblem).toList());

@@ -1,5 +1,8 @@
 package id.go.ppatk.piket.dashboards;
 
+import java.time.Clock;
+
+import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.SignedIn;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,13 +18,21 @@ class PreparationController {
 
 	private final Preparations preparations;
 
-	PreparationController(Preparations preparations) {
+	private final Handoffs handoffs;
+
+	private final Clock clock;
+
+	PreparationController(Preparations preparations, Handoffs handoffs, Clock clock) {
 		this.preparations = preparations;
+		this.handoffs = handoffs;
+		this.clock = clock;
 	}
 
 	@GetMapping("/persiapan")
 	String preparation(@AuthenticationPrincipal SignedIn me, Model model) {
 		model.addAttribute("preparation", this.preparations.next(me).orElse(null));
+		model.addAttribute("handoffs", this.handoffs.waitingForUnit(me.getUnitCode()))
+			.addAttribute("now", this.clock.instant());
 		return "dashboards/preparation";
 	}
 

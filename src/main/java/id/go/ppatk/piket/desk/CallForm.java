@@ -106,6 +106,15 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 					List.of(), false, null, false);
 		}
 
+		/** What was only put through is still to be answered. */
+		static ProblemForm passed(CallDetails.Problem problem) {
+			if (problem.outcome() != Outcome.SALAH_MENU) {
+				return of(problem);
+			}
+			return new ProblemForm(problem.topicId(), problem.text().equals(problem.remark()) ? null : problem.text(),
+					Outcome.TUNTAS, null, null, null, List.of(), false, null, false);
+		}
+
 		ProblemForm answered(List<Long> articles, boolean missing) {
 			return new ProblemForm(this.topicId, this.text, this.outcome, this.remark, this.channel, this.why, articles,
 					missing, this.to, this.atOnce);
@@ -167,6 +176,21 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 			Indonesian indonesian) {
 		return new CallForm(formId, null, day.toString(), dutyId, null, false, null, null, null, false, null,
 				(received != null) ? indonesian.time(received) : null, null, List.of(), null, null, null);
+	}
+
+	/**
+	 * The form of a call that was put through: who calls and what about, as the officer
+	 * before wrote it, and what is still to be answered.
+	 * @param unknown how a caller reads whom nobody asked
+	 */
+	static CallForm passed(Call call, CallDetails details, String unknown, Indonesian indonesian) {
+		boolean known = !unknown.equals(details.callerName());
+		List<ProblemForm> problems = details.problems().stream().map(ProblemForm::passed).toList();
+		return new CallForm(call.getFormId(), null, call.getCallDate().toString(), call.getDutyId(),
+				known ? details.callerName() : null, known && details.callerName() == null,
+				known ? details.callerKind() : null, details.institution(), text(contacts(details, Contact.Kind.PHONE)),
+				false, contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()), null, problems,
+				null, null, null);
 	}
 
 	/** The form that corrects a call. */

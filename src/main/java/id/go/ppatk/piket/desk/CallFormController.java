@@ -68,8 +68,11 @@ class CallFormController {
 		if (call.getState() == Call.State.RECORDED) {
 			return "redirect:/telepon/" + number;
 		}
-		return show(CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
-				LocalTime.ofInstant(call.getReceivedAt(), Indonesian.WIB), this.indonesian), call, me, model);
+		CallForm blank = call.getPassedDetails()
+			.map((details) -> CallForm.passed(call, details, message("operator.caller-unknown"), this.indonesian))
+			.orElseGet(() -> CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
+					LocalTime.ofInstant(call.getReceivedAt(), Indonesian.WIB), this.indonesian));
+		return show(blank, call, me, model);
 	}
 
 	/** The form that bears that id: where somebody comes back to after signing in. */

@@ -57,6 +57,8 @@ class DeskController {
 
 	private final HandedCalls handed;
 
+	private final TransferDesk transfers;
+
 	private final WaitingList waiting;
 
 	private final MessageSource messages;
@@ -65,7 +67,7 @@ class DeskController {
 
 	DeskController(RecordCall recordCall, CallPages pages, CallerIdentity identity, OnDuty onDuty,
 			ServiceCalendars calendars, Scripts scripts, OperatorDesk operator, DeskShift shift, RingingCalls ringing,
-			HandedCalls handed, WaitingList waiting, MessageSource messages, Clock clock) {
+			HandedCalls handed, TransferDesk transfers, WaitingList waiting, MessageSource messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.identity = identity;
@@ -76,6 +78,7 @@ class DeskController {
 		this.shift = shift;
 		this.ringing = ringing;
 		this.handed = handed;
+		this.transfers = transfers;
 		this.waiting = waiting;
 		this.messages = messages;
 		this.clock = clock;
@@ -113,6 +116,8 @@ class DeskController {
 			.addAttribute("formId", UUID.randomUUID())
 			.addAttribute("waiting", this.waiting.of(authentication));
 		this.handed.show(todays, model);
+		this.transfers.waiting(me, model);
+		this.transfers.given(me, model);
 		this.shift.show(me, null, posts, LocalTime.ofInstant(now, Indonesian.WIB), model);
 		return "desk/desk";
 	}

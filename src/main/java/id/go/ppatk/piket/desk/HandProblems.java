@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.desk;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +45,16 @@ class HandProblems {
 
 	private final MessageSource messages;
 
-	HandProblems(Addressees addressees, HandOn handOn, Topics topics, StaffMembers people, MessageSource messages) {
+	private final Clock clock;
+
+	HandProblems(Addressees addressees, HandOn handOn, Topics topics, StaffMembers people, MessageSource messages,
+			Clock clock) {
 		this.addressees = addressees;
 		this.handOn = handOn;
 		this.topics = topics;
 		this.people = people;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	/**
@@ -172,7 +177,10 @@ class HandProblems {
 					.orElse(to.unitCode());
 	}
 
-	/** Hands on what the recorded call says; within its transaction. */
+	/**
+	 * Hands on what the recorded call says; within its transaction, which writes a call
+	 * once.
+	 */
 	void open(Call call, CallDetails details, List<@Nullable Handed> handed, SignedIn me) {
 		for (int i = 0; i < handed.size(); i++) {
 			if (handed.get(i) != null) {
@@ -182,17 +190,17 @@ class HandProblems {
 	}
 
 	private void open(Call call, int number, CallDetails.Problem problem, Handed handed, SignedIn me) {
-		UUID formId = UUID.nameUUIDFromBytes((call.getFormId() + "/" + number).getBytes(StandardCharsets.US_ASCII));
-		Handing handing = new Handing(formId, handed.kind(), call.getId(), number, problem.text());
+		Instant now = this.clock.instant();
+		Handing handing = new Handing(UUID.randomUUID(), handed.kind(), call.getId(), number, problem.text());
 		if (handed.to() == null) {
-			this.handOn.divert(problem.diversion(), handing, me.getId(), call.getUnitCode());
+			this.handOn.divert(problem.diversion(), handing, me.getId(), call.getUnitCode(), now);
 		}
 		else if (handed.atOnce()) {
 			String answer = (problem.remark() != null) ? problem.remark() : remark(handed);
-			this.handOn.answeredAtOnce(handed.to(), handing, answer, me.getId(), call.getUnitCode());
+			this.handOn.answeredAtOnce(handed.to(), handing, answer, me.getId(), call.getUnitCode(), now);
 		}
 		else {
-			this.handOn.to(handed.to(), handing, me.getId(), call.getUnitCode());
+			this.handOn.to(handed.to(), handing, me.getId(), call.getUnitCode(), now);
 		}
 	}
 

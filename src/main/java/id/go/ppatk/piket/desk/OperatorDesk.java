@@ -50,10 +50,13 @@ class OperatorDesk {
 
 	private final RingingCalls ringing;
 
+	private final TransferDesk transfers;
+
 	private final Clock clock;
 
 	OperatorDesk(CallPages pages, CallerIdentity identity, UnfinishedCalls unfinished, OnDuty onDuty,
-			ServiceCalendars calendars, Units units, StaffMembers people, RingingCalls ringing, Clock clock) {
+			ServiceCalendars calendars, Units units, StaffMembers people, RingingCalls ringing, TransferDesk transfers,
+			Clock clock) {
 		this.pages = pages;
 		this.identity = identity;
 		this.unfinished = unfinished;
@@ -62,6 +65,7 @@ class OperatorDesk {
 		this.units = units;
 		this.people = people;
 		this.ringing = ringing;
+		this.transfers = transfers;
 		this.clock = clock;
 	}
 
@@ -125,6 +129,7 @@ class OperatorDesk {
 			.addAttribute("ringing", this.ringing.waitingFor(me))
 			.addAttribute("names", this.pages.answerers(todays))
 			.addAttribute("formId", UUID.randomUUID());
+		this.transfers.given(me, model);
 		return "desk/operator";
 	}
 

@@ -26,17 +26,21 @@ class RingingController {
 
 	private final RecordCall recordCall;
 
+	private final TransferDesk transfers;
+
 	private final MessageSource messages;
 
-	RingingController(RingingCalls ringing, RecordCall recordCall, MessageSource messages) {
+	RingingController(RingingCalls ringing, RecordCall recordCall, TransferDesk transfers, MessageSource messages) {
 		this.ringing = ringing;
 		this.recordCall = recordCall;
+		this.transfers = transfers;
 		this.messages = messages;
 	}
 
 	@GetMapping("/telepon/masuk")
 	String ringing(@AuthenticationPrincipal SignedIn me, Model model) {
 		model.addAttribute("ringing", this.ringing.waitingFor(me));
+		this.transfers.waiting(me, model);
 		return "desk/ringing :: calls";
 	}
 

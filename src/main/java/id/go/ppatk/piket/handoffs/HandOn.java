@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.handoffs;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,42 +30,37 @@ public class HandOn {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
 	HandOn(Handoffs handoffs, HandoffNumbers numbers, Addressees addressees, ServiceCalendars calendars,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events) {
 		this.handoffs = handoffs;
 		this.numbers = numbers;
 		this.addressees = addressees;
 		this.calendars = calendars;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
 	 * Hands it to somebody.
 	 * @param by who hands it on
 	 * @param fromUnit the unit of who hands it on
+	 * @param at when; its number is of that WIB date
 	 * @throws AddresseeRefused when that person or unit cannot take it
 	 */
 	@Transactional
-	public Handoff to(Addressee to, Handing handing, Long by, String fromUnit) {
+	public Handoff to(Addressee to, Handing handing, Long by, String fromUnit, Instant at) {
 		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
 			Addressee checked = this.addressees.check(handing.kind(), fromUnit, to);
-			Instant now = this.clock.instant();
-			List<WorkingTime> working = working(handing.kind(), now);
-			return opened(Handoff.to(checked, handing, number(now), by, fromUnit, now,
-					working.get(working.size() - 1).end()));
+			List<WorkingTime> working = working(handing.kind(), at);
+			return opened(
+					Handoff.to(checked, handing, number(at), by, fromUnit, at, working.get(working.size() - 1).end()));
 		});
 	}
 
 	/** Keeps that the caller was sent to another channel, which ends it at once. */
 	@Transactional
-	public Handoff divert(Diversion diversion, Handing handing, Long by, String fromUnit) {
-		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
-			Instant now = this.clock.instant();
-			return opened(Handoff.diverted(diversion, handing, number(now), by, fromUnit, now));
-		});
+	public Handoff divert(Diversion diversion, Handing handing, Long by, String fromUnit, Instant at) {
+		return this.handoffs.findByFormId(handing.formId())
+			.orElseGet(() -> opened(Handoff.diverted(diversion, handing, number(at), by, fromUnit, at)));
 	}
 
 	/**
@@ -75,12 +69,12 @@ public class HandOn {
 	 * @throws AddresseeRefused when the colleague is inactive, absent or of another unit
 	 */
 	@Transactional
-	public Handoff answeredAtOnce(Addressee colleague, Handing handing, String answer, Long by, String fromUnit) {
+	public Handoff answeredAtOnce(Addressee colleague, Handing handing, String answer, Long by, String fromUnit,
+			Instant at) {
 		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
-			Handoff handoff = to(colleague, handing, by, fromUnit);
-			Instant now = this.clock.instant();
-			handoff.answer(colleague.staffId(), now, answer);
-			handoff.close(by, now, true, null);
+			Handoff handoff = to(colleague, handing, by, fromUnit, at);
+			handoff.answer(colleague.staffId(), at, answer);
+			handoff.close(by, at, true, null);
 			tellMoves(handoff);
 			return handoff;
 		});
@@ -107,8 +101,8 @@ public class HandOn {
 		return calendar.working(openedAt, kind.within(calendar.policy(day).getDueTimes()));
 	}
 
-	private String number(Instant now) {
-		return this.numbers.next(LocalDate.ofInstant(now, Indonesian.WIB));
+	private String number(Instant at) {
+		return this.numbers.next(LocalDate.ofInstant(at, Indonesian.WIB));
 	}
 
 	private Handoff opened(Handoff handoff) {

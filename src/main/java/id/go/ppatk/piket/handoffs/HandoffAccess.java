@@ -50,7 +50,7 @@ final class HandoffAccess {
 	 */
 	static boolean needsCaller(Handoff handoff, SignedIn me) {
 		return me.is(Role.SUPERVISOR) || isSender(handoff, me) || me.getId().equals(handoff.getToStaff())
-				|| (handoff.getToStaff() == null && isAddressedUnit(handoff, me));
+				|| (handoff.getToStaff() == null && isAddressedUnit(handoff, me) && !me.is(Role.PIC));
 	}
 
 	/**

@@ -130,7 +130,9 @@ class HandoffList {
 		}
 		String branch = "(select id, %s from handoffs where %%s and %s order by %s limit :most)".formatted(column,
 				where, order);
-		String sql = whose(filter.lihat()).stream().map(branch::formatted).collect(Collectors.joining(" union "));
+		String sql = whose(filter.lihat(), ended).stream()
+			.map(branch::formatted)
+			.collect(Collectors.joining(" union "));
 		return this.jdbc.sql("select id from (%s) listed order by %s limit :most".formatted(sql, order))
 			.param("me", me.getId())
 			.param("unit", me.getUnitCode())
@@ -143,10 +145,10 @@ class HandoffList {
 			.list();
 	}
 
-	private static List<String> whose(HandoffFilter.View view) {
+	private static List<String> whose(HandoffFilter.View view, boolean ended) {
 		return switch (view) {
-			case saya -> List.of("to_staff = :me", "from_staff = :me",
-					"to_unit = :unit and to_staff is null and state = 'OPEN'");
+			case saya -> ended ? List.of("to_staff = :me", "from_staff = :me")
+					: List.of("to_staff = :me", "from_staff = :me", "to_unit = :unit and to_staff is null");
 			case unit -> List.of("to_unit = :unit", "from_unit = :unit");
 			case semua -> List.of("true");
 		};

@@ -87,12 +87,13 @@ public interface Handoffs extends Repository<Handoff, Long> {
 
 	/**
 	 * How many wait for each unit to which they were handed, and how many of them are
-	 * overdue; no line for a unit without any.
+	 * overdue, live transfers not counted; no line for a unit without any.
 	 */
 	@Query("""
 			select new id.go.ppatk.piket.handoffs.UnitHandoffs(handoff.toUnit, count(handoff),
 				sum(case when handoff.dueAt < ?1 then 1 else 0 end))
-			from Handoff handoff where handoff.closedAt is null and handoff.state in (OPEN, ACCEPTED)
+			from Handoff handoff
+			where handoff.closedAt is null and handoff.state in (OPEN, ACCEPTED) and handoff.kind not in (SALAH_MENU, OPERATOR)
 			group by handoff.toUnit""")
 	List<UnitHandoffs> waitingByUnit(Instant now);
 
@@ -111,6 +112,30 @@ public interface Handoffs extends Repository<Handoff, Long> {
 			where handoff.openedAt >= ?1 and handoff.openedAt < ?2 and handoff.toUnit is not null
 			group by handoff.fromUnit, handoff.toUnit order by handoff.fromUnit, handoff.toUnit""")
 	List<HandedOn> openedBetween(Instant from, Instant until, Instant now);
+
+	/**
+	 * The live transfers that wait for the unit, the longest first. Clauses 5.c.xi and
+	 * 5.c.xii.
+	 */
+	@Query("""
+			select handoff from Handoff handoff
+			where handoff.closedAt is null and handoff.toUnit = ?1 and handoff.kind in (SALAH_MENU, OPERATOR)
+			order by handoff.openedAt, handoff.id""")
+	List<Handoff> transfersWaitingFor(String unitCode);
+
+	/** The live transfers that wait for any unit, the longest first. */
+	@Query("""
+			select handoff from Handoff handoff
+			where handoff.closedAt is null and handoff.kind in (SALAH_MENU, OPERATOR)
+			order by handoff.openedAt, handoff.id""")
+	List<Handoff> transfersWaiting();
+
+	/** The live transfers that the person gave since that moment, the latest first. */
+	@Query("""
+			select handoff from Handoff handoff
+			where handoff.fromStaff = ?1 and handoff.openedAt >= ?2 and handoff.kind in (SALAH_MENU, OPERATOR)
+			order by handoff.openedAt desc, handoff.id desc""")
+	List<Handoff> transfersGivenBy(Long staffId, Instant since);
 
 	/**
 	 * How many live transfers were given in that time from one unit to another: from the

@@ -57,14 +57,18 @@ class SampleCalls {
 
 	private final CallAnswers answers;
 
+	private final SampleHandoffs handoffs;
+
 	private final Clock clock;
 
-	SampleCalls(Topics topics, Calls calls, CallNumbers numbers, CallSheets sheets, CallAnswers answers, Clock clock) {
+	SampleCalls(Topics topics, Calls calls, CallNumbers numbers, CallSheets sheets, CallAnswers answers,
+			SampleHandoffs handoffs, Clock clock) {
 		this.topics = topics;
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
 		this.answers = answers;
+		this.handoffs = handoffs;
 		this.clock = clock;
 	}
 
@@ -94,6 +98,7 @@ class SampleCalls {
 			call.record(details(one, topics), duty.getId(), false, one.finishedAt(), false);
 			this.calls.save(call);
 			markWhatTheFaqLacked(call);
+			this.handoffs.add(call);
 		}
 	}
 

@@ -74,6 +74,7 @@ final class AccessRules {
 		allow(requests, POST, "/telepon/**", CALL_TAKERS);
 		allow(requests, GET, "/tindak-lanjut/**", HANDOFF_PEOPLE);
 		allow(requests, POST, "/tindak-lanjut/*/*", HANDOFF_PEOPLE);
+		allow(requests, GET, "/papan", ALL);
 		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);
 		allow(requests, GET, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR));
 		allow(requests, POST, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR));

@@ -26,6 +26,8 @@ class Navigation {
 					Set.of("PETUGAS", "KOORDINATOR", "OPERATOR", "SUPERVISOR")),
 			new Entry("/tindak-lanjut", "navigation.handoffs", "bi-arrow-left-right",
 					Set.of("PETUGAS", "KOORDINATOR", "OPERATOR", "PIC", "SUPERVISOR")),
+			new Entry("/papan", "navigation.board", "bi-easel",
+					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR", "OPERATOR", "PIC", "ADMIN")),
 			new Entry("/piket", "navigation.roster", "bi-calendar-week",
 					Set.of("PETUGAS", "KOORDINATOR", "SUPERVISOR", "OPERATOR", "PIC", "ADMIN")),
 			new Entry("/persiapan", "navigation.preparation", "bi-clipboard-check", Set.of("PETUGAS")),

@@ -1,0 +1,115 @@
+package id.go.ppatk.piket.dashboards;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.UnitCalls;
+import id.go.ppatk.piket.handoffs.Handoff;
+import id.go.ppatk.piket.handoffs.Handoffs;
+import id.go.ppatk.piket.handoffs.UnitHandoffs;
+import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/**
+ * What the wallboard shows: who serves each phone now, transfers that wait, hand-offs,
+ * and today's calls. It names no caller.
+ */
+@Component
+class Board {
+
+	private final OnDuty onDuty;
+
+	private final Handoffs handoffs;
+
+	private final Calls calls;
+
+	private final Units units;
+
+	private final ServiceCalendars calendars;
+
+	private final Clock clock;
+
+	Board(OnDuty onDuty, Handoffs handoffs, Calls calls, Units units, ServiceCalendars calendars, Clock clock) {
+		this.onDuty = onDuty;
+		this.handoffs = handoffs;
+		this.calls = calls;
+		this.units = units;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	/**
+	 * One unit on the board.
+	 *
+	 * @param unitCode the unit
+	 * @param posts its posts today; none on a day without service and for a unit without
+	 * posts
+	 * @param transfers when each live transfer that waits for it was given, the longest
+	 * first
+	 * @param open hand-offs that wait for it, transfers not counted
+	 * @param overdue those of them that are past their due time
+	 * @param recorded today's calls that were written down
+	 * @param unfinished today's calls that are still to be written down
+	 */
+	record Line(String unitCode, List<OnDuty.Post> posts, List<Instant> transfers, long open, long overdue,
+			long recorded, long unfinished) {
+	}
+
+	@Transactional(readOnly = true)
+	void show(Model model) {
+		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		ServiceCalendar calendar = this.calendars.around(today);
+		List<Line> lines = lines(now, today, calendar);
+		model.addAttribute("now", now)
+			.addAttribute("today", today)
+			.addAttribute("serviceDay", calendar.isServiceDay(today))
+			.addAttribute("holiday", calendar.holiday(today).orElse(null))
+			.addAttribute("lines", lines)
+			.addAttribute("calls", lines.stream().mapToLong((line) -> line.recorded() + line.unfinished()).sum())
+			.addAttribute("open", lines.stream().mapToLong(Line::open).sum())
+			.addAttribute("overdue", lines.stream().mapToLong(Line::overdue).sum())
+			.addAttribute("waiting", lines.stream().mapToLong((line) -> line.transfers().size()).sum());
+	}
+
+	private List<Line> lines(Instant now, LocalDate today, ServiceCalendar calendar) {
+		Map<String, List<OnDuty.Post>> posts = this.onDuty.at(now, calendar)
+			.stream()
+			.collect(Collectors.groupingBy(OnDuty.Post::unitCode));
+		Map<String, List<Instant>> transfers = this.handoffs.transfersWaiting()
+			.stream()
+			.collect(Collectors.groupingBy(Handoff::getToUnit,
+					Collectors.mapping(Handoff::getOpenedAt, Collectors.toList())));
+		Map<String, UnitHandoffs> handoffs = this.handoffs.waitingByUnit(now)
+			.stream()
+			.collect(Collectors.toMap(UnitHandoffs::unitCode, Function.identity()));
+		Map<String, UnitCalls> calls = this.calls.countsOn(today)
+			.stream()
+			.collect(Collectors.toMap(UnitCalls::unitCode, Function.identity()));
+		List<Line> lines = new ArrayList<>();
+		for (Unit unit : this.units.all()) {
+			String code = unit.getCode();
+			UnitHandoffs waiting = handoffs.getOrDefault(code, new UnitHandoffs(code, 0, 0));
+			UnitCalls taken = calls.getOrDefault(code, new UnitCalls(code, 0, 0));
+			lines.add(new Line(code, posts.getOrDefault(code, List.of()), transfers.getOrDefault(code, List.of()),
+					waiting.open(), waiting.overdue(), taken.recorded(), taken.open()));
+		}
+		return lines;
+	}
+
+}
