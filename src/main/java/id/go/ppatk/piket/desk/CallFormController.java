@@ -69,7 +69,8 @@ class CallFormController {
 			return "redirect:/telepon/" + number;
 		}
 		CallForm blank = call.getPassedDetails()
-			.map((details) -> CallForm.passed(call, details, message("operator.caller-unknown"), this.indonesian))
+			.map((details) -> CallForm.passed(call, details,
+					this.messages.getMessage("operator.caller-unknown", null, Indonesian.LOCALE), this.indonesian))
 			.orElseGet(() -> CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
 					LocalTime.ofInstant(call.getReceivedAt(), Indonesian.WIB), this.indonesian));
 		return show(blank, call, me, model);

@@ -1,7 +1,5 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +43,12 @@ class HandProblems {
 
 	private final MessageSource messages;
 
-	private final Clock clock;
-
-	HandProblems(Addressees addressees, HandOn handOn, Topics topics, StaffMembers people, MessageSource messages,
-			Clock clock) {
+	HandProblems(Addressees addressees, HandOn handOn, Topics topics, StaffMembers people, MessageSource messages) {
 		this.addressees = addressees;
 		this.handOn = handOn;
 		this.topics = topics;
 		this.people = people;
 		this.messages = messages;
-		this.clock = clock;
 	}
 
 	/**
@@ -190,17 +184,16 @@ class HandProblems {
 	}
 
 	private void open(Call call, int number, CallDetails.Problem problem, Handed handed, SignedIn me) {
-		Instant now = this.clock.instant();
 		Handing handing = new Handing(UUID.randomUUID(), handed.kind(), call.getId(), number, problem.text());
 		if (handed.to() == null) {
-			this.handOn.divert(problem.diversion(), handing, me.getId(), call.getUnitCode(), now);
+			this.handOn.divert(problem.diversion(), handing, me.getId(), call.getUnitCode());
 		}
 		else if (handed.atOnce()) {
 			String answer = (problem.remark() != null) ? problem.remark() : remark(handed);
-			this.handOn.answeredAtOnce(handed.to(), handing, answer, me.getId(), call.getUnitCode(), now);
+			this.handOn.answeredAtOnce(handed.to(), handing, answer, me.getId(), call.getUnitCode());
 		}
 		else {
-			this.handOn.to(handed.to(), handing, me.getId(), call.getUnitCode(), now);
+			this.handOn.to(handed.to(), handing, me.getId(), call.getUnitCode());
 		}
 	}
 

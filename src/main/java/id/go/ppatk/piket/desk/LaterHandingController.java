@@ -104,7 +104,7 @@ class LaterHandingController {
 		String request = form.request().strip();
 		Handoff handoff = this.handOn.to(form.addressee().orElseThrow(),
 				new Handing(form.formId(), form.kind().orElseThrow(), call.getId(), form.problem(), request),
-				me.getId(), call.getUnitCode(), this.clock.instant());
+				me.getId(), call.getUnitCode());
 		if (form.kept() != null) {
 			this.warnings.add(call.getId(), Disclosure.in(request), form.kept(), me.getId(), this.clock.instant());
 		}

@@ -71,7 +71,7 @@ public class AcceptTransfer {
 				&& by.equals(call.getAnsweredBy());
 		if (!mine) {
 			this.move.accept(current.getId(), null, by);
-			if (call.getDutyId() != null && !this.sheets.lock(call.getDutyId())) {
+			if (call.getDutyId() != null && !this.sheets.enter(call.getDutyId())) {
 				throw new RowFrozen();
 			}
 			call.passTo(by, unitCode, duty(by));

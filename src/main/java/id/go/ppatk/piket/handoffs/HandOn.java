@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.handoffs;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,13 +31,27 @@ public class HandOn {
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	HandOn(Handoffs handoffs, HandoffNumbers numbers, Addressees addressees, ServiceCalendars calendars,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.handoffs = handoffs;
 		this.numbers = numbers;
 		this.addressees = addressees;
 		this.calendars = calendars;
 		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands it to somebody now.
+	 * @param by who hands it on
+	 * @param fromUnit the unit of who hands it on
+	 * @throws AddresseeRefused when that person or unit cannot take it
+	 */
+	@Transactional
+	public Handoff to(Addressee to, Handing handing, Long by, String fromUnit) {
+		return to(to, handing, by, fromUnit, this.clock.instant());
 	}
 
 	/**
@@ -58,9 +73,10 @@ public class HandOn {
 
 	/** Keeps that the caller was sent to another channel, which ends it at once. */
 	@Transactional
-	public Handoff divert(Diversion diversion, Handing handing, Long by, String fromUnit, Instant at) {
+	public Handoff divert(Diversion diversion, Handing handing, Long by, String fromUnit) {
+		Instant now = this.clock.instant();
 		return this.handoffs.findByFormId(handing.formId())
-			.orElseGet(() -> opened(Handoff.diverted(diversion, handing, number(at), by, fromUnit, at)));
+			.orElseGet(() -> opened(Handoff.diverted(diversion, handing, number(now), by, fromUnit, now)));
 	}
 
 	/**
@@ -69,12 +85,12 @@ public class HandOn {
 	 * @throws AddresseeRefused when the colleague is inactive, absent or of another unit
 	 */
 	@Transactional
-	public Handoff answeredAtOnce(Addressee colleague, Handing handing, String answer, Long by, String fromUnit,
-			Instant at) {
+	public Handoff answeredAtOnce(Addressee colleague, Handing handing, String answer, Long by, String fromUnit) {
 		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
-			Handoff handoff = to(colleague, handing, by, fromUnit, at);
-			handoff.answer(colleague.staffId(), at, answer);
-			handoff.close(by, at, true, null);
+			Instant now = this.clock.instant();
+			Handoff handoff = to(colleague, handing, by, fromUnit, now);
+			handoff.answer(colleague.staffId(), now, answer);
+			handoff.close(by, now, true, null);
 			tellMoves(handoff);
 			return handoff;
 		});

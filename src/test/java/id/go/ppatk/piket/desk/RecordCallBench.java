@@ -127,8 +127,8 @@ public final class RecordCallBench {
 						Outcome.TUNTAS, null)));
 		long saved = 0;
 		for (; Instant.now().isBefore(until); saved++) {
-			this.recordCall.record(UUID.randomUUID(), details, null, RecordCall.Reasons.NONE, CallAnswered.UNKNOWN,
-					officer);
+			this.recordCall.record(UUID.randomUUID(), new CallReading.Written(details, List.of()), null,
+					RecordCall.Reasons.NONE, CallAnswered.UNKNOWN, officer);
 		}
 		return saved;
 	}

@@ -104,8 +104,8 @@ class HandOnTests {
 	@Test
 	void sentTwiceItIsOne() {
 		Handing handing = handing(HandoffKind.ESKALASI);
-		Handoff first = this.handOn.to(to(this.colleague), handing, this.officer.getId(), "DP", this.clock.instant());
-		Handoff again = this.handOn.to(to(this.colleague), handing, this.officer.getId(), "DP", this.clock.instant());
+		Handoff first = this.handOn.to(to(this.colleague), handing, this.officer.getId(), "DP");
+		Handoff again = this.handOn.to(to(this.colleague), handing, this.officer.getId(), "DP");
 		assertThat(again.getId()).isEqualTo(first.getId());
 		assertThat(this.jdbc.queryForObject("select count(*) from handoffs", Long.class)).isEqualTo(1);
 	}
@@ -138,10 +138,10 @@ class HandOnTests {
 	void anotherUnitsOfficerIsNoColleague() {
 		assertThatExceptionOfType(AddresseeRefused.class)
 			.isThrownBy(() -> this.handOn.to(to(this.fixtures.officer("PTI", 1)), handing(HandoffKind.ESKALASI),
-					this.officer.getId(), "DP", this.clock.instant()))
+					this.officer.getId(), "DP"))
 			.satisfies((refused) -> assertThat(refused.getMessageKey()).isEqualTo("handoff.refused.wrong-unit"));
 		assertThatExceptionOfType(AddresseeRefused.class).isThrownBy(() -> this.handOn.to(new Addressee("DAT", null),
-				handing(HandoffKind.UNIT_LAIN), this.officer.getId(), "DP", this.clock.instant()));
+				handing(HandoffKind.UNIT_LAIN), this.officer.getId(), "DP"));
 	}
 
 	@Test
@@ -168,7 +168,7 @@ class HandOnTests {
 	@Test
 	void aColleagueWhoAnswersDuringTheCallIsKept() {
 		Handoff handoff = this.handOn.answeredAtOnce(to(this.colleague), handing(HandoffKind.ESKALASI), "Langsung.",
-				this.officer.getId(), "DP", this.clock.instant());
+				this.officer.getId(), "DP");
 		assertThat(handoff.getState()).isEqualTo(Handoff.State.CLOSED);
 		assertThat(handoff.isCallerTold()).isTrue();
 		assertThat(handoff.getToStaff()).isEqualTo(this.colleague.getId());
@@ -223,10 +223,8 @@ class HandOnTests {
 
 	@Test
 	void transfersAreCountedFromMenuToMenu() {
-		this.handOn.to(new Addressee("PTI", null), handing(HandoffKind.SALAH_MENU), this.officer.getId(), "DP",
-				this.clock.instant());
-		this.handOn.to(new Addressee("PTI", null), handing(HandoffKind.SALAH_MENU), this.officer.getId(), "DP",
-				this.clock.instant());
+		this.handOn.to(new Addressee("PTI", null), handing(HandoffKind.SALAH_MENU), this.officer.getId(), "DP");
+		this.handOn.to(new Addressee("PTI", null), handing(HandoffKind.SALAH_MENU), this.officer.getId(), "DP");
 		escalate();
 		assertThat(this.handoffs.transfers(wib("2026-11-24T00:00"), wib("2026-11-25T00:00")))
 			.containsExactly(new Transfers("DP", "PTI", 2));
@@ -257,19 +255,17 @@ class HandOnTests {
 	@Test
 	void anotherChannelHasNoDueTimeAndNoAddressee() {
 		Handoff handoff = this.handOn.divert(new Diversion(Diversion.Channel.SURAT, Diversion.Why.DI_LUAR_KEWENANGAN),
-				handing(HandoffKind.SARANA_LAIN), this.officer.getId(), "DP", this.clock.instant());
+				handing(HandoffKind.SARANA_LAIN), this.officer.getId(), "DP");
 		assertThat(this.handoffs.whole(handoff.getNumber()).orElseThrow().getMoves()).extracting(HandoffMove::getKind)
 			.containsExactly(HandoffMove.Kind.OPENED, HandoffMove.Kind.CLOSED);
 	}
 
 	private Handoff escalate() {
-		return this.handOn.to(to(this.colleague), handing(HandoffKind.ESKALASI), this.officer.getId(), "DP",
-				this.clock.instant());
+		return this.handOn.to(to(this.colleague), handing(HandoffKind.ESKALASI), this.officer.getId(), "DP");
 	}
 
 	private Handoff toPic() {
-		return this.handOn.to(to(this.pic), handing(HandoffKind.DAT_DPR), this.officer.getId(), "DP",
-				this.clock.instant());
+		return this.handOn.to(to(this.pic), handing(HandoffKind.DAT_DPR), this.officer.getId(), "DP");
 	}
 
 	private Addressee first(HandoffKind kind, String unit) {
