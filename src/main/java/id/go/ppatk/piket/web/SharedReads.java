@@ -18,14 +18,19 @@ public final class SharedReads {
 	private SharedReads() {
 	}
 
+	/** Whether this is a transaction that only reads, and keeps what it has read. */
+	public static boolean areKept() {
+		return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+				&& TransactionSynchronizationManager.isSynchronizationActive();
+	}
+
 	/**
 	 * What was read under that key in this transaction, else what is read now.
 	 * @param key the reader and what it is asked for
 	 */
 	@SuppressWarnings("unchecked")
 	public static <T> T of(Object key, Supplier<T> read) {
-		if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-				|| !TransactionSynchronizationManager.isSynchronizationActive()) {
+		if (!areKept()) {
 			return read.get();
 		}
 		Kept kept = (Kept) TransactionSynchronizationManager.getResource(SharedReads.class);

@@ -2,8 +2,10 @@ package id.go.ppatk.piket.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.desk.RecordCallBench;
@@ -17,7 +19,7 @@ import id.go.ppatk.piket.roster.ProposalBench;
  * <p>
  * {@code -Dbench.calls=5000,50000} asks for other sizes, {@code -Dbench.large=5000000}
  * adds one at which only the desk is measured, {@code -Dbench.letters=200} sends fewer
- * letters.
+ * letters, {@code -Dbench.only=saving,start} runs these sections alone.
  */
 final class Bench {
 
@@ -31,33 +33,62 @@ final class Bench {
 
 	private final Integer large = Integer.getInteger("bench.large");
 
+	private final Set<String> sections = Set
+		.of(System.getProperty("bench.only", "proposals,letters,pages,saving,exports,heap,start").split(","));
+
 	public static void main(String[] arguments) throws Exception {
-		ProposalBench.run();
-		LettersBench.run(Integer.getInteger("bench.letters", 10_000));
 		new Bench().run();
 	}
 
 	private void run() throws Exception {
+		if (asks("proposals")) {
+			ProposalBench.run();
+		}
+		if (asks("letters")) {
+			LettersBench.run(Integer.getInteger("bench.letters", 10_000));
+		}
 		Files.createDirectories(this.directory);
 		BenchJar jar = BenchJar.built(this.directory);
 		try (BenchServer server = new BenchServer(this.directory, jar)) {
-			List<RunningJar> jars = start(server, jar, this.sizes);
-			try {
-				PageBench.run(server, this.sizes, jars);
-				DeskBench.run(this.sizes, jars);
-				EvaluationBench.run(jars.get(jars.size() - 1));
+			if (asks("pages")) {
+				pages(server, jar);
 			}
-			finally {
-				for (RunningJar running : jars) {
-					running.close();
-				}
+			if (asks("saving")) {
+				RecordCallBench.run(largest(server), CLOCK);
 			}
-			RecordCallBench.run(server.of(this.sizes.get(this.sizes.size() - 1)), CLOCK);
-			ExportBench.run(server.of(this.sizes.get(this.sizes.size() - 1)), CLOCK);
-			HeapBench.run(server, jar, CLOCK);
-			StartUpBench.run(jar, server.of(this.sizes.get(0)));
+			if (asks("exports")) {
+				ExportBench.run(largest(server), CLOCK);
+			}
+			if (asks("heap")) {
+				HeapBench.run(server, jar, CLOCK);
+			}
+			if (asks("start")) {
+				StartUpBench.run(jar, server.of(this.sizes.get(0)));
+			}
 			if (this.large != null) {
 				large(server, jar, List.of(this.sizes.get(0), this.large));
+			}
+		}
+	}
+
+	private boolean asks(String section) {
+		return this.sections.contains(section);
+	}
+
+	private BenchDatabase largest(BenchServer server) throws SQLException {
+		return server.of(this.sizes.get(this.sizes.size() - 1));
+	}
+
+	private void pages(BenchServer server, BenchJar jar) throws Exception {
+		List<RunningJar> jars = start(server, jar, this.sizes);
+		try {
+			PageBench.run(server, this.sizes, jars);
+			DeskBench.run(this.sizes, jars);
+			EvaluationBench.run(jars.get(jars.size() - 1));
+		}
+		finally {
+			for (RunningJar running : jars) {
+				running.close();
 			}
 		}
 	}
