@@ -107,7 +107,10 @@ public class HandOn {
 		this.handoffs.ofCall(callId)
 			.stream()
 			.filter((handoff) -> handoff.getProblemNumber() == problemNumber)
-			.forEach((handoff) -> handoff.forgetRequest(wording));
+			.forEach((handoff) -> {
+				handoff.forgetRequest(wording);
+				this.events.publishEvent(new HandoffForgotten(handoff.getId()));
+			});
 	}
 
 	/** The working time in which it should end, by the policy of the day it is opened. */

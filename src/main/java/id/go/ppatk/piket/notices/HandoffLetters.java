@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.handoffs.Handoff;
+import id.go.ppatk.piket.handoffs.HandoffForgotten;
 import id.go.ppatk.piket.handoffs.HandoffMoved;
 import id.go.ppatk.piket.handoffs.HandoffOpened;
 import id.go.ppatk.piket.handoffs.Handoffs;
@@ -101,6 +102,15 @@ class HandoffLetters implements DueLetters {
 				this.outbox.withdrawOf(handoff.getNumber(), LetterKind.HANDOFF_ANSWERED, LetterKind.HANDOFF_RETURNED);
 			}
 		}
+	}
+
+	/**
+	 * What was asked turned out to be confidential: no letter keeps it. Clause 5.c.vii.
+	 */
+	@EventListener
+	void on(HandoffForgotten event) {
+		this.outbox.forget(this.handoffs.findById(event.handoffId()).orElseThrow().getNumber(),
+				this.wording.text("letter.forgotten"));
 	}
 
 	/** What waits to be sent to who was asked is no longer true. */

@@ -109,6 +109,17 @@ class Outbox {
 			.update();
 	}
 
+	/**
+	 * Replaces what letters about that hand-off say, sent or not.
+	 * @param wording what they say instead, without markup
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(String handoffNumber, String wording) {
+		this.jdbc.sql("""
+				update letters set text = :wording, html = '<p>' || :wording || '</p>', version = version + 1
+				where handoff_number = :handoff""").param("handoff", handoffNumber).param("wording", wording).update();
+	}
+
 	/** As {@link #withdraw}, what waits of these kinds about that hand-off. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void withdrawOf(String handoffNumber, LetterKind... kinds) {

@@ -166,6 +166,14 @@ class HandoffLetterTests {
 	}
 
 	@Test
+	void whatTurnedOutToBeConfidentialIsKeptInNoLetter() {
+		toPic();
+		this.handOn.forget(this.call.getId(), 1, "Topik: dialihkan ke surat");
+		assertThat(one("text || html || subject")).contains("dihapus karena bersifat rahasia")
+			.doesNotContain("Bagaimana status laporan?");
+	}
+
+	@Test
 	void aTransferOfACallerOnTheLineAsksForNoLetter() {
 		this.handOn.to(new Addressee("PTI", null), handing(HandoffKind.SALAH_MENU), this.officer.getId(), "DP");
 		this.clock.set("2026-11-24T16:00");
