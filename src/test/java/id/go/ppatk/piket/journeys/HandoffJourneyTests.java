@@ -38,7 +38,9 @@ class HandoffJourneyTests {
 		operator.keyboard().press("Alt+1");
 		Locator notice = operator.locator(".notice");
 		assertThat(notice).containsText("disambungkan ke DP: Petugas DP 1");
-		return notice.innerText().replaceAll("(?s).*(CC-\\d+-\\d+).*", "$1");
+		String number = notice.innerText().replaceAll("(?s).*(CC-\\d+-\\d+).*", "$1");
+		operator.close();
+		return number;
 	}
 
 	private static void acceptWithOneKey(Page officer, String number) {

@@ -25,6 +25,7 @@ final class Steps {
 		page.getByLabel("Nama pengguna").fill(username);
 		page.getByLabel("Kata sandi").fill(password);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk").setExact(true)).click();
+		page.waitForURL((address) -> !address.contains("/masuk"));
 	}
 
 	/** Leaves the application before it stops: a page that stays open keeps asking it. */
