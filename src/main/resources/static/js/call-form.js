@@ -166,6 +166,9 @@
 	// What has arrived shows in the page as it stands: a reload would take a key or a click from who goes on already.
 	const showArrived = async () => {
 		const part = document.querySelector("[data-arrived]");
+		if (!part || leaving) {
+			return;
+		}
 		const response = await fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => undefined);
 		if (response?.ok && !response.redirected) {
 			part.replaceWith(new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-arrived]"));
@@ -183,6 +186,8 @@
 		}
 	};
 
+	document.addEventListener("piket:arrived", showArrived);
+
 	const start = async () => {
 		const form = document.querySelector(".call-form[data-address]");
 		const waiting = entries.all().length > 0;
@@ -196,9 +201,6 @@
 		if (place) {
 			window.location.replace(form.elements.perbaikan ? form.dataset.address : `/telepon/baru?konsep=${place}`);
 			return;
-		}
-		if (!form && !leaving && Object.values(places).some(Boolean)) {
-			await showArrived();
 		}
 		if (form?.inert) {
 			form.inert = false;

@@ -147,6 +147,9 @@ window.piketEntries = (() => {
 		for (const entry of waiting) {
 			places[entry.id] = await send(entry, current);
 		}
+		if (Object.values(places).some(Boolean)) {
+			document.dispatchEvent(new Event("piket:arrived"));
+		}
 		return places;
 	};
 

@@ -26,6 +26,7 @@ import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -151,8 +152,11 @@ class RecordCall {
 				return saved;
 			});
 		}
-		catch (DataIntegrityViolationException ex) {
-			if (number.isEmpty() || taken(formId, me).isEmpty()) {
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
+			boolean sentTwice = taken(formId, me)
+				.filter((call) -> number.isPresent() || call.getState() == Call.State.RECORDED)
+				.isPresent();
+			if (!sentTwice) {
 				throw ex;
 			}
 			return record(formId, written, chosenDuty, reasons, answered, me);

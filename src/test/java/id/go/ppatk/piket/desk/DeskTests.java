@@ -3,9 +3,12 @@ package id.go.ppatk.piket.desk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -30,9 +33,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -362,6 +367,27 @@ class DeskTests {
 		});
 		pool.shutdown();
 		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(2);
+	}
+
+	@Test
+	void aTakenCallThatIsSentTwiceAtOnceIsWrittenOnce() {
+		UUID formId = UUID.randomUUID();
+		assertThat(post("/telepon/penerimaan", this.officer).param("formId", formId.toString()))
+			.hasStatus3xxRedirection();
+		var pool = Executors.newFixedThreadPool(2);
+		List<Future<MvcTestResult>> sent = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.queryForList("select id from calls for update");
+			for (int i = 0; i < 2; i++) {
+				sent.add(pool.submit(() -> whole(post("/telepon", this.officer), formId).exchange()));
+			}
+			await().until(() -> this.jdbc.queryForObject("select count(distinct pid) from pg_locks where not granted",
+					Integer.class) == 2);
+		});
+		assertThat(sent).allSatisfy((answer) -> assertThat(answer.get()).hasStatus3xxRedirection());
+		pool.shutdown();
+		assertThat(this.calls.on(TODAY, Limit.unlimited())).singleElement()
+			.matches((call) -> call.getState() == Call.State.RECORDED);
 	}
 
 	private void desk() {
