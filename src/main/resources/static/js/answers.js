@@ -31,7 +31,7 @@
 	};
 
 	const lookUp = async (select, text) => {
-		const answer = await fetch(`/telepon/topik?ketik=${encodeURIComponent(text)}`, { headers: { Accept: "application/json" } }).catch(() => null);
+		const answer = await fetch(`/telepon/topik?ketik=${encodeURIComponent(text)}`, { headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" } }).catch(() => null);
 		if (answer?.ok && !answer.redirected && text === typed) {
 			const [first] = await answer.json();
 			choose(select, [...select.options].find((option) => option.value === String(first)));

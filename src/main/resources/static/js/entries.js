@@ -45,7 +45,7 @@ window.piketEntries = (() => {
 		try {
 			const query = ids.map((id) => `formulir=${id}`).join("&");
 			const response = await request(`/telepon/sesi?${query}`);
-			if (response.redirected || response.status === 403) {
+			if (response.status === 401 || response.status === 403) {
 				return { problem: "ended" };
 			}
 			if (!response.ok) {
@@ -71,11 +71,11 @@ window.piketEntries = (() => {
 	const post = async (fields, token, keepalive = false) => {
 		try {
 			const response = await request("/telepon/konsep", { method: "POST", body: body(fields, token), keepalive });
-			if (response.ok && !response.redirected) {
+			if (response.ok) {
 				return { result: "ok", ...(await response.json()) };
 			}
-			const results = { 403: "ended", 409: "closed", 422: "refused" };
-			return { result: response.redirected ? "ended" : results[response.status] ?? "away" };
+			const results = { 401: "ended", 403: "ended", 409: "closed", 422: "refused" };
+			return { result: results[response.status] ?? "away" };
 		} catch {
 			return { result: "away" };
 		}

@@ -1,10 +1,8 @@
 // What every page shares. Pages work without it; it only makes them quicker.
 
-// When the session has ended, a fragment request is answered with the sign-in page: do not swap it in, but open the page
-// again: the sign-in leads back to it.
+// When the session has ended, the page is opened again: the sign-in leads back to it.
 document.addEventListener("htmx:beforeSwap", (event) => {
-	const url = event.detail.xhr.responseURL;
-	if (url && new URL(url).pathname === "/masuk") {
+	if (event.detail.xhr.status === 401) {
 		event.preventDefault();
 		window.location.assign(window.location.href);
 	}

@@ -7,13 +7,18 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -41,11 +46,23 @@ class SecurityConfiguration {
 				.passwordParameter("password")
 				.failureHandler(throttle))
 			.requestCache((cache) -> cache.requestCache(pagesOnly()))
-			.exceptionHandling((refused) -> refused.accessDeniedHandler(new EndedSession()))
+			.exceptionHandling(
+					(refused) -> refused.authenticationEntryPoint(signInPage()).accessDeniedHandler(new EndedSession()))
 			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
 			.headers((headers) -> headers
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy(Customizer.withDefaults()))
+			.build();
+	}
+
+	/**
+	 * Leads to the sign-in page, but for scripts: the page would begin a session whose
+	 * cookie takes the place of one that somebody just signs in with.
+	 */
+	private static AuthenticationEntryPoint signInPage() {
+		return DelegatingAuthenticationEntryPoint.builder()
+			.addEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), EndedSession::isOfScript)
+			.defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/masuk"))
 			.build();
 	}
 

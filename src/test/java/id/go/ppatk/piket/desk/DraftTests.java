@@ -236,6 +236,17 @@ class DraftTests {
 		assertThat(get(address, this.officer)).hasRedirectedUrl("/telepon/baru?nomor=" + NUMBER);
 	}
 
+	@Test
+	void aScriptWhoseSessionHasEndedIsToldSoAndBeginsNoOther() {
+		assertThat(this.browser.get().uri("/telepon/masuk").header("HX-Request", "true"))
+			.hasStatus(HttpStatus.UNAUTHORIZED)
+			.doesNotContainHeader("Set-Cookie")
+			.satisfies((answer) -> assertThat(answer.getRequest().getSession(false)).isNull());
+		assertThat(this.browser.get().uri("/telepon/sesi").header("X-Requested-With", "XMLHttpRequest"))
+			.hasStatus(HttpStatus.UNAUTHORIZED);
+		assertThat(this.browser.get().uri("/telepon/masuk")).hasRedirectedUrl("/masuk");
+	}
+
 	private MockMvcRequestBuilder draft(StaffMember person, UUID formId, String caller, String problem) {
 		return typed(post("/telepon/konsep", person), formId, caller, problem);
 	}

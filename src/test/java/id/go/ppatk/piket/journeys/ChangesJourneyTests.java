@@ -74,7 +74,7 @@ class ChangesJourneyTests {
 		page.getByLabel("Dari pukul").fill("12.00");
 		page.waitForResponse("**/calon?**", () -> page.getByLabel("Sampai pukul").fill("13.00"));
 		page.waitForResponse("**/calon?**", () -> page.keyboard().press("Tab"));
-		page.waitForFunction("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+		assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
 		Locator candidate = page.getByRole(AriaRole.RADIO,
 				new Page.GetByRoleOptions().setName("Petugas DP 5 tersedia"));
 		candidate.focus();
