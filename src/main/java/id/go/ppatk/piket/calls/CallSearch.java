@@ -2,11 +2,7 @@ package id.go.ppatk.piket.calls;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +10,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.FoundCalls.Hit;
 import id.go.ppatk.piket.calls.FoundCalls.Place;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Marked;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +35,20 @@ public class CallSearch {
 	/** Of more calls that fit, only the latest are ranked. */
 	public static final int MOST_RANKED = 500;
 
-	/** Among how many of the latest calls those that fit are looked for first. */
-	private static final long FIRST_REACH = 8_000;
-
-	private static final long WIDER = 16;
-
 	/** How many words a misspelt one may mean. */
 	private static final int MOST_SPELLINGS = 5;
 
 	private static final double ALIKE = 0.4;
 
+	/**
+	 * How like a name must be to what was typed; less where there is none so like.
+	 */
+	private static final double[] NAMES_ALIKE = { 0.45, 0.3 };
+
 	private static final int MOST_NAMES = 50;
+
+	/** Each search is planned anew, by how many calls have its words. */
+	private static final String PLANNED_ANEW = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
 	private final JdbcClient jdbc;
 
@@ -80,11 +79,11 @@ public class CallSearch {
 
 	private FoundCalls find(CallQuery query, String words, boolean alike, @Nullable Place after, int size,
 			SignedIn viewer) {
-		Condition condition = new Condition(query, words, viewer);
-		List<Fitting> fitting = query.byRelevance() ? ranked(condition, after, size + 1)
-				: latest(condition, after, size + 1);
+		SearchCondition condition = condition(query, words, viewer);
+		boolean ranked = query.byRelevance() && condition.ranks();
+		List<Fitting> fitting = ranked ? ranked(condition, after, size + 1) : latest(condition, after, size + 1);
 		List<Place> page = fitting.stream().limit(size).map(Fitting::place).toList();
-		boolean capped = query.byRelevance() && fitting.stream().anyMatch((call) -> call.among() > MOST_RANKED);
+		boolean capped = ranked && fitting.stream().anyMatch((call) -> call.among() > MOST_RANKED);
 		return new FoundCalls(hits(page, query, words, viewer), (fitting.size() > size) ? page.get(size - 1) : null,
 				capped, alike);
 	}
@@ -115,52 +114,41 @@ public class CallSearch {
 	private record Fitting(Place place, int among) {
 	}
 
-	private List<Fitting> latest(Condition condition, @Nullable Place after, int limit) {
-		return this.jdbc.sql("""
-				select 0 rank, call.received_at, call.id, 0 among from calls call where %s
-				and (:first or (call.received_at, call.id) < (:at, :id))
-				order by call.received_at desc, call.id desc limit %d""".formatted(condition, limit))
-			.params(condition.parameters(after, 0))
-			.query(CallSearch::fitting)
-			.list();
-	}
-
-	/**
-	 * The best of the latest calls that fit. They are looked for among the latest of all
-	 * calls first and further back only until there are enough, so that it takes no
-	 * longer the more calls there are.
-	 */
-	private List<Fitting> ranked(Condition condition, @Nullable Place after, int limit) {
-		long last = this.jdbc.sql("select coalesce(max(id), 0) from calls").query(Long.class).single();
-		long reach = FIRST_REACH;
-		while (reach < last) {
-			long fit = this.jdbc
-				.sql("select count(*) from (select 1 from calls call where %s and call.id > :oldest limit %d) fit"
-					.formatted(condition, MOST_RANKED + 1))
-				.params(condition.parameters(after, last - reach))
-				.query(Long.class)
-				.single();
-			if (fit > MOST_RANKED) {
-				return ranked(condition, after, limit, last - reach);
-			}
-			reach *= (fit == 0) ? WIDER : Math.max(2, Math.min(WIDER, 2 * MOST_RANKED / fit));
+	private SearchCondition condition(CallQuery query, String words, SignedIn viewer) {
+		SearchCondition condition = new SearchCondition();
+		condition.ofUnit(viewer.is(Role.SUPERVISOR) ? query.unitCode() : viewer.getUnitCode());
+		condition.number(query);
+		if (Anonymous.is(query.name())) {
+			condition.nameWithheld();
 		}
-		return ranked(condition, after, limit, 0);
+		else if (!query.name().isBlank()) {
+			condition.name(query.name(), like("caller_names", query.name()));
+		}
+		if (!query.institution().isBlank()) {
+			condition.institution(query.institution(), like("caller_institutions", query.institution()));
+		}
+		if (query.asksForIdentity() && !CallerIdentity.allVisibleTo(viewer)) {
+			condition.visibleTo(viewer.getId(), this.identity.protectedTopics());
+		}
+		if (!query.words().isBlank()) {
+			condition.words(words);
+		}
+		condition.topic(query.topicId());
+		condition.outcome(query.outcome());
+		condition.period(query.from(), query.to());
+		return condition;
 	}
 
-	private List<Fitting> ranked(Condition condition, @Nullable Place after, int limit, long oldest) {
-		return this.jdbc
-			.sql("""
-					select rank, received_at, id, among from (
-					    select %s rank, received_at, id, count(*) over () among from (
-					        select call.* from calls call where %s and call.id > :oldest
-					        order by call.id desc limit %d) call) ranked
-					where :first or (rank, received_at, id) < (:rank, :at, :id)
-					order by rank desc, received_at desc, id desc limit %d""".formatted(condition.rank(), condition,
-					MOST_RANKED + 1, limit))
-			.params(condition.parameters(after, oldest))
-			.query(CallSearch::fitting)
-			.list();
+	private List<Fitting> latest(SearchCondition condition, @Nullable Place after, int limit) {
+		return fitting(condition.latest(limit), condition, after);
+	}
+
+	private List<Fitting> ranked(SearchCondition condition, @Nullable Place after, int limit) {
+		return fitting(condition.ranked(MOST_RANKED + 1, limit), condition, after);
+	}
+
+	private List<Fitting> fitting(String sql, SearchCondition condition, @Nullable Place after) {
+		return this.jdbc.sql(sql).params(condition.parameters(after)).query(CallSearch::fitting).list();
 	}
 
 	private static Fitting fitting(ResultSet row, int number) throws SQLException {
@@ -220,6 +208,18 @@ public class CallSearch {
 
 	/** The names or institutions that are like what was typed, the likest first. */
 	private String[] like(String table, String typed) {
+		return DoubleStream.of(NAMES_ALIKE)
+			.mapToObj((alike) -> like(table, typed, alike))
+			.filter((names) -> names.length > 0)
+			.findFirst()
+			.orElseGet(() -> new String[0]);
+	}
+
+	private String[] like(String table, String typed, double alike) {
+		this.jdbc.sql("select set_config('pg_trgm.similarity_threshold', ?, true)")
+			.param(Double.toString(alike))
+			.query(String.class)
+			.single();
 		return this.jdbc.sql("""
 				select name from %s where lower(name) %% :typed or :typed <%% lower(name)
 				order by greatest(similarity(lower(name), :typed), word_similarity(:typed, lower(name))) desc, name
@@ -228,138 +228,6 @@ public class CallSearch {
 			.query(String.class)
 			.list()
 			.toArray(String[]::new);
-	}
-
-	/** What a query asks of a call, in SQL. */
-	private final class Condition {
-
-		private final List<String> parts = new ArrayList<>(List.of("call.state = 'RECORDED'"));
-
-		private final List<String> ofProblem = new ArrayList<>();
-
-		private final List<String> ranks = new ArrayList<>();
-
-		private final Map<String, @Nullable Object> parameters = new HashMap<>();
-
-		Condition(CallQuery query, String words, SignedIn viewer) {
-			ofUnit(viewer.is(Role.SUPERVISOR) ? query.unitCode() : viewer.getUnitCode());
-			number(query);
-			name(query.name());
-			institution(query.institution());
-			if (query.asksForIdentity() && !CallerIdentity.allVisibleTo(viewer)) {
-				visibleTo(viewer);
-			}
-			words(query.words(), words);
-			ofProblem("topic_id = :topic", "topic", query.topicId());
-			ofProblem("outcome = :outcome", "outcome", (query.outcome() != null) ? query.outcome().name() : null);
-			period(query.from(), query.to());
-			if (!this.ofProblem.isEmpty()) {
-				this.parts.add("exists (select 1 from call_problems problem where problem.call_id = call.id and "
-						+ String.join(" and ", this.ofProblem) + ")");
-			}
-		}
-
-		private void ofUnit(@Nullable String unitCode) {
-			if (unitCode != null) {
-				and("call.unit_code = :unit", "unit", unitCode);
-			}
-		}
-
-		private void number(CallQuery query) {
-			String number = query.number().strip();
-			if (query.isCallNumber()) {
-				and("call.number = :number", "number", number.toUpperCase(Locale.ROOT));
-			}
-			else if (!number.isEmpty()) {
-				Contact contact = number.contains("@") ? Contact.email(number) : Contact.phone(number);
-				and("call.id in (select call_id from call_contacts where normalised = :contact)", "contact",
-						contact.normalised());
-			}
-		}
-
-		private void name(String name) {
-			if (Anonymous.is(name)) {
-				this.parts.add("call.caller_name_withheld");
-			}
-			else if (!name.isBlank()) {
-				and("call.caller_name = any(:names)", "names", like("caller_names", name));
-				this.parameters.put("name", name.strip().toLowerCase(Locale.ROOT));
-				this.ranks.add("similarity(lower(call.caller_name), :name)");
-			}
-		}
-
-		private void institution(String institution) {
-			if (!institution.isBlank()) {
-				and("call.institution = any(:institutions)", "institutions", like("caller_institutions", institution));
-				this.parameters.put("institution", institution.strip().toLowerCase(Locale.ROOT));
-				this.ranks.add("similarity(lower(call.institution), :institution)");
-			}
-		}
-
-		private void visibleTo(SignedIn viewer) {
-			and("""
-					(call.answered_by = :me or not exists (
-					select 1 from call_problems where call_id = call.id and topic_id = any(:protected)))""", "me",
-					viewer.getId());
-			this.parameters.put("protected", CallSearch.this.identity.protectedTopics().toArray(Long[]::new));
-		}
-
-		private void words(String typed, String telling) {
-			if (!typed.isBlank()) {
-				ofProblem("problem.call_id > :oldest and problem.search @@ to_tsquery('indonesian', :words)", "words",
-						telling);
-				this.ranks.add("""
-						(select max(ts_rank_cd(search, to_tsquery('indonesian', :words)))
-						from call_problems where call_id = call.id)""");
-			}
-		}
-
-		private void ofProblem(String part, String name, @Nullable Object value) {
-			if (value != null) {
-				this.ofProblem.add(part);
-				this.parameters.put(name, value);
-			}
-		}
-
-		private void period(@Nullable LocalDate from, @Nullable LocalDate to) {
-			if (from != null) {
-				and("call.received_at >= :from", "from", beginning(from));
-			}
-			if (to != null) {
-				and("call.received_at < :to", "to", beginning(to.plusDays(1)));
-			}
-		}
-
-		private Timestamp beginning(LocalDate day) {
-			return Timestamp.from(day.atStartOfDay(Indonesian.WIB).toInstant());
-		}
-
-		private void and(String part, String name, Object value) {
-			this.parts.add(part);
-			this.parameters.put(name, value);
-		}
-
-		/** How well a call fits, in millionths. */
-		String rank() {
-			return this.ranks.isEmpty() ? "0::bigint"
-					: "round(1000000 * (" + String.join(" + ", this.ranks) + "))::bigint";
-		}
-
-		Map<String, @Nullable Object> parameters(@Nullable Place after, long oldest) {
-			Map<String, @Nullable Object> all = new HashMap<>(this.parameters);
-			all.put("oldest", oldest);
-			all.put("first", after == null);
-			all.put("rank", (after != null) ? after.rank() : 0L);
-			all.put("at", Timestamp.from((after != null) ? after.receivedAt() : Instant.EPOCH));
-			all.put("id", (after != null) ? after.id() : 0L);
-			return all;
-		}
-
-		@Override
-		public String toString() {
-			return String.join(" and ", this.parts);
-		}
-
 	}
 
 }
