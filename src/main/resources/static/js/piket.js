@@ -1,10 +1,12 @@
 // What every page shares. Pages work without it; it only makes them quicker.
 
-// When the session has ended, the page is opened again: the sign-in leads back to it.
+// When the session has ended, the page is opened again: the sign-in leads back to it. Who writes a call down goes on, and is told (entries.js).
 document.addEventListener("htmx:beforeSwap", (event) => {
 	if (event.detail.xhr.status === 401) {
 		event.preventDefault();
-		window.location.assign(window.location.href);
+		if (!document.querySelector(".call-form")) {
+			window.location.assign(window.location.href);
+		}
 	}
 });
 

@@ -21,6 +21,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -39,6 +40,7 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts, Clock clock) {
 		SignInThrottle throttle = new SignInThrottle(attempts);
 		return http.addFilterAfter(new LentRoleFilter(clock), SecurityContextHolderFilter.class)
+			.addFilterBefore(new SignedOutScripts(), CsrfFilter.class)
 			.addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
 			.authorizeHttpRequests(AccessRules::apply)
 			.formLogin((form) -> form.loginPage("/masuk")

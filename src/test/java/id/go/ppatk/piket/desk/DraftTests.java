@@ -232,6 +232,7 @@ class DraftTests {
 		assertThat(this.browser.post()
 			.uri("/telepon/konsep")
 			.header("X-Requested-With", "XMLHttpRequest")
+			.with(this.fixtures.as(this.officer))
 			.param("formId", this.formId.toString())).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(get(address, this.officer)).hasRedirectedUrl("/telepon/baru?nomor=" + NUMBER);
 	}
@@ -244,6 +245,10 @@ class DraftTests {
 			.satisfies((answer) -> assertThat(answer.getRequest().getSession(false)).isNull());
 		assertThat(this.browser.get().uri("/telepon/sesi").header("X-Requested-With", "XMLHttpRequest"))
 			.hasStatus(HttpStatus.UNAUTHORIZED);
+		assertThat(this.browser.post().uri("/telepon/konsep").header("X-Requested-With", "XMLHttpRequest"))
+			.hasStatus(HttpStatus.UNAUTHORIZED)
+			.doesNotContainHeader("Set-Cookie")
+			.satisfies((answer) -> assertThat(answer.getRequest().getSession(false)).isNull());
 		assertThat(this.browser.get().uri("/telepon/masuk")).hasRedirectedUrl("/masuk");
 	}
 

@@ -37,15 +37,15 @@ class ChangesJourneyTests {
 	private static void proposeAndHandIn(Page page, RunningApplication application) {
 		Steps.signIn(page, application, "koordinator.dp");
 		page.navigate(application.url("/piket/2026-W48"));
-		page.keyboard().press("Alt+PageDown");
+		Steps.press(page, "Alt+PageDown");
 		assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("30 November–4 Desember 2026");
 		button(page, "Usulkan jadwal").click();
-		button(page, "Terapkan ke jadwal").click();
+		button(page, "Terapkan ke jadwal").click(new Locator.ClickOptions().setTimeout(120_000));
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("20 nama dari usulan");
 		link(page, "Ke jadwal piket").click();
 		button(page, "Sampaikan jadwal piket").click();
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("disampaikan tepat waktu");
-		page.keyboard().press("Alt+PageUp");
+		Steps.press(page, "Alt+PageUp");
 		assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("23–27 November 2026");
 	}
 
@@ -70,11 +70,12 @@ class ChangesJourneyTests {
 	/** With the keyboard alone. */
 	private static void fillTheGap(Page page) {
 		link(page, "Cari pengganti DP-1, Rabu, 25 November 2026").press("Enter");
+		page.waitForURL("**/piket/pergantian/baru?**");
 		choose(page, "Alasan", "Sakit");
 		page.getByLabel("Dari pukul").fill("12.00");
 		page.waitForResponse("**/calon?**", () -> page.getByLabel("Sampai pukul").fill("13.00"));
 		page.waitForResponse("**/calon?**", () -> page.keyboard().press("Tab"));
-		assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
+		Steps.settle(page);
 		Locator candidate = page.getByRole(AriaRole.RADIO,
 				new Page.GetByRoleOptions().setName("Petugas DP 5 tersedia"));
 		candidate.focus();

@@ -32,8 +32,8 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Chromium.class);
 
-	/** Long enough for a first request while the other core compiles. */
-	private static final int PATIENCE_MILLIS = 20_000;
+	/** Long enough for a first request on a machine that is busy with something else. */
+	private static final int PATIENCE_MILLIS = 60_000;
 
 	private static final Optional<Path> PROGRAM = Stream
 		.of((System.getenv("PATH") + File.pathSeparator + "/usr/bin").split(File.pathSeparator))
@@ -68,6 +68,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 				.setViewportSize(1366, 768)
 				.setAcceptDownloads(true));
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+		window.setDefaultTimeout(PATIENCE_MILLIS);
 		Page page = window.newPage();
 		List<String> complaints = new ArrayList<>();
 		page.onConsoleMessage((message) -> {
@@ -87,8 +88,10 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 			return;
 		}
 		if (context.getExecutionException().isPresent()) {
-			window.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-				.setPath(Path.of("target", "journeys", context.getRequiredTestMethod().getName() + ".png")));
+			window.page.context()
+				.pages()
+				.forEach((page) -> page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+					.setPath(Path.of("target", "journeys", context.getRequiredTestMethod().getName() + ".png"))));
 		}
 		window.page.context().close();
 		assertThat(window.complaints).as("console").isEmpty();

@@ -25,13 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every page, as a desk and as a phone shows it, in light and dark: accessible (axe, WCAG
  * 2.2 AA; in dark the rules of colour, which is all that changes), nothing wider than the
- * window. With {@code -Dpiket.pictures=true} it leaves a picture of each in
- * {@code target/pages}.
+ * window. With {@code -Dpiket.pictures=true} it leaves a picture of
+ * each in {@code target/pages}.
  */
 @BrowserTest
 class EveryPageTests {
@@ -133,10 +134,12 @@ class EveryPageTests {
 				2026-12-24,Cuti Bersama Natal,Cuti bersama,SKB 1497/2025-2/2025-5/2025,Sementara
 				""".getBytes(StandardCharsets.UTF_8)));
 		page.getByText("Baca berkas").click();
-		look(page, "holiday-proposal", page.url().replace(application.url(""), ""));
+		page.waitForURL((address) -> !address.endsWith("/impor"));
+		look(page, "holiday-proposal", URI.create(page.url()).getPath());
 		page.setViewportSize(1366, 768);
 		page.getByText("Terapkan yang dipilih").click();
-		assertThat(page.getByText("Batas jadwal piket pekan").count()).isPositive();
+		page.getByText("Batas jadwal piket pekan").first().waitFor();
+		Steps.settle(page);
 		picture(page, "holiday-impact");
 		assertThat(violations(page)).isEmpty();
 	}
@@ -147,6 +150,7 @@ class EveryPageTests {
 		page.navigate(application.url("/piket/2026-W49"));
 		Steps.button(page, "Usulkan jadwal").click();
 		Steps.button(page, "Terapkan ke jadwal").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+		Steps.settle(page);
 		look(page, "proposal", URI.create(page.url()).getPath());
 		look(page, "proposals", "/piket/usulan");
 	}
@@ -156,12 +160,14 @@ class EveryPageTests {
 		for (int width : new int[] { 1366, 390 }) {
 			page.setViewportSize(width, (width == 390) ? 844 : 768);
 			page.navigate(application.url(path));
+			Steps.settle(page);
 			assertThat(violations(page)).as(path + " " + width).isEmpty();
 			assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + path)
 				.isLessThanOrEqualTo(width);
 			picture(page, name + "-" + width + "-light");
 			if (width == 1366 || PICTURES) {
 				page.emulateMedia(STILL.setColorScheme(ColorScheme.DARK));
+				page.locator("html[data-bs-theme='dark']").waitFor();
 				assertThat(violations(new AxeBuilder(page).withRules(RULES_OF_COLOUR))).as(path + " in the dark")
 					.isEmpty();
 				picture(page, name + "-" + width + "-dark");
@@ -189,25 +195,27 @@ class EveryPageTests {
 		page.navigate(application.url("/telepon/baru"));
 		page.getByLabel("Nomor kontak").fill("0812-3450-0001");
 		page.getByText("pernah menelepon").first().waitFor();
+		Steps.settle(page);
 		assertThat(violations(page)).as("caller history").isEmpty();
 		picture(page, "call-form-history-1366-light");
 		page.keyboard().press("Alt+R");
-		assertThat(page.getByLabel("Nama penelepon").inputValue()).isEqualTo("Bapak ABC");
-		assertThat(page.getByLabel("Nomor kontak").inputValue()).isEqualTo("0812-3450-0001");
+		assertThat(page.getByLabel("Nama penelepon")).hasValue("Bapak ABC");
+		assertThat(page.getByLabel("Nomor kontak")).hasValue("0812-3450-0001");
 		page.getByLabel("Topik").selectOption(new SelectOption().setLabel("Registrasi goAML"));
 		page.getByLabel("Permasalahan").fill("Rekening 1234567890 diblokir");
-		assertThat(page.getByText("Mohon maaf").isVisible()).isFalse();
+		assertThat(page.getByText("Mohon maaf")).isHidden();
 		page.getByLabel("Hasil").selectOption("DIALIHKAN_SARANA");
-		assertThat(page.getByText("Mohon maaf").isVisible()).isTrue();
+		assertThat(page.getByText("Mohon maaf")).isVisible();
 		page.getByLabel("Alasan dialihkan").selectOption("DI_LUAR_KEWENANGAN");
 		page.getByLabel("Sarana").selectOption("SURAT");
 		page.keyboard().press("Alt+S");
 		page.getByText("menyerupai nomor rekening").waitFor();
+		Steps.settle(page);
 		assertThat(violations(page)).as("warning").isEmpty();
 		picture(page, "call-form-warning-1366-light");
 		page.getByLabel("Alasan tetap simpan").fill("Nomor contoh");
 		page.getByText("Tetap simpan", new Page.GetByTextOptions().setExact(true)).click();
-		page.getByText("tersimpan").first().waitFor();
+		assertThat(page.locator(".notice")).containsText("tersimpan");
 	}
 
 	private static void picture(Page page, String name) {

@@ -35,7 +35,7 @@ class HandoffJourneyTests {
 	private static String putThrough(Page operator, RunningApplication application) {
 		Steps.signIn(operator, application, "operator");
 		operator.waitForURL("**/telepon");
-		operator.keyboard().press("Alt+1");
+		Steps.press(operator, "Alt+1");
 		Locator notice = operator.locator(".notice");
 		assertThat(notice).containsText("disambungkan ke DP: Petugas DP 1");
 		String number = notice.innerText().replaceAll("(?s).*(CC-\\d+-\\d+).*", "$1");
@@ -47,6 +47,7 @@ class HandoffJourneyTests {
 		assertThat(button(officer, "Terima sambungan")).isVisible();
 		officer.keyboard().press("Alt+A");
 		assertThat(officer.locator("h1 + p .call-number")).hasText(number);
+		officer.waitForLoadState();
 	}
 
 	private static String handOn(Page officer, String number) {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import id.go.ppatk.piket.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,10 @@ import static id.go.ppatk.piket.journeys.Steps.link;
 @BrowserTest
 class NothingLostJourneyTests {
 
+	/** The page asks for the server every half minute, and has three calls to send. */
+	private static final LocatorAssertions.ContainsTextOptions UNTIL_IT_ASKS_AGAIN = new LocatorAssertions.ContainsTextOptions()
+		.setTimeout(120_000);
+
 	@Test
 	void aCallOutlivesThePageTheSessionAndTheServer(Page first) {
 		BrowserContext browser = first.context();
@@ -36,13 +41,14 @@ class NothingLostJourneyTests {
 			page = endTheSession(browser, page, application);
 			page = letSomebodyElseIn(browser, page, application, number);
 			fillIn(page, "Bapak Tetap");
+			beReadyForTheServerToGo(page);
 		}
 		saveAway(page, number);
 		takeAnotherAway(page);
 		reloadAndTakeAThirdAway(page);
 		try (RunningApplication application = RunningApplication.startAgain(database, "2026-11-24T10:40+07:00", port)) {
-			assertThat(status(page))
-				.containsText(Pattern.compile("tersimpan dengan nomor CC-[0-9-]+, CC-[0-9-]+, CC-[0-9-]+"));
+			assertThat(status(page)).containsText(
+					Pattern.compile("tersimpan dengan nomor CC-[0-9-]+, CC-[0-9-]+, CC-[0-9-]+"), UNTIL_IT_ASKS_AGAIN);
 			page.navigate(application.url("/telepon"));
 			assertThat(row(page, "Bapak Tetap")).hasCount(1);
 			assertThat(row(page, "Bapak Tetap")).containsText(number);
@@ -56,9 +62,13 @@ class NothingLostJourneyTests {
 
 	private static String takeAndType(Page page) {
 		button(page, "Terima telepon").click();
+		page.waitForURL("**/telepon/baru?**");
 		String number = page.locator(".call-number").innerText();
 		page.getByLabel("Nama penelepon").fill("Bapak Tetap");
-		page.getByLabel("Permasalahan").fill("Baru separuh");
+		page.waitForResponse(
+				(answer) -> answer.url().endsWith("/telepon/konsep")
+						&& answer.request().postData().contains("Baru+separuh"),
+				() -> page.getByLabel("Permasalahan").fill("Baru separuh"));
 		assertThat(status(page)).containsText("Isian tersimpan pukul");
 		return number;
 	}
@@ -68,11 +78,12 @@ class NothingLostJourneyTests {
 		Page page = browser.newPage();
 		page.navigate(application.url("/telepon"));
 		assertThat(page.locator(".unfinished")).containsText("Bapak Tetap");
-		page.keyboard().press("Alt+1");
+		Steps.press(page, "Alt+1");
 		assertThat(page.getByText("Isian dipulihkan")).isVisible();
 		assertThat(page.locator(".call-number")).hasText(number);
 		assertThat(page.getByLabel("Nama penelepon")).hasValue("Bapak Tetap");
 		assertThat(page.getByLabel("Permasalahan")).hasValue("Baru separuh");
+		Steps.settle(page);
 		return page;
 	}
 
@@ -83,6 +94,7 @@ class NothingLostJourneyTests {
 		link(page, "Masuk lagi").click();
 		signInHere(page, "petugas.dp.1");
 		assertThat(page.getByLabel("Permasalahan")).hasValue("Diketik setelah sesi berakhir");
+		Steps.settle(page);
 		return page;
 	}
 
@@ -110,6 +122,7 @@ class NothingLostJourneyTests {
 		assertThat(others.locator(".unfinished")).containsText("Bapak Rahasia");
 		others.navigate(application.url("/telepon/baru?nomor=" + number));
 		assertThat(others.getByLabel("Permasalahan")).hasValue("Hanya untuk petugasnya");
+		Steps.settle(others);
 		return others;
 	}
 
@@ -119,6 +132,14 @@ class NothingLostJourneyTests {
 		page.getByLabel("Nomor kontak").fill("081234567890");
 		choose(page, "Topik", "Registrasi GRIPS");
 		page.getByLabel("Permasalahan").fill("Perubahan user.");
+	}
+
+	/** The blank form and the page without a server are at hand in this browser. */
+	private static void beReadyForTheServerToGo(Page page) {
+		page.waitForCondition(() -> (Boolean) page
+			.evaluate("() => Object.keys(sessionStorage).some(key => key.startsWith('piket.blanko.petugas.dp.1.'))"));
+		page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+		page.waitForCondition(() -> (Boolean) page.evaluate("() => caches.match('/luring').then(Boolean)"));
 	}
 
 	private static void saveAway(Page page, String number) {

@@ -105,13 +105,14 @@ class RealStartJourneyTests {
 	private void takeACall(Page page, RunningApplication application) {
 		Steps.signIn(page, application, "petugas.baru", PASSWORD);
 		button(page, "Terima telepon").click();
+		page.waitForURL("**/telepon/baru?**");
 		page.getByLabel("Nama penelepon").fill("Ibu XYZ");
 		choose(page, "Jenis penelepon", "Masyarakat");
 		page.getByLabel("Nomor kontak").fill("081234567890");
 		choose(page, "Topik", "Permasalahan jaringan");
 		page.getByLabel("Permasalahan").fill("Alamat tidak dapat dibuka.");
 		button(page, "Simpan").click();
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("CC-20261123-0001 tersimpan");
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("CC-20261123-0001 tersimpan");
 	}
 
 }

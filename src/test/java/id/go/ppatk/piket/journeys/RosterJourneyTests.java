@@ -36,11 +36,11 @@ class RosterJourneyTests {
 	void theKeysLeadFromWeekToWeek(Page page) {
 		Steps.signIn(page, application, "koordinator.dp");
 		page.navigate(application.url("/piket/2026-W48"));
-		page.keyboard().press("Alt+PageDown");
+		Steps.press(page, "Alt+PageDown");
 		page.waitForURL("**/piket/2026-W49");
-		page.keyboard().press("Alt+PageUp");
+		Steps.press(page, "Alt+PageUp");
 		page.waitForURL("**/piket/2026-W48");
-		page.keyboard().press("Alt+PageUp");
+		Steps.press(page, "Alt+PageUp");
 		page.waitForURL("**/piket/2026-W47");
 	}
 

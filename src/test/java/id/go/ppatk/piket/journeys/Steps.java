@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 /**
  * What every journey does.
  */
@@ -18,8 +20,12 @@ final class Steps {
 		signIn(page, application, username, "piket-demo");
 	}
 
-	/** Signs in with a password of one's own. */
+	/**
+	 * Signs in with a password of one's own. The page before is left first: it would ask
+	 * without a session, and lead to the sign-in page by itself.
+	 */
 	static void signIn(Page page, RunningApplication application, String username, String password) {
+		leave(page);
 		page.context().clearCookies();
 		page.navigate(application.url("/masuk"));
 		page.getByLabel("Nama pengguna").fill(username);
@@ -31,6 +37,20 @@ final class Steps {
 	/** Leaves the application before it stops: a page that stays open keeps asking it. */
 	static void leave(Page page) {
 		page.navigate("about:blank");
+	}
+
+	/** Presses a key once the page that has come listens to it. */
+	static void press(Page page, String key) {
+		page.waitForLoadState();
+		page.keyboard().press(key);
+	}
+
+	/**
+	 * Waits until the page's scripts have run and no part of it is still being asked for.
+	 */
+	static void settle(Page page) {
+		page.waitForLoadState();
+		assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
 	}
 
 	static Locator button(Page page, String name) {

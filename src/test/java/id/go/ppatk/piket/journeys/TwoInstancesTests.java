@@ -48,12 +48,12 @@ class TwoInstancesTests {
 			post(one.url("/piket/pergantian"), token, "formId", UUID.randomUUID().toString(), "duty", "2026-11-25/DP-1",
 					"role", "OFFICER", "reason", "CUTI", "starts", "07.00", "ends", "17.00", "replacing", replacing);
 			String id = one("select max(id) from replacements");
-			await().atMost(Duration.ofSeconds(60))
+			await().atMost(Duration.ofMinutes(2))
 				.until(() -> one("select count(*) from letters where state = 'WAITING'").equals("0"));
 			post(other.url("/piket/pergantian/" + id + "/pembatalan"), token);
 			assertThat(one("select count(*) from letters where event_key = 'REPLACEMENT_UNDONE:" + id + "'"))
 				.isEqualTo("3");
-			await().atMost(Duration.ofSeconds(60))
+			await().atMost(Duration.ofMinutes(2))
 				.until(() -> one("select count(*) from letters where state = 'WAITING'").equals("0"));
 		}
 		List<MimeMessage> received = MailServer.received();

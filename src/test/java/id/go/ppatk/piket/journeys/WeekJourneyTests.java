@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.go.ppatk.piket.TestDatabase;
@@ -85,9 +86,10 @@ class WeekJourneyTests {
 			choose(page, "Petugas Pos 2, " + day, "Petugas DP 2");
 			choose(page, "Pengganti Pos 2, " + day, "Petugas DP 4");
 		}
+		String twice = page.getByLabel("Petugas Pos 1, Senin 30 November 2026").inputValue();
 		button(page, "Sampaikan jadwal piket").click();
-		assertThat(page.getByLabel("Pengganti Pos 1, Senin 30 November 2026")).hasValue(
-				(String) page.getByLabel("Petugas Pos 1, Senin 30 November 2026").evaluate("select => select.value"));
+		assertThat(page.locator("#DP .roster-wrong")).hasCount(days.size());
+		assertThat(page.getByLabel("Pengganti Pos 1, Senin 30 November 2026")).hasValue(twice);
 		for (String day : days) {
 			choose(page, "Pengganti Pos 1, " + day, "Petugas DP 3");
 		}
@@ -99,35 +101,78 @@ class WeekJourneyTests {
 		Steps.signIn(page, application, "petugas.dp.1");
 		assertThat(page.getByText("\"Selamat Sore, Call Center PPATK dengan Petugas DP 1, ada yang bisa kami bantu?\""))
 			.isVisible();
-		page.keyboard().press("Alt+T");
+		Steps.press(page, "Alt+T");
+		page.waitForURL("**/telepon/baru?**");
 		String number = page.locator(".call-number").innerText();
-		assertThat(page.getByLabel("Nama penelepon")).isFocused();
-		type(page, "Bapak ABC");
-		page.keyboard().press("Tab");
-		page.keyboard().press("Tab");
-		type(page, "Pihak");
-		page.keyboard().press("Tab");
-		type(page, "PJK DEF");
-		page.keyboard().press("Tab");
-		type(page, "081234567890 / 0215551234");
-		page.keyboard().press("Tab");
-		page.keyboard().press("Tab");
-		type(page, "abcemail@def.com");
-		page.keyboard().press("Tab");
-		type(page, "grips");
-		page.keyboard().press("Tab");
-		type(page, "Perubahan user.");
+		writeDownByKeyboard(page);
 		page.keyboard().press("Alt+M");
 		assertThat(page.getByLabel("Topik").nth(1)).isFocused();
+		Steps.settle(page);
 		type(page, "mailng");
 		page.keyboard().press("Tab");
 		type(page, "=1+1 alamat baru");
 		page.keyboard().press("Alt+S");
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText(number + " tersimpan");
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(number + " tersimpan");
 		assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText(number);
 		assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("Bapak ABC");
 		assertThat(number).matches("CC-20261124-\\d{4}");
 		return number;
+	}
+
+	/** From field to field with Tab, in the order in which people speak. */
+	private static void writeDownByKeyboard(Page page) {
+		standsOn(page, "Nama penelepon");
+		type(page, "Bapak ABC");
+		tabTo(page, "Tidak bersedia menyebutkan");
+		tabTo(page, "Jenis penelepon");
+		type(page, "Pihak");
+		tabTo(page, "Nama Pihak Pelapor/lembaga/instansi");
+		type(page, "PJK DEF");
+		tabTo(page, "Nomor kontak");
+		type(page, "081234567890 / 0215551234");
+		tabTo(page, "Tidak bersedia menyebutkan");
+		tabTo(page, "E-mail (tidak wajib)");
+		page.waitForResponse(
+				(answer) -> answer.url().contains("/telepon/riwayat") && answer.url().contains("abcemail%40def.com"),
+				() -> type(page, "abcemail@def.com"));
+		Steps.settle(page);
+		for (Locator caller : page.locator(".caller-past button").all()) {
+			page.keyboard().press("Tab");
+			assertThat(caller).isFocused();
+		}
+		tabTo(page, "Topik");
+		type(page, "grips");
+		tabTo(page, "Permasalahan");
+		page.waitForResponse(
+				(answer) -> answer.url().contains("/telepon/jawaban")
+						&& answer.request().postData().contains("Perubahan%20user."),
+				() -> type(page, "Perubahan user."));
+		Steps.settle(page);
+		Locator found = page.locator(".answers li");
+		assertThat(found).not().hasCount(0);
+		for (Locator article : found.all()) {
+			page.keyboard().press("Tab");
+			assertThat(article.locator("summary")).isFocused();
+			page.keyboard().press("Tab");
+			assertThat(article.getByLabel("Dipakai untuk menjawab")).isFocused();
+		}
+		tabTo(page, "Belum ada di FAQ Alt+B");
+		tabTo(page, "Hasil");
+		tabTo(page, "Keterangan (tidak wajib)");
+		tabTo(page, "Tambah permasalahan");
+		tabTo(page, "Sudah cukup Alt+C");
+		tabTo(page, "Jam diterima");
+		tabTo(page, "Jam selesai (tidak wajib)");
+		tabTo(page, "Simpan");
+	}
+
+	private static void tabTo(Page page, String label) {
+		page.keyboard().press("Tab");
+		standsOn(page, label);
+	}
+
+	private static void standsOn(Page page, String label) {
+		assertThat(page.locator(":focus")).hasAccessibleName(label);
 	}
 
 	private void handInLampiran1(Page page, RunningApplication application, String number) throws IOException {
