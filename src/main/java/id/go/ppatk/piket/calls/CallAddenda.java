@@ -48,13 +48,26 @@ public class CallAddenda {
 
 	}
 
-	/** Adds one; the same form a second time adds nothing. */
-	public void add(UUID formId, Long callId, String text, String reason, Long by, Instant at) {
-		this.jdbc.sql("""
+	/**
+	 * Adds one; the same form a second time adds nothing.
+	 * @return whether it was added
+	 */
+	public boolean add(UUID formId, Long callId, String text, String reason, Long by, Instant at) {
+		return this.jdbc.sql("""
 				insert into call_addenda (form_id, call_id, addition, reason, added_by, added_at)
 				values (?, ?, ?, ?, ?, ?) on conflict (form_id) do nothing""")
 			.params(formId, callId, text, reason, by, Timestamp.from(at))
-			.update();
+			.update() == 1;
+	}
+
+	/** Whether that form added just this. */
+	public boolean holds(UUID formId, Long callId, String text, String reason, Long by) {
+		return this.jdbc.sql("""
+				select exists (select 1 from call_addenda where form_id = ? and call_id = ? and addition = ?
+				and reason = ? and added_by = ?)""")
+			.params(formId, callId, text, reason, by)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private static Addendum addendum(ResultSet row, int number) throws SQLException {

@@ -1,9 +1,6 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.Clock;
-
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
@@ -32,18 +29,15 @@ class AddendumController {
 
 	private final CallPage page;
 
-	private final CallAddenda addenda;
+	private final AddToCall addToCall;
 
 	private final MessageSource messages;
 
-	private final Clock clock;
-
-	AddendumController(CallPages pages, CallPage page, CallAddenda addenda, MessageSource messages, Clock clock) {
+	AddendumController(CallPages pages, CallPage page, AddToCall addToCall, MessageSource messages) {
 		this.pages = pages;
 		this.page = page;
-		this.addenda = addenda;
+		this.addToCall = addToCall;
 		this.messages = messages;
-		this.clock = clock;
 	}
 
 	@GetMapping("/telepon/{number}")
@@ -62,15 +56,22 @@ class AddendumController {
 		if (!this.page.isFrozen(call)) {
 			binding.reject("addendum.not-frozen");
 		}
+		form.check(binding);
 		if (binding.hasErrors()) {
-			model.addAttribute("adding", true);
-			return new ModelAndView(this.page.show(call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+			return again(call, HttpStatus.UNPROCESSABLE_CONTENT, me, model);
 		}
-		this.addenda.add(form.formId(), call.getId(), form.text().strip(), form.reason().strip(), me.getId(),
-				this.clock.instant());
+		if (!this.addToCall.add(form, call, me)) {
+			model.addAttribute("addendumForm", form.withNewId()).addAttribute("addendumUsed", true);
+			return again(call, HttpStatus.CONFLICT, me, model);
+		}
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage("addendum.saved", new Object[] { number }, Indonesian.LOCALE));
 		return new ModelAndView("redirect:/telepon/" + number);
+	}
+
+	private ModelAndView again(Call call, HttpStatus status, SignedIn me, Model model) {
+		model.addAttribute("adding", true);
+		return new ModelAndView(this.page.show(call, me, model), status);
 	}
 
 }

@@ -13,6 +13,8 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallAddenda;
+import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -30,13 +32,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
- * What an officer, or somebody who means ill, may type into the call form.
+ * What an officer, or somebody who means ill, may type into the call form and into what
+ * is added to a call.
  */
 @ApplicationTest
 @FreshDatabase
@@ -58,6 +62,15 @@ class BadInputTests {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	CallSheets sheets;
+
+	@Autowired
+	CallAddenda addenda;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private StaffMember officer;
 
@@ -237,6 +250,109 @@ class BadInputTests {
 	@CsvSource({ "formId, bukan-uuid", "callerKind, RAJA", "problems[0].outcome, LUPA", "problems[0].topicId, enam" })
 	void whatNoFormSendsIsABadRequest(String field, String value) {
 		assertThat(form(this.officer, field, value)).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "text, 2000", "reason, 300", "keepReason, 300" })
+	void anAddendumTakesItsLimitAndNoMore(String field, int limit) {
+		Call call = handedIn();
+		assertThat(addendum(call, field, "x".repeat(limit))).hasRedirectedUrl("/telepon/" + call.getNumber());
+		assertThat(addendum(call, field, "x".repeat(limit + 1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Paling banyak " + limit + " karakter", "x".repeat(limit + 1));
+		assertThat(this.addenda.of(call.getId())).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "text, Isi tambahan., Salah dengar", "reason, Isi alasan., Nama seharusnya ABD" })
+	void anAddendumWithoutOneOfItsFieldsSaysWhich(String field, String sentence, String other) {
+		Call call = handedIn();
+		for (String nothing : List.of("", "   ", "\u2003", "\u200f")) {
+			assertThat(addendum(call, field, nothing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains(sentence, other);
+		}
+		assertThat(post("/telepon/" + call.getNumber() + "/tambahan", this.officer).param("formId",
+				UUID.randomUUID().toString()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(addendum(call, "formId", "bukan-uuid")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(this.addenda.of(call.getId())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>alert(1)</script>", "'; drop table calls; --", "=cmd|' /C calc'!A0", "+1+1",
+			"@SUM(A1)", "😀" })
+	void anAddendumIsTextOnEveryPageAndInExcel(String text) throws Exception {
+		Call call = handedIn();
+		assertThat(addendum(call, "text", text, "reason", text)).hasRedirectedUrl("/telepon/" + call.getNumber());
+		for (String path : new String[] { "/telepon/" + call.getNumber(), "/rekap/harian/2026-11-24/DP-1" }) {
+			assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.officer))).hasStatusOk()
+				.bodyText()
+				.contains(HtmlUtils.htmlEscape(text, "UTF-8"))
+				.doesNotContain("<script>alert");
+		}
+		noCellIsAFormula("/rekap/harian/2026-11-24/DP-1.xlsx");
+	}
+
+	@Test
+	void whatCannotBeSeenIsNotAddedEither() {
+		Call call = handedIn();
+		assertThat(addendum(call, "text", "Nama\u0000 \u202eABD e" + "\u0301".repeat(10_000) + "\r\nbaris"))
+			.hasRedirectedUrl("/telepon/" + call.getNumber());
+		assertThat(this.addenda.of(call.getId())).singleElement()
+			.extracting(CallAddenda.Addendum::text)
+			.asString()
+			.startsWith("Nama ABD")
+			.endsWith("\nbaris")
+			.hasSizeLessThan(30);
+	}
+
+	@Test
+	void aFormThatAddsSomethingElseTheSecondTimeIsRefusedWithTheEntryAsTyped() {
+		Call call = handedIn();
+		String formId = UUID.randomUUID().toString();
+		for (int i = 0; i < 2; i++) {
+			assertThat(addendum(call, "formId", formId)).hasRedirectedUrl("/telepon/" + call.getNumber());
+		}
+		assertThat(addendum(call, "formId", formId, "text", "Nomor kontak keliru")).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("sudah menyimpan tambahan lain", "Nama seharusnya ABD", "Nomor kontak keliru")
+			.doesNotContain("value=\"" + formId);
+		assertThat(this.addenda.of(call.getId())).hasSize(1);
+	}
+
+	@Test
+	void whatShouldNotBeAddedIsWarnedOfAndCountedWhenItIsKept() {
+		Call call = handedIn();
+		String text = "Rekening 1234567890 atas nama penelepon";
+		assertThat(addendum(call, "text", text)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("menyerupai nomor rekening", text, "Alasan tetap simpan");
+		assertThat(this.addenda.of(call.getId())).isEmpty();
+		assertThat(addendum(call, "text", text, "keepReason", "Nomor contoh"))
+			.hasRedirectedUrl("/telepon/" + call.getNumber());
+		assertThat(this.jdbc.queryForList("select kind || ': ' || reason from kept_warnings where call_id = ?",
+				String.class, call.getId()))
+			.containsExactly("ACCOUNT: Nomor contoh");
+	}
+
+	/** A call whose recap has been handed in. */
+	private Call handedIn() {
+		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Soal");
+		this.transaction.executeWithoutResult((status) -> this.sheets.freeze(this.duty.getId(), this.clock.instant()));
+		return call;
+	}
+
+	/** An addendum, with some fields typed otherwise: their names and values in turn. */
+	private MockMvcRequestBuilder addendum(Call call, String... otherwise) {
+		Map<String, String> typed = new LinkedHashMap<>(Map.of("formId", UUID.randomUUID().toString(), "text",
+				"Nama seharusnya ABD", "reason", "Salah dengar"));
+		for (int i = 0; i < otherwise.length; i += 2) {
+			typed.put(otherwise[i], otherwise[i + 1]);
+		}
+		MockMvcRequestBuilder request = post("/telepon/" + call.getNumber() + "/tambahan", this.officer);
+		typed.forEach(request::param);
+		return request;
 	}
 
 	private MockMvcRequestBuilder post(String path, StaffMember person) {
