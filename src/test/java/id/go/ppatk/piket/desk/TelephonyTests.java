@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Limit;
@@ -200,6 +201,55 @@ class TelephonyTests {
 	void eachFieldIsRefusedInWords(String body, String field) {
 		assertThat(told("/api/telephony/calls", body)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.hasContentTypeCompatibleWith("application/problem+json")
+			.bodyJson()
+			.extractingPath("$.errors")
+			.asMap()
+			.containsOnlyKeys(field);
+	}
+
+	@Test
+	void eachFieldTakesItsLimitAndNoMore() {
+		String id = "1764000000.42@piket-call_center:" + "9".repeat(48);
+		assertThat(rings(id, "+62 (21) 5551-2345.678.9", 1)).hasStatus(HttpStatus.CREATED);
+		assertThat(finished(id, "")).hasStatusOk();
+		assertThat(rings("2", "0812 - - - - - - - - - - - - - - 3456789", 1)).hasStatus(HttpStatus.CREATED);
+		assertThat(rings("3", "195", 1)).hasStatus(HttpStatus.CREATED);
+		refuses(rings(id + "9", "081234567890", 1), "id");
+		assertThat(finished(id + "9", "")).hasStatus(HttpStatus.NOT_FOUND);
+		refuses(rings("4", "0812 - - - - - - - - - - - - - - 34567890", 1), "caller");
+		refuses(rings("4", "12345678901234567", 1), "caller");
+		refuses(rings("4", "19", 1), "caller");
+		refuses(rings("4", "081234567890", -1), "menu");
+		refuses(rings("4", "081234567890", 10), "menu");
+		assertThat(this.jdbc.queryForObject("select count(*) from ringing_calls", Long.class)).isEqualTo(3);
+	}
+
+	@Test
+	void aBodyTakesItsLimitAndNoMore() {
+		String body = "{\"id\":\"1\",\"caller\":\"0812345\",\"menu\":1,\"lain\":\"\"}";
+		String most = body.replace("\"\"}", "\"" + "x".repeat(RingingForm.LARGEST - body.length()) + "\"}");
+		assertThat(told("/api/telephony/calls", most)).hasStatus(HttpStatus.CREATED);
+		assertThat(told("/api/telephony/calls", most + " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("objek JSON");
+		assertThat(finished("1", most + " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(told("/api/telephony/calls", "[".repeat(RingingForm.LARGEST)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(finished("1", "{\"at\":\"kemarin\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(finished("1", "{\"at\":\"2026-11-24T09:03:00+07:00\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(finished("1", "{\"at\":\"2026-11-24T09:02:00+07:00\"}")).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\u0000", "0812\\u202e345", "0812😀345", "=cmd|' /C calc'!A0", "'; drop table calls; --",
+			"<b>0812345</b>", "٠٨١٢٣٤٥" })
+	void aCallerIsANumberOrNothing(String caller) {
+		refuses(rings("1", caller, 1), "caller");
+		refuses(rings("0812\\u0301".repeat(300), "0812345", 1), "id");
+	}
+
+	private static void refuses(MockMvcRequestBuilder request, String field) {
+		assertThat(request).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyJson()
 			.extractingPath("$.errors")
 			.asMap()
