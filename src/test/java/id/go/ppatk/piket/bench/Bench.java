@@ -19,7 +19,8 @@ import id.go.ppatk.piket.roster.ProposalBench;
  * <p>
  * {@code -Dbench.calls=5000,50000} asks for other sizes, {@code -Dbench.large=5000000}
  * adds one at which only the desk is measured, {@code -Dbench.letters=200} sends fewer
- * letters, {@code -Dbench.only=saving,start} runs these sections alone.
+ * letters, {@code -Dbench.handoffs=200,2000} asks for other numbers of hand-offs,
+ * {@code -Dbench.only=saving,start} runs these sections alone.
  */
 final class Bench {
 
@@ -27,14 +28,14 @@ final class Bench {
 
 	private final Path directory = Path.of("target", "bench").toAbsolutePath();
 
-	private final List<Integer> sizes = Stream.of(System.getProperty("bench.calls", "5000,500000").split(","))
-		.map(Integer::valueOf)
-		.toList();
+	private final List<Integer> sizes = numbers("bench.calls", "5000,500000");
+
+	private final List<Integer> handoffs = numbers("bench.handoffs", "200,200000");
 
 	private final Integer large = Integer.getInteger("bench.large");
 
 	private final Set<String> sections = Set
-		.of(System.getProperty("bench.only", "proposals,letters,pages,saving,exports,heap,start").split(","));
+		.of(System.getProperty("bench.only", "proposals,letters,pages,handoffs,saving,exports,heap,start").split(","));
 
 	public static void main(String[] arguments) throws Exception {
 		new Bench().run();
@@ -52,6 +53,9 @@ final class Bench {
 		try (BenchServer server = new BenchServer(this.directory, jar)) {
 			if (asks("pages")) {
 				pages(server, jar);
+			}
+			if (asks("handoffs")) {
+				HandoffsBench.run(server, server.of(this.sizes.get(0)), this.handoffs, jar, CLOCK);
 			}
 			if (asks("saving")) {
 				RecordCallBench.run(largest(server), CLOCK);
@@ -71,6 +75,10 @@ final class Bench {
 		}
 	}
 
+	private static List<Integer> numbers(String property, String usual) {
+		return Stream.of(System.getProperty(property, usual).split(",")).map(Integer::valueOf).toList();
+	}
+
 	private boolean asks(String section) {
 		return this.sections.contains(section);
 	}
@@ -82,7 +90,7 @@ final class Bench {
 	private void pages(BenchServer server, BenchJar jar) throws Exception {
 		List<RunningJar> jars = start(server, jar, this.sizes);
 		try {
-			PageBench.run(server, this.sizes, jars);
+			PageBench.run(server, PageBench.OF_CALLS, "calls", this.sizes, jars);
 			DeskBench.run(this.sizes, jars);
 			EvaluationBench.run(jars.get(jars.size() - 1));
 		}

@@ -71,6 +71,12 @@ final class BenchServer implements AutoCloseable {
 		return database;
 	}
 
+	/** Another database that is just like one to which nobody is connected. */
+	BenchDatabase copy(BenchDatabase of, String name) throws SQLException {
+		this.server.execute("create database %s template %s".formatted(name, of.name()));
+		return new BenchDatabase(this.postgres.getPort(), name);
+	}
+
 	/** How many buffers the statements of that database have touched so far. */
 	long buffers(BenchDatabase database) throws SQLException {
 		return this.server.number("""
