@@ -77,6 +77,9 @@
 			const result = await save();
 			if (result === "ok" || result === "closed" || result === "refused") {
 				passing = true;
+				if (button && !button.isConnected) {
+					form.append(button);
+				}
 				form.requestSubmit(button);
 			} else if (result === "away" && saves && !form.elements.perbaikan) {
 				keepUntilTheServerIsBack(form);
@@ -124,7 +127,7 @@
 		const response = await fetch("/telepon/baru", { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => undefined);
 		if (response?.ok && !response.redirected) {
 			const page = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("#isi");
-			page.querySelectorAll(".notice, .unfinished, .entry-status, script").forEach((part) => part.remove());
+			page.querySelectorAll(".notice, .unfinished, .entry-status, .ringing > *, script").forEach((part) => part.remove());
 			sessionStorage.setItem(blankKey(), page.innerHTML);
 		}
 	};
@@ -143,7 +146,7 @@
 		form.dataset.address = `/telepon/baru?konsep=${form.elements.formId.value}`;
 		history.replaceState(null, "", form.dataset.address);
 		attach(form);
-		window.htmx?.process(form);
+		window.htmx?.process(document.querySelector("#isi"));
 		form.elements.callerName.focus();
 	};
 

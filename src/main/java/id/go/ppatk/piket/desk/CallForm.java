@@ -265,6 +265,11 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		return text(this.finished) == null;
 	}
 
+	/** Whether it holds more problems than a call may. */
+	boolean isTooLong() {
+		return this.problems.size() > MOST_PROBLEMS;
+	}
+
 	CallForm withProblems(List<ProblemForm> problems) {
 		return with(this.formId, this.version, problems);
 	}
@@ -397,7 +402,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	}
 
 	private void problemsAreWhole(Errors errors) {
-		if (this.problems.size() > MOST_PROBLEMS) {
+		if (isTooLong()) {
 			errors.reject("call-form.too-many-problems", new Object[] { MOST_PROBLEMS }, null);
 		}
 		for (int i = 0; i < this.problems.size(); i++) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * What the call form shows around what is typed: the script, who is on duty, the choices.
+ * What the call form shows around what is typed: the script, who is on duty, the choices,
+ * and the calls that wait meanwhile.
  */
 @Component
 class CallFormPage {
@@ -45,12 +46,15 @@ class CallFormPage {
 
 	private final Indonesian indonesian;
 
+	private final TransferDesk transfers;
+
 	private final HandProblems problems;
 
 	private final Clock clock;
 
 	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			DeskShift shift, RingingCalls ringing, Indonesian indonesian, HandProblems problems, Clock clock) {
+			DeskShift shift, RingingCalls ringing, Indonesian indonesian, TransferDesk transfers,
+			HandProblems problems, Clock clock) {
 		this.pages = pages;
 		this.recordCall = recordCall;
 		this.onDuty = onDuty;
@@ -59,6 +63,7 @@ class CallFormPage {
 		this.shift = shift;
 		this.ringing = ringing;
 		this.indonesian = indonesian;
+		this.transfers = transfers;
 		this.problems = problems;
 		this.clock = clock;
 	}
@@ -90,7 +95,10 @@ class CallFormPage {
 			.addAttribute("channels", Diversion.Channel.values())
 			.addAttribute("whys", Diversion.Why.values())
 			.addAttribute("sufficiencies", Sufficiency.values())
-			.addAttribute("mostProblems", CallForm.MOST_PROBLEMS);
+			.addAttribute("mostProblems", CallForm.MOST_PROBLEMS)
+			.addAttribute("ringing", this.ringing.waitingFor(me))
+			.addAttribute("parks", true);
+		this.transfers.waiting(me, model);
 		this.shift.show(me, form.formId(), posts, LocalTime.ofInstant(now, Indonesian.WIB), model);
 		if (!model.containsAttribute("focus")) {
 			model.addAttribute("focus", "callerName");

@@ -186,6 +186,27 @@ public class RingingCalls {
 			.optional();
 	}
 
+	/**
+	 * How a call ceased to wait.
+	 *
+	 * @param acceptedBy who accepted it, or {@code null} when the caller hung up
+	 * @param at when
+	 */
+	record End(@Nullable Long acceptedBy, Instant at) {
+	}
+
+	/** How that call of the person's unit ceased to wait; empty when it did not. */
+	Optional<End> end(Long id, SignedIn me) {
+		return this.jdbc.sql("""
+				select accepted_by, coalesce(accepted_at, finished_at) ended_at from ringing_calls
+				where id = ? and unit_code = ? and (accepted_at is not null or finished_at is not null)""")
+			.param(id)
+			.param(me.getUnitCode())
+			.query((row, number) -> new End(row.getObject("accepted_by", Long.class),
+					row.getTimestamp("ended_at").toInstant()))
+			.optional();
+	}
+
 	/** When the caller of that form's call hung up, when the exchange told it. */
 	Optional<Instant> endOf(UUID formId) {
 		return this.jdbc.sql("select finished_at from ringing_calls where form_id = ? and finished_at is not null")

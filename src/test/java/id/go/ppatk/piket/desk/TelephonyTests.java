@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -104,9 +105,24 @@ class TelephonyTests {
 		assertThat(page("/telepon/baru?nomor=CC-20261124-0001", this.officer)).contains("value=\"081234567890\"",
 				", load");
 		assertThat(page("/telepon", this.officer)).doesNotContain("Telepon masuk dari");
-		assertThat(accept(this.fixtures.officer("DP", 2))).hasRedirectedUrl("/telepon");
-		assertThat(accept(this.fixtures.officer("PTI", 1))).hasRedirectedUrl("/telepon");
+		assertThat(accept(this.fixtures.officer("DP", 2))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Telepon itu sudah diterima Petugas DP 1 pukul 09.00. Tidak ada yang tercatat.");
+		assertThat(accept(this.fixtures.officer("PTI", 1))).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
+	}
+
+	@Test
+	void itShowsBesideTheFormOfAnotherCallWhichIsParkedForIt() {
+		rings("1", "081234567890", 1).exchange();
+		assertThat(page("/telepon/baru", this.officer)).contains("Telepon masuk dari 0812…890", "Alt+A",
+				"name=\"masuk\"");
+		String formId = UUID.randomUUID().toString();
+		assertThat(post("/telepon/parkir", this.officer).param("formId", formId)
+			.param("callerName", "Ibu Sedang Bicara")
+			.param("masuk", this.jdbc.queryForObject("select id from ringing_calls", String.class)))
+			.hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
+		assertThat(page("/telepon/baru?konsep=" + formId, this.officer)).contains("value=\"Ibu Sedang Bicara\"");
 	}
 
 	@Test
@@ -163,7 +179,9 @@ class TelephonyTests {
 		assertThat(finished("1", "")).hasStatusOk();
 		assertThat(finished("1", "")).hasStatusOk();
 		assertThat(page("/telepon", this.officer)).doesNotContain("Telepon masuk");
-		assertThat(accept(this.officer)).hasRedirectedUrl("/telepon");
+		assertThat(accept(this.officer)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("sudah berakhir pukul 09.00");
 		assertThat(this.calls.on(TODAY, Limit.unlimited())).isEmpty();
 		assertThat(finished("9", "")).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("Tidak ada telepon masuk");
 		rings("2", null, 1).exchange();

@@ -132,13 +132,49 @@ class TransferTests {
 		connect("DP");
 		assertThat(accept(this.dp)).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
 		assertThat(accept(this.dp)).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
-		MvcTestResult second = accept(this.fixtures.officer("DP", 3));
-		assertThat(second).hasRedirectedUrl("/telepon");
-		assertThat(second).flash()
-			.containsEntry("refused",
-					"Sambungan itu sudah diterima orang lain atau sudah diakhiri. Tidak ada yang berubah.");
+		this.clock.set("2026-11-24T09:05");
+		assertThat(accept(this.fixtures.officer("DP", 3))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Sambungan itu sudah diterima Petugas DP 1 pukul 09.00. Tidak ada yang berubah.");
 		assertThat(this.handoffs.findByNumber("TL-20261124-0001").orElseThrow().getToStaff())
 			.isEqualTo(this.dp.getId());
+	}
+
+	@Test
+	void itShowsBesideAnOpenFormAndOneKeyParksThatAndAcceptsIt() throws UnsupportedEncodingException {
+		UUID own = UUID.randomUUID();
+		assertThat(page("/telepon/baru?konsep=" + own, this.dp)).doesNotContain("Terima sambungan")
+			.contains("hx-get=\"/telepon/masuk?isian=true\"");
+		connect("DP");
+		assertThat(page("/telepon/masuk?isian=true", this.dp)).contains("Sambungan telepon CC-20261124-0001", "Alt+A",
+				"form=\"isian\"", "formaction=\"/telepon/parkir\"", "name=\"sambungan\" value=\"TL-20261124-0001\"");
+		assertThat(page("/telepon/baru?konsep=" + own, this.dp)).contains("Terima sambungan", "form=\"isian\"",
+				"id=\"isian\"");
+		assertThat(parked(own).param("sambungan", "TL-20261124-0001"))
+			.hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
+		assertThat(page("/telepon/baru?nomor=CC-20261124-0001", this.dp)).contains("Ibu Sedang Bicara");
+		assertThat(page("/telepon/baru?konsep=" + own, this.dp)).contains("value=\"Ibu Sedang Bicara\"");
+	}
+
+	@Test
+	void whoseOpenFormWasParkedForATransferThatIsGoneIsToldAndKeepsIt() {
+		connect("DP");
+		accept(this.fixtures.officer("DP", 3));
+		assertThat(parked(UUID.randomUUID()).param("sambungan", "TL-20261124-0001")).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("sudah diterima Petugas DP 3 pukul 09.00", "Telepon diparkir", "Ibu Sedang Bicara");
+	}
+
+	@Test
+	void aCorrectionIsParkedForItToo() throws UnsupportedEncodingException {
+		whole(post("/telepon", this.dp), UUID.randomUUID(), "DP", "TUNTAS").exchange();
+		connect("DP");
+		assertThat(page("/telepon/CC-20261124-0001/perbaikan", this.dp)).contains("Terima sambungan");
+		assertThat(whole(post("/telepon/parkir", this.dp), UUID.randomUUID(), "DP", "TUNTAS")
+			.param("perbaikan", "CC-20261124-0001")
+			.param("problems[0].remark", "Baru setengah")
+			.param("sambungan", "TL-20261124-0001")).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0002");
+		assertThat(page("/telepon/CC-20261124-0001/perbaikan", this.dp)).contains("Baru setengah");
 	}
 
 	@Test
@@ -154,10 +190,15 @@ class TransferTests {
 		assertThat(post("/tindak-lanjut/TL-20261124-0001/penerusan", this.dp).param("version", "0").param("to", "PTI:"))
 			.hasStatus3xxRedirection();
 		assertThat(page("/telepon/masuk", this.pti)).contains("CC-20261124-0001");
+		assertThat(accept(this.dp)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Sambungan itu sudah diteruskan ke PTI oleh Petugas DP 1 pukul 09.00.");
 		assertThat(post("/tindak-lanjut/TL-20261124-0001/penyelesaian", this.operator).param("version", "1")
 			.param("text", "Penelepon menutup telepon.")).hasStatus3xxRedirection();
 		assertThat(page("/telepon/masuk", this.pti)).doesNotContain("CC-20261124-0001");
-		assertThat(accept(this.pti)).flash().containsKey("refused");
+		assertThat(accept(this.pti)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Sambungan itu sudah diakhiri Operator pukul 09.00.");
 		assertThat(this.calls.findByNumber("CC-20261124-0001").orElseThrow().getUnitCode()).isEqualTo("OPR");
 	}
 
@@ -166,7 +207,7 @@ class TransferTests {
 		wrongMenu();
 		this.transaction
 			.executeWithoutResult((status) -> this.sheets.freeze(this.ptiDuty.getId(), this.clock.instant()));
-		assertThat(accept(this.dp)).flash().containsKey("refused");
+		assertThat(accept(this.dp)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("sudah disampaikan");
 		assertThat(this.calls.findByNumber("CC-20261124-0001").orElseThrow().getDutyId())
 			.isEqualTo(this.ptiDuty.getId());
 		assertThat(this.handoffs.findByNumber("TL-20261124-0001").orElseThrow().getState())
@@ -209,6 +250,12 @@ class TransferTests {
 	private void wrongMenu() {
 		assertThat(whole(post("/telepon", this.pti), UUID.randomUUID(), "DP", "SALAH_MENU"))
 			.hasRedirectedUrl("/telepon");
+	}
+
+	private MockMvcRequestBuilder parked(UUID formId) {
+		return post("/telepon/parkir", this.dp).param("formId", formId.toString())
+			.param("callerName", "Ibu Sedang Bicara")
+			.param("received", "08.58");
 	}
 
 	private MvcTestResult accept(StaffMember person) {
