@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.persistence.CascadeType;
@@ -149,6 +150,18 @@ public class Call {
 	 * @throws IllegalStateException when the call has been recorded
 	 */
 	public void record(CallDetails details, @Nullable Long dutyId, boolean offDuty, Instant at, boolean afterRecap) {
+		record(details, IntStream.rangeClosed(1, details.problems().size()).boxed().toList(), dutyId, offDuty, at,
+				afterRecap);
+	}
+
+	/**
+	 * Writes down a call that was passed to somebody else.
+	 * @param problemNumbers the numbers of the problems, each of which keeps the one it
+	 * had
+	 * @see #record(CallDetails, Long, boolean, Instant, boolean)
+	 */
+	public void record(CallDetails details, List<Integer> problemNumbers, @Nullable Long dutyId, boolean offDuty,
+			Instant at, boolean afterRecap) {
 		if (this.state == State.RECORDED) {
 			throw new IllegalStateException("the call is recorded");
 		}
@@ -157,7 +170,7 @@ public class Call {
 		this.dutyId = dutyId;
 		this.offDuty = offDuty;
 		this.addedAfterRecap = afterRecap;
-		write(details);
+		write(details, problemNumbers);
 	}
 
 	/** Says why the call is written down only after it had ended. */
@@ -172,11 +185,13 @@ public class Call {
 
 	/**
 	 * Replaces what was written down; earlier versions are kept.
+	 * @param problemNumbers the numbers of the problems, each of which keeps the one it
+	 * had
 	 * @throws IllegalStateException unless the call has been recorded
 	 */
-	public void correct(CallDetails details) {
+	public void correct(CallDetails details, List<Integer> problemNumbers) {
 		require(State.RECORDED);
-		write(details);
+		write(details, problemNumbers);
 	}
 
 	/**
@@ -216,7 +231,7 @@ public class Call {
 		}
 	}
 
-	private void write(CallDetails details) {
+	private void write(CallDetails details, List<Integer> problemNumbers) {
 		receivedAt(details.receivedAt());
 		this.finishedAt = details.finishedAt();
 		this.callerName = details.callerName();
@@ -229,14 +244,22 @@ public class Call {
 			this.contacts.add(new CallContact(this, this.contacts.size() + 1, contact));
 		}
 		this.problems.clear();
-		for (CallDetails.Problem problem : details.problems()) {
-			this.problems.add(new CallProblem(this, this.problems.size() + 1, problem));
+		for (int i = 0; i < problemNumbers.size(); i++) {
+			this.problems.add(new CallProblem(this, problemNumbers.get(i), details.problems().get(i)));
 		}
 	}
 
 	/** The problems in the order in which they came up; empty until recorded. */
 	public List<CallDetails.Problem> getProblems() {
 		return this.problems.stream().map(CallProblem::toProblem).toList();
+	}
+
+	/**
+	 * The numbers of the problems, in their order: each keeps its own when another one is
+	 * removed.
+	 */
+	public List<Integer> getProblemNumbers() {
+		return this.problems.stream().map(CallProblem::getPosition).toList();
 	}
 
 	/** The caller's name, or {@code null} until recorded and where it was withheld. */

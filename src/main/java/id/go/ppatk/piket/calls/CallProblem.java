@@ -61,6 +61,10 @@ class CallProblem {
 		}
 	}
 
+	int getPosition() {
+		return this.position;
+	}
+
 	CallDetails.Problem toProblem() {
 		return new CallDetails.Problem(this.topicId, this.problem, this.outcome, this.remark,
 				(this.channel != null) ? new Diversion(this.channel, this.diversion) : null);

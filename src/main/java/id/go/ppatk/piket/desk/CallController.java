@@ -82,6 +82,10 @@ class CallController {
 					this.page.show(form, this.recordCall.taken(form.formId(), me).orElse(null), me, model),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
+		catch (ProblemNumbers.StillHandedOn ex) {
+			String number = this.recordCall.taken(form.formId(), me).orElseThrow().getNumber();
+			return this.page.stillHandedOn(ex, form, this.pages.editable(number, me), me, model);
+		}
 	}
 
 	private ModelAndView record(CallForm form, @Nullable Call taken, SignedIn me, BindingResult binding, Model model,

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Anonymous;
@@ -71,6 +73,8 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	/**
 	 * One problem as it was typed.
 	 *
+	 * @param number the number that it has in the call, 0 for a new one; without one its
+	 * place counts
 	 * @param topicId the topic
 	 * @param text what was asked
 	 * @param outcome how it ended
@@ -83,8 +87,9 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	 * ({@link id.go.ppatk.piket.handoffs.Addressee#code()})
 	 * @param atOnce whether the colleague to whom it was escalated answered at once
 	 */
-	record ProblemForm(@Nullable Long topicId, @Nullable @Size(max = 4000, message = "{field.too-long}") String text,
-			@Nullable Outcome outcome, @Nullable @Size(max = 2000, message = "{field.too-long}") String remark,
+	record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
+			@Nullable @Size(max = 4000, message = "{field.too-long}") String text, @Nullable Outcome outcome,
+			@Nullable @Size(max = 2000, message = "{field.too-long}") String remark,
 			Diversion.@Nullable Channel channel, Diversion.@Nullable Why why, @Nullable List<Long> articles,
 			@Nullable Boolean missing, @Nullable String to, @Nullable Boolean atOnce) {
 
@@ -96,47 +101,48 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		}
 
 		static ProblemForm empty() {
-			return new ProblemForm(null, null, Outcome.TUNTAS, null, null, null, List.of(), false, null, false);
+			return new ProblemForm(0, null, null, Outcome.TUNTAS, null, null, null, List.of(), false, null, false);
 		}
 
-		static ProblemForm of(CallDetails.Problem problem) {
+		static ProblemForm of(int number, CallDetails.Problem problem) {
 			Diversion diversion = problem.diversion();
-			return new ProblemForm(problem.topicId(), problem.text(), problem.outcome(), problem.remark(),
+			return new ProblemForm(number, problem.topicId(), problem.text(), problem.outcome(), problem.remark(),
 					(diversion != null) ? diversion.channel() : null, (diversion != null) ? diversion.why() : null,
 					List.of(), false, null, false);
 		}
 
 		/** What was only put through is still to be answered. */
-		static ProblemForm passed(CallDetails.Problem problem) {
+		static ProblemForm passed(int number, CallDetails.Problem problem) {
 			if (problem.outcome() != Outcome.SALAH_MENU) {
-				return of(problem);
+				return of(number, problem);
 			}
-			return new ProblemForm(problem.topicId(), problem.text().equals(problem.remark()) ? null : problem.text(),
-					Outcome.TUNTAS, null, null, null, List.of(), false, null, false);
+			return new ProblemForm(number, problem.topicId(),
+					problem.text().equals(problem.remark()) ? null : problem.text(), Outcome.TUNTAS, null, null, null,
+					List.of(), false, null, false);
 		}
 
 		ProblemForm answered(List<Long> articles, boolean missing) {
-			return new ProblemForm(this.topicId, this.text, this.outcome, this.remark, this.channel, this.why, articles,
-					missing, this.to, this.atOnce);
+			return new ProblemForm(this.number, this.topicId, this.text, this.outcome, this.remark, this.channel,
+					this.why, articles, missing, this.to, this.atOnce);
 		}
 
 		/** Without what was said in confidence. */
 		ProblemForm withoutSecrets() {
-			return isConfidential() ? new ProblemForm(this.topicId, null, this.outcome, null, this.channel, this.why,
-					List.of(), false, null, false) : this;
+			return isConfidential() ? new ProblemForm(this.number, this.topicId, null, this.outcome, null, this.channel,
+					this.why, List.of(), false, null, false) : this;
 		}
 
 		/** How it is told in Lampiran 1; what was typed of it comes first. */
 		ProblemForm told(Outcome outcome, String remark) {
-			return new ProblemForm(this.topicId, this.text, outcome,
+			return new ProblemForm(this.number, this.topicId, this.text, outcome,
 					(CallForm.text(this.remark) != null) ? this.remark : remark, this.channel, this.why, this.articles,
 					this.missing, this.to, this.atOnce);
 		}
 
 		/** As if nobody had chosen to whom it goes. */
 		ProblemForm unaddressed() {
-			return new ProblemForm(this.topicId, this.text, this.outcome, this.remark, this.channel, this.why,
-					this.articles, this.missing, null, this.atOnce);
+			return new ProblemForm(this.number, this.topicId, this.text, this.outcome, this.remark, this.channel,
+					this.why, this.articles, this.missing, null, this.atOnce);
 		}
 
 		private boolean isConfidential() {
@@ -185,7 +191,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	 */
 	static CallForm passed(Call call, CallDetails details, String unknown, Indonesian indonesian) {
 		boolean known = !unknown.equals(details.callerName());
-		List<ProblemForm> problems = details.problems().stream().map(ProblemForm::passed).toList();
+		List<ProblemForm> problems = problems(call, details, ProblemForm::passed);
 		return new CallForm(call.getFormId(), null, call.getCallDate().toString(), call.getDutyId(),
 				known ? details.callerName() : null, known && details.callerName() == null,
 				known ? details.callerKind() : null, details.institution(), text(contacts(details, Contact.Kind.PHONE)),
@@ -200,8 +206,16 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 				details.callerName(), details.callerName() == null, details.callerKind(), details.institution(),
 				contacts(details, Contact.Kind.PHONE), contacts(details, Contact.Kind.PHONE).isEmpty(),
 				contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()),
-				indonesian.time(details.finishedAt()), details.problems().stream().map(ProblemForm::of).toList(),
-				call.getSufficiency(), null, null);
+				indonesian.time(details.finishedAt()), problems(call, details, ProblemForm::of), call.getSufficiency(),
+				null, null);
+	}
+
+	private static List<ProblemForm> problems(Call call, CallDetails details,
+			BiFunction<Integer, CallDetails.Problem, ProblemForm> form) {
+		List<Integer> numbers = call.getProblemNumbers();
+		return IntStream.range(0, numbers.size())
+			.mapToObj((i) -> form.apply(numbers.get(i), details.problems().get(i)))
+			.toList();
 	}
 
 	/** The contacts of that kind as the form takes them. */
@@ -285,6 +299,16 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 			kept.remove(index);
 		}
 		return with(this.formId, this.version, kept);
+	}
+
+	/** With a problem that was removed, before those that came up after it. */
+	CallForm withProblemBack(ProblemForm problem) {
+		List<ProblemForm> all = new ArrayList<>(this.problems);
+		long before = all.stream()
+			.takeWhile((kept) -> kept.number() != null && kept.number() > 0 && kept.number() < problem.number())
+			.count();
+		all.add((int) before, problem);
+		return with(this.formId, this.version, all);
 	}
 
 	/**
@@ -452,6 +476,13 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	/** Why it is late, and why it is saved in spite of a warning. */
 	RecordCall.Reasons reasons() {
 		return new RecordCall.Reasons(text(this.lateReason), text(this.keepReason));
+	}
+
+	/** The numbers of the problems, as {@link ProblemNumbers} takes them. */
+	List<@Nullable Integer> problemNumbers() {
+		List<@Nullable Integer> numbers = new ArrayList<>();
+		this.problems.forEach((problem) -> numbers.add(problem.number()));
+		return numbers;
 	}
 
 	/** How the call was answered. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerKind;
@@ -20,8 +21,12 @@ import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What the call form shows around what is typed: the script, who is on duty, the choices,
@@ -48,12 +53,14 @@ class CallFormPage {
 
 	private final TransferDesk transfers;
 
+	private final HandedCalls handed;
+
 	private final HandProblems problems;
 
 	private final Clock clock;
 
 	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			DeskShift shift, RingingCalls ringing, Indonesian indonesian, TransferDesk transfers,
+			DeskShift shift, RingingCalls ringing, Indonesian indonesian, TransferDesk transfers, HandedCalls handed,
 			HandProblems problems, Clock clock) {
 		this.pages = pages;
 		this.recordCall = recordCall;
@@ -64,6 +71,7 @@ class CallFormPage {
 		this.ringing = ringing;
 		this.indonesian = indonesian;
 		this.transfers = transfers;
+		this.handed = handed;
 		this.problems = problems;
 		this.clock = clock;
 	}
@@ -96,6 +104,7 @@ class CallFormPage {
 			.addAttribute("whys", Diversion.Why.values())
 			.addAttribute("sufficiencies", Sufficiency.values())
 			.addAttribute("mostProblems", CallForm.MOST_PROBLEMS)
+			.addAttribute("handedOn", (call != null) ? this.handed.open(call) : Map.of())
 			.addAttribute("ringing", this.ringing.waitingFor(me))
 			.addAttribute("parks", true);
 		this.transfers.waiting(me, model);
@@ -104,6 +113,19 @@ class CallFormPage {
 			model.addAttribute("focus", "callerName");
 		}
 		return "desk/form";
+	}
+
+	/**
+	 * Shows the form with the problem that a hand-off still needs, which was put back.
+	 */
+	ModelAndView stillHandedOn(ProblemNumbers.StillHandedOn refused, CallForm form, Call call, SignedIn me,
+			Model model) {
+		CallForm whole = form.withProblemBack(CallForm.ProblemForm.of(refused.problem(),
+				call.getProblems().get(call.getProblemNumbers().indexOf(refused.problem()))));
+		BindingResult errors = new BeanPropertyBindingResult(whole, "callForm");
+		errors.reject("handing.still-handed-on", new Object[] { refused.getMessage() }, null);
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "callForm", errors);
+		return new ModelAndView(show(whole, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	/**

@@ -77,7 +77,7 @@ class CallPage {
 			.addAttribute("missing", recorded ? this.answers.missing(call) : Set.of())
 			.addAttribute("warnings", visible ? this.warnings.of(call.getId()) : List.of())
 			.addAttribute("looks", me.is(Role.SUPERVISOR) ? this.identity.looksAt(call.getNumber()) : List.of());
-		this.handed.show(List.of(call), model);
+		this.handed.show(call, model);
 		if (!model.containsAttribute("addendumForm")) {
 			model.addAttribute("addendumForm", AddendumForm.empty());
 		}

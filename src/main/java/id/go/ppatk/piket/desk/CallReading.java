@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,16 +64,24 @@ class CallReading {
 		if (taken == null && details.isPresent()) {
 			latenessIsExplained(form, details.get(), errors);
 		}
-		return errors.hasErrors() ? Optional.empty() : details.map((typed) -> new Written(typed, handed));
+		return errors.hasErrors() ? Optional.empty()
+				: details.map((typed) -> new Written(typed, form.problemNumbers(), handed));
 	}
 
 	/**
 	 * What is written down of a call.
 	 *
 	 * @param details the row of Lampiran 1
+	 * @param numbers the numbers of its problems, as {@link ProblemNumbers} takes them
 	 * @param handed to whom each problem goes, {@code null} for what stays
 	 */
-	record Written(CallDetails details, List<HandProblems.@Nullable Handed> handed) {
+	record Written(CallDetails details, List<@Nullable Integer> numbers, List<HandProblems.@Nullable Handed> handed) {
+
+		/** A call of which nothing was written before. */
+		Written(CallDetails details, List<HandProblems.@Nullable Handed> handed) {
+			this(details, Collections.nCopies(details.problems().size(), null), handed);
+		}
+
 	}
 
 	/** A call that is corrected. */

@@ -92,7 +92,11 @@ class CorrectionController {
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.recordCall.correct(number, form.version(), details.get(), form.reasons(), form.answered(), me);
+			this.recordCall.correct(number, form.version(), details.get(), form.problemNumbers(), form.reasons(),
+					form.answered(), me);
+		}
+		catch (ProblemNumbers.StillHandedOn ex) {
+			return this.page.stillHandedOn(ex, form, call, me, model);
 		}
 		catch (RecordCall.CallFrozen ex) {
 			model.addAttribute("conflict", "call.frozen");

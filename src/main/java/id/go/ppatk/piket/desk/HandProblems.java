@@ -33,6 +33,10 @@ import org.springframework.validation.Errors;
 @Component
 class HandProblems {
 
+	/** The kinds for which it is not too late after the call. */
+	static final List<HandoffKind> LATER = List.of(HandoffKind.DIHUBUNGI_KEMBALI, HandoffKind.ESKALASI,
+			HandoffKind.UNIT_LAIN, HandoffKind.DAT_DPR);
+
 	private final Addressees addressees;
 
 	private final HandOn handOn;
@@ -112,6 +116,18 @@ class HandProblems {
 	}
 
 	/**
+	 * What is chosen first where a problem of a recorded call is handed on later, as
+	 * {@link LaterHandingForm} takes it; empty unless its outcome says that it is.
+	 */
+	Optional<String> proposed(CallDetails.Problem problem, Call call, SignedIn me) {
+		return HandoffKind.of(problem.outcome(), call.getUnitCode())
+			.filter(LATER::contains)
+			.flatMap((kind) -> first(kind, this.addressees.choices(kind, me.getId(), call.getUnitCode()),
+					problem.topicId())
+				.map((to) -> kind + "/" + to.code()));
+	}
+
+	/**
 	 * Reads to whom each problem of the form goes; {@code null} for what stays.
 	 * @param errors takes one sentence for each that can go nowhere
 	 */
@@ -175,10 +191,10 @@ class HandProblems {
 	 * Hands on what the recorded call says; within its transaction, which writes a call
 	 * once.
 	 */
-	void open(Call call, CallDetails details, List<@Nullable Handed> handed, SignedIn me) {
+	void open(Call call, List<@Nullable Handed> handed, SignedIn me) {
 		for (int i = 0; i < handed.size(); i++) {
 			if (handed.get(i) != null) {
-				open(call, i + 1, details.problems().get(i), handed.get(i), me);
+				open(call, call.getProblemNumbers().get(i), call.getProblems().get(i), handed.get(i), me);
 			}
 		}
 	}
@@ -200,12 +216,13 @@ class HandProblems {
 	/**
 	 * Drops what was asked where a correction says that it was confidential; within its
 	 * transaction. Clause 5.c.vii.
+	 * @param numbers the numbers of its problems
 	 */
-	void forget(Call call, CallDetails details) {
+	void forget(Call call, CallDetails details, List<Integer> numbers) {
 		for (int i = 0; i < details.problems().size(); i++) {
 			CallDetails.Problem problem = details.problems().get(i);
 			if (problem.diversion() != null && problem.diversion().confidential()) {
-				this.handOn.forget(call.getId(), i + 1, problem.text());
+				this.handOn.forget(call.getId(), numbers.get(i), problem.text());
 			}
 		}
 	}

@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.desk;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.handoffs.Handoff;
+import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
@@ -30,12 +34,68 @@ class HandedCalls {
 		this.people = people;
 	}
 
-	/** Adds the hand-offs of these calls by call, and the names of their people. */
-	void show(List<Call> calls, Model model) {
+	/**
+	 * A problem whose outcome says that it was handed on, and was not.
+	 *
+	 * @param number its number in the call
+	 * @param place its place, from 1
+	 */
+	record Unhanded(int number, int place, CallDetails.Problem problem) {
+	}
+
+	/**
+	 * Adds what became of one call: its hand-offs, the places of their problems by
+	 * number, and what is still to be handed on.
+	 */
+	void show(Call call, Model model) {
+		List<Handoff> handoffs = show(List.of(call), model);
+		List<Integer> numbers = call.getProblemNumbers();
+		List<Unhanded> unhanded = new ArrayList<>();
+		Map<Integer, Integer> places = new HashMap<>();
+		for (int i = 0; i < numbers.size(); i++) {
+			places.put(numbers.get(i), i + 1);
+			CallDetails.Problem problem = call.getProblems().get(i);
+			if (isUnhanded(numbers.get(i), problem, call, handoffs)) {
+				unhanded.add(new Unhanded(numbers.get(i), i + 1, problem));
+			}
+		}
+		model.addAttribute("problemPlaces", places).addAttribute("unhanded", unhanded);
+	}
+
+	private static boolean isUnhanded(int number, CallDetails.Problem problem, Call call, List<Handoff> handoffs) {
+		return HandoffKind.of(problem.outcome(), call.getUnitCode())
+			.filter(HandProblems.LATER::contains)
+			.filter((kind) -> handoffs.stream()
+				.filter((handoff) -> handoff.getProblemNumber() == number)
+				.noneMatch((handoff) -> handoff.getKind() == kind || handoff.getClosedAt() == null))
+			.isPresent();
+	}
+
+	/**
+	 * Adds the hand-offs of these calls by call, and the names of their people.
+	 * @return the hand-offs
+	 */
+	List<Handoff> show(List<Call> calls, Model model) {
 		List<Handoff> handoffs = calls.isEmpty() ? List.of()
 				: this.handoffs.ofCalls(calls.stream().map(Call::getId).toList());
 		model.addAttribute("handoffs", handoffs.stream().collect(Collectors.groupingBy(Handoff::getCallId)))
 			.addAttribute("handoffNames", names(handoffs));
+		return handoffs;
+	}
+
+	/**
+	 * The number of a hand-off that has not ended, by the number of the problem that it
+	 * is about.
+	 */
+	Map<Integer, String> open(Call call) {
+		Map<Integer, String> open = new HashMap<>();
+		if (call.getFinishedAt() != null) {
+			this.handoffs.ofCall(call.getId())
+				.stream()
+				.filter((handoff) -> handoff.getClosedAt() == null)
+				.forEach((handoff) -> open.put(handoff.getProblemNumber(), handoff.getNumber()));
+		}
+		return open;
 	}
 
 	private Map<Long, String> names(List<Handoff> handoffs) {

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -42,10 +43,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LaterHandingController {
 
-	static final List<HandoffKind> KINDS = List.of(HandoffKind.DIHUBUNGI_KEMBALI, HandoffKind.ESKALASI,
-			HandoffKind.UNIT_LAIN, HandoffKind.DAT_DPR);
-
 	private final CallPages pages;
+
+	private final HandProblems problems;
 
 	private final Addressees addressees;
 
@@ -59,9 +59,10 @@ class LaterHandingController {
 
 	private final Clock clock;
 
-	LaterHandingController(CallPages pages, Addressees addressees, HandOn handOn, KeptWarnings warnings,
-			TransactionTemplate transaction, MessageSource messages, Clock clock) {
+	LaterHandingController(CallPages pages, HandProblems problems, Addressees addressees, HandOn handOn,
+			KeptWarnings warnings, TransactionTemplate transaction, MessageSource messages, Clock clock) {
 		this.pages = pages;
+		this.problems = problems;
 		this.addressees = addressees;
 		this.handOn = handOn;
 		this.warnings = warnings;
@@ -71,10 +72,13 @@ class LaterHandingController {
 	}
 
 	@GetMapping("/telepon/{number}/tindak-lanjut")
-	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
+	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
+			@RequestParam(name = "permasalahan", required = false) Integer problem, Model model) {
 		Call call = recorded(number, me);
-		CallDetails.Problem first = call.getProblems().get(0);
-		return show(new LaterHandingForm(UUID.randomUUID(), 1, null, first.text(), null), call, me, model);
+		int place = Math.max(0, call.getProblemNumbers().indexOf(problem));
+		CallDetails.Problem chosen = call.getProblems().get(place);
+		return show(new LaterHandingForm(UUID.randomUUID(), call.getProblemNumbers().get(place),
+				this.problems.proposed(chosen, call, me).orElse(null), chosen.text(), null), call, me, model);
 	}
 
 	@PostMapping("/telepon/{number}/tindak-lanjut")
@@ -85,7 +89,7 @@ class LaterHandingController {
 		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		form.check(call.getProblems().size(), binding);
+		form.check(call.getProblemNumbers(), binding);
 		if (!binding.hasErrors()) {
 			try {
 				Handoff handoff = this.transaction.execute((status) -> open(form, call, me));
@@ -113,10 +117,12 @@ class LaterHandingController {
 
 	private String show(LaterHandingForm form, Call call, SignedIn me, Model model) {
 		Map<HandoffKind, List<AddresseeChoice>> choices = new LinkedHashMap<>();
-		KINDS.forEach((kind) -> choices.put(kind, this.addressees.choices(kind, me.getId(), call.getUnitCode())));
+		HandProblems.LATER
+			.forEach((kind) -> choices.put(kind, this.addressees.choices(kind, me.getId(), call.getUnitCode())));
 		model.addAttribute("laterForm", form)
 			.addAttribute("call", call)
 			.addAttribute("problems", call.getProblems())
+			.addAttribute("numbers", call.getProblemNumbers())
 			.addAttribute("topics", this.pages.topicNames())
 			.addAttribute("choices", choices);
 		return "desk/later";

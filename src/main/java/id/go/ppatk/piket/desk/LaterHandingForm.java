@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +18,7 @@ import org.springframework.validation.Errors;
  * Handing a problem on after the call, as it was typed.
  *
  * @param formId the id of the form, the idempotency key
- * @param problem the place of the problem in the call, from 1
+ * @param problem the number of the problem in the call
  * @param to the kind and to whom: {@code UNIT_LAIN/DP:17}
  * @param request what is asked
  * @param keepReason why the text is kept in spite of a warning
@@ -39,16 +40,16 @@ record LaterHandingForm(@NotNull UUID formId, @Nullable Integer problem, @Nullab
 
 	Optional<HandoffKind> kind() {
 		String name = (this.to != null) ? this.to.replaceFirst("/.*", "") : "";
-		return LaterHandingController.KINDS.stream().filter((kind) -> kind.name().equals(name)).findFirst();
+		return HandProblems.LATER.stream().filter((kind) -> kind.name().equals(name)).findFirst();
 	}
 
 	Optional<Addressee> addressee() {
 		return Addressee.read((this.to != null) ? this.to.replaceFirst("^[^/]*/", "") : null);
 	}
 
-	/** Says what it lacks; the call has that many problems. */
-	void check(int problems, Errors errors) {
-		if (this.problem == null || this.problem < 1 || this.problem > problems) {
+	/** Says what it lacks; the problems of the call have those numbers. */
+	void check(List<Integer> problems, Errors errors) {
+		if (this.problem == null || !problems.contains(this.problem)) {
 			errors.rejectValue("problem", "handing.problem-missing");
 		}
 		if (kind().isEmpty() || addressee().isEmpty()) {

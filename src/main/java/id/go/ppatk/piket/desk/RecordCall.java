@@ -53,6 +53,8 @@ class RecordCall {
 
 	private final HandProblems problems;
 
+	private final ProblemNumbers problemNumbers;
+
 	private final Duties duties;
 
 	private final ServedDuties servedDuties;
@@ -64,8 +66,8 @@ class RecordCall {
 	private final TransactionTemplate transaction;
 
 	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, KeptWarnings warnings,
-			CallDrafts drafts, KeepAnswers answers, HandProblems problems, Duties duties, ServedDuties servedDuties,
-			ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
+			CallDrafts drafts, KeepAnswers answers, HandProblems problems, ProblemNumbers problemNumbers, Duties duties,
+			ServedDuties servedDuties, ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
@@ -74,6 +76,7 @@ class RecordCall {
 		this.drafts = drafts;
 		this.answers = answers;
 		this.problems = problems;
+		this.problemNumbers = problemNumbers;
 		this.duties = duties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
@@ -129,6 +132,8 @@ class RecordCall {
 	 * written down otherwise
 	 * @throws id.go.ppatk.piket.handoffs.AddresseeRefused when somebody to whom a problem
 	 * goes became absent or inactive meanwhile
+	 * @throws ProblemNumbers.StillHandedOn when a problem of a call that was passed is
+	 * missing whose hand-off has not ended
 	 */
 	Call record(UUID formId, CallReading.Written written, @Nullable Long chosenDuty, Reasons reasons,
 			CallAnswered answered, SignedIn me) {
@@ -144,11 +149,11 @@ class RecordCall {
 				if (call.getState() == Call.State.RECORDED) {
 					return repeated(call, details);
 				}
-				write(call, details, duty, chosenDuty, reasons);
+				write(call, written, duty, chosenDuty, reasons);
 				this.answers.keep(call, details, answered, this.clock.instant());
 				Call saved = number.isPresent() ? this.calls.save(call) : call;
 				keep(saved, details, reasons, me);
-				this.problems.open(saved, details, written.handed(), me);
+				this.problems.open(saved, written.handed(), me);
 				return saved;
 			});
 		}
@@ -170,10 +175,18 @@ class RecordCall {
 		return call;
 	}
 
-	private void write(Call call, CallDetails details, Optional<Duty> own, @Nullable Long chosenDuty, Reasons reasons) {
+	private void write(Call call, CallReading.Written written, Optional<Duty> own, @Nullable Long chosenDuty,
+			Reasons reasons) {
 		Long dutyId = own.map(Duty::getId).orElse(chosenDuty);
 		boolean open = dutyId == null || this.sheets.enter(dutyId);
-		call.record(details, dutyId, own.isEmpty() && dutyId != null, this.clock.instant(), !open);
+		boolean offDuty = own.isEmpty() && dutyId != null;
+		if (call.getPassedDetails().isPresent()) {
+			call.record(written.details(), this.problemNumbers.of(call, written.numbers()), dutyId, offDuty,
+					this.clock.instant(), !open);
+		}
+		else {
+			call.record(written.details(), dutyId, offDuty, this.clock.instant(), !open);
+		}
 		call.explainLateness(reasons.late());
 	}
 
@@ -213,10 +226,14 @@ class RecordCall {
 	/**
 	 * Corrects a call that was written down. What turns out to be confidential is dropped
 	 * from its earlier versions too.
+	 * @param numbers the numbers of the problems, as {@link ProblemNumbers} takes them
 	 * @throws CallChanged when somebody else changed it in between
 	 * @throws CallFrozen when the recap of its duty has been handed in
+	 * @throws ProblemNumbers.StillHandedOn when a problem is missing whose hand-off has
+	 * not ended
 	 */
-	Call correct(String number, int version, CallDetails details, Reasons reasons, CallAnswered answered, SignedIn me) {
+	Call correct(String number, int version, CallDetails details, List<@Nullable Integer> numbers, Reasons reasons,
+			CallAnswered answered, SignedIn me) {
 		return this.transaction.execute((status) -> {
 			Call call = this.calls.findByNumber(number).orElseThrow();
 			if (call.getDutyId() != null && !this.sheets.lock(call.getDutyId())) {
@@ -228,10 +245,12 @@ class RecordCall {
 			if (details.isConfidential()) {
 				this.versions.forgetProblems(call.getId());
 				this.drafts.forgetCorrections(number);
-				this.problems.forget(call, details);
 			}
+			// Read only now, so that no version keeps what was forgotten.
+			List<Integer> kept = this.problemNumbers.of(call, numbers);
+			this.problems.forget(call, details, kept);
 			List<CallDetails.Problem> before = call.getProblems();
-			call.correct(details);
+			call.correct(details, kept);
 			keep(call, details, reasons, me);
 			this.answers.keepCorrected(call, details, before, answered, this.clock.instant());
 			return call;

@@ -99,7 +99,7 @@ public class HandOn {
 	/**
 	 * Drops what was asked of a problem that turned out to be confidential. Clause
 	 * 5.c.vii.
-	 * @param problemNumber the place of the problem in the call, from 1
+	 * @param problemNumber the number of the problem in the call
 	 * @param wording what stands there instead
 	 */
 	@Transactional

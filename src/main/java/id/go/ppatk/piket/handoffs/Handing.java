@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param formId the idempotency key: handed on twice, it is one
  * @param kind why and how
  * @param callId the call
- * @param problemNumber the place of the problem in the call, from 1
+ * @param problemNumber the number of the problem in the call, which it keeps
  * @param request what is asked, without the caller
  */
 public record Handing(UUID formId, HandoffKind kind, Long callId, int problemNumber, String request) {

@@ -310,7 +310,10 @@ public class Handoff {
 		return this.callId;
 	}
 
-	/** The place of the problem in its call, from 1. */
+	/**
+	 * The number of the problem in its call, which it keeps when others are removed; when
+	 * it was removed itself, no problem has it.
+	 */
 	public int getProblemNumber() {
 		return this.problemNumber;
 	}

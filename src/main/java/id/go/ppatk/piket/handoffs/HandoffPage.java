@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.knowledge.Topic;
@@ -143,11 +142,11 @@ class HandoffPage {
 	}
 
 	private @Nullable String topic(Call call, Handoff handoff) {
-		List<CallDetails.Problem> problems = call.getProblems();
-		if (problems.size() < handoff.getProblemNumber()) {
+		int place = call.getProblemNumbers().indexOf(handoff.getProblemNumber());
+		if (place < 0) {
 			return null;
 		}
-		Long topicId = problems.get(handoff.getProblemNumber() - 1).topicId();
+		Long topicId = call.getProblems().get(place).topicId();
 		return this.topics.all()
 			.stream()
 			.filter((topic) -> topic.getId().equals(topicId))

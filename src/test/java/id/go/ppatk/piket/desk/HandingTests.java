@@ -170,6 +170,65 @@ class HandingTests {
 	}
 
 	@Test
+	void aHandOffStaysWithItsProblemWhenAnotherIsRemoved() throws UnsupportedEncodingException {
+		second(whole(post("/telepon", this.officer), UUID.randomUUID(), "TUNTAS", topic("DP")), "DITERUSKAN_UNIT",
+				topic("PTI"))
+			.exchange();
+		assertThat(only().getProblemNumber()).isEqualTo(2);
+		assertThat(page("/telepon/CC-20261124-0001/perbaikan", this.officer))
+			.contains("name=\"problems[1].number\" value=\"2\"", "TL-20261124-0001 belum selesai",
+					"Hapus permasalahan 1")
+			.doesNotContain("Hapus permasalahan 2");
+		assertThat(corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2")).hasStatus3xxRedirection();
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblemNumbers()).containsExactly(2);
+		assertThat(page("/tindak-lanjut/TL-20261124-0001", this.officer)).contains(topicName("PTI"))
+			.doesNotContain("sudah dihapus");
+		assertThat(second(corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2"), "DITERUSKAN_UNIT",
+				topic("DKH"))
+			.param("problems[1].number", "0")).hasStatus3xxRedirection();
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblemNumbers()).containsExactly(2, 3);
+		assertThat(page("/tindak-lanjut/TL-20261124-0001", this.officer)).contains(topicName("PTI"));
+	}
+
+	@Test
+	void aProblemWhoseHandOffHasNotEndedIsPutBackAndOneWhoseHasMayGo() throws UnsupportedEncodingException {
+		second(whole(post("/telepon", this.officer), UUID.randomUUID(), "AKAN_DIHUBUNGI_KEMBALI", topic("DP")),
+				"TUNTAS", topic("PTI"))
+			.exchange();
+		assertThat(corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2")
+			.param("problems[0].remark", "Baru ditulis")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("TL-20261124-0001 tentang permasalahan yang Anda hapus belum selesai", "Baru ditulis",
+					"name=\"problems[0].number\" value=\"1\"", "name=\"problems[1].number\" value=\"2\"");
+		assertThat(move("penyelesaian", this.officer, 0).param("told", "true")).hasStatus3xxRedirection();
+		assertThat(corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2")).hasStatus3xxRedirection();
+		assertThat(page("/tindak-lanjut/TL-20261124-0001", this.officer))
+			.contains("Permasalahannya sudah dihapus dari telepon itu");
+		assertThat(page("/telepon/CC-20261124-0001", this.officer)).contains("TL-20261124-0001",
+				"Permasalahannya sudah dihapus dari telepon itu");
+	}
+
+	@Test
+	void aCorrectionThatHandsOnLeadsToTheHandOff() throws UnsupportedEncodingException {
+		call(UUID.randomUUID(), "TUNTAS", topic("DP"));
+		assertThat(page("/telepon/CC-20261124-0001", this.officer)).doesNotContain("Belum diteruskan");
+		assertThat(corrected("DITERUSKAN_DAT_DPR", topic("DAT")).param("problems[0].remark", "Kepada PIC"))
+			.hasRedirectedUrl("/telepon/CC-20261124-0001");
+		assertThat(page("/telepon/CC-20261124-0001", this.officer)).contains(
+				"Diteruskan ke DAT/DPR. Belum diteruskan kepada siapa pun",
+				"/telepon/CC-20261124-0001/tindak-lanjut?permasalahan=1");
+		assertThat(page("/telepon/CC-20261124-0001/tindak-lanjut?permasalahan=1", this.officer))
+			.contains("value=\"DAT_DPR/DAT:" + this.pic.getId() + "\" selected=\"selected\"", "Perkembangan laporan.");
+		post("/telepon/CC-20261124-0001/tindak-lanjut", this.officer).param("formId", UUID.randomUUID().toString())
+			.param("problem", "1")
+			.param("to", "DAT_DPR/DAT:" + this.pic.getId())
+			.param("request", "Mohon dicek.")
+			.exchange();
+		assertThat(page("/telepon/CC-20261124-0001", this.officer)).contains("TL-20261124-0001")
+			.doesNotContain("Belum diteruskan");
+	}
+
+	@Test
 	void thePicAnswersAndTheOfficerTellsTheCaller() throws UnsupportedEncodingException {
 		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
 		assertThat(page("/tindak-lanjut", this.pic)).contains("TL-20261124-0001", "Belum diterima");
@@ -344,6 +403,23 @@ class HandingTests {
 			.param("problems[0].topicId", topic.toString())
 			.param("problems[0].text", "Perkembangan laporan.")
 			.param("problems[0].outcome", outcome);
+	}
+
+	private MockMvcRequestBuilder corrected(String outcome, Long topic) {
+		var call = this.calls.whole("CC-20261124-0001").orElseThrow();
+		return whole(post("/telepon/CC-20261124-0001/perbaikan", this.officer), call.getFormId(), outcome, topic)
+			.param("version", "" + call.getVersion());
+	}
+
+	private static MockMvcRequestBuilder second(MockMvcRequestBuilder request, String outcome, Long topic) {
+		return request.param("problems[1].topicId", topic.toString())
+			.param("problems[1].text", "Masih ada hal lain.")
+			.param("problems[1].remark", "Keterangan")
+			.param("problems[1].outcome", outcome);
+	}
+
+	private String topicName(String unit) {
+		return this.jdbc.queryForObject("select name from topics where id = ?", String.class, topic(unit));
 	}
 
 	private MockMvcRequestBuilder move(String act, StaffMember person, int version) {

@@ -128,6 +128,21 @@ class TransferTests {
 	}
 
 	@Test
+	void whatElseWasHandedOnStaysWithItsProblemWhenTheReceiverWritesTheCallDown() {
+		assertThat(second(whole(post("/telepon", this.pti), UUID.randomUUID(), "DP", "SALAH_MENU"))
+			.param("problems[1].to", "DKH:")).hasRedirectedUrl("/telepon");
+		accept(this.dp);
+		UUID formId = this.calls.findByNumber("CC-20261124-0001").orElseThrow().getFormId();
+		assertThat(whole(post("/telepon", this.dp), formId, "DP", "TUNTAS").param("problems[0].number", "1"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("TL-20261124-0002 tentang permasalahan yang Anda hapus belum selesai");
+		assertThat(whole(post("/telepon", this.dp), formId, "DP", "TUNTAS").param("problems[0].number", "2"))
+			.hasRedirectedUrl("/telepon");
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblemNumbers()).containsExactly(2);
+	}
+
+	@Test
 	void acceptedTwiceItIsOneAndOnlyTheFirstGetsIt() {
 		connect("DP");
 		assertThat(accept(this.dp)).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
@@ -253,6 +268,14 @@ class TransferTests {
 	}
 
 	private MockMvcRequestBuilder parked(UUID formId) {
+	private MockMvcRequestBuilder second(MockMvcRequestBuilder request) {
+		return request.param("problems[1].topicId", this.jdbc.queryForObject("""
+				select min(id) from topics where unit_code = 'DKH' and name not like 'Pengaduan%'
+				and id not in (select parent_id from topics where parent_id is not null)""", String.class))
+			.param("problems[1].text", "Sertifikat kursus.")
+			.param("problems[1].outcome", "DITERUSKAN_UNIT");
+	}
+
 		return post("/telepon/parkir", this.dp).param("formId", formId.toString())
 			.param("callerName", "Ibu Sedang Bicara")
 			.param("received", "08.58");
