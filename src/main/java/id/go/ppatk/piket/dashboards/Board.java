@@ -61,13 +61,14 @@ class Board {
 	 * posts
 	 * @param transfers when each live transfer that waits for it was given, the longest
 	 * first
-	 * @param open hand-offs that wait for it, transfers not counted
+	 * @param open hand-offs that wait for it
 	 * @param overdue those of them that are past their due time
+	 * @param takesCalls whether calls come in for it
 	 * @param recorded today's calls that were written down
 	 * @param unfinished today's calls that are still to be written down
 	 */
 	record Line(String unitCode, List<OnDuty.Post> posts, List<Instant> transfers, long open, long overdue,
-			long recorded, long unfinished) {
+			boolean takesCalls, long recorded, long unfinished) {
 	}
 
 	@Transactional(readOnly = true)
@@ -107,7 +108,7 @@ class Board {
 			UnitHandoffs waiting = handoffs.getOrDefault(code, new UnitHandoffs(code, 0, 0));
 			UnitCalls taken = calls.getOrDefault(code, new UnitCalls(code, 0, 0));
 			lines.add(new Line(code, posts.getOrDefault(code, List.of()), transfers.getOrDefault(code, List.of()),
-					waiting.open(), waiting.overdue(), taken.recorded(), taken.open()));
+					waiting.open(), waiting.overdue(), unit.takesCalls(), taken.recorded(), taken.open()));
 		}
 		return lines;
 	}

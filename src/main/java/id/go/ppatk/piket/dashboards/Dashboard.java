@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts the posts of the week's recaps, {@code DP-1}
  * @param units what happens in each unit
  * @param pace the calls of this week beside earlier ones
- * @param handoffs what waits for each unit to which it was handed
+ * @param handoffs what was handed on and has not ended, by the unit for which it waits
  * @param changes what happened to this week's rosters, the newest first
  * @param keptWarnings how many texts were saved this week in spite of a warning
  * @param waiting what waits for the person
@@ -64,6 +64,14 @@ record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean ope
 
 	public long recorded() {
 		return this.units.stream().mapToLong(UnitNow::recorded).sum();
+	}
+
+	public long handoffsOpen() {
+		return this.handoffs.stream().mapToLong(UnitHandoffs::open).sum();
+	}
+
+	public long handoffsOverdue() {
+		return this.handoffs.stream().mapToLong(UnitHandoffs::overdue).sum();
 	}
 
 	public long unfinished() {

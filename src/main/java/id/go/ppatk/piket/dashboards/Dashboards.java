@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import id.go.ppatk.piket.calls.KeptWarnings;
 import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.desk.RingingCalls;
 import id.go.ppatk.piket.handoffs.Handoffs;
+import id.go.ppatk.piket.handoffs.UnitHandoffs;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.roster.OnDuty;
@@ -100,8 +102,12 @@ class Dashboards {
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
 				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,
-				rosters(week), states, posts, calls(today, units), pace(now, week, units, calendar),
-				this.handoffs.waitingByUnit(now), this.changes.of(week), keptWarnings(week), this.waiting.of(me), now);
+				rosters(week), states, posts, calls(today, units), pace(now, week, units, calendar), handoffs(now),
+				this.changes.of(week), keptWarnings(week), this.waiting.of(me), now);
+	}
+
+	private List<UnitHandoffs> handoffs(Instant now) {
+		return this.handoffs.waitingByUnit(now).stream().sorted(Comparator.comparing(UnitHandoffs::unitCode)).toList();
 	}
 
 	private long keptWarnings(Week week) {
@@ -124,11 +130,7 @@ class Dashboards {
 
 	/** Those that take calls, the Operator last. */
 	private List<String> units() {
-		return this.units.all()
-			.stream()
-			.filter((unit) -> unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR))
-			.map(Unit::getCode)
-			.toList();
+		return this.units.all().stream().filter(Unit::takesCalls).map(Unit::getCode).toList();
 	}
 
 	private List<UnitNow> calls(LocalDate day, List<String> units) {

@@ -1,6 +1,8 @@
 package id.go.ppatk.piket.handoffs;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -46,8 +48,7 @@ class HandoffController {
 		}
 		HandoffList.Page page = this.list.page(filter, HandoffList.Place.parse(after).orElse(null), me);
 		model.addAttribute("lines", page.lines())
-			.addAttribute("views", HandoffFilter.View.values())
-			.addAttribute("seesAll", me.is(Role.SUPERVISOR))
+			.addAttribute("views", views(me))
 			.addAttribute("progresses", HandoffFilter.Progress.values())
 			.addAttribute("kinds", HandoffKind.values())
 			.addAttribute("now", this.clock.instant())
@@ -55,6 +56,13 @@ class HandoffController {
 			.addAttribute("first", filter.address(null))
 			.addAttribute("next", (page.next() != null) ? filter.address(page.next()) : null);
 		return "handoffs/list";
+	}
+
+	private static List<HandoffFilter.View> views(SignedIn me) {
+		return Stream.of(HandoffFilter.View.values())
+			.filter((view) -> view != HandoffFilter.View.menunggu || HandoffCounts.takes(me))
+			.filter((view) -> view != HandoffFilter.View.semua || me.is(Role.SUPERVISOR))
+			.toList();
 	}
 
 	@GetMapping("/tindak-lanjut/{number}")

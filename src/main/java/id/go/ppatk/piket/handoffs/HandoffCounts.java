@@ -2,6 +2,8 @@ package id.go.ppatk.piket.handoffs;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -10,21 +12,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many hand-offs wait for a person; more than {@link #MOST} are not counted.
+ * How many hand-offs wait for a person; of each sort more than {@link #MOST} are not
+ * counted.
  */
 @Component
 class HandoffCounts {
 
 	static final int MOST = 100;
 
-	private static final String WAITING = """
-			select count(*) waiting, count(*) filter (where due_at < :now) overdue from (
-			    select due_at from handoffs where closed_at is null and to_staff = :me and state in ('OPEN', 'ACCEPTED')
-			    union all
-			    select due_at from handoffs where closed_at is null and to_unit = :unit and to_staff is null and state = 'OPEN' and :takes
-			    union all
-			    select due_at from handoffs where closed_at is null and from_staff = :me and state in ('ANSWERED', 'RETURNED')
-			    limit :most) waiting""";
+	/** What waits for a person, each along an index of what has not ended. */
+	static final List<String> WAITING = List.of("to_staff = :me and state in ('OPEN', 'ACCEPTED')",
+			"to_unit = :unit and to_staff is null and state = 'OPEN'",
+			"from_staff = :me and state in ('ANSWERED', 'RETURNED')");
+
+	private static final String COUNT = """
+			select count(*) waiting, count(*) filter (where due_at < :now) overdue from (%s) waiting"""
+		.formatted(WAITING.stream()
+			.map("(select due_at from handoffs where closed_at is null and %s order by due_at limit :most)"::formatted)
+			.collect(Collectors.joining(" union all ")));
 
 	private static final String OVERDUE = """
 			select count(*) waiting, count(*) overdue from (
@@ -50,15 +55,18 @@ class HandoffCounts {
 	}
 
 	Counts of(SignedIn me) {
-		boolean takes = me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.PIC) || me.is(Role.OPERATOR);
-		return this.jdbc.sql((me.is(Role.SUPERVISOR) && !takes) ? OVERDUE : WAITING)
+		return this.jdbc.sql(takes(me) ? COUNT : OVERDUE)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("me", me.getId())
 			.param("unit", me.getUnitCode())
-			.param("takes", takes)
 			.param("most", MOST)
 			.query((row, number) -> new Counts(row.getInt("waiting"), row.getInt("overdue")))
 			.single();
+	}
+
+	/** Whether hand-offs may wait for that person, and not only be watched. */
+	static boolean takes(SignedIn me) {
+		return me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.PIC) || me.is(Role.OPERATOR);
 	}
 
 }

@@ -18,6 +18,8 @@ record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable 
 	/** Whose hand-offs. */
 	enum View {
 
+		/** Those whose next move is the person's; they have not ended. */
+		menunggu,
 		/** Handed to or by the person. */
 		saya,
 		/** Handed to or by the person's unit. */
@@ -44,7 +46,7 @@ record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable 
 
 	HandoffFilter {
 		lihat = (lihat != null) ? lihat : View.saya;
-		status = (status != null) ? status : Progress.berjalan;
+		status = (status != null && lihat != View.menunggu) ? status : Progress.berjalan;
 		terlambat = Boolean.TRUE.equals(terlambat);
 	}
 

@@ -147,6 +147,7 @@ class HandoffList {
 
 	private static List<String> whose(HandoffFilter.View view, boolean ended) {
 		return switch (view) {
+			case menunggu -> HandoffCounts.WAITING;
 			case saya -> ended ? List.of("to_staff = :me", "from_staff = :me")
 					: List.of("to_staff = :me", "from_staff = :me", "to_unit = :unit and to_staff is null");
 			case unit -> List.of("to_unit = :unit", "from_unit = :unit");

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoffWaiting implements WaitingSource, NavigationCount {
 
+	/** How a number is told that is not counted to its end, as the menu does. */
+	private static final String MANY = HandoffCounts.MOST - 1 + "+";
+
 	private final HandoffCounts counts;
 
 	private final MessageSource messages;
@@ -32,11 +35,11 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 
 	@Override
 	public List<Waiting> waitingFor(Authentication person) {
-		if (!(person.getPrincipal() instanceof SignedIn me)) {
+		if (!(person.getPrincipal() instanceof SignedIn me) || !watches(me)) {
 			return List.of();
 		}
 		HandoffCounts.Counts counts = this.counts.of(me);
-		String view = me.is(Role.SUPERVISOR) ? "semua" : "saya";
+		HandoffFilter.View view = HandoffCounts.takes(me) ? HandoffFilter.View.menunggu : HandoffFilter.View.semua;
 		List<Waiting> waiting = new ArrayList<>();
 		if (counts.overdue() > 0) {
 			waiting.add(new Waiting(text("handoffs.waiting.overdue", counts.overdue()),
@@ -49,8 +52,13 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 		return waiting;
 	}
 
+	private static boolean watches(SignedIn me) {
+		return HandoffCounts.takes(me) || me.is(Role.SUPERVISOR);
+	}
+
 	private String text(String key, int count) {
-		return this.messages.getMessage(key, new Object[] { count }, Indonesian.LOCALE);
+		return this.messages.getMessage(key, new Object[] { (count < HandoffCounts.MOST) ? count : MANY },
+				Indonesian.LOCALE);
 	}
 
 	@Override
@@ -60,7 +68,7 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 
 	@Override
 	public int of(Authentication person) {
-		return (person.getPrincipal() instanceof SignedIn me) ? this.counts.of(me).waiting() : 0;
+		return (person.getPrincipal() instanceof SignedIn me && watches(me)) ? this.counts.of(me).waiting() : 0;
 	}
 
 }

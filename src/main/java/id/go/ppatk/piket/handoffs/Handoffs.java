@@ -86,15 +86,17 @@ public interface Handoffs extends Repository<Handoff, Long> {
 	List<Handoff> waitingFor(Long staffId);
 
 	/**
-	 * How many wait for each unit to which they were handed, and how many of them are
-	 * overdue, live transfers not counted; no line for a unit without any.
+	 * How many have not ended, and how many of them are overdue, by the unit whose turn
+	 * it is: the one that was asked, or the one that is to tell the caller. Live
+	 * transfers are among them; no line for a unit without any.
 	 */
 	@Query("""
-			select new id.go.ppatk.piket.handoffs.UnitHandoffs(handoff.toUnit, count(handoff),
-				sum(case when handoff.dueAt < ?1 then 1 else 0 end))
+			select new id.go.ppatk.piket.handoffs.UnitHandoffs(
+				case when handoff.state in (OPEN, ACCEPTED) then handoff.toUnit else handoff.fromUnit end,
+				count(handoff), sum(case when handoff.dueAt < ?1 then 1 else 0 end))
 			from Handoff handoff
-			where handoff.closedAt is null and handoff.state in (OPEN, ACCEPTED) and handoff.kind not in (SALAH_MENU, OPERATOR)
-			group by handoff.toUnit""")
+			where handoff.closedAt is null
+			group by case when handoff.state in (OPEN, ACCEPTED) then handoff.toUnit else handoff.fromUnit end""")
 	List<UnitHandoffs> waitingByUnit(Instant now);
 
 	/**
@@ -107,7 +109,7 @@ public interface Handoffs extends Repository<Handoff, Long> {
 	@Query("""
 			select new id.go.ppatk.piket.handoffs.HandedOn(handoff.fromUnit, handoff.toUnit, count(handoff),
 				sum(case when handoff.closedAt is null then 1 else 0 end),
-				sum(case when handoff.closedAt is null and handoff.dueAt < ?3 and handoff.state in (OPEN, ACCEPTED) then 1 else 0 end))
+				sum(case when handoff.closedAt is null and handoff.dueAt < ?3 then 1 else 0 end))
 			from Handoff handoff
 			where handoff.openedAt >= ?1 and handoff.openedAt < ?2 and handoff.toUnit is not null
 			group by handoff.fromUnit, handoff.toUnit order by handoff.fromUnit, handoff.toUnit""")

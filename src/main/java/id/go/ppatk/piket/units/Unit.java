@@ -50,6 +50,11 @@ public class Unit {
 		return this.menu;
 	}
 
+	/** Whether callers reach it by a digit of the menu. */
+	public boolean takesCalls() {
+		return this.menu != null;
+	}
+
 	/** Whether the unit has posts on the duty roster. */
 	public boolean takesDuty() {
 		return this.takesDuty;

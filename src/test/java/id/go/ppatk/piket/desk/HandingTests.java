@@ -347,9 +347,40 @@ class HandingTests {
 			.doesNotContain("TL-20261124-0001");
 		assertThat(page("/tindak-lanjut?jenis=DAT_DPR", this.officer)).contains("TL-20261124-0001")
 			.doesNotContain("TL-20261124-0002");
-		assertThat(page("/telepon", this.officer)).contains("1 tindak lanjut melewati batas waktu");
+		assertThat(page("/telepon", this.officer)).contains("1 tindak lanjut terlambat");
 		assertThat(page("/tindak-lanjut?lihat=semua&terlambat=true", this.fixtures.supervisor()))
 			.contains("TL-20261124-0002");
+	}
+
+	@Test
+	void oneDefinitionOfOverdueGivesTheSameFigureEverywhere() throws UnsupportedEncodingException {
+		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
+		call(UUID.randomUUID(), "DITERUSKAN_UNIT", topic("PTI"));
+		call(UUID.randomUUID(), "AKAN_DIHUBUNGI_KEMBALI", topic("DP"));
+		assertThat(move("jawaban", this.pic, 0).param("text", "Sudah kami balas.")).hasStatus3xxRedirection();
+		this.clock.set("2026-12-01T09:00");
+		StaffMember supervisor = this.fixtures.supervisor();
+		assertThat(page("/dasbor", supervisor)).contains("3 tindak lanjut terlambat",
+				"href=\"/tindak-lanjut?lihat=semua&amp;terlambat=true\" aria-label=\"3 tindak lanjut terlambat\">3<");
+		assertThat(page("/papan", supervisor))
+			.containsPattern("<strong>3</strong>\\s*<span>tindak lanjut belum selesai")
+			.containsPattern("<strong>3</strong>\\s*<span>tindak lanjut terlambat");
+		assertThat(page("/tindak-lanjut?lihat=semua&terlambat=true", supervisor)).contains("TL-20261124-0001",
+				"TL-20261124-0002", "TL-20261124-0003");
+		assertThat(page("/telepon", this.officer)).contains("2 tindak lanjut terlambat",
+				"/tindak-lanjut?lihat=menunggu&amp;terlambat=true");
+		assertThat(page("/tindak-lanjut?lihat=menunggu", this.officer)).contains("TL-20261124-0001", "TL-20261124-0003")
+			.doesNotContain("TL-20261124-0002")
+			.containsPattern("text-bg-warning\">\\s*<span>2</span>");
+	}
+
+	@Test
+	void theBoardCountsCallsOnlyWhereTheyComeIn() throws UnsupportedEncodingException {
+		String board = page("/papan", this.officer);
+		assertThat(board.substring(board.indexOf("papan-DAT"), board.indexOf("papan-DPR"))).contains("tindak lanjut")
+			.doesNotContain("telepon hari ini");
+		assertThat(board.substring(board.indexOf("papan-DP\""), board.indexOf("papan-PTI")))
+			.contains("0 telepon hari ini");
 	}
 
 	@Test

@@ -247,7 +247,8 @@ class TransferTests {
 		for (StaffMember person : new StaffMember[] { this.operator, this.dp,
 				this.fixtures.person("admin", "Administrator", "PTI", Role.ADMIN) }) {
 			assertThat(page("/papan", person))
-				.contains("Petugas DP 1", "sampai 12.00", "Sambungan menunggu sejak 09.00", "1 tindak lanjut")
+				.contains("Petugas DP 1", "sampai 12.00", "Sambungan menunggu sejak 09.00",
+						"2 tindak lanjut belum selesai")
 				.doesNotContain("Bapak ABC", "PJK DEF", "0812");
 		}
 		MvcTestResult part = get("/papan", this.dp).header("HX-Request", "true").exchange();
@@ -267,7 +268,6 @@ class TransferTests {
 			.hasRedirectedUrl("/telepon");
 	}
 
-	private MockMvcRequestBuilder parked(UUID formId) {
 	private MockMvcRequestBuilder second(MockMvcRequestBuilder request) {
 		return request.param("problems[1].topicId", this.jdbc.queryForObject("""
 				select min(id) from topics where unit_code = 'DKH' and name not like 'Pengaduan%'
@@ -276,6 +276,7 @@ class TransferTests {
 			.param("problems[1].outcome", "DITERUSKAN_UNIT");
 	}
 
+	private MockMvcRequestBuilder parked(UUID formId) {
 		return post("/telepon/parkir", this.dp).param("formId", formId.toString())
 			.param("callerName", "Ibu Sedang Bicara")
 			.param("received", "08.58");
