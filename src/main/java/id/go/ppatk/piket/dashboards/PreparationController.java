@@ -5,6 +5,7 @@ import java.time.Clock;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.SignedIn;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class PreparationController {
+
+	/** The list of hand-offs has the others. */
+	private static final Limit MOST_SHOWN = Limit.of(20);
 
 	private final Preparations preparations;
 
@@ -31,7 +35,7 @@ class PreparationController {
 	@GetMapping("/persiapan")
 	String preparation(@AuthenticationPrincipal SignedIn me, Model model) {
 		model.addAttribute("preparation", this.preparations.next(me).orElse(null));
-		model.addAttribute("handoffs", this.handoffs.waitingForUnit(me.getUnitCode()))
+		model.addAttribute("handoffs", this.handoffs.waitingForUnit(me.getUnitCode(), MOST_SHOWN))
 			.addAttribute("now", this.clock.instant());
 		return "dashboards/preparation";
 	}

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -62,28 +63,24 @@ public interface Handoffs extends Repository<Handoff, Long> {
 	List<Handoff> ofCalls(Collection<Long> callIds);
 
 	/**
-	 * Those that wait for the person or unit they were handed to and are due before that
-	 * moment, the most urgent first; live transfers are among them.
+	 * Those that wait for the person or unit they were handed to and are due in that
+	 * time, the most urgent first; live transfers are among them.
+	 * @param from the first moment
+	 * @param until the first moment after it
 	 */
 	@Query("""
 			select handoff from Handoff handoff
-			where handoff.closedAt is null and handoff.dueAt < ?1 and handoff.state in (OPEN, ACCEPTED)
+			where handoff.closedAt is null and handoff.dueAt >= ?1 and handoff.dueAt < ?2
+			and handoff.state in (OPEN, ACCEPTED)
 			order by handoff.dueAt, handoff.id""")
-	List<Handoff> dueBefore(Instant moment);
+	List<Handoff> dueBetween(Instant from, Instant until);
 
-	/** All that have not ended and were handed to the unit, the most urgent first. */
+	/** The most urgent of those that were handed to the unit and wait for it. */
 	@Query("""
 			select handoff from Handoff handoff
 			where handoff.closedAt is null and handoff.toUnit = ?1 and handoff.state in (OPEN, ACCEPTED)
 			order by handoff.dueAt, handoff.id""")
-	List<Handoff> waitingForUnit(String unitCode);
-
-	/** All that wait for that person as the one they were handed to. */
-	@Query("""
-			select handoff from Handoff handoff
-			where handoff.closedAt is null and handoff.toStaff = ?1 and handoff.state in (OPEN, ACCEPTED)
-			order by handoff.dueAt, handoff.id""")
-	List<Handoff> waitingFor(Long staffId);
+	List<Handoff> waitingForUnit(String unitCode, Limit limit);
 
 	/**
 	 * How many have not ended, and how many of them are overdue, by the unit whose turn

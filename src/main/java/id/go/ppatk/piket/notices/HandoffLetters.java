@@ -141,8 +141,8 @@ class HandoffLetters implements DueLetters {
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
 		ServiceCalendar calendar = this.calendars.around(today);
 		Instant tomorrow = today.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant();
-		for (Handoff handoff : this.handoffs.dueBefore(tomorrow)) {
-			if (handoff.getKind().isTransfer() || handoff.getDueAt().isBefore(now.minus(OVERDUE_SINCE))) {
+		for (Handoff handoff : this.handoffs.dueBetween(now.minus(OVERDUE_SINCE), tomorrow)) {
+			if (handoff.getKind().isTransfer()) {
 				continue;
 			}
 			if (handoff.isOverdue(now)) {

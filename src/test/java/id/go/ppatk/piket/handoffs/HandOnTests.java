@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -213,12 +214,17 @@ class HandOnTests {
 		Handoff escalation = escalate();
 		Handoff pic = toPic();
 		this.clock.set("2026-11-24T15:00");
-		assertThat(this.handoffs.dueBefore(this.clock.instant())).extracting(Handoff::getId)
+		assertThat(this.handoffs.dueBetween(this.clock.instant().minusSeconds(86_400), this.clock.instant()))
+			.extracting(Handoff::getId)
 			.containsExactly(escalation.getId());
+		assertThat(this.handoffs.dueBetween(this.clock.instant(), this.clock.instant().plusSeconds(60))).isEmpty();
 		assertThat(this.handoffs.waitingByUnit(this.clock.instant()))
 			.containsExactlyInAnyOrder(new UnitHandoffs("DP", 1, 1), new UnitHandoffs("DAT", 1, 0));
-		assertThat(this.handoffs.waitingFor(this.pic.getId())).extracting(Handoff::getId).containsExactly(pic.getId());
-		assertThat(this.handoffs.waitingForUnit("DP")).extracting(Handoff::getId).containsExactly(escalation.getId());
+		assertThat(this.handoffs.waitingForUnit("DP", Limit.unlimited())).extracting(Handoff::getId)
+			.containsExactly(escalation.getId());
+		this.answer.answer(pic.getId(), this.pic.getId(), "Sudah kami jawab.");
+		assertThat(this.handoffs.waitingByUnit(this.clock.instant())).as("the caller is to be told")
+			.containsExactly(new UnitHandoffs("DP", 2, 1));
 	}
 
 	@Test
