@@ -77,8 +77,11 @@ class SampleCalls {
 		return this.calls.daysWithCalls(week.monday(), week.friday());
 	}
 
-	/** Adds those that the duties of a day have finished by now. */
-	void add(LocalDate day, List<Duty> duties, ServicePolicy policy) {
+	/**
+	 * Adds those that the duties of a day have finished by now.
+	 * @return what was handed on
+	 */
+	List<Long> add(LocalDate day, List<Duty> duties, ServicePolicy policy) {
 		Map<String, Topic> topics = this.topics.all()
 			.stream()
 			.collect(Collectors.toMap(Topic::getFullName, Function.identity()));
@@ -91,6 +94,7 @@ class SampleCalls {
 			ringing.addAll(ringing(duty, templates, policy));
 		}
 		ringing.sort(Comparator.comparing(Ringing::receivedAt));
+		List<Long> handedOn = new ArrayList<>();
 		for (Ringing one : ringing) {
 			Duty duty = one.duty();
 			Call call = new Call(UUID.randomUUID(), this.numbers.next(day), one.answeredBy(), duty.getUnitCode(),
@@ -98,8 +102,9 @@ class SampleCalls {
 			call.record(details(one, topics), duty.getId(), false, one.finishedAt(), false);
 			this.calls.save(call);
 			markWhatTheFaqLacked(call);
-			this.handoffs.add(call);
+			this.handoffs.add(call).ifPresent(handedOn::add);
 		}
+		return handedOn;
 	}
 
 	/** What could not be answered at once had no article. */
@@ -148,6 +153,8 @@ class SampleCalls {
 
 	private static CallDetails details(Ringing one, Map<String, Topic> topics) {
 		CSVRecord template = one.template();
+		Outcome outcome = Outcome.valueOf(template.get("outcome"));
+		boolean toPic = outcome == Outcome.DIESKALASI && one.receivedAt().getEpochSecond() / 60 % 2 == 0;
 		Stream<Contact> phones = Stream.ofNullable(template.get("contact"))
 			.flatMap((numbers) -> Stream.of(numbers.split(" / ")))
 			.map(Contact::phone);
@@ -156,7 +163,8 @@ class SampleCalls {
 				CallerKind.valueOf(template.get("kind")), template.get("institution"),
 				Stream.concat(phones, email).toList(),
 				List.of(new CallDetails.Problem(topics.get(template.get("topic")).getId(), template.get("problem"),
-						Outcome.valueOf(template.get("outcome")), template.get("remark"))));
+						toPic ? Outcome.DITERUSKAN_DAT_DPR : outcome,
+						toPic ? "Kepada PIC di DAT." : template.get("remark"))));
 	}
 
 }

@@ -3,7 +3,8 @@ package id.go.ppatk.piket.sample;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import id.go.ppatk.piket.handoffs.HandOn;
 import id.go.ppatk.piket.handoffs.Handing;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffKind;
+import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
@@ -23,8 +25,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What became of the sample calls that were not answered at once: earlier ones are
- * answered and told, those of the last days are under way, one is overdue.
+ * What became of the sample calls that were not answered at once: what is due was
+ * answered and told in time, but for two, and the rest is under way.
  */
 @Component
 @DemoMode
@@ -34,9 +36,12 @@ class SampleHandoffs {
 
 	private static final Duration UNTIL_TOLD = Duration.ofMinutes(20);
 
-	private static final int DAYS_UNDER_WAY = 1;
+	/** How many are left to be late. */
+	private static final int LATE = 2;
 
 	private final HandOn handOn;
+
+	private final Handoffs handoffs;
 
 	private final StaffMembers people;
 
@@ -44,8 +49,9 @@ class SampleHandoffs {
 
 	private final Clock clock;
 
-	SampleHandoffs(HandOn handOn, StaffMembers people, MessageSource messages, Clock clock) {
+	SampleHandoffs(HandOn handOn, Handoffs handoffs, StaffMembers people, MessageSource messages, Clock clock) {
 		this.handOn = handOn;
+		this.handoffs = handoffs;
 		this.people = people;
 		this.messages = messages;
 		this.clock = clock;
@@ -54,22 +60,16 @@ class SampleHandoffs {
 	/**
 	 * Hands on what the call leaves open; transfers and other channels of the past are
 	 * not made up.
+	 * @return the hand-off
 	 */
-	void add(Call call) {
+	Optional<Long> add(Call call) {
 		CallDetails.Problem problem = call.getDetails().problems().get(0);
-		HandoffKind.of(problem.outcome(), call.getUnitCode())
+		return HandoffKind.of(problem.outcome(), call.getUnitCode())
 			.filter((kind) -> kind.isAnswered() || kind == HandoffKind.DIHUBUNGI_KEMBALI)
-			.ifPresent((kind) -> handOn(kind, call, problem));
-	}
-
-	private void handOn(HandoffKind kind, Call call, CallDetails.Problem problem) {
-		boolean toPic = kind == HandoffKind.ESKALASI && call.getId() % 2 == 0;
-		HandoffKind asked = toPic ? HandoffKind.DAT_DPR : kind;
-		addressee(asked, call).ifPresent((to) -> {
-			Handoff handoff = this.handOn.to(new Addressee(to.getUnitCode(), to.getId()), handing(asked, call, problem),
-					call.getAnsweredBy(), call.getUnitCode(), call.getFinishedAt());
-			goOn(handoff, to.getId(), call);
-		});
+			.flatMap((kind) -> addressee(kind, call)
+				.map((to) -> this.handOn.to(new Addressee(to.getUnitCode(), to.getId()), handing(kind, call, problem),
+						call.getAnsweredBy(), call.getUnitCode(), call.getFinishedAt())))
+			.map(Handoff::getId);
 	}
 
 	private static Handing handing(HandoffKind kind, Call call, CallDetails.Problem problem) {
@@ -86,24 +86,36 @@ class SampleHandoffs {
 		};
 	}
 
-	/** As far as it has come by now. */
-	private void goOn(Handoff handoff, Long to, Call call) {
+	/** Moves these as far as they have come by now. */
+	void goOn(List<Long> ids) {
 		Instant now = this.clock.instant();
+		List<Handoff> handoffs = this.handoffs.byIds(ids)
+			.stream()
+			.sorted(Comparator.comparing(Handoff::getDueAt))
+			.toList();
+		List<Handoff> due = handoffs.stream().filter((handoff) -> handoff.getDueAt().isBefore(now)).toList();
+		List<Handoff> asked = due.stream().filter((handoff) -> handoff.getKind().isAnswered()).toList();
+		List<Handoff> late = asked.subList(Math.max(0, asked.size() - LATE), asked.size());
+		for (Handoff handoff : handoffs) {
+			goOn(handoff, due.contains(handoff), late.indexOf(handoff), now);
+		}
+	}
+
+	/**
+	 * Of what is late, the first is to be told to the caller, the last is not answered.
+	 */
+	private void goOn(Handoff handoff, boolean due, int late, Instant now) {
 		Instant answered = handoff.getOpenedAt().plus(UNTIL_ANSWERED);
 		Instant told = answered.plus(UNTIL_TOLD);
-		LocalDate underWay = LocalDate.ofInstant(now, Indonesian.WIB).minusDays(DAYS_UNDER_WAY);
-		boolean earlier = call.getCallDate().isBefore(underWay) && told.isBefore(now);
-		if (handoff.getKind() == HandoffKind.DIHUBUNGI_KEMBALI) {
-			if (earlier) {
-				handoff.close(to, told, true, null);
-			}
+		boolean done = due || (handoff.getId() % 2 == 0 && told.isBefore(now));
+		if (late == LATE - 1 || !done) {
+			return;
 		}
-		else if (earlier && handoff.getId() % 5 != 0) {
-			handoff.answer(to, answered, text("sample.answer"));
-			handoff.close(call.getAnsweredBy(), told, true, null);
+		if (handoff.getKind().isAnswered()) {
+			handoff.answer(handoff.getToStaff(), answered, text("sample.answer"));
 		}
-		else if (handoff.getId() % 2 == 0 && answered.isBefore(now)) {
-			handoff.answer(to, answered, text("sample.answer"));
+		if ((due && late < 0) || !handoff.getKind().isAnswered()) {
+			handoff.close(handoff.getFromStaff(), told, true, null);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,8 @@ class SampleWork implements SmartInitializingSingleton {
 
 	private final SampleCalls sampleCalls;
 
+	private final SampleHandoffs sampleHandoffs;
+
 	private final SampleChanges sampleChanges;
 
 	private final CallSheets sheets;
@@ -76,13 +79,15 @@ class SampleWork implements SmartInitializingSingleton {
 	private final TransactionTemplate transaction;
 
 	SampleWork(SamplePeople samplePeople, StaffMembers people, WeekRosters rosters, Duties duties,
-			SampleCalls sampleCalls, SampleChanges sampleChanges, CallSheets sheets, HandInRecap handInRecap,
-			ReviewRecap reviewRecap, ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
+			SampleCalls sampleCalls, SampleHandoffs sampleHandoffs, SampleChanges sampleChanges, CallSheets sheets,
+			HandInRecap handInRecap, ReviewRecap reviewRecap, ServiceCalendars calendars, Clock clock,
+			TransactionTemplate transaction) {
 		this.samplePeople = samplePeople;
 		this.people = people;
 		this.rosters = rosters;
 		this.duties = duties;
 		this.sampleCalls = sampleCalls;
+		this.sampleHandoffs = sampleHandoffs;
 		this.sampleChanges = sampleChanges;
 		this.sheets = sheets;
 		this.handInRecap = handInRecap;
@@ -99,10 +104,12 @@ class SampleWork implements SmartInitializingSingleton {
 		Week today = Week.of(LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB));
 		Week first = new Week(today.monday().minusWeeks(WEEKS_BEFORE));
 		ServiceCalendar calendar = this.calendars.around(first.monday(), today.friday());
+		List<Long> handedOn = new ArrayList<>();
 		for (Week week = first; week.compareTo(today) <= 0; week = week.next()) {
 			addRosters(week, week.equals(today), calendar);
-			addCalls(week, calendar);
+			handedOn.addAll(addCalls(week, calendar));
 		}
+		this.transaction.executeWithoutResult((status) -> this.sampleHandoffs.goOn(handedOn));
 		handInRecaps(first.monday(), calendar);
 		if (firstStart) {
 			this.sampleChanges.add();
@@ -160,16 +167,18 @@ class SampleWork implements SmartInitializingSingleton {
 		return new int[] { first + 1, (first + 1) % officers + 1 };
 	}
 
-	private void addCalls(Week week, ServiceCalendar calendar) {
+	private List<Long> addCalls(Week week, ServiceCalendar calendar) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
 		Set<LocalDate> withCalls = this.sampleCalls.days(week);
+		List<Long> handedOn = new ArrayList<>();
 		this.duties.between(week.monday(), week.friday())
 			.stream()
 			.filter((duty) -> !duty.getDutyDate().isAfter(today) && duty.getOfficerId() != null)
 			.filter((duty) -> !withCalls.contains(duty.getDutyDate()))
 			.collect(Collectors.groupingBy(Duty::getDutyDate, TreeMap::new, Collectors.toList()))
-			.forEach((day, duties) -> this.transaction
-				.executeWithoutResult((status) -> this.sampleCalls.add(day, duties, calendar.policy(day))));
+			.forEach((day, duties) -> this.transaction.executeWithoutResult(
+					(status) -> handedOn.addAll(this.sampleCalls.add(day, duties, calendar.policy(day)))));
+		return handedOn;
 	}
 
 	/**

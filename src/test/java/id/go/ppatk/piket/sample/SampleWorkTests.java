@@ -109,14 +109,14 @@ class SampleWorkTests {
 	}
 
 	@Test
-	void whatCallsLeftOpenIsHandedOnByLegalMovesAndOneIsOverdue() {
+	void whatCallsLeftOpenIsHandedOnByLegalMovesAndTwoAreOverdue() {
 		assertThat(this.jdbc.queryForList("select distinct state from handoffs", String.class)).contains("OPEN",
 				"ANSWERED", "CLOSED");
 		assertThat(this.jdbc.queryForList("select distinct kind from handoffs", String.class))
 			.contains("DIHUBUNGI_KEMBALI", "UNIT_LAIN", "DAT_DPR");
 		assertThat(this.jdbc.queryForObject("""
 				select count(*) from handoffs
-				where closed_at is null and due_at < timestamptz '2026-11-24 09:00+07'""", Integer.class)).isPositive();
+				where closed_at is null and due_at < timestamptz '2026-11-24 09:00+07'""", Integer.class)).isEqualTo(2);
 		assertThat(this.jdbc.queryForObject("""
 				select count(*) from handoff_moves where moved_at > timestamptz '2026-11-24 09:00+07'""",
 				Integer.class))
