@@ -28,10 +28,13 @@ class LetterController {
 
 	private final SendLetters sendLetters;
 
-	LetterController(LetterPages pages, Letters letters, SendLetters sendLetters) {
+	private final ReadReplies readReplies;
+
+	LetterController(LetterPages pages, Letters letters, SendLetters sendLetters, ReadReplies readReplies) {
 		this.pages = pages;
 		this.letters = letters;
 		this.sendLetters = sendLetters;
+		this.readReplies = readReplies;
 	}
 
 	@GetMapping
@@ -42,6 +45,7 @@ class LetterController {
 		model.addAttribute("page", this.pages.find(state, kind, before))
 			.addAttribute("counts", this.pages.counts())
 			.addAttribute("configured", this.sendLetters.isConfigured())
+			.addAttribute("trouble", this.readReplies.trouble())
 			.addAttribute("readable", me.is(Role.SUPERVISOR))
 			.addAttribute("state", state)
 			.addAttribute("kind", kind)

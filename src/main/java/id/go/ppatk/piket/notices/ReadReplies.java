@@ -37,16 +37,19 @@ class ReadReplies {
 
 	private final TakeReply takeReply;
 
+	private final MailboxState state;
+
 	private final Imap mailbox;
 
 	@Autowired
-	ReadReplies(TakeReply takeReply, MailSettings settings) {
-		this(takeReply, settings.imap());
+	ReadReplies(TakeReply takeReply, MailboxState state, MailSettings settings) {
+		this(takeReply, state, settings.imap());
 	}
 
 	/** With a mailbox of one's own. */
-	ReadReplies(TakeReply takeReply, Imap mailbox) {
+	ReadReplies(TakeReply takeReply, MailboxState state, Imap mailbox) {
 		this.takeReply = takeReply;
+		this.state = state;
 		this.mailbox = mailbox;
 	}
 
@@ -55,8 +58,13 @@ class ReadReplies {
 		return this.mailbox.isConfigured();
 	}
 
+	/** Why the mailbox cannot be read, or {@code null}. */
+	MailboxState.@Nullable Trouble trouble() {
+		return isConfigured() ? this.state.trouble().orElse(null) : null;
+	}
+
 	/**
-	 * Reads what came since.
+	 * Reads what came since, and keeps whether that was possible.
 	 * @return how many messages were taken in
 	 * @throws MessagingException when the mailbox cannot be reached or opened
 	 */
@@ -64,6 +72,18 @@ class ReadReplies {
 		if (!isConfigured()) {
 			return 0;
 		}
+		try {
+			int taken = readAll();
+			this.state.worked();
+			return taken;
+		}
+		catch (MessagingException ex) {
+			this.state.failed(ex);
+			throw ex;
+		}
+	}
+
+	private int readAll() throws MessagingException {
 		int taken = 0;
 		Map<Long, Care> careful = new HashMap<>();
 		for (int round = 0; round < MOST_ROUNDS; round++) {

@@ -54,6 +54,7 @@ class ReplyController {
 			.addAttribute("outcome", outcome)
 			.addAttribute("outcomes", Outcome.values())
 			.addAttribute("configured", this.readReplies.isConfigured())
+			.addAttribute("trouble", this.readReplies.trouble())
 			.addAttribute("readable", me.is(Role.SUPERVISOR));
 		return "notices/replies";
 	}

@@ -27,6 +27,7 @@ import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Replies to letters, from the SMTP server that took the letter to the IMAP server that
@@ -64,6 +66,9 @@ class ReplyTests {
 
 	@Autowired
 	TakeReply takeReply;
+
+	@Autowired
+	MailboxState state;
 
 	@Autowired
 	Letters letters;
@@ -296,8 +301,21 @@ class ReplyTests {
 	}
 
 	@Test
+	void aMailboxThatCannotBeReadIsSaidInWordsUntilItCan() throws Exception {
+		assertThat(troubleAfter(reader("salah", this.server.getImap().getPort()))).isEqualTo(MailboxState.Kind.REFUSED);
+		this.clock.set("2026-11-24T10:00");
+		assertThat(troubleAfter(reader("rahasia", 1))).isEqualTo(MailboxState.Kind.UNREACHABLE);
+		assertThat(this.state.trouble().orElseThrow().since()).as("since the first failure")
+			.isEqualTo("2026-11-24T02:00:00Z");
+		assertThat(reader("rahasia", this.server.getImap().getPort()).trouble()).isNotNull();
+		assertThat(new ReadReplies(this.takeReply, this.state, this.settings).trouble()).as("nobody reads it").isNull();
+		read();
+		assertThat(this.state.trouble()).isEmpty();
+	}
+
+	@Test
 	void theMailboxIsOptional() throws Exception {
-		ReadReplies none = new ReadReplies(this.takeReply, this.settings);
+		ReadReplies none = new ReadReplies(this.takeReply, this.state, this.settings);
 		assertThat(none.isConfigured()).isFalse();
 		assertThat(none.read()).isZero();
 		assertThat(this.browser.get().uri("/pemberitahuan/balasan").with(this.fixtures.as(this.fixtures.supervisor())))
@@ -316,9 +334,17 @@ class ReplyTests {
 	}
 
 	private int read() throws Exception {
-		return new ReadReplies(this.takeReply,
-				new MailSettings.Imap("127.0.0.1", this.server.getImap().getPort(), "piket", "rahasia", "INBOX", false))
-			.read();
+		return reader("rahasia", this.server.getImap().getPort()).read();
+	}
+
+	private ReadReplies reader(String password, int port) {
+		return new ReadReplies(this.takeReply, this.state,
+				new MailSettings.Imap("127.0.0.1", port, "piket", password, "INBOX", false));
+	}
+
+	private MailboxState.Kind troubleAfter(ReadReplies reader) {
+		assertThatExceptionOfType(MessagingException.class).isThrownBy(reader::read);
+		return this.state.trouble().orElseThrow().kind();
 	}
 
 	private Handoff.State state() {
