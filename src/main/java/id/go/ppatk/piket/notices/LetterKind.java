@@ -37,6 +37,8 @@ public enum LetterKind {
 	RECAP_SUBMITTED(true),
 	/** A recap is late. */
 	RECAP_MISSING(true),
+	/** The supervisor asks for an addendum to a recap. */
+	RECAP_ADDENDUM_ASKED(true),
 	/** The week, while recaps may still come in. */
 	WEEK_PROVISIONAL(true),
 	/** The week, after its last recap was due. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.recaps.DutyState;
+import id.go.ppatk.piket.recaps.RecapAddendumAsked;
+import id.go.ppatk.piket.recaps.RecapAddendumGiven;
 import id.go.ppatk.piket.recaps.RecapFiles;
 import id.go.ppatk.piket.recaps.RecapHandedIn;
 import id.go.ppatk.piket.recaps.RecapStatus;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Letters about daily recaps: one that was handed in goes to the supervisor, with
  * Lampiran 1 as it was frozen; one that is late is asked of who is to hand it in, and of
- * the unit's coordinators. Clause 5.b.
+ * the unit's coordinators; who is to add to one is told that the supervisor asks for it.
+ * Clause 5.b.
  */
 @Component
 class RecapLetters implements DueLetters {
@@ -56,20 +59,45 @@ class RecapLetters implements DueLetters {
 	@EventListener
 	void on(RecapHandedIn event) {
 		Duty duty = this.duties.findById(event.dutyId()).orElseThrow();
-		List<DutyState> states = this.recaps.states(duty.getDutyDate(), duty.getDutyDate())
-			.stream()
-			.filter((state) -> state.duty().getId().equals(event.dutyId()))
-			.toList();
-		Draft draft = draft(LetterKind.RECAP_SUBMITTED, states.get(0), this.recaps.officers(states));
-		RecapStatus status = states.get(0).status();
+		DutyState state = state(duty);
+		Draft draft = draft(LetterKind.RECAP_SUBMITTED, key(LetterKind.RECAP_SUBMITTED, duty), state,
+				this.recaps.officers(List.of(state)));
+		RecapStatus status = state.status();
 		if (status.submittedAt() != null) {
 			draft.fact(this.wording.text("letter.handed-in"), this.wording.indonesian().moment(status.submittedAt()));
 		}
 		draft.fact(this.wording.text("letter.state"), this.wording.text(status.state().messageKey()))
-			.leadTo(states.get(0).url(), this.wording.text("letter.see-recap"));
+			.leadTo(state.url(), this.wording.text("letter.see-recap"));
 		this.files.of(duty).forEach((file) -> draft.enclose(file.name(), file.content()));
 		this.outbox.write(draft, this.recipients.supervisor());
 		this.outbox.withdraw(key(LetterKind.RECAP_MISSING, duty));
+	}
+
+	/** Tells who answers for the recap; what is asked is read on its page. */
+	@EventListener
+	void on(RecapAddendumAsked event) {
+		DutyState state = state(this.duties.findById(event.dutyId()).orElseThrow());
+		Draft draft = draft(LetterKind.RECAP_ADDENDUM_ASKED, asked(event.requestId()), state,
+				this.recaps.officers(List.of(state)))
+			.leadTo(state.url(), this.wording.text("waiting.add"));
+		this.outbox.write(draft, this.recipients.people(Stream.of(state.served().responsibleId()).toList()));
+	}
+
+	@EventListener
+	void on(RecapAddendumGiven event) {
+		this.outbox.withdraw(asked(event.requestId()));
+	}
+
+	private static String asked(Long requestId) {
+		return LetterKind.RECAP_ADDENDUM_ASKED + ":" + requestId;
+	}
+
+	private DutyState state(Duty duty) {
+		return this.recaps.states(duty.getDutyDate(), duty.getDutyDate())
+			.stream()
+			.filter((state) -> state.duty().getId().equals(duty.getId()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Override
@@ -81,8 +109,8 @@ class RecapLetters implements DueLetters {
 			.toList();
 		Map<Long, String> officers = this.recaps.officers(missing);
 		for (DutyState state : missing) {
-			Draft draft = draft(LetterKind.RECAP_MISSING, state, officers).leadTo(state.url(),
-					this.wording.text("waiting.hand-in"));
+			Draft draft = draft(LetterKind.RECAP_MISSING, key(LetterKind.RECAP_MISSING, state.duty()), state, officers)
+				.leadTo(state.url(), this.wording.text("waiting.hand-in"));
 			this.outbox.write(draft,
 					Stream
 						.concat(this.recipients.people(Stream.of(state.served().responsibleId()).toList()).stream(),
@@ -92,11 +120,11 @@ class RecapLetters implements DueLetters {
 		}
 	}
 
-	private Draft draft(LetterKind kind, DutyState state, Map<Long, String> officers) {
+	private Draft draft(LetterKind kind, String eventKey, DutyState state, Map<Long, String> officers) {
 		Duty duty = state.duty();
 		String day = this.wording.indonesian().day(duty.getDutyDate());
 		Long responsible = state.served().responsibleId();
-		return this.wording.draft(kind, key(kind, duty), duty.getPostCode(), day)
+		return this.wording.draft(kind, eventKey, duty.getPostCode(), day)
 			.fact(this.wording.text("letter.day"), day)
 			.fact(this.wording.text("letter.unit"), this.wording.unit(duty.getUnitCode()))
 			.fact(this.wording.text("letter.post"), duty.getPostCode())

@@ -83,14 +83,18 @@ class RecapReviews {
 				on conflict (duty_id) do nothing""").params(dutyId, by, Timestamp.from(at)).update();
 	}
 
-	/** Keeps a request; the same form a second time adds nothing. */
-	void ask(UUID formId, Long dutyId, String remark, Long by, Instant at) {
-		this.jdbc
+	/**
+	 * Keeps a request.
+	 * @return its id
+	 */
+	Long ask(UUID formId, Long dutyId, String remark, Long by, Instant at) {
+		return this.jdbc
 			.sql("""
 					insert into addendum_requests (form_id, duty_id, remark, requested_by, requested_at) values (?, ?, ?, ?, ?)
-					on conflict (form_id) do nothing""")
+					returning id""")
 			.params(formId, dutyId, remark, by, Timestamp.from(at))
-			.update();
+			.query(Long.class)
+			.single();
 	}
 
 	/** Keeps an addendum; the same form a second time adds nothing. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.roster.Duty;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,14 @@ public class ReviewRecap {
 
 	private final RecapReviews reviews;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	ReviewRecap(CallSheets sheets, RecapReviews reviews, Clock clock) {
+	ReviewRecap(CallSheets sheets, RecapReviews reviews, ApplicationEventPublisher events, Clock clock) {
 		this.sheets = sheets;
 		this.reviews = reviews;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -56,7 +60,8 @@ public class ReviewRecap {
 		if (review.open().isPresent()) {
 			throw new RecapRefused(HttpStatus.CONFLICT, "recap-review.asked-already");
 		}
-		this.reviews.ask(form.formId(), duty.getId(), form.remark(), by, this.clock.instant());
+		Long request = this.reviews.ask(form.formId(), duty.getId(), form.remark(), by, this.clock.instant());
+		this.events.publishEvent(new RecapAddendumAsked(duty.getId(), request, by));
 	}
 
 	/** Asks for an addendum with that remark. */
@@ -85,6 +90,9 @@ public class ReviewRecap {
 		}
 		this.reviews.add(form.formId(), duty.getId(), form.requestId(), form.addition(),
 				form.reason().isEmpty() ? null : form.reason(), by, this.clock.instant());
+		if (form.requestId() != null) {
+			this.events.publishEvent(new RecapAddendumGiven(duty.getId(), form.requestId(), by));
+		}
 	}
 
 	private RecapReview locked(Duty duty) {

@@ -245,6 +245,24 @@ class LetterWritingTests {
 	}
 
 	@Test
+	void whoAnswersForARecapIsToldOfAnAddendumThatIsAskedForUntilItIsGiven() {
+		Duty duty = duty(TUESDAY);
+		this.fixtures.call(duty, this.dp[0], LocalTime.of(9, 0), "Bapak ABC", "Lupa sandi");
+		this.clock.set("2026-11-24T17:10");
+		this.handInRecap.handIn(duty, this.dp[0].getId(), this.clock.instant());
+		assertThat(review("permintaan-tambahan", this.fixtures.supervisor()).param("remark", "Sebutkan medianya."))
+			.hasStatus3xxRedirection();
+		assertThat(letters("RECAP_ADDENDUM_ASKED")).hasSize(1).first().asString().startsWith("Petugas DP 1");
+		assertThat(text("RECAP_ADDENDUM_ASKED"))
+			.contains("Supervisor meminta tambahan", "pos DP-1", "/rekap/harian/2026-11-24/DP-1")
+			.doesNotContain("medianya", "Bapak ABC");
+		assertThat(review("tambahan", this.dp[0])
+			.param("requestId", this.jdbc.sql("select id from addendum_requests").query(String.class).single())
+			.param("addition", "Media OUY.")).hasStatus3xxRedirection();
+		assertThat(states("RECAP_ADDENDUM_ASKED")).containsExactly("WITHDRAWN");
+	}
+
+	@Test
 	void aRecapThatIsMissingIsAskedForOnceAndNotAnyMoreWhenItCame() {
 		this.clock.set("2026-11-24T23:59");
 		this.due.write();
@@ -290,6 +308,13 @@ class LetterWritingTests {
 		this.due.write();
 		assertThat(letters("RECAP_MISSING")).as("too long ago").isEmpty();
 		assertThat(letters("WEEK_FINAL")).isEmpty();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder review(String noun, StaffMember person) {
+		return this.browser.post()
+			.uri("/rekap/harian/2026-11-24/DP-1/" + noun)
+			.with(csrf())
+			.with(this.fixtures.as(person));
 	}
 
 	private void remind(RosterReminder.Kind kind) {
