@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every page, as a desk and as a phone shows it, in light and dark: accessible (axe, WCAG
  * 2.2 AA; in dark the rules of colour, which is all that changes), nothing wider than the
- * window. With {@code -Dpiket.pictures=true} it leaves a picture of
- * each in {@code target/pages}.
+ * window. With {@code -Dpiket.pictures=true} it leaves a picture of each in
+ * {@code target/pages}.
  */
 @BrowserTest
 class EveryPageTests {
@@ -94,7 +94,8 @@ class EveryPageTests {
 			"person, admin, /pengaturan/pegawai/5", "person-new, admin, /pengaturan/pegawai/baru",
 			"import, admin, /pengaturan/pegawai/impor", "calendar, koordinator.dp, /piket/kalender",
 			"preparation, petugas.dp.1, /persiapan", "handoffs, supervisor, /tindak-lanjut?lihat=semua",
-			"handoffs-pic, pic.dat, /tindak-lanjut", "handoff, supervisor, /tindak-lanjut/TL-20261123-0001",
+			"handoffs-pic, pic.dat, /tindak-lanjut", "handoffs-waiting, petugas.dp.1, /tindak-lanjut?lihat=menunggu",
+			"handoff, supervisor, /tindak-lanjut/TL-20261123-0001",
 			"handing-later, petugas.dp.1, /telepon/CC-20261124-0002/tindak-lanjut", "board, petugas.dp.1, /papan",
 			"preparation-none, petugas.dp.5, /persiapan", "role-loans, supervisor, /pengaturan/plh",
 			"profile, petugas.dp.1, /profil", "letters, supervisor, /pemberitahuan",
