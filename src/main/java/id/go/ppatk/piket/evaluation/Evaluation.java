@@ -9,6 +9,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.roster.ChangeReason;
 import id.go.ppatk.piket.roster.Fairness;
+import id.go.ppatk.piket.workdays.Period;
 
 /**
  * The evaluation of a period against another. The page and both files of the report are

@@ -32,14 +32,14 @@ class EvaluationController {
 	}
 
 	@GetMapping("/evaluasi")
-	ModelAndView evaluation(@ModelAttribute("form") PeriodForm form, Model model) {
+	ModelAndView evaluation(@ModelAttribute("form") EvaluationForm form, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
 		Optional<String> refused = form.refused(today, this.piket.firstDay());
 		if (refused.isPresent()) {
 			model.addAttribute("refused", refused.get());
 			return new ModelAndView("evaluation/evaluation", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		PeriodForm.Asked asked = form.asked(today, this.piket.firstDay());
+		EvaluationForm.Asked asked = form.asked(today, this.piket.firstDay());
 		model.addAttribute("form", asked.form())
 			.addAttribute("query", asked.query())
 			.addAttribute("report", this.reports.of(asked));

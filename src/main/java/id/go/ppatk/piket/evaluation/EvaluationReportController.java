@@ -51,7 +51,7 @@ class EvaluationReportController {
 	}
 
 	@GetMapping("/evaluasi/laporan.docx")
-	ResponseEntity<byte[]> document(@ModelAttribute("form") PeriodForm form) {
+	ResponseEntity<byte[]> document(@ModelAttribute("form") EvaluationForm form) {
 		return file(form,
 				(report) -> ResponseEntity.ok()
 					.contentType(DOCX)
@@ -64,7 +64,7 @@ class EvaluationReportController {
 	}
 
 	@GetMapping("/evaluasi/laporan.pdf")
-	ResponseEntity<byte[]> pdf(@ModelAttribute("form") PeriodForm form) {
+	ResponseEntity<byte[]> pdf(@ModelAttribute("form") EvaluationForm form) {
 		return file(form,
 				(report) -> PdfDownload.of(name("evaluation.file-pdf", report), this.pdf.of(PdfDocuments.Paper.PORTRAIT,
 						"evaluation/report", Map.of("report", report, "pictures", pictures(report)))));
@@ -73,7 +73,7 @@ class EvaluationReportController {
 	/**
 	 * The page refuses a period before it offers files; nobody else has such an address.
 	 */
-	private ResponseEntity<byte[]> file(PeriodForm form, Function<EvaluationReport, ResponseEntity<byte[]>> writing) {
+	private ResponseEntity<byte[]> file(EvaluationForm form, Function<EvaluationReport, ResponseEntity<byte[]>> writing) {
 		LocalDate today = LocalDate.now(this.clock);
 		if (form.refused(today, this.piket.firstDay()).isPresent()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

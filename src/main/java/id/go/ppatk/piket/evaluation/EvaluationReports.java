@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.evaluation;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class EvaluationReports {
 		this.indonesian = indonesian;
 	}
 
-	EvaluationReport of(PeriodForm.Asked asked) {
+	EvaluationReport of(EvaluationForm.Asked asked) {
 		return of(this.evaluations.of(asked.period(), asked.compared()));
 	}
 

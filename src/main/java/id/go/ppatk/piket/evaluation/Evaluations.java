@@ -19,6 +19,7 @@ import id.go.ppatk.piket.roster.FairnessPages;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
 import id.go.ppatk.piket.roster.PostCoverage;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

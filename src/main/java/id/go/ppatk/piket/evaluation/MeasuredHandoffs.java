@@ -10,6 +10,7 @@ import java.util.List;
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
 import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

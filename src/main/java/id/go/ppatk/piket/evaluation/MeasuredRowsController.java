@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.FoundCalls.Place;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.PiketPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ class MeasuredRowsController {
 
 	@GetMapping("/evaluasi/rincian")
 	ModelAndView rows(@RequestParam("ukuran") String code,
-			@RequestParam(name = "nilai", defaultValue = "") String value, @ModelAttribute("form") PeriodForm form,
+			@RequestParam(name = "nilai", defaultValue = "") String value, @ModelAttribute("form") EvaluationForm form,
 			@RequestParam(name = "setelah", required = false) @Nullable String after, Model model) {
 		Measure measure = Measure.of(code)
 			.filter((known) -> known.accepts(value))

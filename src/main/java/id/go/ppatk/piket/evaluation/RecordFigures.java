@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.go.ppatk.piket.roster.ChangeReason;
+import id.go.ppatk.piket.workdays.Period;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

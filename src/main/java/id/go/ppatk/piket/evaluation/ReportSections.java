@@ -31,6 +31,7 @@ import id.go.ppatk.piket.evaluation.EvaluationReport.Table;
 import id.go.ppatk.piket.roster.ChangeReason;
 import id.go.ppatk.piket.roster.Fairness;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

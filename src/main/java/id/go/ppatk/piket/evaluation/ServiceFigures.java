@@ -15,6 +15,7 @@ import id.go.ppatk.piket.roster.PostCoverage;
 import id.go.ppatk.piket.roster.RosterStatus;
 import id.go.ppatk.piket.roster.Rosters;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.workdays.Period;
 
 /**
  * The calls of a period, counted. Page and workbook show these and count nothing

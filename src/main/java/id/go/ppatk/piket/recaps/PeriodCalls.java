@@ -22,6 +22,7 @@ import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
 import id.go.ppatk.piket.roster.ServedDuties;
 import id.go.ppatk.piket.roster.ServedDuty;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;

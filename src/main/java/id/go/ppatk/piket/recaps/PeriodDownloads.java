@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.Period;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

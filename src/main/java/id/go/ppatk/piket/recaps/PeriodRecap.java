@@ -7,6 +7,7 @@ import java.util.Map;
 
 import id.go.ppatk.piket.handoffs.HandedOn;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

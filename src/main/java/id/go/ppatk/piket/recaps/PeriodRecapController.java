@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.PiketPeriod;
 
 import org.springframework.http.HttpStatus;

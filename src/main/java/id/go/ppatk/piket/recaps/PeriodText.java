@@ -7,6 +7,7 @@ import java.util.List;
 
 import id.go.ppatk.piket.recaps.CallFigures.Scale;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.PiketPeriod;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.stereotype.Component;

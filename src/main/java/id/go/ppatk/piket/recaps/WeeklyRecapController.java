@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;

@@ -13,6 +13,7 @@ import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.roster.Fairness;
 import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.workdays.Period;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.BeanUtils;

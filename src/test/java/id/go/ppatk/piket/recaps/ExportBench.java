@@ -12,6 +12,7 @@ import java.util.List;
 import id.go.ppatk.piket.PiketApplication;
 import id.go.ppatk.piket.bench.BenchDatabase;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;

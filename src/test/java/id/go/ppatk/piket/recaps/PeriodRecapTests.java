@@ -23,6 +23,7 @@ import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.xssf.usermodel.XSSFSheet;

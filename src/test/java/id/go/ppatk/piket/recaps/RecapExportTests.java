@@ -16,6 +16,7 @@ import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.workdays.Period;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.recaps;
+package id.go.ppatk.piket.workdays;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,30 +6,28 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.workdays.Week;
-
 /**
  * Some WIB days in a row.
  *
  * @param first the first day
- * @param last the last day, which belongs to it
+ * @param last the last day, which belongs to it and is not before the first
  */
-record Period(LocalDate first, LocalDate last) {
+public record Period(LocalDate first, LocalDate last) {
 
 	private static final int LONGEST_BY_DAY = 31;
 
-	Period {
+	public Period {
 		if (last.isBefore(first)) {
-			throw new IllegalArgumentException("a period ends after it begins");
+			throw new IllegalArgumentException("a period does not end before it begins");
 		}
 	}
 
 	/** Monday to Sunday. */
-	static Period of(Week week) {
+	public static Period of(Week week) {
 		return new Period(week.monday(), week.monday().plusDays(6));
 	}
 
-	static Period of(YearMonth month) {
+	public static Period of(YearMonth month) {
 		return new Period(month.atDay(1), month.atEndOfMonth());
 	}
 
@@ -54,20 +52,25 @@ record Period(LocalDate first, LocalDate last) {
 	}
 
 	/** How many days it has. */
-	long length() {
+	public long length() {
 		return ChronoUnit.DAYS.between(this.first, this.last) + 1;
 	}
 
-	Stream<LocalDate> days() {
+	public Stream<LocalDate> days() {
 		return this.first.datesUntil(this.last.plusDays(1));
 	}
 
-	boolean contains(LocalDate day) {
+	public boolean contains(LocalDate day) {
 		return !day.isBefore(this.first) && !day.isAfter(this.last);
 	}
 
+	/** The period of equal length that ends on the day before this one. */
+	public Period before() {
+		return new Period(this.first.minusDays(length()), this.first.minusDays(1));
+	}
+
 	/** The part of it that lies between those days. */
-	Period within(LocalDate earliest, LocalDate latest) {
+	public Period within(LocalDate earliest, LocalDate latest) {
 		return new Period(this.first.isBefore(earliest) ? earliest : this.first,
 				this.last.isAfter(latest) ? latest : this.last);
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.web.Typed;
+import id.go.ppatk.piket.workdays.Period;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * length before
  * @param bandingSampai its last day
  */
-record PeriodForm(String dari, String sampai, String bandingDari, String bandingSampai) {
+record EvaluationForm(String dari, String sampai, String bandingDari, String bandingSampai) {
 
 	private static final int MONTHS = 3;
 
@@ -31,7 +32,7 @@ record PeriodForm(String dari, String sampai, String bandingDari, String banding
 
 	private static final int LATEST = 2100;
 
-	PeriodForm(@Nullable String dari, @Nullable String sampai, @Nullable String bandingDari,
+	EvaluationForm(@Nullable String dari, @Nullable String sampai, @Nullable String bandingDari,
 			@Nullable String bandingSampai) {
 		this.dari = Typed.line(dari);
 		this.sampai = Typed.line(sampai);
@@ -48,14 +49,14 @@ record PeriodForm(String dari, String sampai, String bandingDari, String banding
 	record Asked(Period period, Period compared) {
 
 		/** The form that asks for the same, with nothing left to defaults. */
-		PeriodForm form() {
-			return new PeriodForm(this.period.first().toString(), this.period.last().toString(),
+		EvaluationForm form() {
+			return new EvaluationForm(this.period.first().toString(), this.period.last().toString(),
 					this.compared.first().toString(), this.compared.last().toString());
 		}
 
 		/** The query of an address that asks for the same. */
 		String query() {
-			PeriodForm form = form();
+			EvaluationForm form = form();
 			return UriComponentsBuilder.newInstance()
 				.queryParam("dari", form.dari)
 				.queryParam("sampai", form.sampai)
