@@ -73,7 +73,8 @@ class EvaluationReportController {
 	/**
 	 * The page refuses a period before it offers files; nobody else has such an address.
 	 */
-	private ResponseEntity<byte[]> file(EvaluationForm form, Function<EvaluationReport, ResponseEntity<byte[]>> writing) {
+	private ResponseEntity<byte[]> file(EvaluationForm form,
+			Function<EvaluationReport, ResponseEntity<byte[]>> writing) {
 		LocalDate today = LocalDate.now(this.clock);
 		if (form.refused(today, this.piket.firstDay()).isPresent()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

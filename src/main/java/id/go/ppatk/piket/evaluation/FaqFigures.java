@@ -20,7 +20,7 @@ record FaqFigures(long hits, long misses, long marked, List<Question> questions,
 	 * @param open whether it still waits for an article
 	 * @param topic the full name of its topic
 	 * @param problem as it was asked last
-	 * @param times how often it was asked in the period
+	 * @param times in how many calls of the period it was asked
 	 */
 	record Question(long id, boolean open, String topic, String problem, long times) {
 	}

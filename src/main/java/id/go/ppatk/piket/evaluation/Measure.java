@@ -5,17 +5,19 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 
-import id.go.ppatk.piket.workdays.Period;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.calls.Sufficiency;
+import id.go.ppatk.piket.handoffs.HandoffKind;
+import id.go.ppatk.piket.roster.ChangeReason;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is counted, so that each figure can open the rows behind it.
  */
 enum Measure {
 
-	CALLS("telepon", "true"), DAY("hari", "call.call_date = :value::date"), UNIT("unit", "call.unit_code = :value"),
+	CALLS("telepon", "true"), DAY("hari", "call.call_date = :value::date"),
 	SLOT("jam",
 			"""
 					extract(isodow from call.call_date) = split_part(:value, '-', 1)::int
@@ -29,11 +31,16 @@ enum Measure {
 	CONFIDENTIAL("rahasia", "exists (select 1 from call_problems where call_id = call.id and diversion = 'RAHASIA')"),
 	TALKED("durasi", "extract(epoch from call.finished_at - call.received_at) >= :value::numeric"),
 	TOPIC("topik", "exists (select 1 from call_problems where call_id = call.id and topic_id = :value::bigint)"),
+	TOPIC_RESOLVED("topik-tuntas", """
+			exists (select 1 from call_problems
+			    where call_id = call.id and topic_id = :value::bigint and outcome = 'TUNTAS')"""),
 	CALLER_KIND("jenis-penelepon", "call.caller_kind = :value"), INSTITUTION("lembaga", "call.institution = :value"),
 	CLOSING("pertanyaan-penutup", "call.sufficiency = :value"),
 	NOT_CLOSED("tanpa-pertanyaan-penutup", "call.sufficiency is null"),
 	FAQ_HIT("dengan-artikel", "exists (select 1 from article_uses where call_number = call.number)"),
 	FAQ_MISS("tanpa-artikel", "exists (select 1 from askings where call_number = call.number)"),
+	QUESTION("pertanyaan", """
+			exists (select 1 from askings where call_number = call.number and question_id = :value::bigint)"""),
 	OVERLAPPING("tumpang-tindih", """
 			exists (select 1 from calls earlier where earlier.answered_by = call.answered_by
 			    and earlier.call_date = call.call_date and earlier.state = 'RECORDED'
@@ -48,18 +55,23 @@ enum Measure {
 	AFTER_RECAP("setelah-rekap", "call.added_after_recap"),
 	AMENDED("ditambah", "exists (select 1 from call_addenda where call_id = call.id)"),
 	UNFINISHED("belum-dicatat", "call.state = 'OPEN'"), CANCELLED("dibatalkan", "call.state = 'CANCELLED'"),
-	WRONG_MENU("salah-menu",
-			"""
-					(exists (select 1 from call_problems where call_id = call.id and outcome = 'SALAH_MENU')
-					    or exists (select 1 from handoffs where call_id = call.id and kind in ('SALAH_MENU', 'OPERATOR')))
-					and (:value = '' or :value = coalesce((select from_unit from handoffs
-					    where call_id = call.id and kind in ('SALAH_MENU', 'OPERATOR') order by id limit 1), call.unit_code))"""),
-	HANDOFF("tindak-lanjut", null), GAP("kekosongan", null), REPLACEMENT("pergantian", null), ROSTER("jadwal", null),
-	RECAP("rekap", null);
+	MENU("menu", ":value = " + Sql.PRESSED), WRONG_MENU("salah-menu", """
+			(exists (select 1 from call_problems where call_id = call.id and outcome = 'SALAH_MENU')
+			    or exists (select 1 from handoffs where call_id = call.id and kind in ('SALAH_MENU', 'OPERATOR')))
+			and (:value = '' or :value = %s)""".formatted(Sql.PRESSED)), HANDOFF("tindak-lanjut"),
+	HANDOFF_IN_TIME("tindak-lanjut-tepat-waktu"), HANDOFF_LATE("tindak-lanjut-terlambat"),
+	HANDOFF_OVERDUE("tindak-lanjut-lewat-batas"), HANDOFF_ENDED("tindak-lanjut-selesai"), POST("pos"),
+	GAP("kekosongan"), REPLACEMENT("pergantian"), ROSTER("jadwal"), ROSTER_LATE("jadwal-terlambat"),
+	ROSTER_MISSING("jadwal-belum"), RECAP("rekap"), RECAP_LATE("rekap-terlambat"), RECAP_MISSING("rekap-belum"),
+	OFFICER("petugas"), SERVED("tugas"), OBSTACLE("kendala");
 
 	private final String code;
 
 	@Nullable private final String condition;
+
+	Measure(String code) {
+		this(code, null);
+	}
 
 	Measure(String code, @Nullable String condition) {
 		this.code = code;
@@ -69,6 +81,11 @@ enum Measure {
 	/** Reads what an address carries. */
 	static Optional<Measure> of(String code) {
 		return Arrays.stream(values()).filter((measure) -> measure.code.equals(code)).findFirst();
+	}
+
+	/** As an address carries it. */
+	String code() {
+		return this.code;
 	}
 
 	/** The message that says what is counted. */
@@ -89,17 +106,38 @@ enum Measure {
 				: "call.state = 'RECORDED' and " + this.condition;
 	}
 
-	/** Whether an address may ask for rows with that value. */
+	/** Whether its rows can be narrowed to one unit. */
+	boolean isOfUnits() {
+		return switch (this) {
+			case GAP, POST, ROSTER, ROSTER_LATE, ROSTER_MISSING, RECAP, RECAP_LATE, RECAP_MISSING, OFFICER, SERVED ->
+				true;
+			default -> this.condition != null;
+		};
+	}
+
+	/** Whether there can be rows with that value. */
 	boolean accepts(String value) {
 		return switch (this) {
 			case DAY -> value.matches("\\d{4}-\\d{2}-\\d{2}") && isDay(value);
 			case SLOT -> value.matches("[1-5]-(0[7-9]|1[0-6])");
-			case TOPIC -> value.matches("\\d{1,18}");
+			case TOPIC, TOPIC_RESOLVED, QUESTION, SERVED -> value.matches("\\d{1,18}");
 			case TALKED -> value.matches("\\d{1,9}");
-			case UNIT, OUTCOME, CALLER_KIND, INSTITUTION, CLOSING -> !value.isEmpty();
-			case WRONG_MENU, HANDOFF, GAP, REPLACEMENT, ROSTER, RECAP -> true;
+			case OUTCOME -> isOne(Outcome.values(), value);
+			case CALLER_KIND -> isOne(CallerKind.values(), value);
+			case CLOSING -> isOne(Sufficiency.values(), value);
+			case OBSTACLE -> isOne(Obstacle.Group.values(), value);
+			case HANDOFF, HANDOFF_IN_TIME, HANDOFF_LATE, HANDOFF_OVERDUE, HANDOFF_ENDED ->
+				value.isEmpty() || isOne(HandoffKind.values(), value);
+			case REPLACEMENT -> value.isEmpty() || isOne(ChangeReason.values(), value);
+			case MENU -> value.matches("[A-Z]{1,3}");
+			case WRONG_MENU -> value.matches("[A-Z]{0,3}");
+			case INSTITUTION -> !value.isEmpty();
 			default -> value.isEmpty();
 		};
+	}
+
+	private static boolean isOne(Enum<?>[] values, String name) {
+		return Arrays.stream(values).anyMatch((value) -> value.name().equals(name));
 	}
 
 	private static boolean isDay(String value) {
@@ -111,28 +149,13 @@ enum Measure {
 		}
 	}
 
-	/** Where the rows are listed. */
-	String url(Period period) {
-		return url(period, "");
-	}
-
-	/**
-	 * Where the rows are listed that have a certain value.
-	 * @param value the value, empty where the measure needs none
-	 */
-	String url(Period period, Object value) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/evaluasi/rincian")
-			.queryParam("ukuran", this.code);
-		if (!value.toString().isEmpty()) {
-			address.queryParam("nilai", "{nilai}");
-		}
-		address.queryParam("dari", period.first()).queryParam("sampai", period.last());
-		return value.toString().isEmpty() ? address.build().toUriString()
-				: address.encode().buildAndExpand(value).toUriString();
-	}
-
 	/** The longer conditions. */
 	private static final class Sql {
+
+		/** The unit whose menu the caller pressed. */
+		static final String PRESSED = """
+				coalesce((select from_unit from handoffs
+				    where call_id = call.id and kind in ('SALAH_MENU', 'OPERATOR') order by id limit 1), call.unit_code)""";
 
 		static final String RESOLVED = """
 				exists (select 1 from call_problems where call_id = call.id)

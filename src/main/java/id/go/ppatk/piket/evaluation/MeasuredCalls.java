@@ -3,7 +3,6 @@ package id.go.ppatk.piket.evaluation;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.FoundCalls.Place;
+import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
@@ -56,12 +56,11 @@ class MeasuredCalls {
 
 	/**
 	 * A page of the calls.
-	 * @param value the value that the measure asks for, or empty
 	 * @param after where the page before ended, or {@code null} for the first
 	 */
 	@Transactional(readOnly = true)
-	public MeasuredRows of(Measure measure, String value, Period period, @Nullable Place after, int size, Instant now) {
-		List<Place> places = places(measure, value, period, after, size + 1, now);
+	public MeasuredRows of(Selection selection, @Nullable Place after, int size, Instant now) {
+		List<Place> places = places(selection, after, size + 1, now);
 		List<Place> page = places.stream().limit(size).toList();
 		Map<Long, Call> calls = this.calls.byIds(page.stream().map(Place::id).toList())
 			.stream()
@@ -69,22 +68,25 @@ class MeasuredCalls {
 		Map<Long, String> topics = this.topics.all()
 			.stream()
 			.collect(Collectors.toMap(Topic::getId, Topic::getFullName));
-		return new MeasuredRows(page.stream().map((place) -> row(calls.get(place.id()), place, topics)).toList(),
+		return new MeasuredRows(
+				page.stream().map((place) -> row(calls.get(place.id()), place, selection, topics)).toList(),
 				(places.size() > size) ? page.get(size - 1).toString() : null);
 	}
 
-	private List<Place> places(Measure measure, String value, Period period, @Nullable Place after, int limit,
-			Instant now) {
-		LocalDate last = period.last();
-		return this.jdbc.sql("""
-				select call.received_at, call.id from calls call
-				where call.call_date between :first and :last and %s
-				and (:start or (call.received_at, call.id) < (:at, :id))
-				order by call.received_at desc, call.id desc limit %d""".formatted(measure.condition(), limit))
-			.params(ServiceHours.of(period, this.calendars.around(period.first(), last)).parameters())
+	private List<Place> places(Selection selection, @Nullable Place after, int limit, Instant now) {
+		Period period = selection.period();
+		return this.jdbc
+			.sql("""
+					select call.received_at, call.id from calls call
+					where call.call_date between :first and :last and (:unit = '' or call.unit_code = :unit) and %s
+					and (:start or (call.received_at, call.id) < (:at, :id))
+					order by call.received_at desc, call.id desc limit %d""".formatted(selection.measure().condition(),
+					limit))
+			.params(ServiceHours.of(period, this.calendars.around(period.first(), period.last())).parameters())
 			.param("first", period.first())
-			.param("last", last)
-			.param("value", value)
+			.param("last", period.last())
+			.param("unit", selection.unitCode())
+			.param("value", selection.value())
 			.param("now", Timestamp.from(now))
 			.param("start", after == null)
 			.param("at", Timestamp.from((after != null) ? after.receivedAt() : Instant.EPOCH))
@@ -93,9 +95,24 @@ class MeasuredCalls {
 			.list();
 	}
 
-	private Row row(Call call, Place place, Map<Long, String> topics) {
+	private Row row(Call call, Place place, Selection selection, Map<Long, String> topics) {
 		return new Row(call.getNumber(), "/telepon/" + call.getNumber(), when(call), call.getUnitCode(),
-				call.getProblems().stream().map((problem) -> about(problem, topics)).toList(), place.toString());
+				call.getProblems()
+					.stream()
+					.filter((problem) -> isAbout(problem, selection))
+					.map((problem) -> about(problem, topics))
+					.toList(),
+				place.toString());
+	}
+
+	/** Of a figure that counts problems, the row shows just those that it counts. */
+	private static boolean isAbout(CallDetails.Problem problem, Selection selection) {
+		return switch (selection.measure()) {
+			case TOPIC -> problem.topicId().toString().equals(selection.value());
+			case TOPIC_RESOLVED ->
+				problem.topicId().toString().equals(selection.value()) && problem.outcome() == Outcome.TUNTAS;
+			default -> true;
+		};
 	}
 
 	private String when(Call call) {

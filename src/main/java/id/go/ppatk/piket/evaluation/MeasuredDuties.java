@@ -2,25 +2,31 @@ package id.go.ppatk.piket.evaluation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
+import id.go.ppatk.piket.recaps.RecapStatus;
 import id.go.ppatk.piket.roster.PostCoverage;
+import id.go.ppatk.piket.roster.RosterStatus;
 import id.go.ppatk.piket.web.Indonesian;
-import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists what is behind the figures about duties: gaps, replacements, rosters and recaps.
+ * Lists what is behind the figures about duties: posts and gaps, replacements, rosters,
+ * recaps and their obstacles.
  */
 @Component
 class MeasuredDuties {
 
 	private final ServiceFigures service;
+
+	private final RecordFigures records;
 
 	private final JdbcClient jdbc;
 
@@ -28,24 +34,35 @@ class MeasuredDuties {
 
 	private final Indonesian indonesian;
 
-	MeasuredDuties(ServiceFigures service, JdbcClient jdbc, EvaluationWords words, Indonesian indonesian) {
+	MeasuredDuties(ServiceFigures service, RecordFigures records, JdbcClient jdbc, EvaluationWords words,
+			Indonesian indonesian) {
 		this.service = service;
+		this.records = records;
 		this.jdbc = jdbc;
 		this.words = words;
 		this.indonesian = indonesian;
 	}
 
-	/** The posts of a unit (of all when empty) that were not served throughout. */
-	List<Row> gaps(Period period, String unitCode, Instant now) {
-		return this.service.coverage(period, now)
+	/** The posts that were to be served, or those that were not throughout. */
+	List<Row> posts(Selection selection, Instant now) {
+		boolean gaps = selection.measure() == Measure.GAP;
+		return this.service.coverage(selection.period(), now)
 			.stream()
-			.filter((post) -> post.gapMinutes() > 0 && isOf(post.unitCode(), unitCode))
+			.filter((post) -> selection.includes(post.unitCode()) && (!gaps || post.gapMinutes() > 0))
 			.map((post) -> new Row(post.postCode(), weekUrl(post.day()), this.indonesian.day(post.day()),
-					post.unitCode(),
-					List.of(this.words.message("evaluation.row-gap", hours(post),
-							this.words.number(post.gapMinutes()))),
-					post.day() + "-" + post.postCode()))
+					post.unitCode(), about(post, gaps), post.day() + "-" + post.postCode()))
 			.toList();
+	}
+
+	private List<String> about(PostCoverage post, boolean gaps) {
+		List<String> about = new ArrayList<>();
+		if (!gaps) {
+			about.add(this.words.message("evaluation.row-post", this.words.number(post.minutes())));
+		}
+		if (post.gapMinutes() > 0) {
+			about.add(this.words.message("evaluation.row-gap", hours(post), this.words.number(post.gapMinutes())));
+		}
+		return about;
 	}
 
 	private String hours(PostCoverage post) {
@@ -55,15 +72,15 @@ class MeasuredDuties {
 			.collect(Collectors.joining(", "));
 	}
 
-	/** The replacements that stand, for one reason or for all when empty. */
-	List<Row> replacements(Period period, String reason) {
+	/** The replacements that stand, for one reason or for all. */
+	List<Row> replacements(Selection selection) {
 		return this.jdbc
 			.sql("""
 					select id, duty_date, unit_code, post, starts, ends, reason from replacements
 					where undone_at is null and duty_date between :first and :last and (:reason = '' or reason = :reason)""")
-			.param("first", period.first())
-			.param("last", period.last())
-			.param("reason", reason)
+			.param("first", selection.period().first())
+			.param("last", selection.period().last())
+			.param("reason", selection.value())
 			.query((row, number) -> {
 				LocalDate day = row.getObject("duty_date", LocalDate.class);
 				return new Row(row.getString("unit_code") + "-" + row.getInt("post"), weekUrl(day),
@@ -77,11 +94,12 @@ class MeasuredDuties {
 			.list();
 	}
 
-	/** The rosters of a unit, of all when empty. */
-	List<Row> rosters(Period period, String unitCode) {
-		return this.service.rosters(period)
+	/** The rosters that are due or in, or those of them that are late or missing. */
+	List<Row> rosters(Selection selection) {
+		return this.service.rosters(selection.period())
 			.stream()
-			.filter((roster) -> isOf(roster.unitCode(), unitCode))
+			.filter((roster) -> selection.includes(roster.unitCode()))
+			.filter((roster) -> isCounted(selection.measure(), roster.state()))
 			.map((roster) -> new Row(
 					this.words.message("evaluation.row-week", this.indonesian.week(roster.week().monday())),
 					"/piket/" + roster.week(),
@@ -95,11 +113,20 @@ class MeasuredDuties {
 			.toList();
 	}
 
-	/** The recaps of a unit, of all when empty. */
-	List<Row> recaps(Period period, String unitCode) {
-		return this.service.recaps(period)
+	private static boolean isCounted(Measure measure, RosterStatus.State state) {
+		return switch (measure) {
+			case ROSTER_LATE -> state == RosterStatus.State.LATE;
+			case ROSTER_MISSING -> state == RosterStatus.State.OVERDUE;
+			default -> true;
+		};
+	}
+
+	/** The recaps that are due or in, or those of them that are late or missing. */
+	List<Row> recaps(Selection selection) {
+		return this.service.recaps(selection.period())
 			.stream()
-			.filter((recap) -> isOf(recap.duty().getUnitCode(), unitCode))
+			.filter((recap) -> selection.includes(recap.duty().getUnitCode()))
+			.filter((recap) -> isCounted(selection.measure(), recap.status().state()))
 			.map((recap) -> new Row(recap.duty().getPostCode(), recap.url(),
 					this.indonesian.day(recap.duty().getDutyDate()), recap.duty().getUnitCode(),
 					List.of(this.words.message(recap.status().state().messageKey())),
@@ -107,8 +134,23 @@ class MeasuredDuties {
 			.toList();
 	}
 
-	private static boolean isOf(String unit, String asked) {
-		return asked.isEmpty() || unit.equals(asked);
+	private static boolean isCounted(Measure measure, RecapStatus.State state) {
+		return switch (measure) {
+			case RECAP_LATE -> state == RecapStatus.State.LATE;
+			case RECAP_MISSING -> state == RecapStatus.State.MISSING;
+			default -> true;
+		};
+	}
+
+	/** The recaps with an obstacle of one group. */
+	@Transactional(readOnly = true)
+	public List<Row> obstacles(Selection selection) {
+		return this.records.obstacles(selection.period())
+			.stream()
+			.filter((obstacle) -> obstacle.group().name().equals(selection.value()))
+			.map((obstacle) -> new Row(obstacle.postCode(), obstacle.url(), this.indonesian.day(obstacle.day()),
+					obstacle.unitCode(), List.of(obstacle.text()), obstacle.day() + "-" + obstacle.postCode()))
+			.toList();
 	}
 
 	private static String weekUrl(LocalDate day) {

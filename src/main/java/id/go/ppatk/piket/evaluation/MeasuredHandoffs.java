@@ -3,8 +3,11 @@ package id.go.ppatk.piket.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
@@ -69,20 +72,42 @@ class MeasuredHandoffs {
 			.list();
 	}
 
-	/** The hand-offs that had a due time, of one kind or of all when empty. */
-	List<Row> rows(Period period, String kind, Instant now) {
-		return sql(
-				"""
-						select id, number, kind, from_unit, opened_at, due_at, closed_at from handoffs
-						where opened_at >= :from and opened_at < :until and due_at is not null and (:kind = '' or kind = :kind)""",
-				period)
-			.param("kind", kind)
-			.query((row, number) -> new Row(row.getString("number"), "/tindak-lanjut/" + row.getString("number"),
-					this.indonesian.moment(row.getTimestamp("opened_at").toInstant()), row.getString("from_unit"),
-					List.of(about(HandoffKind.valueOf(row.getString("kind")), row.getTimestamp("due_at").toInstant(),
-							row.getTimestamp("closed_at"), now)),
-					"%s-%012d".formatted(row.getTimestamp("opened_at").toInstant(), row.getLong("id"))))
+	/** Those of the hand-offs with a due time that are selected. */
+	List<Row> rows(Selection selection, Instant now) {
+		return sql("""
+				select id, number, kind, from_unit, opened_at, due_at, closed_at from handoffs
+				where opened_at >= :from and opened_at < :until and due_at is not null
+				and (:kind = '' or kind = :kind) and %s""".formatted(condition(selection.measure())),
+				selection.period())
+			.param("kind", selection.value())
+			.param("now", Timestamp.from(now))
+			.query((row, number) -> row(row, now))
 			.list();
+	}
+
+	private static String condition(Measure measure) {
+		return switch (measure) {
+			case HANDOFF_IN_TIME -> "closed_at <= due_at";
+			case HANDOFF_LATE -> "closed_at > due_at";
+			case HANDOFF_OVERDUE -> "closed_at is null and due_at < :now";
+			case HANDOFF_ENDED -> "closed_at is not null";
+			default -> "true";
+		};
+	}
+
+	private Row row(ResultSet row, Instant now) throws SQLException {
+		String number = row.getString("number");
+		Instant opened = row.getTimestamp("opened_at").toInstant();
+		Timestamp closed = row.getTimestamp("closed_at");
+		List<String> about = new ArrayList<>();
+		about.add(
+				about(HandoffKind.valueOf(row.getString("kind")), row.getTimestamp("due_at").toInstant(), closed, now));
+		if (closed != null) {
+			about.add(this.words.message("evaluation.row-taken",
+					this.words.duration(Duration.between(opened, closed.toInstant()).truncatedTo(ChronoUnit.SECONDS))));
+		}
+		return new Row(number, "/tindak-lanjut/" + number, this.indonesian.moment(opened), row.getString("from_unit"),
+				about, "%s-%012d".formatted(opened, row.getLong("id")));
 	}
 
 	private String about(HandoffKind kind, Instant due, @Nullable Timestamp closed, Instant now) {

@@ -1,12 +1,9 @@
 package id.go.ppatk.piket.evaluation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import id.go.ppatk.piket.calls.FoundCalls.Place;
-import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.PiketPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -28,60 +25,43 @@ class MeasuredRowsController {
 
 	private static final int PAGE_SIZE = 50;
 
-	private final MeasuredCalls calls;
+	private final SelectedRows rows;
 
-	private final MeasuredDuties duties;
-
-	private final MeasuredHandoffs handoffs;
+	private final SelectionWords words;
 
 	private final PiketPeriod piket;
 
 	private final Clock clock;
 
-	MeasuredRowsController(MeasuredCalls calls, MeasuredDuties duties, MeasuredHandoffs handoffs, PiketPeriod piket,
-			Clock clock) {
-		this.calls = calls;
-		this.duties = duties;
-		this.handoffs = handoffs;
+	MeasuredRowsController(SelectedRows rows, SelectionWords words, PiketPeriod piket, Clock clock) {
+		this.rows = rows;
+		this.words = words;
 		this.piket = piket;
 		this.clock = clock;
 	}
 
 	@GetMapping("/evaluasi/rincian")
-	ModelAndView rows(@RequestParam("ukuran") String code,
-			@RequestParam(name = "nilai", defaultValue = "") String value, @ModelAttribute("form") EvaluationForm form,
+	ModelAndView rows(@ModelAttribute("asked") RowsForm asked, @ModelAttribute("form") EvaluationForm form,
 			@RequestParam(name = "setelah", required = false) @Nullable String after, Model model) {
-		Measure measure = Measure.of(code)
-			.filter((known) -> known.accepts(value))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		LocalDate today = LocalDate.now(this.clock);
 		Optional<String> refused = form.refused(today, this.piket.firstDay());
 		if (refused.isPresent()) {
 			model.addAttribute("refused", refused.get());
 			return new ModelAndView("evaluation/evaluation", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Period period = form.asked(today, this.piket.firstDay()).period();
-		MeasuredRows rows = rows(measure, value, period, after);
-		model.addAttribute("measure", measure)
-			.addAttribute("value", value)
-			.addAttribute("period", period)
+		EvaluationForm.Asked evaluation = form.asked(today, this.piket.firstDay());
+		Selection selection = asked.read(evaluation)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		MeasuredRows rows = this.rows.page(selection, after, PAGE_SIZE);
+		String first = selection.url(evaluation);
+		model.addAttribute("selection", selection)
+			.addAttribute("value", this.words.value(selection))
+			.addAttribute("query", evaluation.query())
 			.addAttribute("rows", rows)
 			.addAttribute("isFirst", after == null)
-			.addAttribute("first", measure.url(period, value))
-			.addAttribute("next", next(measure.url(period, value), rows.next()));
+			.addAttribute("first", first)
+			.addAttribute("next", next(first, rows.next()));
 		return new ModelAndView("evaluation/rows");
-	}
-
-	private MeasuredRows rows(Measure measure, String value, Period period, @Nullable String after) {
-		Instant now = this.clock.instant();
-		return switch (measure) {
-			case HANDOFF -> MeasuredRows.page(this.handoffs.rows(period, value, now), after, PAGE_SIZE);
-			case GAP -> MeasuredRows.page(this.duties.gaps(period, value, now), after, PAGE_SIZE);
-			case REPLACEMENT -> MeasuredRows.page(this.duties.replacements(period, value), after, PAGE_SIZE);
-			case ROSTER -> MeasuredRows.page(this.duties.rosters(period, value), after, PAGE_SIZE);
-			case RECAP -> MeasuredRows.page(this.duties.recaps(period, value), after, PAGE_SIZE);
-			default -> this.calls.of(measure, value, period, Place.parse(after).orElse(null), PAGE_SIZE, now);
-		};
 	}
 
 	@Nullable private static String next(String url, @Nullable String after) {

@@ -81,17 +81,15 @@ class RecordFigures {
 			.single();
 		record Row(FaqFigures.Question question, long all) {
 		}
-		List<Row> questions = sql(
-				"""
-						select question.id, question.state = 'OPEN' open, question.topic_id,
-						    (array_agg(asking.problem order by asking.asked_at desc, asking.id desc))[1] problem, count(*) times,
-						    count(*) over () questions
-						from askings asking join open_questions question on question.id = asking.question_id
-						join calls call on call.number = asking.call_number
-						where call.state = 'RECORDED' and call.call_date between :first and :last
-						group by question.id order by times desc, question.id limit %d"""
-					.formatted(limit),
-				period)
+		List<Row> questions = sql("""
+				select question.id, question.state = 'OPEN' open, question.topic_id,
+				    (array_agg(asking.problem order by asking.asked_at desc, asking.id desc))[1] problem,
+				    count(distinct asking.call_number) times,
+				    count(*) over () questions
+				from askings asking join open_questions question on question.id = asking.question_id
+				join calls call on call.number = asking.call_number
+				where call.state = 'RECORDED' and call.call_date between :first and :last
+				group by question.id order by times desc, question.id limit %d""".formatted(limit), period)
 			.query((row, number) -> new Row(new FaqFigures.Question(row.getLong("id"), row.getBoolean("open"),
 					topics.getOrDefault(row.getLong("topic_id"), ""), row.getString("problem"), row.getLong("times")),
 					row.getLong("questions")))

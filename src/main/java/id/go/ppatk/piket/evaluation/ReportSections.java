@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.evaluation;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -53,12 +52,15 @@ final class ReportSections {
 
 	private final Evaluation evaluation;
 
+	private final EvaluationForm.Asked asked;
+
 	private final EvaluationWords words;
 
 	private final Indonesian indonesian = new Indonesian();
 
 	ReportSections(Evaluation evaluation, EvaluationWords words) {
 		this.evaluation = evaluation;
+		this.asked = new EvaluationForm.Asked(evaluation.period(), evaluation.compared());
 		this.words = words;
 	}
 
@@ -74,26 +76,26 @@ final class ReportSections {
 		CallTotals callsBefore = before.totals();
 		List<List<Cell>> rows = new ArrayList<>();
 		rows.add(count(Measure.CALLS, calls.calls(), callsBefore.calls()));
-		rows.add(rate(Measure.RESOLVED, "", calls.firstContact(), callsBefore.firstContact()));
-		rows.add(rate(Measure.LASTING, "", now.lasting(), before.lasting()));
+		rows.add(rate(Measure.RESOLVED, calls.firstContact(), callsBefore.firstContact()));
+		rows.add(rate(Measure.LASTING, now.lasting(), before.lasting()));
 		rows.add(talked("median", now.durations().median(), before.durations().median()));
 		rows.add(talked("ninth", now.durations().ninth(), before.durations().ninth()));
 		for (Outcome outcome : Outcome.values()) {
 			if (outcome != Outcome.TUNTAS && outcome != Outcome.SALAH_MENU) {
-				rows.add(row(this.words.message("evaluation.figure.outcome", outcomeName(outcome)),
-						Measure.OUTCOME.url(this.evaluation.period(), outcome), calls.rate(outcome),
-						callsBefore.rate(outcome), this.words.message("evaluation.definition." + outcome.name())));
+				rows.add(rate(this.words.message("evaluation.figure.outcome", outcomeName(outcome)),
+						all(Measure.OUTCOME).with(outcome), calls.rate(outcome), callsBefore.rate(outcome),
+						definition(outcome.name())));
 			}
 		}
-		rows.add(rate(Measure.WRONG_MENU, "", now.wrongMenu(), before.wrongMenu()));
-		rows.add(rate(Measure.HANDOFF, "", now.handedOnInTime(), before.handedOnInTime()));
-		rows.add(rate(Measure.CONFIDENTIAL, "", calls.confidentialRate(), callsBefore.confidentialRate()));
-		rows.add(row(figure("covered"), Measure.GAP.url(this.evaluation.period()), now.service().covered(),
-				before.service().covered(), definition("covered")));
-		rows.add(row(figure("rosters"), Measure.ROSTER.url(this.evaluation.period()), now.rosters().rate(),
-				before.rosters().rate(), definition("rosters")));
-		rows.add(row(figure("recaps"), Measure.RECAP.url(this.evaluation.period()), now.recaps().rate(),
-				before.recaps().rate(), definition("recaps")));
+		rows.add(rate(Measure.WRONG_MENU, now.wrongMenu(), before.wrongMenu()));
+		rows.add(rate(Measure.HANDOFF_IN_TIME, now.handedOnInTime(), before.handedOnInTime()));
+		rows.add(rate(Measure.CONFIDENTIAL, calls.confidentialRate(), callsBefore.confidentialRate()));
+		rows.add(rate(figure("covered"), all(Measure.GAP), now.service().covered(), before.service().covered(),
+				definition("covered")));
+		rows.add(rate(figure("rosters"), all(Measure.ROSTER), now.rosters().rate(), before.rosters().rate(),
+				definition("rosters")));
+		rows.add(rate(figure("recaps"), all(Measure.RECAP), now.recaps().rate(), before.recaps().rate(),
+				definition("recaps")));
 		rows.add(untold("waiting"));
 		rows.add(untold("abandoned"));
 		return new Section("ringkasan", title("summary"), List.of(), null, null, List.of(new Table(title("summary"),
@@ -102,26 +104,28 @@ final class ReportSections {
 	}
 
 	private List<Cell> count(Measure measure, long now, long before) {
-		return List.of(Cell.of(figure(measure)),
-				new Cell(this.words.number(now), (now > 0) ? measure.url(this.evaluation.period()) : null),
-				Cell.of(this.words.number(before)), Cell.of(this.words.change(now, before)),
+		return List.of(Cell.of(figure(measure)), cell(all(measure), now),
+				cell(all(measure).during(this.evaluation.compared()), before), Cell.of(this.words.change(now, before)),
 				Cell.of(definition(measure)));
 	}
 
-	private List<Cell> rate(Measure measure, String value, Rate now, Rate before) {
-		return row(figure(measure), measure.url(this.evaluation.period(), value), now, before, definition(measure));
+	private List<Cell> rate(Measure measure, Rate now, Rate before) {
+		return rate(figure(measure), all(measure), now, before, definition(measure));
 	}
 
-	private List<Cell> row(String name, String url, Rate now, Rate before, String definition) {
-		return List.of(Cell.of(name), new Cell(this.words.rate(now), now.isKnown() ? url : null),
-				Cell.of(this.words.rate(before)), Cell.of(this.words.change(now, before)), Cell.of(definition));
+	private List<Cell> rate(String name, Selection selection, Rate now, Rate before, String definition) {
+		return List.of(Cell.of(name), cell(selection, now), cell(selection.during(this.evaluation.compared()), before),
+				Cell.of(this.words.change(now, before)), Cell.of(definition));
 	}
 
 	private List<Cell> talked(String name, @Nullable Duration now, @Nullable Duration before) {
-		return List.of(Cell.of(figure(name)),
-				new Cell(this.words.duration(now),
-						(now != null) ? Measure.TALKED.url(this.evaluation.period(), now.toSeconds()) : null),
-				Cell.of(this.words.duration(before)), Cell.of(""), Cell.of(definition(name)));
+		return List.of(Cell.of(figure(name)), talked(all(Measure.TALKED), now),
+				talked(all(Measure.TALKED).during(this.evaluation.compared()), before), Cell.of(""),
+				Cell.of(definition(name)));
+	}
+
+	private Cell talked(Selection selection, @Nullable Duration talked) {
+		return cell(this.words.duration(talked), (talked != null) ? selection.with(talked.toSeconds()) : null);
 	}
 
 	private List<Cell> untold(String name) {
@@ -149,7 +153,7 @@ final class ReportSections {
 						months.entrySet()
 							.stream()
 							.map((month) -> List.of(Cell.of(MONTH.format(month.getKey())),
-									calls(Measure.CALLS, within(month.getKey()), "", month.getValue())))
+									cell(all(Measure.CALLS).during(within(month.getKey())), month.getValue())))
 							.toList(),
 						false),
 				new Table(this.words.message("evaluation.table.days"), List.of(text("day"), number("calls")),
@@ -157,16 +161,13 @@ final class ReportSections {
 							.entrySet()
 							.stream()
 							.map((day) -> List.of(Cell.of(this.indonesian.day(day.getKey())),
-									calls(Measure.DAY, this.evaluation.period(), day.getKey(), day.getValue())))
+									cell(all(Measure.DAY).with(day.getKey()), day.getValue())))
 							.toList(),
 						true)));
 	}
 
 	private Period within(YearMonth month) {
-		Period period = this.evaluation.period();
-		LocalDate first = month.atDay(1).isBefore(period.first()) ? period.first() : month.atDay(1);
-		LocalDate last = month.atEndOfMonth().isAfter(period.last()) ? period.last() : month.atEndOfMonth();
-		return new Period(first, last);
+		return this.evaluation.period().within(month.atDay(1), month.atEndOfMonth());
 	}
 
 	private Section hours() {
@@ -180,18 +181,21 @@ final class ReportSections {
 					.map((weekday) -> weekday.getDisplayName(TextStyle.FULL, Indonesian.LOCALE))
 					.toList(),
 				rows);
-		return new Section("jam", title("hours"), List.of(definition("hours")), null, heat, List.of(new Table(
-				this.words.message("evaluation.table.outside"), List.of(text("figure"), number("calls")),
-				List.of(List.of(Cell.of(figure(Measure.OUTSIDE_SLOTS)),
-						calls(Measure.OUTSIDE_SLOTS, this.evaluation.period(), "", this.evaluation.outsideSlots()))),
-				false)));
+		return new Section(
+				"jam", title("hours"), List.of(definition(
+						"hours")),
+				null, heat,
+				List.of(new Table(this.words.message("evaluation.table.outside"),
+						List.of(text("figure"), number("calls")),
+						List.of(List.of(Cell.of(figure(Measure.OUTSIDE_SLOTS)),
+								cell(all(Measure.OUTSIDE_SLOTS), this.evaluation.outsideSlots()))),
+						false)));
 	}
 
 	private HeatCell heat(Slot slot, long most) {
 		long calls = this.evaluation.perSlot().getOrDefault(slot, 0L);
 		int level = (calls == 0) ? 0 : (int) ((calls * LEVELS + most - 1) / most);
-		return new HeatCell(this.words.number(calls), level,
-				(calls > 0) ? Measure.SLOT.url(this.evaluation.period(), slot) : null);
+		return new HeatCell(this.words.number(calls), level, (calls > 0) ? url(all(Measure.SLOT).with(slot)) : null);
 	}
 
 	private Section units() {
@@ -211,12 +215,7 @@ final class ReportSections {
 		List<Column> columns = List.of(text("unit"), number("calls"), number("before"), number("resolved"),
 				number("median"), number("ninth"));
 		List<List<Cell>> rows = units.stream()
-			.map((unit) -> List.of(Cell.of(unitName(unit)),
-					calls(Measure.UNIT, this.evaluation.period(), unit.unit().getCode(), unit.totals().calls()),
-					Cell.of(this.words.number(before.getOrDefault(unit.unit().getCode(), 0L))),
-					Cell.of(this.words.rate(unit.totals().firstContact())),
-					Cell.of(this.words.duration(unit.durations().median())),
-					Cell.of(this.words.duration(unit.durations().ninth()))))
+			.map((unit) -> unit(unit, before.getOrDefault(unit.unit().getCode(), 0L)))
 			.toList();
 		List<Column> outcomes = new ArrayList<>(List.of(text("outcome")));
 		units.forEach((unit) -> outcomes.add(Column.number(unit.unit().getCode())));
@@ -225,19 +224,32 @@ final class ReportSections {
 						new Table(this.words.message("evaluation.table.outcomes"), outcomes, outcomes(units), false)));
 	}
 
+	private List<Cell> unit(UnitFigures unit, long before) {
+		String code = unit.unit().getCode();
+		Selection calls = all(Measure.CALLS).in(code);
+		Selection talked = all(Measure.TALKED).in(code);
+		return List.of(Cell.of(unitName(unit)), cell(calls, unit.totals().calls()),
+				cell(calls.during(this.evaluation.compared()), before),
+				cell(all(Measure.RESOLVED).in(code), unit.totals().firstContact()),
+				talked(talked, unit.durations().median()), talked(talked, unit.durations().ninth()));
+	}
+
 	private List<List<Cell>> outcomes(List<UnitFigures> units) {
 		List<List<Cell>> rows = new ArrayList<>();
 		for (Outcome outcome : Outcome.values()) {
-			rows.add(outcomes(outcomeName(outcome), units, (calls) -> calls.rate(outcome)));
+			rows.add(outcomes(outcomeName(outcome), all(Measure.OUTCOME).with(outcome), units,
+					(calls) -> calls.rate(outcome)));
 		}
-		rows.add(outcomes(figure(Measure.CONFIDENTIAL), units, CallTotals::confidentialRate));
+		rows.add(
+				outcomes(figure(Measure.CONFIDENTIAL), all(Measure.CONFIDENTIAL), units, CallTotals::confidentialRate));
 		return rows;
 	}
 
-	private List<Cell> outcomes(String name, List<UnitFigures> units, Function<CallTotals, Rate> rate) {
+	private List<Cell> outcomes(String name, Selection selection, List<UnitFigures> units,
+			Function<CallTotals, Rate> rate) {
 		return Stream
 			.concat(Stream.of(Cell.of(name)),
-					units.stream().map((unit) -> Cell.of(this.words.percent(rate.apply(unit.totals())))))
+					units.stream().map((unit) -> share(selection.in(unit.unit().getCode()), rate.apply(unit.totals()))))
 			.toList();
 	}
 
@@ -254,16 +266,16 @@ final class ReportSections {
 		return new Section("topik", title("topics"), List.of(definition("topics")), chart, null,
 				List.of(new Table(title("topics"),
 						List.of(text("topic"), number("problems"), number("calls"), number("resolved")),
-						topics.stream()
-							.map((topic) -> List.of(Cell.of(topic.name()), Cell.of(this.words.number(topic.problems())),
-									calls(Measure.TOPIC, this.evaluation.period(), topic.topicId(), topic.calls()),
-									Cell.of(this.words.rate(topic.firstContact()))))
-							.toList(),
-						false)));
+						topics.stream().map(this::topic).toList(), false)));
+	}
+
+	private List<Cell> topic(TopicFigures topic) {
+		Selection calls = all(Measure.TOPIC).with(topic.topicId());
+		return List.of(Cell.of(topic.name()), cell(calls, topic.problems()), cell(calls, topic.calls()),
+				cell(all(Measure.TOPIC_RESOLVED).with(topic.topicId()), topic.firstContact()));
 	}
 
 	private Section callers() {
-		Period period = this.evaluation.period();
 		List<CallerKind> kinds = List.of(CallerKind.values());
 		List<Long> counts = kinds.stream().map((kind) -> this.evaluation.callerKinds().getOrDefault(kind, 0L)).toList();
 		Chart chart = this.evaluation.hasCalls() ? new Chart(this.words.message("evaluation.chart.kinds"),
@@ -279,8 +291,9 @@ final class ReportSections {
 								List.of(text("caller-kind"), number("calls"), number("share")),
 								IntStream.range(0, kinds.size())
 									.mapToObj((i) -> List.of(Cell.of(this.words.message(kinds.get(i).messageKey())),
-											calls(Measure.CALLER_KIND, period, kinds.get(i), counts.get(i)),
-											Cell.of(this.words.percent(new Rate(counts.get(i), calls)))))
+											cell(all(Measure.CALLER_KIND).with(kinds.get(i)), counts.get(i)),
+											share(all(Measure.CALLER_KIND).with(kinds.get(i)),
+													new Rate(counts.get(i), calls))))
 									.toList(),
 								false),
 						new Table(this.words.message("evaluation.table.institutions"),
@@ -288,15 +301,15 @@ final class ReportSections {
 								this.evaluation.institutions()
 									.stream()
 									.map((institution) -> List.of(Cell.of(institution.what()),
-											calls(Measure.INSTITUTION, period, institution.what(),
+											cell(all(Measure.INSTITUTION).with(institution.what()),
 													institution.number()),
-											Cell.of(this.words.percent(new Rate(institution.number(), calls)))))
+											share(all(Measure.INSTITUTION).with(institution.what()),
+													new Rate(institution.number(), calls))))
 									.toList(),
 								false)));
 	}
 
 	private Section menus() {
-		Period period = this.evaluation.period();
 		Map<String, MenuFigures> menus = this.evaluation.figures()
 			.menus()
 			.stream()
@@ -309,8 +322,8 @@ final class ReportSections {
 				String code = unit.unit().getCode();
 				MenuFigures menu = menus.getOrDefault(code, new MenuFigures(code, 0, 0));
 				return List.of(Cell.of(this.words.message("evaluation.menu", unit.unit().getMenu(), unitName(unit))),
-						Cell.of(this.words.number(menu.calls())),
-						rows(Measure.WRONG_MENU, period, code, this.words.rate(menu.rate()), menu.wrong() > 0));
+						cell(all(Measure.MENU).with(code), menu.calls()),
+						cell(all(Measure.WRONG_MENU).with(code), menu.rate()));
 			})
 			.toList();
 		return new Section("menu", title("menus"), List.of(definition("menus")), null, null, List
@@ -322,12 +335,7 @@ final class ReportSections {
 			.handoffs()
 			.stream()
 			.sorted(Comparator.comparing(HandoffFigures::kind))
-			.map((kind) -> List.of(Cell.of(this.words.message(kind.kind().messageKey())),
-					rows(Measure.HANDOFF, this.evaluation.period(), kind.kind(), kind.opened()),
-					Cell.of(this.words.rate(kind.rate())), Cell.of(this.words.number(kind.late())),
-					Cell.of(this.words.number(kind.overdue())),
-					Cell.of(this.words.duration(kind.turnaround().median())),
-					Cell.of(this.words.duration(kind.turnaround().ninth()))))
+			.map(this::handoffs)
 			.toList();
 		return new Section("tindak-lanjut", title("handoffs"), List.of(definition("handoffs")), null, null,
 				List.of(new Table(
@@ -336,23 +344,30 @@ final class ReportSections {
 						rows, false)));
 	}
 
+	private List<Cell> handoffs(HandoffFigures kind) {
+		Selection ended = all(Measure.HANDOFF_ENDED).with(kind.kind());
+		return List.of(Cell.of(this.words.message(kind.kind().messageKey())),
+				cell(all(Measure.HANDOFF).with(kind.kind()), kind.opened()),
+				cell(all(Measure.HANDOFF_IN_TIME).with(kind.kind()), kind.rate()),
+				cell(all(Measure.HANDOFF_LATE).with(kind.kind()), kind.late()),
+				cell(all(Measure.HANDOFF_OVERDUE).with(kind.kind()), kind.overdue()),
+				cell(this.words.duration(kind.turnaround().median()),
+						(kind.turnaround().median() != null) ? ended : null),
+				cell(this.words.duration(kind.turnaround().ninth()),
+						(kind.turnaround().ninth() != null) ? ended : null));
+	}
+
 	private Section service() {
-		Period period = this.evaluation.period();
 		List<List<Cell>> served = this.evaluation.figures()
 			.units()
 			.stream()
 			.filter((unit) -> unit.unit().takesDuty())
-			.map((unit) -> {
-				boolean known = unit.service().minutes() > 0;
-				return List.of(Cell.of(unitName(unit)), Cell.of(this.words.percent(unit.service().covered())),
-						Cell.of(known ? this.words.number(unit.service().minutes()) : this.words.notAvailable()),
-						known ? rows(Measure.GAP, period, unit.unit().getCode(), unit.service().gapMinutes())
-								: Cell.of(this.words.notAvailable()));
-			})
+			.map(this::service)
 			.toList();
 		List<List<Cell>> replacements = Arrays.stream(ChangeReason.values())
 			.map((reason) -> List.of(Cell.of(this.words.message(reason.messageKey())),
-					rows(Measure.REPLACEMENT, period, reason, this.evaluation.replacements().getOrDefault(reason, 0L))))
+					cell(all(Measure.REPLACEMENT).with(reason),
+							this.evaluation.replacements().getOrDefault(reason, 0L))))
 			.toList();
 		return new Section("layanan", title("service"), List.of(definition("service"), definition("replacements")),
 				null, null,
@@ -361,6 +376,17 @@ final class ReportSections {
 						false),
 						new Table(this.words.message("evaluation.table.replacements"),
 								List.of(text("reason"), number("replacements")), replacements, false)));
+	}
+
+	private List<Cell> service(UnitFigures unit) {
+		Service service = unit.service();
+		Selection gaps = all(Measure.GAP).in(unit.unit().getCode());
+		if (!service.covered().isKnown()) {
+			Cell unknown = Cell.of(this.words.notAvailable());
+			return List.of(Cell.of(unitName(unit)), unknown, unknown, unknown);
+		}
+		return List.of(Cell.of(unitName(unit)), cell(this.words.percent(service.covered()), gaps),
+				cell(all(Measure.POST).in(unit.unit().getCode()), service.minutes()), cell(gaps, service.gapMinutes()));
 	}
 
 	private Section punctuality() {
@@ -373,26 +399,30 @@ final class ReportSections {
 				List.of(this.words.message("evaluation.rosters-due",
 						definition("rosters")), this.words.message("evaluation.recaps-due", definition("recaps"))),
 				null, null,
-				List.of(punctuality("rosters", Measure.ROSTER, units,
-						units.stream().map(UnitFigures::rosters).toList()),
-						punctuality("recaps", Measure.RECAP, units, units.stream().map(UnitFigures::recaps).toList())));
+				List.of(punctuality("rosters", units, UnitFigures::rosters,
+						List.of(Measure.ROSTER, Measure.ROSTER_LATE, Measure.ROSTER_MISSING)),
+						punctuality("recaps", units, UnitFigures::recaps,
+								List.of(Measure.RECAP, Measure.RECAP_LATE, Measure.RECAP_MISSING))));
 	}
 
-	private Table punctuality(String name, Measure measure, List<UnitFigures> units, List<Punctuality> figures) {
+	/** The measures are those of all, the late and the missing ones. */
+	private Table punctuality(String name, List<UnitFigures> units, Function<UnitFigures, Punctuality> figures,
+			List<Measure> measures) {
 		return new Table(this.words.message("evaluation.table." + name),
 				List.of(text("unit"), number("on-time"), number("late"), number("missing")),
-				IntStream.range(0, units.size())
-					.mapToObj((i) -> List.of(Cell.of(unitName(units.get(i))),
-							rows(measure, this.evaluation.period(), units.get(i).unit().getCode(),
-									this.words.rate(figures.get(i).rate()), figures.get(i).rate().isKnown()),
-							Cell.of(known(figures.get(i), figures.get(i).late())),
-							Cell.of(known(figures.get(i), figures.get(i).missing()))))
-					.toList(),
-				false);
+				units.stream().map((unit) -> punctuality(unit, figures.apply(unit), measures)).toList(), false);
 	}
 
-	private String known(Punctuality punctuality, long number) {
-		return punctuality.rate().isKnown() ? this.words.number(number) : this.words.notAvailable();
+	private List<Cell> punctuality(UnitFigures unit, Punctuality punctuality, List<Measure> measures) {
+		List<Selection> selections = measures.stream()
+			.map((measure) -> all(measure).in(unit.unit().getCode()))
+			.toList();
+		if (!punctuality.rate().isKnown()) {
+			Cell unknown = Cell.of(this.words.notAvailable());
+			return List.of(Cell.of(unitName(unit)), unknown, unknown, unknown);
+		}
+		return List.of(Cell.of(unitName(unit)), cell(selections.get(0), punctuality.rate()),
+				cell(selections.get(1), punctuality.late()), cell(selections.get(2), punctuality.missing()));
 	}
 
 	private Section fairness() {
@@ -406,50 +436,45 @@ final class ReportSections {
 	}
 
 	private List<Cell> fairness(Fairness.Part part, String url) {
-		List<Integer> duties = part.rows()
+		List<Fairness.Row> officers = part.rows()
 			.stream()
 			.filter(Fairness.Row::officer)
-			.map((row) -> row.tally().duties())
-			.sorted()
+			.sorted(Comparator.comparing((row) -> row.tally().duties()))
 			.toList();
 		Cell name = Cell.of(part.unit().getCode() + " – " + part.unit().getName());
-		if (duties.isEmpty()) {
+		if (officers.isEmpty()) {
 			Cell unknown = Cell.of(this.words.notAvailable());
 			return List.of(name, Cell.of(this.words.number(0)), unknown, unknown, unknown);
 		}
-		return List.of(name, Cell.of(this.words.number(duties.size())),
-				Cell.of(this.words.number(duties.get(duties.size() - 1))), Cell.of(this.words.number(duties.get(0))),
+		return List.of(name, cell(all(Measure.OFFICER).in(part.unit().getCode()), officers.size()),
+				duties(officers.get(officers.size() - 1), part), duties(officers.get(0), part),
 				new Cell(this.words.number(part.spread()), url));
+	}
+
+	private Cell duties(Fairness.Row officer, Fairness.Part part) {
+		return cell(all(Measure.SERVED).with(officer.staffId()).in(part.unit().getCode()), officer.tally().duties());
 	}
 
 	private Section faq() {
 		FaqFigures faq = this.evaluation.faq();
-		Period period = this.evaluation.period();
-		return new Section(
-				"faq", title("faq"), List.of(definition("faq")), null, null, List.of(
-						new Table(title("faq"), List.of(text("figure"), number("value")),
-								List.of(List.of(Cell.of(figure("hit-rate")), Cell.of(this.words.rate(faq.hitRate()))),
-										List.of(Cell.of(figure(Measure.FAQ_HIT)),
-												calls(Measure.FAQ_HIT, period, "", faq.hits())),
-										List.of(Cell.of(figure(Measure.FAQ_MISS)),
-												calls(Measure.FAQ_MISS, period, "", faq.misses()))),
-								false),
-						new Table(
-								this.words
-									.message(
-											"evaluation.table.questions", this.words.number(faq
-												.questionCount()),
-											faq.questions().size()),
-								List.of(text("question"), text("topic"), number(
-										"times")),
-								faq.questions()
-									.stream()
-									.map((question) -> List.of(
-											new Cell(shortened(question.problem()),
-													question.open() ? "/faq/belum-terjawab/" + question.id() : null),
-											Cell.of(question.topic()), Cell.of(this.words.number(question.times()))))
-									.toList(),
-								false)));
+		return new Section("faq", title("faq"), List.of(definition("faq")), null, null, List.of(
+				new Table(title("faq"), List.of(text("figure"), number("value")),
+						List.of(List.of(Cell.of(figure("hit-rate")), cell(all(Measure.FAQ_HIT), faq.hitRate())),
+								List.of(Cell.of(figure(Measure.FAQ_HIT)), cell(all(Measure.FAQ_HIT), faq.hits())),
+								List.of(Cell.of(figure(Measure.FAQ_MISS)), cell(all(Measure.FAQ_MISS), faq.misses()))),
+						false),
+				new Table(
+						this.words.message("evaluation.table.questions", this.words.number(faq.questionCount()),
+								faq.questions().size()),
+						List.of(text("question"), text("topic"), number("times")),
+						faq.questions().stream().map(this::question).toList(), false)));
+	}
+
+	private List<Cell> question(FaqFigures.Question question) {
+		return List.of(
+				new Cell(shortened(question.problem()),
+						question.open() ? "/faq/belum-terjawab/" + question.id() : null),
+				Cell.of(question.topic()), cell(all(Measure.QUESTION).with(question.id()), question.times()));
 	}
 
 	private static String shortened(String text) {
@@ -458,21 +483,22 @@ final class ReportSections {
 	}
 
 	private Section closing() {
-		Period period = this.evaluation.period();
 		long calls = this.evaluation.figures().totals().calls();
 		List<List<Cell>> rows = new ArrayList<>();
 		long asked = 0;
 		for (Sufficiency answer : Sufficiency.values()) {
 			long number = this.evaluation.closing().getOrDefault(answer, 0L);
 			asked += number;
-			rows.add(List.of(Cell.of(this.words.message(answer.messageKey())),
-					calls(Measure.CLOSING, period, answer, number),
-					Cell.of(this.words.percent(new Rate(number, calls)))));
+			rows.add(closing(this.words.message(answer.messageKey()), all(Measure.CLOSING).with(answer),
+					new Rate(number, calls)));
 		}
-		rows.add(List.of(Cell.of(figure(Measure.NOT_CLOSED)), calls(Measure.NOT_CLOSED, period, "", calls - asked),
-				Cell.of(this.words.percent(new Rate(calls - asked, calls)))));
+		rows.add(closing(figure(Measure.NOT_CLOSED), all(Measure.NOT_CLOSED), new Rate(calls - asked, calls)));
 		return new Section("penutup", title("closing"), List.of(definition("closing")), null, null, List
 			.of(new Table(title("closing"), List.of(text("answer"), number("calls"), number("share")), rows, false)));
+	}
+
+	private List<Cell> closing(String answer, Selection selection, Rate rate) {
+		return List.of(Cell.of(answer), cell(selection, rate.part()), share(selection, rate));
 	}
 
 	private Section obstacles() {
@@ -489,10 +515,8 @@ final class ReportSections {
 								groups
 									.entrySet()
 									.stream()
-									.map((group) -> List
-										.of(Cell.of(this.words
-											.message(group.getKey().messageKey())),
-												Cell.of(this.words.number(group.getValue()))))
+									.map((group) -> List.of(Cell.of(this.words.message(group.getKey().messageKey())),
+											cell(all(Measure.OBSTACLE).with(group.getKey().name()), group.getValue())))
 									.toList(),
 								false),
 						new Table(this.words.message("evaluation.table.obstacles"),
@@ -522,20 +546,31 @@ final class ReportSections {
 	}
 
 	private List<Cell> quality(Measure measure, long calls) {
-		return List.of(Cell.of(figure(measure)), calls(measure, this.evaluation.period(), "", calls),
-				Cell.of(definition(measure)));
+		return List.of(Cell.of(figure(measure)), cell(all(measure), calls), Cell.of(definition(measure)));
 	}
 
-	private Cell calls(Measure measure, Period period, Object value, long number) {
-		return rows(measure, period, value, number);
+	private Selection all(Measure measure) {
+		return Selection.of(measure, this.evaluation.period());
 	}
 
-	private Cell rows(Measure measure, Period period, Object value, long number) {
-		return rows(measure, period, value, this.words.number(number), number > 0);
+	private Cell cell(Selection selection, long number) {
+		return cell(this.words.number(number), (number > 0) ? selection : null);
 	}
 
-	private static Cell rows(Measure measure, Period period, Object value, String text, boolean any) {
-		return new Cell(text, any ? measure.url(period, value) : null);
+	private Cell cell(Selection selection, Rate rate) {
+		return cell(this.words.rate(rate), rate.isKnown() ? selection : null);
+	}
+
+	private Cell share(Selection selection, Rate rate) {
+		return cell(this.words.percent(rate), (rate.part() > 0) ? selection : null);
+	}
+
+	private Cell cell(String text, @Nullable Selection selection) {
+		return new Cell(text, (selection != null) ? url(selection) : null);
+	}
+
+	private String url(Selection selection) {
+		return selection.url(this.asked);
 	}
 
 	private String title(String section) {

@@ -47,13 +47,14 @@ public record Fairness(LocalDate first, LocalDate last, List<Part> parts) {
 	/**
 	 * One person.
 	 *
+	 * @param staffId who
 	 * @param name the name
 	 * @param officer whether the person is an active officer of the unit now
 	 * @param tally how often the person served
 	 * @param taken replacements in which the person served for somebody else
 	 * @param given replacements in which somebody else served for the person
 	 */
-	public record Row(String name, boolean officer, Tally tally, int taken, int given) {
+	public record Row(Long staffId, String name, boolean officer, Tally tally, int taken, int given) {
 	}
 
 }

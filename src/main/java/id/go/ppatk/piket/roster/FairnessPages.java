@@ -59,6 +59,16 @@ public class FairnessPages {
 		return between(first, last, (unit) -> true);
 	}
 
+	/** The duties that count as those of one person, by day, unit and post. */
+	@Transactional(readOnly = true)
+	public List<ServedDuty> served(LocalDate first, LocalDate last, Long staffId) {
+		ServiceCalendar calendar = this.calendars.around(first, last);
+		return ServedDuties.served(this.duties.between(first, last), this.changes.between(first, last), calendar)
+			.stream()
+			.filter((served) -> Tally.isDuty(staffId, served, calendar))
+			.toList();
+	}
+
 	private Fairness between(LocalDate first, LocalDate last, Predicate<Unit> shown) {
 		ServiceCalendar calendar = this.calendars.around(first, last);
 		Changes changes = this.changes.between(first, last);
@@ -101,13 +111,12 @@ public class FairnessPages {
 		Set<Long> people = new TreeSet<>(active);
 		served.forEach((duty) -> people.addAll(duty.people()));
 		replacements.forEach((replacement) -> people(replacement).forEach(people::add));
-		return new Fairness.Part(unit,
-				people.stream()
-					.map((id) -> new Fairness.Row(names.get(id), active.contains(id), Tally.of(id, served, calendar),
-							count(replacements, (replacement) -> id.equals(replacement.getReplacingId())),
-							count(replacements, (replacement) -> id.equals(replacement.getReplacedId()))))
-					.sorted(Comparator.comparing(Fairness.Row::name))
-					.toList());
+		return new Fairness.Part(unit, people.stream()
+			.map((id) -> new Fairness.Row(id, names.get(id), active.contains(id), Tally.of(id, served, calendar),
+					count(replacements, (replacement) -> id.equals(replacement.getReplacingId())),
+					count(replacements, (replacement) -> id.equals(replacement.getReplacedId()))))
+			.sorted(Comparator.comparing(Fairness.Row::name))
+			.toList());
 	}
 
 	private static int count(List<Replacement> replacements, Predicate<Replacement> which) {

@@ -26,19 +26,25 @@ public record Tally(int duties, int substitutions, int fridays, int eves) {
 		Tally tally = NONE;
 		for (ServedDuty served : duties) {
 			LocalDate day = served.duty().getDutyDate();
-			if (!calendar.isServed(day, served.duty().getUnitCode(), served.duty().getPost())) {
-				continue;
-			}
-			if (staffId.equals(served.responsibleId())) {
+			if (isDuty(staffId, served, calendar)) {
 				tally = tally.withDuty(day.getDayOfWeek() == DayOfWeek.FRIDAY, calendar.isEve(day));
 			}
-			else if (served.intervals()
+			else if (isServed(served, calendar) && served.intervals()
 				.stream()
 				.anyMatch((interval) -> interval.substituting() && staffId.equals(interval.staffId()))) {
 				tally = tally.withSubstitution();
 			}
 		}
 		return tally;
+	}
+
+	/** Whether the duty counts as one that the person held as the officer. */
+	static boolean isDuty(Long staffId, ServedDuty served, ServiceCalendar calendar) {
+		return isServed(served, calendar) && staffId.equals(served.responsibleId());
+	}
+
+	private static boolean isServed(ServedDuty served, ServiceCalendar calendar) {
+		return calendar.isServed(served.duty().getDutyDate(), served.duty().getUnitCode(), served.duty().getPost());
 	}
 
 	/** With one more duty. */

@@ -69,7 +69,14 @@ public record Period(LocalDate first, LocalDate last) {
 		return new Period(this.first.minusDays(length()), this.first.minusDays(1));
 	}
 
-	/** The part of it that lies between those days. */
+	public boolean overlaps(Period other) {
+		return !other.last.isBefore(this.first) && !other.first.isAfter(this.last);
+	}
+
+	/**
+	 * The part of it that lies between those days.
+	 * @throws IllegalArgumentException when none of it does
+	 */
 	public Period within(LocalDate earliest, LocalDate latest) {
 		return new Period(this.first.isBefore(earliest) ? earliest : this.first,
 				this.last.isAfter(latest) ? latest : this.last);

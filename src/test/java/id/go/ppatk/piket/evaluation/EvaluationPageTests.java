@@ -152,13 +152,33 @@ class EvaluationPageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ukuran=cuaca", "ukuran=hari&nilai=2026-02-30", "ukuran=topik&nilai=x",
-			"ukuran=jam&nilai=9-99", "ukuran=durasi&nilai=-1", "ukuran=tuntas&nilai=x" })
+			"ukuran=jam&nilai=9-99", "ukuran=durasi&nilai=-1", "ukuran=tuntas&nilai=x", "ukuran=hasil&nilai=x",
+			"ukuran=kendala", "ukuran=tuntas&unit=x", "ukuran=pergantian&unit=DP", "ukuran=telepon&pada=2016-01",
+			"ukuran=telepon&pada=x", "" })
 	void whatIsNoMeasureIsNotFound(String query) {
 		assertThat(get("/evaluasi/rincian?" + query)).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
+	@Test
+	void whatTheOtherPeriodAndOneUnitHadIsListedAndLeadsBackToTheSameComparison() {
+		aCall("Bapak ABC");
+		String query = "dari=2026-11-24&sampai=2026-11-24&bandingDari=2026-11-23&bandingSampai=2026-11-23";
+		assertThat(get("/evaluasi?" + query)).bodyText()
+			.contains(
+					"/evaluasi/rincian?ukuran=telepon&amp;unit=DP&amp;pada=banding&amp;" + query.replace("&", "&amp;"));
+		assertThat(get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=DP&pada=banding&" + query)).hasStatusOk()
+			.bodyText()
+			.contains("/telepon/CC-20261123-0001", "23 November 2026", "title=\"Direktorat Pelaporan\"", ">Tuntas<",
+					"href=\"/evaluasi?" + query.replace("&", "&amp;"))
+			.doesNotContain("Bapak ABC");
+		assertThat(get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=PTI&pada=banding&" + query)).bodyText()
+			.contains("Tidak ada baris pada masa ini.");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "tindak-lanjut", "kekosongan", "pergantian", "jadwal", "rekap" })
+	@ValueSource(strings = { "tindak-lanjut", "tindak-lanjut-selesai", "pos", "kekosongan", "pergantian", "jadwal",
+			"jadwal-belum", "rekap", "rekap-belum", "petugas", "tugas&nilai=1", "kendala&nilai=OTHER", "topik&nilai=1",
+			"pertanyaan&nilai=1", "menu&nilai=DP", "jam&nilai=1-09", "durasi&nilai=60" })
 	void rowsAboutDutiesAreListedToo(String measure) {
 		aCall("Bapak ABC");
 		this.clock.set("2026-11-26T09:00");

@@ -1,14 +1,20 @@
 package id.go.ppatk.piket.evaluation;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -23,7 +29,6 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
-import id.go.ppatk.piket.calls.FoundCalls;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.handoffs.HandoffKind;
@@ -40,6 +45,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -59,13 +67,10 @@ class EvaluationTests {
 	Evaluations evaluations;
 
 	@Autowired
-	MeasuredCalls measured;
+	SelectedRows measured;
 
 	@Autowired
-	MeasuredDuties measuredDuties;
-
-	@Autowired
-	MeasuredHandoffs measuredHandoffs;
+	EvaluationWords words;
 
 	@Autowired
 	Fixtures fixtures;
@@ -162,7 +167,8 @@ class EvaluationTests {
 		assertRows(Measure.SLOT, "1-07", 2);
 		assertRows(Measure.OUTSIDE_SLOTS, "", 2);
 		assertRows(Measure.DAY, "2026-11-14", 1);
-		assertRows(Measure.UNIT, "DP", 5);
+		assertThat(rows(Selection.of(Measure.CALLS, WEEK).in("DP"))).hasSize(5);
+		assertThat(rows(Selection.of(Measure.CALLS, WEEK).in("PTI"))).isEmpty();
 		assertRows(Measure.CALLER_KIND, "PIHAK_PELAPOR", 5);
 		assertRows(Measure.INSTITUTION, "PJK DEF", 5);
 		assertRows(Measure.OFF_HOURS, "", 2);
@@ -224,7 +230,7 @@ class EvaluationTests {
 		assertThat(dp.service()).as("two posts of ten hours on five days, one of them on Monday")
 			.isEqualTo(new Service(6000, 5400));
 		assertThat(unit(evaluation, "PTI").service()).isEqualTo(new Service(3000, 3000));
-		assertThat(this.measuredDuties.gaps(WEEK, "DP", this.clock.instant())).hasSize(9);
+		assertThat(rows(Selection.of(Measure.GAP, WEEK).in("DP"))).hasSize(9);
 		this.clock.set("2026-11-09T07:00");
 		this.fixtures.absence(this.officer, "2026-11-09T07:00", "2026-11-09T17:00");
 		this.clock.set("2026-11-24T09:00");
@@ -250,8 +256,8 @@ class EvaluationTests {
 		this.clock.set("2026-11-11T10:00");
 		assertThat(unit(evaluation(), "DP").recaps()).isEqualTo(new Punctuality(0, 0, 1));
 		assertThat(unit(evaluation(), "PTI").rosters()).isEqualTo(new Punctuality(0, 0, 1));
-		assertThat(this.measuredDuties.rosters(WEEK, "DP")).hasSize(1);
-		assertThat(this.measuredDuties.recaps(WEEK, "")).hasSize(1);
+		assertThat(rows(Selection.of(Measure.ROSTER, WEEK).in("DP"))).hasSize(1);
+		assertThat(rows(Selection.of(Measure.RECAP, WEEK))).hasSize(1);
 	}
 
 	@Test
@@ -268,8 +274,8 @@ class EvaluationTests {
 					this.officer.getId(), this.officer.getId());
 		}
 		assertThat(evaluation().replacements()).isEqualTo(Map.of(ChangeReason.SAKIT, 1L));
-		assertThat(this.measuredDuties.replacements(WEEK, "SAKIT")).hasSize(1);
-		assertThat(this.measuredDuties.replacements(WEEK, "CUTI")).isEmpty();
+		assertThat(rows(Selection.of(Measure.REPLACEMENT, WEEK).with("SAKIT"))).hasSize(1);
+		assertThat(rows(Selection.of(Measure.REPLACEMENT, WEEK).with("CUTI"))).isEmpty();
 	}
 
 	@Test
@@ -282,8 +288,8 @@ class EvaluationTests {
 		assertThat(evaluation().figures().handoffs()).containsExactly(new HandoffFigures(HandoffKind.ESKALASI, 4, 1, 1,
 				1, new Durations(Duration.ofHours(4), Duration.ofMinutes(336))));
 		assertThat(evaluation().figures().handedOnInTime()).isEqualTo(new Rate(1, 3));
-		assertThat(this.measuredHandoffs.rows(WEEK, "ESKALASI", this.clock.instant())).hasSize(4);
-		assertThat(this.measuredHandoffs.rows(WEEK, "UNIT_LAIN", this.clock.instant())).isEmpty();
+		assertThat(rows(Selection.of(Measure.HANDOFF, WEEK).with("ESKALASI"))).hasSize(4);
+		assertThat(rows(Selection.of(Measure.HANDOFF, WEEK).with("UNIT_LAIN"))).isEmpty();
 	}
 
 	@Test
@@ -353,29 +359,16 @@ class EvaluationTests {
 	}
 
 	@Test
-	void eachMeasureOfCallsCanBeListedAndPagedByKey() {
+	void callsAreListedAndPagedByKey() {
 		for (int i = 0; i < 7; i++) {
 			call("2026-11-09T0" + (i + 1) + ":30", "081" + i, problem("Registrasi GRIPS", Outcome.TUNTAS));
 		}
-		MeasuredRows first = this.measured.of(Measure.CALLS, "", WEEK, null, 4, this.clock.instant());
-		MeasuredRows second = this.measured.of(Measure.CALLS, "", WEEK,
-				FoundCalls.Place.parse(first.next()).orElseThrow(), 4, this.clock.instant());
+		Selection calls = Selection.of(Measure.CALLS, WEEK);
+		MeasuredRows first = this.measured.page(calls, null, 4);
+		MeasuredRows second = this.measured.page(calls, first.next(), 4);
 		assertThat(first.rows()).hasSize(4);
 		assertThat(second.rows()).hasSize(3).noneMatch((row) -> first.rows().contains(row));
 		assertThat(second.next()).isNull();
-		Arrays.stream(Measure.values())
-			.filter((measure) -> measure.condition() != null)
-			.forEach((measure) -> this.measured.of(measure, measure.accepts("") ? "" : anyValue(measure), WEEK, null, 4,
-					this.clock.instant()));
-	}
-
-	private static String anyValue(Measure measure) {
-		return switch (measure) {
-			case DAY -> "2026-11-09";
-			case SLOT -> "1-07";
-			case TOPIC, TALKED -> "1";
-			default -> "x";
-		};
 	}
 
 	@Test
@@ -392,10 +385,135 @@ class EvaluationTests {
 		assertThat(Statements.of(factory, () -> this.evaluations.of(day, day.before()))).isLessThanOrEqualTo(few);
 	}
 
+	@Test
+	void eachFigureOpensAsManyRowsAsItSays(@Autowired EvaluationReports reports) {
+		aWeekOfEverything();
+		EvaluationReport report = reports.of(new EvaluationForm.Asked(WEEK, WEEK.before()));
+		List<String> closed = new ArrayList<>();
+		int opened = 0;
+		for (EvaluationReport.Section section : report.sections()) {
+			for (EvaluationReport.Table table : section.tables()) {
+				for (List<EvaluationReport.Cell> row : table.rows()) {
+					for (int i = 1; i < row.size(); i++) {
+						EvaluationReport.Cell cell = row.get(i);
+						String at = section.title() + ": " + row.get(0).text() + ", " + table.columns().get(i).title();
+						if (cell.url() == null) {
+							boolean figure = table.columns().get(i).number() && cell.text().matches("[1-9].*|0,\\d%.*");
+							closed.addAll(figure ? List.of(at) : List.of());
+						}
+						else if (cell.url().startsWith("/evaluasi/rincian?")) {
+							assertOpens(cell, at);
+							opened++;
+						}
+					}
+				}
+			}
+		}
+		assertThat(closed).as("figures that open nothing").isEmpty();
+		assertThat(opened).isGreaterThan(100);
+	}
+
+	/** Gaps and posts are counted in minutes, durations in seconds: those have rows. */
+	private void assertOpens(EvaluationReport.Cell cell, String at) {
+		Selection selection = selection(cell.url());
+		List<MeasuredRows.Row> rows = rows(selection);
+		boolean problems = selection.measure() == Measure.TOPIC_RESOLVED || at.endsWith(", Permasalahan");
+		long number = problems ? rows.stream().mapToInt((row) -> row.about().size()).sum() : rows.size();
+		Matcher rate = Pattern.compile(".*% \\((\\d+) dari (\\d+)\\)").matcher(cell.text());
+		if (selection.measure() == Measure.GAP || selection.measure() == Measure.POST
+				|| cell.text().matches(".*(menit|detik|jam).*")) {
+			assertThat(rows).as(at).isNotEmpty();
+		}
+		else if (rate.matches()) {
+			assertThat(List.of(rate.group(1), rate.group(2))).as(at).contains(Long.toString(number));
+		}
+		else if (cell.text().endsWith("%")) {
+			Selection calls = Selection.of(Measure.CALLS, selection.period()).in(selection.unitCode());
+			assertThat(this.words.percent(new Rate(number, rows(calls).size()))).as(at).isEqualTo(cell.text());
+		}
+		else {
+			assertThat(this.words.number(number)).as(at).isEqualTo(cell.text());
+		}
+	}
+
+	private static Selection selection(String url) {
+		MultiValueMap<String, String> query = UriComponentsBuilder.fromUriString(url).build().getQueryParams();
+		Function<String, String> decoded = (name) -> Optional.ofNullable(query.getFirst(name))
+			.map((value) -> UriUtils.decode(value, StandardCharsets.UTF_8))
+			.orElse(null);
+		EvaluationForm form = new EvaluationForm(decoded.apply("dari"), decoded.apply("sampai"),
+				decoded.apply("bandingDari"), decoded.apply("bandingSampai"));
+		return new RowsForm(decoded.apply("ukuran"), decoded.apply("nilai"), decoded.apply("unit"),
+				decoded.apply("pada"))
+			.read(form.asked(WEEK.last(), WEEK.first()))
+			.orElseThrow();
+	}
+
+	private void aWeekOfEverything() {
+		this.fixtures.duty(MONDAY.plusDays(1), 1, this.officer, this.substitute);
+		this.fixtures.duty(MONDAY.plusDays(2), 1, this.substitute, this.officer);
+		this.fixtures.submitRoster(Week.of(MONDAY), this.fixtures.coordinator("DP"));
+		call("2026-11-03T09:00", "0811", problem("Registrasi GRIPS", Outcome.TUNTAS));
+		call("2026-11-03T10:00", "0812", problem("Registrasi GRIPS", Outcome.SALAH_MENU));
+		call(LocalDateTime.parse("2026-11-09T08:00"), Duration.ofMinutes(5), "0811", Sufficiency.ENOUGH,
+				problem("Registrasi GRIPS", Outcome.TUNTAS), problem("Registrasi GRIPS", Outcome.TUNTAS));
+		call(LocalDateTime.parse("2026-11-09T09:00"), Duration.ofMinutes(7), "0812", Sufficiency.MORE,
+				problem("Registrasi GRIPS", Outcome.DIESKALASI), problem("Penundaan Transaksi", Outcome.TUNTAS));
+		call("2026-11-10T10:00", "0813", diverted("Registrasi GRIPS", Diversion.Why.RAHASIA));
+		Call late = call("2026-11-11T18:00", "0814", problem("Penundaan Transaksi", Outcome.TUNTAS));
+		Call transferred = call("2026-11-12T09:00", "0815", problem("Registrasi GRIPS", Outcome.TUNTAS));
+		handoff(transferred, "SALAH_MENU", "PTI", "2026-11-12T09:05", "2026-11-12T09:01");
+		handoff(transferred, "ESKALASI", "DP", "2026-11-12T13:00", "2026-11-12T14:00");
+		handoff(transferred, "ESKALASI", "DP", "2026-11-12T13:00", null);
+		handoff(transferred, "ESKALASI", "DP", "2026-12-01T13:00", null);
+		this.jdbc.update("insert into open_questions (unit_code, topic_id, state) values ('DP', ?, 'OPEN')",
+				topic("Registrasi GRIPS"));
+		this.jdbc.update("""
+				insert into article_uses (article_id, call_number, problem_number, used_at) values (1, ?, 1, now())""",
+				late.getNumber());
+		for (int problem = 1; problem <= 2; problem++) {
+			this.jdbc.update("""
+					insert into askings (question_id, call_number, problem_number, problem, asked_at)
+					select id, ?, ?, 'Bagaimana?', now() from open_questions""", transferred.getNumber(), problem);
+		}
+		this.jdbc.update("""
+				insert into replacements (form_id, duty_id, unit_code, duty_date, post, duty_role, starts, ends,
+				    replaced_id, replacing_id, reason, filed_by, filed_at)
+				values (gen_random_uuid(), ?, 'DP', ?, 1, 'OFFICER', '08:00', '09:00', ?, ?, 'SAKIT', ?, now())""",
+				this.duty.getId(), MONDAY, this.officer.getId(), this.fixtures.officer("DP", 3).getId(),
+				this.officer.getId());
+		this.jdbc.update(
+				"""
+						insert into daily_recaps (form_id, duty_id, unit_code, duty_date, submitted_at, submitted_by, nil_declared,
+						    obstacles, content)
+						values (gen_random_uuid(), ?, 'DP', ?, now(), ?, false, 'Telepon mati', '{}')""",
+				this.duty.getId(), MONDAY, this.officer.getId());
+		this.jdbc.update("update calls set off_duty = true, late_reason = 'x' where id = ?", late.getId());
+	}
+
+	@Test
+	void rowsOfDutiesNeedNoMoreStatementsForMore(@Autowired EntityManagerFactory factory) {
+		Period years = new Period(MONDAY.minusYears(5), MONDAY.plusDays(20));
+		call("2026-11-09T07:00", "0810", problem("Registrasi GRIPS", Outcome.TUNTAS));
+		List<Selection> selections = Stream
+			.of(Measure.CALLS, Measure.HANDOFF, Measure.POST, Measure.REPLACEMENT, Measure.ROSTER, Measure.RECAP,
+					Measure.OFFICER)
+			.map((measure) -> Selection.of(measure, years))
+			.toList();
+		List<Long> few = selections.stream().map((rows) -> Statements.of(factory, () -> rows(rows))).toList();
+		aWeekOfEverything();
+		assertThat(selections.stream().map((rows) -> Statements.of(factory, () -> rows(rows))).toList()).isEqualTo(few)
+			.allMatch((number) -> number <= 12);
+	}
+
 	private void assertRows(Measure measure, String value, int number) {
-		assertThat(measure.accepts(value)).isTrue();
-		assertThat(this.measured.of(measure, value, WEEK, null, 50, this.clock.instant()).rows()).as(measure.name())
-			.hasSize(number);
+		Selection selection = Selection.of(measure, WEEK).with(value);
+		assertThat(selection.isReadable()).isTrue();
+		assertThat(rows(selection)).as(measure.name()).hasSize(number);
+	}
+
+	private List<MeasuredRows.Row> rows(Selection selection) {
+		return this.measured.page(selection, null, 50).rows();
 	}
 
 	private Evaluation evaluation() {

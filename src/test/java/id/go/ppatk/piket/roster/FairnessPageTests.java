@@ -177,8 +177,13 @@ class FairnessPageTests {
 		return part().rows().stream().filter((row) -> row.name().equals(person.getName())).findFirst().orElseThrow();
 	}
 
-	private static Fairness.Row row(String name, Tally tally, int taken, int given) {
-		return new Fairness.Row(name, true, tally, taken, given);
+	private Fairness.Row row(String name, Tally tally, int taken, int given) {
+		Long id = Stream.of(this.dp)
+			.filter((person) -> person.getName().equals(name))
+			.findFirst()
+			.orElseThrow()
+			.getId();
+		return new Fairness.Row(id, name, true, tally, taken, given);
 	}
 
 	private void replace(Duty duty, LocalTime from, LocalTime until, StaffMember replaced, StaffMember replacing) {
