@@ -43,7 +43,7 @@ class SearchWorkbook {
 	byte[] toBytes(FoundCalls found, Map<Long, String> topics, Map<Long, String> answerers) {
 		try (ExcelFile file = new ExcelFile(text("search.title"))) {
 			ExcelSheet sheet = file.sheet(text("search.title"));
-			sheet.widths(20, 12, 8, 10, 10, 28, 18, 30, 24, 28, 30, 60, 28, 40, 24);
+			sheet.widths(20, 12, 8, 10, 10, 28, 18, 30, 24, 28, 30, 60, 28, 40, 24).wide();
 			if (found.next() != null) {
 				sheet.row(Look.LABEL, text("search.file-capped", MOST_CALLS));
 			}

@@ -5,10 +5,8 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetColor;
-import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -25,24 +23,21 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
 
 /**
- * A chart of lying bars, drawn by the spreadsheet from the cells of a table. Each series
- * has a pattern of its own, so that the bars are told apart without colour too.
+ * A chart of lying bars, drawn by the spreadsheet from the cells of a table. Without
+ * colour too the bars are told apart: by their order, their lightness, and the number
+ * that stands in each. (LibreOffice draws bars with a pattern empty.)
  */
 class ExcelBars {
 
-	private static final List<Fill> FILLS = List.of(new Fill(PresetPattern.DARK_UPWARD_DIAGONAL, 0x7a2e7e),
-			new Fill(PresetPattern.PERCENT_75, 0x0d5a9c), new Fill(PresetPattern.DARK_VERTICAL, 0x17695b),
-			new Fill(PresetPattern.LARGE_CHECKER_BOARD, 0x4a5560), new Fill(PresetPattern.DARK_HORIZONTAL, 0x7c4a03),
-			new Fill(PresetPattern.TRELLIS, 0x8c2f39));
+	private static final List<Integer> FILLS = List.of(0x74a9d3, 0xd9e7f3, 0xb3b3b3, 0xffffff, 0xf2cf7a, 0x8fc3a5);
 
 	private static final int LAST_COLUMN = 7;
 
 	private static final int FEWEST_ROWS = 12;
-
-	private record Fill(PresetPattern pattern, int colour) {
-	}
 
 	private final XSSFSheet sheet;
 
@@ -63,14 +58,14 @@ class ExcelBars {
 	}
 
 	/**
-	 * Draws the chart from that row on.
-	 * @return how many rows of the sheet it covers
+	 * Draws the chart from that row and column on.
+	 * @return the first row below it
 	 */
-	int draw(int row) {
+	int draw(int row, int column) {
 		int covered = Math.max(FEWEST_ROWS, this.height + 7);
 		XSSFChart chart = this.sheet.createDrawingPatriarch()
-			.createChart(
-					this.sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, 0, row, LAST_COLUMN, row + covered));
+			.createChart(this.sheet.createDrawingPatriarch()
+				.createAnchor(0, 0, 0, 0, column, row, LAST_COLUMN, row + covered));
 		chart.setTitleText(this.title);
 		chart.setTitleOverlay(false);
 		if (this.series > 1) {
@@ -98,25 +93,39 @@ class ExcelBars {
 					XDDFDataSourcesFactory.fromNumericCellRange(this.sheet, column(i + 1)));
 			one.setTitle(this.sheet.getRow(this.head).getCell(i + 1).getStringCellValue(),
 					new CellReference(this.sheet.getSheetName(), this.head, i + 1, true, true));
-			one.setFillProperties(pattern(FILLS.get(i % FILLS.size())));
+			one.setFillProperties(fill(FILLS.get(i % FILLS.size())));
 			one.setLineProperties(
 					new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.BLACK))));
 		}
 		chart.plot(bars);
-		return covered;
+		chart.getCTChart()
+			.getPlotArea()
+			.getBarChartArray(0)
+			.getSerList()
+			.forEach((one) -> numbers(one.isSetDLbls() ? one.getDLbls() : one.addNewDLbls()));
+		return row + covered;
 	}
 
 	private CellRangeAddress column(int column) {
 		return new CellRangeAddress(this.head + 1, this.head + this.height, column, column);
 	}
 
-	private static XDDFPatternFillProperties pattern(Fill fill) {
-		XDDFPatternFillProperties properties = new XDDFPatternFillProperties();
-		properties.setPresetPattern(fill.pattern());
-		properties.setForegroundColor(XDDFColor
-			.from(new byte[] { (byte) (fill.colour() >> 16), (byte) (fill.colour() >> 8), (byte) fill.colour() }));
-		properties.setBackgroundColor(XDDFColor.from(PresetColor.WHITE));
-		return properties;
+	private static XDDFSolidFillProperties fill(int colour) {
+		return new XDDFSolidFillProperties(
+				XDDFColor.from(new byte[] { (byte) (colour >> 16), (byte) (colour >> 8), (byte) colour }));
+	}
+
+	/** The number of each bar, but no zero. */
+	private static void numbers(CTDLbls labels) {
+		CTNumFmt format = labels.addNewNumFmt();
+		format.setFormatCode("0;;");
+		format.setSourceLinked(false);
+		labels.addNewShowLegendKey().setVal(false);
+		labels.addNewShowVal().setVal(true);
+		labels.addNewShowCatName().setVal(false);
+		labels.addNewShowSerName().setVal(false);
+		labels.addNewShowPercent().setVal(false);
+		labels.addNewShowBubbleSize().setVal(false);
 	}
 
 }

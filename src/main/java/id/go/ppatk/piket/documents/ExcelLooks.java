@@ -57,9 +57,13 @@ class ExcelLooks {
 			}
 			case NOTE -> style.setWrapText(true);
 			case CENTRED -> style.setAlignment(HorizontalAlignment.CENTER);
+			case PLAIN -> style.setAlignment(HorizontalAlignment.LEFT);
 			case MARKED -> fill(style, IndexedColors.LEMON_CHIFFON);
 			default -> {
 			}
+		}
+		if (key.look() != Look.PLAIN && key.format().matches(".*[dh].*")) {
+			style.setAlignment(HorizontalAlignment.CENTER);
 		}
 		return style;
 	}

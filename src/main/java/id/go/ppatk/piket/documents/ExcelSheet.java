@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -38,6 +39,17 @@ public final class ExcelSheet {
 	/** The height of a line of text in points. */
 	private static final float LINE = 13.2f;
 
+	/** Left and right of what is printed, in inches. */
+	private static final double MARGIN = 0.4;
+
+	/** What is printed at most on a page, in points. */
+	private static final double PAGE_WIDTH = 784;
+
+	private static final double PAGE_HEIGHT = 480;
+
+	/** How wide a character of the text is, in points. */
+	private static final double CHARACTER = 5.25;
+
 	/** The highest row that Excel takes, in points. */
 	private static final float HIGHEST = 409;
 
@@ -48,6 +60,8 @@ public final class ExcelSheet {
 	private int[] widths = {};
 
 	private int rows;
+
+	private int pageBegins;
 
 	private int filterRow = -1;
 
@@ -62,6 +76,8 @@ public final class ExcelSheet {
 		print.setFitWidth((short) 1);
 		print.setFitHeight((short) 0);
 		sheet.setFitToPage(true);
+		sheet.setMargin(PageMargin.LEFT, MARGIN);
+		sheet.setMargin(PageMargin.RIGHT, MARGIN);
 		sheet.getFooter().setRight("&P / &N");
 		sheet.getFooter().setLeft("&A");
 	}
@@ -72,6 +88,13 @@ public final class ExcelSheet {
 		for (int i = 0; i < characters.length; i++) {
 			this.sheet.setColumnWidth(i, characters[i] * 256);
 		}
+		return this;
+	}
+
+	/** Prints on two pages beside each other, the first column on both. */
+	public ExcelSheet wide() {
+		this.sheet.getPrintSetup().setFitWidth((short) 2);
+		this.sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
 		return this;
 	}
 
@@ -225,6 +248,28 @@ public final class ExcelSheet {
 		return this;
 	}
 
+	/** Gives these cells of the row written last a look of their own. */
+	public ExcelSheet look(Look look, int... columns) {
+		for (int column : columns) {
+			this.sheet.getRow(this.rows - 1).getCell(column).setCellStyle(this.looks.style(look, GENERAL, false));
+		}
+		return this;
+	}
+
+	/**
+	 * Begins a printed page with that row where the rows from it on would else be torn
+	 * apart.
+	 * @param first the first of the rows that belong together, from 0
+	 */
+	public ExcelSheet together(int first) {
+		double scale = Math.min(1, PAGE_WIDTH / CHARACTER / IntStream.of(this.widths).sum());
+		if (first > this.pageBegins && (this.rows - this.pageBegins) * LINE * scale > PAGE_HEIGHT) {
+			this.sheet.setRowBreak(first - 1);
+			this.pageBegins = first;
+		}
+		return this;
+	}
+
 	/** Makes these cells of the row written last take whatever is typed as text. */
 	public ExcelSheet asText(Look look, int... columns) {
 		for (int column : columns) {
@@ -262,17 +307,18 @@ public final class ExcelSheet {
 	}
 
 	/**
-	 * Draws rows of a table as bars below the last row: a bar for each row, under the
-	 * text of its first column.
+	 * Draws rows of a table as bars, a bar for each row, under the text of its first
+	 * column: one series beside the table, several below it.
 	 * @param title what stands above the bars
 	 * @param head the row of the table's head, from 0; the rows to draw follow it
 	 * @param height how many rows are drawn
 	 * @param series how many columns from the second one on; several are stacked
 	 */
 	public ExcelSheet bars(String title, int head, int height, int series) {
-		int taken = new ExcelBars((XSSFSheet) this.sheet, title, head, height, series).draw(this.rows + 1);
-		this.rows += taken + 1;
-		return this;
+		ExcelBars bars = new ExcelBars((XSSFSheet) this.sheet, title, head, height, series);
+		int end = (series > 1) ? bars.draw(this.rows + 1, 0) : bars.draw(head, 3);
+		this.rows = Math.max(this.rows, end);
+		return together(head);
 	}
 
 	/** What can be said only when all rows are there. */

@@ -44,6 +44,7 @@ public final class ExcelTable {
 	private ExcelSheet begin() {
 		return this.file.sheet(this.name)
 			.widths(this.widths)
+			.wide()
 			.row(Look.HEADER, this.head)
 			.head(1)
 			.filter(this.head.length);

@@ -1,6 +1,8 @@
 package id.go.ppatk.piket.evaluation;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,24 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param folded whether the page shows it when asked to, and files do without it
 	 */
 	record Table(String title, List<Column> columns, List<List<Cell>> rows, boolean folded) {
+
+		private static final int NARROWEST = 10;
+
+		private static final int WIDEST = 60;
+
+		/** The shares of the columns in the width of a page, in per cent. */
+		public List<Integer> widths() {
+			List<Integer> asked = IntStream.range(0, this.columns.size()).map(this::longest).boxed().toList();
+			int all = asked.stream().mapToInt(Integer::intValue).sum();
+			return asked.stream().map((characters) -> 100 * characters / all).toList();
+		}
+
+		private int longest(int column) {
+			int head = Stream.of(this.columns.get(column).title().split(" ")).mapToInt(String::length).max().orElse(0);
+			int text = this.rows.stream().mapToInt((row) -> row.get(column).text().length()).max().orElse(0);
+			return Math.min(WIDEST, Math.max(NARROWEST, Math.max(head + 6, text + 2)));
+		}
+
 	}
 
 	/**

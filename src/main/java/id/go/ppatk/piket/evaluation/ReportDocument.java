@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 
 import id.go.ppatk.piket.evaluation.EvaluationReport.Cell;
@@ -35,7 +36,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /**
  * Writes the report as .docx, to be edited in Word and LibreOffice: real heading styles,
@@ -202,14 +206,14 @@ final class ReportDocument {
 
 	private void section(Section section) {
 		styled("Heading2", section.title());
-		section.notes().forEach((note) -> styled("Normal", note));
+		section.notes().forEach((note) -> styled("Normal", note).setKeepNext(true));
 		if (section.chart() != null) {
 			picture(section.chart());
 		}
 		if (section.heat() != null) {
 			heat(section.heat());
 		}
-		section.brief().forEach(this::table);
+		section.brief().forEach((table) -> table(table, section.title()));
 	}
 
 	private void picture(Chart chart) {
@@ -230,12 +234,13 @@ final class ReportDocument {
 			.setDescr(chart.title() + ". " + chart.description());
 	}
 
+	/** It bears the title of its section. */
 	private void heat(HeatMap heat) {
-		styled("Caption", heat.title());
-		XWPFTable table = grid(heat.rows().size() + 1, heat.columns().size() + 1);
-		head(table.getRow(0).getCell(0), heat.corner());
+		XWPFTable table = grid(heat.rows().size() + 1,
+				Collections.nCopies(heat.columns().size() + 1, 100 / (heat.columns().size() + 1)));
+		head(table.getRow(0).getCell(0), heat.corner(), false);
 		for (int column = 0; column < heat.columns().size(); column++) {
-			head(table.getRow(0).getCell(column + 1), heat.columns().get(column));
+			head(table.getRow(0).getCell(column + 1), heat.columns().get(column), true);
 		}
 		for (int row = 0; row < heat.rows().size(); row++) {
 			HeatRow hour = heat.rows().get(row);
@@ -250,15 +255,18 @@ final class ReportDocument {
 		styled("Normal", this.words.message("evaluation.heat-none"));
 	}
 
-	private void table(Table table) {
-		styled("Caption", table.title());
+	private void table(Table table, String shown) {
+		if (!table.title().equals(shown)) {
+			styled("Caption", table.title());
+		}
 		if (table.rows().isEmpty()) {
 			styled("Normal", this.words.message("evaluation.empty-table"));
 			return;
 		}
-		XWPFTable grid = grid(table.rows().size() + 1, table.columns().size());
+		XWPFTable grid = grid(table.rows().size() + 1, table.widths());
 		for (int column = 0; column < table.columns().size(); column++) {
-			head(grid.getRow(0).getCell(column), table.columns().get(column).title());
+			head(grid.getRow(0).getCell(column), table.columns().get(column).title(),
+					table.columns().get(column).number());
 		}
 		for (int row = 0; row < table.rows().size(); row++) {
 			row(grid.getRow(row + 1), table.columns(), table.rows().get(row));
@@ -273,16 +281,30 @@ final class ReportDocument {
 		}
 	}
 
-	private XWPFTable grid(int rows, int columns) {
-		XWPFTable table = this.document.createTable(rows, columns);
+	/** The widths are in per cent. */
+	private XWPFTable grid(int rows, List<Integer> widths) {
+		XWPFTable table = this.document.createTable(rows, widths.size());
 		table.setWidth("100%");
+		table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+		CTTblGrid columns = (table.getCTTbl().getTblGrid() != null) ? table.getCTTbl().getTblGrid()
+				: table.getCTTbl().addNewTblGrid();
+		columns.setGridColArray(new CTTblGridCol[0]);
+		List<BigInteger> twips = widths.stream()
+			.map((width) -> BigInteger.valueOf((PAGE_WIDTH - 2 * MARGIN) * width / 100))
+			.toList();
+		twips.forEach((width) -> columns.addNewGridCol().setW(width));
+		table.getRows().forEach((row) -> {
+			for (int column = 0; column < widths.size(); column++) {
+				row.getCell(column).setWidth(twips.get(column).toString());
+			}
+		});
 		table.setCellMargins(40, 80, 40, 80);
 		table.getRow(0).setRepeatHeader(true);
 		return table;
 	}
 
-	private static void head(XWPFTableCell cell, String text) {
-		cell(cell, text, false).setBold(true);
+	private static void head(XWPFTableCell cell, String text, boolean number) {
+		cell(cell, text, number).setBold(true);
 		cell.setColor("E3E8ED");
 	}
 

@@ -38,15 +38,16 @@ class DailyWorkbook {
 	 * and what was added to calls of the form.
 	 */
 	void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda, List<CallAddenda.Addendum> corrections) {
-		sheet.widths(6, 34, 11, 11, 56, 44).row(Look.TITLE, this.text.of("recap.title"));
+		sheet.widths(6, 30, 10, 10, 48, 38).row(Look.TITLE, this.text.of("recap.title"));
 		sheet.gap();
-		sheet.row(Look.NOTE, this.text.of("recap.officer"), null, orDash(this.text.officers(recap)))
+		sheet.row(Look.NOTE, this.text.label("recap.officer"), null, orDash(this.text.officers(recap)))
+			.look(Look.LABEL, 0)
 			.merge(0, 1)
 			.merge(2, COLUMNS - 1)
 			.fit();
-		sheet.labelled(this.text.of("recap.unit"), recap.unitName());
-		sheet.labelled(this.text.of("recap.weekday"), this.text.weekday(recap.day()));
-		sheet.labelled(this.text.of("recap.date"), this.text.indonesian().date(recap.day()));
+		sheet.labelled(this.text.label("recap.unit"), recap.unitName());
+		sheet.labelled(this.text.label("recap.weekday"), this.text.weekday(recap.day()));
+		sheet.labelled(this.text.label("recap.date"), this.text.indonesian().date(recap.day()));
 		sheet.gap();
 		String hours = this.text.of("recap.hours");
 		sheet.row(Look.HEADER, this.text.of("recap.no"), this.text.of("recap.caller"), hours, hours,
@@ -97,6 +98,7 @@ class DailyWorkbook {
 			sheet
 				.row(look, number++ + ".", this.text.caller(row), this.text.indonesian().time(row.receivedAt()),
 						this.text.indonesian().time(row.finishedAt()), this.text.problems(row), this.text.remarks(row))
+				.look((look == Look.CELL) ? Look.CENTRED : look, 0, 2, 3)
 				.fit();
 		}
 	}

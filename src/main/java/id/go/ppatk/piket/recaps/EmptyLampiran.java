@@ -25,6 +25,9 @@ class EmptyLampiran {
 
 	private static final int COLUMNS = 8;
 
+	/** Where the name is written. */
+	private static final String SIGNED = ".".repeat(40);
+
 	private static final String TOPICS = "Topik";
 
 	private static final String OUTCOMES = "Hasil";
@@ -65,12 +68,12 @@ class EmptyLampiran {
 	}
 
 	private void write(ExcelSheet sheet, String unitName, List<String> officers, @Nullable LocalDate day) {
-		sheet.widths(6, 34, 10, 10, 30, 38, 24, 30).row(Look.TITLE, this.text.of("recap.title"));
+		sheet.widths(6, 28, 9, 9, 26, 32, 20, 26).row(Look.TITLE, this.text.of("recap.title"));
 		sheet.gap();
-		sheet.labelled(this.text.of("recap.officer"), String.join(", ", officers));
-		sheet.labelled(this.text.of("recap.unit"), unitName);
-		sheet.labelled(this.text.of("recap.weekday"), (day != null) ? this.text.weekday(day) : "");
-		sheet.labelled(this.text.of("recap.date"), (day != null) ? this.text.indonesian().date(day) : "");
+		sheet.labelled(this.text.label("recap.officer"), String.join(", ", officers));
+		sheet.labelled(this.text.label("recap.unit"), unitName);
+		sheet.labelled(this.text.label("recap.weekday"), (day != null) ? this.text.weekday(day) : "");
+		sheet.labelled(this.text.label("recap.date"), (day != null) ? this.text.indonesian().date(day) : "");
 		sheet.row(Look.NOTE, this.text.of("recap.empty-how")).merge(0, COLUMNS - 1).fit();
 		sheet.gap();
 		String hours = this.text.of("recap.hours");
@@ -86,7 +89,9 @@ class EmptyLampiran {
 		sheet.merge(2, 0, 0).merge(2, 1, 1).head(2);
 		for (int i = 1; i <= ROWS; i++) {
 			sheet.row(Look.CELL, i + ".", null, null, null, null, null, null, null)
-				.asText(Look.CELL, 1, 2, 3, 5, 7)
+				.look(Look.CENTRED, 0)
+				.asText(Look.CELL, 1, 5, 7)
+				.asText(Look.CENTRED, 2, 3)
 				.height(4);
 		}
 		sheet.choose(4, ROWS, TOPICS, true).choose(6, ROWS, OUTCOMES, true);
@@ -94,6 +99,8 @@ class EmptyLampiran {
 		sheet.row(Look.NOTE, this.text.of("recap.obstacles") + ":").merge(0, COLUMNS - 1);
 		sheet.gap();
 		sheet.row(Look.PLAIN, null, null, null, null, null, null, this.text.of("recap.signature"));
+		sheet.gap().gap().gap();
+		sheet.row(Look.PLAIN, null, null, null, null, null, null, "( " + SIGNED + " )");
 		sheet.printArea(COLUMNS);
 	}
 

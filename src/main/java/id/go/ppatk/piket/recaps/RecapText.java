@@ -39,6 +39,11 @@ public class RecapText {
 		return this.messages.getMessage(key, arguments);
 	}
 
+	/** A text before its value, as the form has it: "NAMA PETUGAS :". */
+	String label(String key) {
+		return of(key) + " :";
+	}
+
 	/**
 	 * "NAMA PETUGAS": one name, or everybody who held the duty with the hours; empty
 	 * where nobody was named.

@@ -25,7 +25,7 @@ class SummarySheet {
 
 	void write(ExcelSheet sheet, PeriodRecap recap) {
 		sheet.widths(40, 16, 16, 16, 18, 34, 34, 30);
-		sheet.row(Look.TITLE, this.text.of("weekly.title"));
+		sheet.row(Look.TITLE, this.text.of("weekly.title")).gap();
 		sheet.labelled(this.text.of("period.period"), this.periodText.days(recap.period()));
 		sheet.labelled(this.text.of("weekly.status"), this.text.finality(recap));
 		sheet.labelled(this.text.of("weekly.made-at"), this.text.indonesian().moment(recap.madeAt()));
@@ -82,6 +82,7 @@ class SummarySheet {
 	}
 
 	private void compliance(ExcelSheet sheet, PeriodRecap recap) {
+		int top = sheet.rows();
 		sheet.row(Look.HEADER, this.text.of("compliance.title"), this.text.of("compliance.asked"),
 				this.text.of("compliance.on-time"), this.text.of("compliance.late"), this.text.of("compliance.missing"),
 				this.text.of("compliance.open"));
@@ -89,15 +90,18 @@ class SummarySheet {
 			tally(sheet, this.text.of("compliance.rosters", unit.unitCode()), unit.rosters());
 			tally(sheet, this.text.of("compliance.recaps", unit.unitCode()), unit.recaps());
 		}
+		sheet.together(top);
 	}
 
 	private void handoffs(ExcelSheet sheet, PeriodRecap recap) {
+		int top = sheet.rows();
 		sheet.row(Look.HEADER, this.text.of("handed-on.title"), this.text.of("handed-on.opened"),
 				this.text.of("handed-on.open"), this.text.of("handed-on.overdue"));
 		recap.handoffs()
 			.forEach(
 					(handed) -> sheet.row(Look.CELL, this.text.of("handed-on.line", handed.fromUnit(), handed.toUnit()),
 							handed.opened(), handed.open(), handed.overdue()));
+		sheet.together(top);
 	}
 
 	private static void tally(ExcelSheet sheet, String what, Compliance.Tally tally) {

@@ -53,6 +53,7 @@ class WeeklyWorkbook {
 	}
 
 	private void handIns(ExcelSheet sheet, WeeklyRecap recap) {
+		int top = sheet.rows();
 		sheet.row(Look.HEADER, this.text.of("weekly.recaps"), this.text.of("weekly.date"), this.text.of("weekly.post"),
 				this.text.of("weekly.calls"), this.text.of("weekly.status"), this.text.of("weekly.officer"),
 				this.text.of("weekly.submitted-at"), this.text.of("weekly.submitted-by"));
@@ -63,6 +64,7 @@ class WeeklyWorkbook {
 					(status.submittedAt() != null) ? this.text.indonesian().moment(status.submittedAt()) : null,
 					duty.submittedBy());
 		}
+		sheet.together(top);
 	}
 
 }

@@ -160,7 +160,7 @@ class LampiranTests {
 			assertThat(sheet.getMergedRegions()).extracting(Object::toString)
 				.anyMatch((region) -> region.contains("C8:D8"))
 				.anyMatch((region) -> region.contains("A8:A9"));
-			assertThat(sheet.getColumnWidth(1)).isEqualTo(34 * 256);
+			assertThat(sheet.getColumnWidth(1)).isEqualTo(30 * 256);
 			assertThat(sheet.getRow(9).getCell(4).getCellStyle().getWrapText()).isTrue();
 			assertThat(sheet.getRow(9).getHeightInPoints()).isGreaterThan(9 * 12f);
 		}

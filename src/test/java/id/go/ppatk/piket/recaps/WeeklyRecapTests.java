@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -228,16 +229,18 @@ class WeeklyRecapTests {
 	}
 
 	@Test
-	void theSummaryHasChartsWithPatterns() throws IOException {
+	void theSummaryHasChartsThatReadWithoutColour() throws IOException {
 		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
 			List<XSSFChart> charts = workbook.getSheet("Ringkasan").getDrawingPatriarch().getCharts();
 			assertThat(charts).hasSize(4);
 			CTBarChart perDay = charts.get(0).getCTChart().getPlotArea().getBarChartArray(0);
 			assertThat(perDay.getSerList()).hasSize(4)
-				.allSatisfy((series) -> assertThat(series.getSpPr().isSetPattFill()).isTrue());
-			assertThat(perDay.getSerList().stream().map((series) -> series.getSpPr().getPattFill().getPrst()))
+				.allSatisfy((series) -> assertThat(series.getDLbls().getShowVal().getVal()).isTrue());
+			assertThat(perDay.getSerList()
+				.stream()
+				.map((series) -> HexFormat.of().formatHex(series.getSpPr().getSolidFill().getSrgbClr().getVal())))
 				.doesNotHaveDuplicates();
-			assertThat(perDay.getSerArray(1).getVal().getNumRef().getF()).isEqualTo("Ringkasan!$C$8:$C$12");
+			assertThat(perDay.getSerArray(1).getVal().getNumRef().getF()).isEqualTo("Ringkasan!$C$9:$C$13");
 		}
 	}
 
