@@ -2,6 +2,7 @@ package id.go.ppatk.piket.calls;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import id.go.ppatk.piket.web.SearchWords;
@@ -44,11 +45,20 @@ public record CallQuery(String number, String name, String institution, String w
 
 	/** Whether it asks who called, which not everybody may. */
 	boolean asksForIdentity() {
-		return !this.name.isBlank() || !this.institution.isBlank() || (!this.number.isBlank() && !isCallNumber());
+		return !this.name.isBlank() || !this.institution.isBlank() || contact().isPresent();
 	}
 
 	boolean isCallNumber() {
 		return this.number.strip().regionMatches(true, 0, "CC-", 0, 3);
+	}
+
+	/** The telephone number or e-mail address that is looked for. */
+	Optional<Contact> contact() {
+		String typed = this.number.strip();
+		if (typed.isEmpty() || isCallNumber()) {
+			return Optional.empty();
+		}
+		return Optional.of(typed.contains("@") ? Contact.email(typed) : Contact.phone(typed));
 	}
 
 	/** The words that tell calls apart, as PostgreSQL takes a query. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -164,30 +165,43 @@ public class CallSearch {
 			.collect(Collectors.toMap(Call::getId, Function.identity()));
 		Map<Long, List<Marked>> problems = problems(ids, words);
 		Predicate<Call> visible = this.identity.visibleTo(viewer);
+		String contact = query.contact().map(Contact::normalised).orElse("");
 		return ids.stream()
 			.map(calls::get)
-			.map((call) -> hit(call, visible.test(call), problems.get(call.getId()), query))
+			.map((call) -> hit(call, visible.test(call), problems.get(call.getId()), query, contact))
 			.toList();
 	}
 
-	private static Hit hit(Call call, boolean visible, List<Marked> problems, CallQuery query) {
+	private static Hit hit(Call call, boolean visible, List<Marked> problems, CallQuery query, String contact) {
 		CallDetails details = call.getDetails();
 		return new Hit(call, visible, visible ? marked(details.callerName(), query.name()) : null,
-				visible ? marked(details.institution(), query.institution()) : null, problems);
+				visible ? marked(details.institution(), query.institution()) : null,
+				visible ? contacts(details, contact) : List.of(), problems);
 	}
 
+	/** The caller's numbers and addresses that were looked for. */
+	private static List<Marked> contacts(CallDetails details, String normalised) {
+		return details.contacts()
+			.stream()
+			.filter((contact) -> contact.normalised().equals(normalised))
+			.map((contact) -> Marked.whole(contact.raw()))
+			.toList();
+	}
+
+	/** A name that is only like the words is a hit as a whole. */
 	private static @Nullable Marked marked(@Nullable String text, String words) {
 		if (text == null) {
 			return null;
+		}
+		if (words.isBlank()) {
+			return Marked.plain(text);
 		}
 		String typed = Stream.of(words.strip().split("\\s+"))
 			.filter((word) -> word.length() > 1)
 			.map(Pattern::quote)
 			.collect(Collectors.joining("|"));
-		return typed.isEmpty() ? Marked.plain(text)
-				: Marked.read(Pattern.compile(typed, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-					.matcher(text)
-					.replaceAll("\u0001$0\u0002"));
+		Matcher hits = Pattern.compile(typed, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text);
+		return (typed.isEmpty() || !hits.find()) ? Marked.whole(text) : Marked.read(hits.replaceAll("\u0001$0\u0002"));
 	}
 
 	private Map<Long, List<Marked>> problems(List<Long> ids, String words) {

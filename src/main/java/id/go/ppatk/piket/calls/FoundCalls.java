@@ -28,10 +28,11 @@ public record FoundCalls(List<Hit> hits, @Nullable Place next, boolean capped, b
 	 * @param identityVisible whether the person may see who called
 	 * @param name the caller's name, or {@code null} when withheld or not visible
 	 * @param institution the institution, or {@code null} likewise
+	 * @param contacts the numbers and addresses of the caller that were looked for
 	 * @param problems the problems in turn
 	 */
 	public record Hit(Call call, boolean identityVisible, @Nullable Marked name, @Nullable Marked institution,
-			List<Marked> problems) {
+			List<Marked> contacts, List<Marked> problems) {
 	}
 
 	/** The calls of the hits. */

@@ -52,15 +52,12 @@ class SearchCondition {
 	}
 
 	void number(CallQuery query) {
-		String number = query.number().strip();
 		if (query.isCallNumber()) {
-			ofCall("call.number = :number", "number", number.toUpperCase(Locale.ROOT));
+			ofCall("call.number = :number", "number", query.number().strip().toUpperCase(Locale.ROOT));
 		}
-		else if (!number.isEmpty()) {
-			Contact contact = number.contains("@") ? Contact.email(number) : Contact.phone(number);
-			ofCall("call.id in (select call_id from call_contacts where normalised = :contact)", "contact",
-					contact.normalised());
-		}
+		query.contact()
+			.ifPresent((contact) -> ofCall("call.id in (select call_id from call_contacts where normalised = :contact)",
+					"contact", contact.normalised()));
 	}
 
 	void nameWithheld() {

@@ -32,6 +32,11 @@ public record Marked(List<Piece> pieces) {
 		return new Marked(List.of(new Piece(text, false)));
 	}
 
+	/** Text that is a hit from beginning to end. */
+	public static Marked whole(String text) {
+		return new Marked(List.of(new Piece(text, true)));
+	}
+
 	/** What {@code ts_headline} made of a text with the options {@link #HEADLINE}. */
 	public static Marked read(String headline) {
 		List<Piece> pieces = new ArrayList<>();

@@ -143,6 +143,18 @@ class SearchTests {
 	}
 
 	@Test
+	void whatIsFoundByLikenessOrByANumberIsMarkedAsItWasTyped() {
+		assertThat(search("nama=Budy+Santosa&lembaga=PJK", this.officer)).bodyText()
+			.contains("<mark>Bapak Budi Santoso</mark>", "<mark>PJK</mark> DEF");
+		for (String number : new String[] { "%2B62-812-3456-7890", "081234567890" }) {
+			assertThat(search("nomor=" + number, this.officer)).bodyText()
+				.contains("<mark>0812 3456 7890</mark>")
+				.doesNotContain("abcemail@def.com");
+		}
+		assertThat(search("nomor=" + this.budi.getNumber(), this.officer)).bodyText().doesNotContain("<mark>");
+	}
+
+	@Test
 	void theBestHitOrTheLatestComesFirst() {
 		call(10, "Bapak Lain", "Pelaporan.");
 		assertThat(order("kata=pelaporan+transaksi")).startsWith(this.wulan.getNumber());
