@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -162,6 +163,17 @@ class ConfidenceTests {
 		assertThat(looks()).containsExactly("Petugas DP 1 TELEPON", "Ayu Utami REKAP");
 		assertThat(page("/telepon/" + number, this.fixtures.supervisor())).contains("Yang melihat identitas penelepon",
 				"Petugas DP 1, Selasa, 24 November 2026 pukul 09.00 WIB, halaman telepon");
+	}
+
+	@Test
+	void whatTheDatabaseRefusesIsToldWithoutWhoCalled() {
+		Call call = complaint();
+		assertThatThrownBy(() -> this.jdbc
+			.update("update calls set finished_at = received_at - interval '1 hour' where id = ?", call.getId()))
+			.rootCause()
+			.hasMessageContaining("violates check constraint")
+			.hasMessageNotContaining("Ibu Pelapor")
+			.hasMessageNotContaining("Failing row");
 	}
 
 	private List<String> looks() {
