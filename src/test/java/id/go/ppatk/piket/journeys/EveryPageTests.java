@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every page, as a desk and as a phone shows it, in light and dark: accessible (axe, WCAG
  * 2.2 AA; in dark the rules of colour, which is all that changes), nothing wider than the
- * window. With {@code -Dpiket.pictures=true} it leaves a picture of each in
- * {@code target/pages}.
+ * window, the menu on one line. With {@code -Dpiket.pictures=true} it leaves a picture of
+ * each in {@code target/pages}.
  */
 @BrowserTest
 class EveryPageTests {
@@ -190,6 +190,9 @@ class EveryPageTests {
 			assertThat(violations(page)).as(path + " " + width).isEmpty();
 			assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + path)
 				.isLessThanOrEqualTo(width);
+			assertThat((Integer) page.evaluate("document.querySelector('.site-header')?.offsetHeight ?? 0"))
+				.as("the menu on one line")
+				.isLessThan(60);
 			picture(page, name + "-" + width + "-light");
 			if (width == 1366 || PICTURES) {
 				page.emulateMedia(STILL.setColorScheme(ColorScheme.DARK));
