@@ -4,6 +4,7 @@
 	let typed = "";
 	let last = 0;
 	let on = null;
+	let lookUps = 0;
 
 	const shown = (select) => {
 		let place = select.parentElement.querySelector(".topic-typed");
@@ -30,9 +31,11 @@
 			?? options.find((option) => has(option, (text, word) => text.includes(word)));
 	};
 
+	// Who goes on to the next field meanwhile is not held up: the answer still counts, unless the choice was made otherwise.
 	const lookUp = async (select, text) => {
+		const mine = lookUps;
 		const answer = await fetch(`/telepon/topik?ketik=${encodeURIComponent(text)}`, { headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" } }).catch(() => null);
-		if (answer?.ok && !answer.redirected && text === typed) {
+		if (answer?.ok && mine === lookUps) {
 			const [first] = await answer.json();
 			choose(select, [...select.options].find((option) => option.value === String(first)));
 		}
@@ -42,6 +45,9 @@
 		const select = event.target.closest("select[name$='.topicId']");
 		if (!select || event.ctrlKey || event.metaKey || event.altKey) {
 			return;
+		}
+		if (event.key !== "Tab" && event.key !== "Shift") {
+			lookUps += 1;
 		}
 		if (select !== on || event.timeStamp - last > PAUSE) {
 			typed = "";
