@@ -77,6 +77,13 @@ class OperatorTests {
 	}
 
 	@Test
+	void aPostWithoutAnExtensionSaysSo() {
+		assertThat(desk()).contains("Nomor pesawat belum diisi");
+		this.jdbc.update("update service_posts set extension = '1200'");
+		assertThat(desk()).contains("pesawat 1200").doesNotContain("Nomor pesawat belum diisi");
+	}
+
+	@Test
 	void theBreakTheReplacementAndTheStandInCount() {
 		this.fixtures.absence(this.fixtures.officer("DP", 2), "2026-11-24T08:00", "2026-11-24T17:00");
 		assertThat(desk()).contains("<strong>Petugas DP 4</strong>").doesNotContain("<strong>Petugas DP 2</strong>");
