@@ -15,6 +15,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -232,6 +233,7 @@ class EveryPageTests {
 		assertThat(page.getByLabel("Nomor kontak")).hasValue("0812-3450-0001");
 		page.getByLabel("Topik").selectOption(new SelectOption().setLabel("Registrasi goAML"));
 		page.getByLabel("Permasalahan").fill("Rekening 1234567890 diblokir");
+		theUsualCallIsSeenWithoutScrolling(page);
 		assertThat(page.getByText("Mohon maaf")).isHidden();
 		page.getByLabel("Hasil").selectOption("DIALIHKAN_SARANA");
 		assertThat(page.getByText("Mohon maaf")).isVisible();
@@ -245,6 +247,21 @@ class EveryPageTests {
 		page.getByLabel("Alasan tetap simpan").fill("Nomor contoh");
 		page.getByText("Tetap simpan", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(page.locator(".notice")).containsText("tersimpan");
+	}
+
+	/**
+	 * From the caller's name to the remark, with articles found, above the line with
+	 * Simpan.
+	 */
+	private static void theUsualCallIsSeenWithoutScrolling(Page page) {
+		assertThat(page.locator(".answers")).isVisible();
+		Steps.settle(page);
+		page.evaluate("scrollTo(0, 0)");
+		assertThat(page.getByLabel("Nama penelepon").boundingBox().y).isPositive();
+		BoundingBox remark = page.getByLabel("Keterangan").boundingBox();
+		BoundingBox bar = page.locator(".form-bar").boundingBox();
+		assertThat(remark.y + remark.height).isLessThanOrEqualTo(bar.y);
+		assertThat(bar.y + bar.height).isLessThanOrEqualTo(768);
 	}
 
 	private static void picture(Page page, String name) {
