@@ -47,6 +47,9 @@ public final class ExcelSheet {
 
 	private static final double PAGE_HEIGHT = 480;
 
+	/** With fewer rows no printed page ends. */
+	private static final int FEWEST_ROWS = 10;
+
 	/** How wide a character of the text is, in points. */
 	private static final double CHARACTER = 5.25;
 
@@ -316,9 +319,9 @@ public final class ExcelSheet {
 	 */
 	public ExcelSheet bars(String title, int head, int height, int series) {
 		ExcelBars bars = new ExcelBars((XSSFSheet) this.sheet, title, head, height, series);
-		int end = (series > 1) ? bars.draw(this.rows + 1, 0) : bars.draw(head, 3);
-		this.rows = Math.max(this.rows, end);
-		return together(head);
+		int chart = (series > 1) ? this.rows + 1 : head;
+		this.rows = Math.max(this.rows, bars.draw(chart, (series > 1) ? 0 : 3));
+		return together((head - this.pageBegins < FEWEST_ROWS) ? chart : head);
 	}
 
 	/** What can be said only when all rows are there. */
