@@ -40,8 +40,7 @@ final class AccessRules {
 	static void apply(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests
-			.requestMatchers(GET, "/css/**", "/js/**", "/img/**", "/webjars/**", "/sw.js", "/luring", "/favicon.ico",
-					"/actuator/health")
+			.requestMatchers(GET, "/statis/**", "/webjars/**", "/sw.js", "/luring", "/favicon.ico", "/actuator/health")
 			.permitAll()
 			.requestMatchers("/error", "/masuk", "/kata-sandi/*")
 			.permitAll();
