@@ -48,8 +48,13 @@ public class CallSearch {
 
 	private static final int MOST_NAMES = 50;
 
-	/** Each search is planned anew, by how many calls have its words. */
-	private static final String PLANNED_ANEW = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+	/**
+	 * Each search is planned anew, by how many calls have its words; for rows that are in
+	 * memory, and without other processes, whose start costs more than a search.
+	 */
+	private static final String PLANNED = """
+			select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1', true),
+			    set_config('max_parallel_workers_per_gather', '0', true)""";
 
 	private final JdbcClient jdbc;
 
@@ -70,6 +75,7 @@ public class CallSearch {
 	 */
 	@Transactional(readOnly = true)
 	public FoundCalls find(CallQuery query, @Nullable Place after, int size, SignedIn viewer) {
+		this.jdbc.sql(PLANNED).query().singleRow();
 		FoundCalls exact = find(query, query.tellingWords(), false, after, size, viewer);
 		if (!exact.hits().isEmpty() || query.misspellable().isEmpty()) {
 			return exact;

@@ -25,7 +25,9 @@ class SearchCondition {
 
 	private final List<Alike> alike = new ArrayList<>();
 
-	private boolean words;
+	private @Nullable String unitCode;
+
+	private @Nullable Words words;
 
 	private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
@@ -47,8 +49,34 @@ class SearchCondition {
 
 	}
 
+	/**
+	 * The words of problems, those of each unit apart: how often a word stands in one
+	 * unit's says little of another's.
+	 *
+	 * @param column where they stand
+	 * @param query what is asked of them
+	 */
+	private record Words(String column, String query) {
+
+		private static final String ASKED = "to_tsquery('indonesian', :words)";
+
+		static final Words OF_ALL = new Words("problem.search", ASKED);
+
+		static final Words OF_UNIT = new Words("problem.search_of_unit", "of_unit(:unit, " + ASKED + ")");
+
+		String condition() {
+			return this.column + " @@ " + this.query;
+		}
+
+		String rank() {
+			return "ts_rank_cd(%s, %s)".formatted(this.column, this.query);
+		}
+
+	}
+
 	void ofUnit(@Nullable String unitCode) {
-		ofCall("call.unit_code = :unit", "unit", unitCode);
+		this.unitCode = unitCode;
+		this.parameters.put("unit", unitCode);
 	}
 
 	void number(CallQuery query) {
@@ -98,8 +126,8 @@ class SearchCondition {
 
 	/** Asks for words, as PostgreSQL takes a query. */
 	void words(String query) {
-		this.words = true;
-		ofProblem("problem.search @@ to_tsquery('indonesian', :words)", "words", query);
+		this.words = (this.unitCode != null) ? Words.OF_UNIT : Words.OF_ALL;
+		ofProblem(this.words.condition(), "words", query);
 	}
 
 	void topic(@Nullable Long topicId) {
@@ -136,7 +164,7 @@ class SearchCondition {
 
 	/** Whether some of the calls that fit can fit better than others. */
 	boolean ranks() {
-		return this.words || !this.alike.isEmpty();
+		return this.words != null || !this.alike.isEmpty();
 	}
 
 	/** The statement that reads the latest calls that fit. */
@@ -153,7 +181,7 @@ class SearchCondition {
 	 * @param among among how many of the latest
 	 */
 	String ranked(int among, int limit) {
-		String ranks = (!this.words && this.alike.size() == 1) ? rankedByName(this.alike.get(0), limit)
+		String ranks = (this.words == null && this.alike.size() == 1) ? rankedByName(this.alike.get(0), limit)
 				: rankedAmong(among);
 		return """
 				select rank, received_at, id, among from (%s) ranked
@@ -174,18 +202,19 @@ class SearchCondition {
 	}
 
 	private String rankedAmong(int among) {
-		String found = this.words ? "call_problems problem join calls call on call.id = problem.call_id" : "calls call";
-		String fits = this.words ? allOfCallAndProblem() : allOfCall();
+		boolean byProblem = this.words != null;
+		String found = byProblem ? "call_problems problem join calls call on call.id = problem.call_id" : "calls call";
+		String fits = byProblem ? allOfCallAndProblem() : allOfCall();
 		List<String> ranks = new ArrayList<>();
 		this.alike.forEach((name) -> ranks.add(name.rank("call." + name.column())));
-		if (this.words) {
-			ranks.add("ts_rank_cd(problem.search, to_tsquery('indonesian', :words))");
+		if (byProblem) {
+			ranks.add(this.words.rank());
 		}
 		return """
 				select max(rank) rank, received_at, id, sum(count(*)) over () among from (
 				    select %s rank, call.received_at, call.id from %s where %s order by %s desc limit %d) fit
 				group by received_at, id""".formatted(millionths(String.join(" + ", ranks)), found, fits,
-				this.words ? "problem.call_id" : "call.id", among);
+				byProblem ? "problem.call_id" : "call.id", among);
 	}
 
 	private static String millionths(String rank) {
@@ -197,7 +226,12 @@ class SearchCondition {
 	}
 
 	private String allOfCallAndProblem() {
-		return String.join(" and ", this.ofCall) + names() + " and " + String.join(" and ", this.ofProblem);
+		List<String> parts = new ArrayList<>(this.ofCall);
+		parts.addAll(this.ofProblem);
+		if (this.unitCode != null) {
+			parts.add("problem.unit_code = :unit");
+		}
+		return String.join(" and ", parts) + names();
 	}
 
 	private String names() {
@@ -208,6 +242,9 @@ class SearchCondition {
 
 	private List<String> exceptNames() {
 		List<String> parts = new ArrayList<>(this.ofCall);
+		if (this.unitCode != null) {
+			parts.add("call.unit_code = :unit");
+		}
 		if (!this.ofProblem.isEmpty()) {
 			parts.add("exists (select 1 from call_problems problem where problem.call_id = call.id and "
 					+ String.join(" and ", this.ofProblem) + ")");

@@ -184,8 +184,8 @@ final class Generator {
 		statement.execute("create unique index on bench_words (number) include (word)");
 		statement.execute(
 				"""
-						insert into call_problems (call_id, position, topic_id, problem, outcome)
-						select calls.id, 1, offered.topics[1 + abs(hashint8(calls.id)) % cardinality(offered.topics)],
+						insert into call_problems (call_id, position, unit_code, topic_id, problem, outcome)
+						select calls.id, 1, calls.unit_code, offered.topics[1 + abs(hashint8(calls.id)) % cardinality(offered.topics)],
 						    'Pertanyaan mengenai ' || offered.names[1 + abs(hashint8(calls.id)) % cardinality(offered.names)] || ': '
 						        || (select string_agg(word, ' ') from generate_series(1, 8) nth join bench_words on number =
 						            (power((hashint8(calls.id * 8 + nth)::bigint & 65535) / 65536.0, 2) * 4999)::int),

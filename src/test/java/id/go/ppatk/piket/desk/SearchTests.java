@@ -214,6 +214,24 @@ class SearchTests {
 	}
 
 	@Test
+	void aCallThatIsPassedToAnotherUnitIsFoundByItsWordsThereAndNoMoreHere() {
+		this.jdbc.update("update calls set unit_code = 'PTI' where id = ?", this.budi.getId());
+		assertThat(search("kata=tunai", this.fixtures.officer("PTI", 1))).bodyText().contains(this.budi.getNumber());
+		assertThat(search("kata=tunai", this.officer)).bodyText().contains("Tidak ada telepon yang cocok");
+		assertThat(search("kata=tunai&unit=PTI", this.fixtures.supervisor())).bodyText()
+			.contains(this.budi.getNumber());
+		assertThat(search("kata=tunai", this.fixtures.supervisor())).bodyText().contains(this.budi.getNumber());
+	}
+
+	@Test
+	void wordsWithQuotesAndBackslashesAreFoundWithinTheUnit() {
+		Call call = call(10, "Bapak Lain", "Berkas C:\\sipesat\\o'zon dan /srv/d'artagnan tidak terbuka.");
+		for (String word : new String[] { "zon", "sipesat", "artagnan" }) {
+			assertThat(search("kata=" + word, this.officer)).bodyText().contains(call.getNumber());
+		}
+	}
+
+	@Test
 	void whoCalledUnderPengaduanMasyarakatIsMaskedAndNotFoundByTheirName() throws Exception {
 		this.jdbc.update(
 				"update call_problems set topic_id = (select id from topics where name = 'Pengaduan Masyarakat') where call_id = ?",
