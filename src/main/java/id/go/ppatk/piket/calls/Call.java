@@ -24,6 +24,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,9 @@ public class Call {
 	private Instant recordedAt;
 
 	private boolean addedAfterRecap;
+
+	@NotAudited
+	private boolean corrected;
 
 	private String lateReason;
 
@@ -191,6 +195,7 @@ public class Call {
 	 */
 	public void correct(CallDetails details, List<Integer> problemNumbers) {
 		require(State.RECORDED);
+		this.corrected = true;
 		write(details, problemNumbers);
 	}
 

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SearchController {
 
-	private static final int PAGE_SIZE = 50;
+	private static final int PAGE_SIZE = 25;
 
 	private final CallSearch search;
 

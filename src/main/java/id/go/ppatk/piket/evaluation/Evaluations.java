@@ -8,13 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.knowledge.Topics;
+import id.go.ppatk.piket.roster.ChangeReason;
+import id.go.ppatk.piket.roster.Fairness;
 import id.go.ppatk.piket.roster.FairnessPages;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
@@ -22,9 +27,11 @@ import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the {@link Evaluation} of a period with a fixed number of statements.
@@ -36,8 +43,13 @@ class Evaluations {
 
 	private static final int MOST_QUESTIONS = 20;
 
-	/** So that a year of calls is sorted in memory. */
-	private static final String MEMORY = "select set_config('work_mem', '64MB', true)";
+	/**
+	 * A year of calls is joined and sorted in memory, without more processes than the
+	 * two.
+	 */
+	private static final String PLANNED = """
+			select set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true),
+			    set_config('max_parallel_workers_per_gather', '0', true)""";
 
 	private final CallCounts calls;
 
@@ -57,11 +69,15 @@ class Evaluations {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionTemplate transaction;
+
+	private final AsyncTaskExecutor threads;
+
 	private final Clock clock;
 
 	Evaluations(CallCounts calls, RecordFigures records, ServiceFigures service, MeasuredHandoffs handoffs,
 			FairnessPages fairness, Units units, Topics topics, ServiceCalendars calendars, JdbcClient jdbc,
-			Clock clock) {
+			PlatformTransactionManager transactions, AsyncTaskExecutor threads, Clock clock) {
 		this.calls = calls;
 		this.records = records;
 		this.service = service;
@@ -71,38 +87,99 @@ class Evaluations {
 		this.topics = topics;
 		this.calendars = calendars;
 		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setReadOnly(true);
+		this.threads = threads;
 		this.clock = clock;
 	}
 
-	/** The period against the other one, as it stands now. */
-	@Transactional(readOnly = true)
+	/**
+	 * The period against the other one, as they stand now. What does not need one another
+	 * is read at the same time, each in a transaction; whoever waits holds none.
+	 */
 	public Evaluation of(Period period, Period compared) {
-		this.jdbc.sql(MEMORY).query(String.class).single();
 		Instant now = this.clock.instant();
-		ServiceHours hours = ServiceHours.of(period, this.calendars.around(period.first(), period.last()));
-		Map<Long, String> topics = this.topics.all()
-			.stream()
-			.collect(Collectors.toMap(Topic::getId, Topic::getFullName));
-		List<CallCounts.Part> parts = this.calls.parts(period);
-		List<CallCounts.Hour> callHours = this.calls.hours(period);
-		CallCounts.Institutions institutions = this.calls.institutions(period, MOST_INSTITUTIONS);
-		List<Unit> units = this.units.all();
-		return new Evaluation(period, compared, now, figures(period, parts, units, now),
-				figures(compared, this.calls.parts(compared), units, now),
-				perDay(hours.days(), callHours, LocalDate.ofInstant(now, Indonesian.WIB)), perSlot(callHours),
-				this.calls.topics(period, topics), institutions.most(), institutions.all(), callerKinds(parts),
-				closing(parts), this.records.replacements(period), this.records.obstacles(period),
-				this.records.faq(period, topics, MOST_QUESTIONS), this.records.quality(period, hours),
+		CompletableFuture<Figures> before = beside(() -> {
+			CallTally tally = this.calls.tally(compared, hours(compared), now);
+			return figures(compared, tally, now);
+		});
+		CompletableFuture<Records> records = beside(() -> records(period));
+		try {
+			Counts counts = read(() -> counts(period, now));
+			return evaluation(period, compared, now, counts, before.join(), records.join());
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	/**
+	 * What the calls of the period tell.
+	 *
+	 * @param serviceDays its service days
+	 */
+	private record Counts(List<LocalDate> serviceDays, CallTally tally, Figures figures, Quality quality,
+			Map<Long, String> topics) {
+	}
+
+	/** What else was recorded in the period. */
+	private record Records(CallCounts.Institutions institutions, Map<ChangeReason, Long> replacements,
+			List<Obstacle> obstacles, FaqFigures faq, Fairness fairness) {
+	}
+
+	private <T> CompletableFuture<T> beside(Supplier<T> work) {
+		return CompletableFuture.supplyAsync(() -> read(work), this.threads);
+	}
+
+	private <T> T read(Supplier<T> work) {
+		return this.transaction.execute((status) -> {
+			this.jdbc.sql(PLANNED).query().singleRow();
+			return work.get();
+		});
+	}
+
+	private ServiceHours hours(Period period) {
+		return ServiceHours.of(period, this.calendars.around(period.first(), period.last()));
+	}
+
+	private Counts counts(Period period, Instant now) {
+		ServiceHours hours = hours(period);
+		CallTally tally = this.calls.tally(period, hours, now);
+		return new Counts(hours.days(), tally, figures(period, tally, now), this.records.quality(period, tally),
+				topicNames());
+	}
+
+	private Records records(Period period) {
+		return new Records(this.calls.institutions(period, MOST_INSTITUTIONS), this.records.replacements(period),
+				this.records.obstacles(period), this.records.faq(period, topicNames(), MOST_QUESTIONS),
 				this.fairness.between(period.first(), period.last()));
 	}
 
-	private Figures figures(Period period, List<CallCounts.Part> parts, List<Unit> units, Instant now) {
-		Map<String, CallTotals> totals = parts.stream()
-			.collect(Collectors.toMap(CallCounts.Part::unitCode, CallCounts.Part::totals, CallTotals::plus));
-		Map<String, Durations> durations = this.calls.durations(period);
+	private Map<Long, String> topicNames() {
+		return this.topics.all().stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName));
+	}
+
+	private static Evaluation evaluation(Period period, Period compared, Instant now, Counts counts, Figures before,
+			Records records) {
+		CallTally tally = counts.tally();
+		List<CallTally.Part> parts = tally.parts();
+		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		return new Evaluation(period, compared, now, counts.figures(), before,
+				perDay(counts.serviceDays(), tally.perHour(), today), perSlot(tally.perHour()),
+				tally.topics(counts.topics()), records.institutions().most(), records.institutions().all(),
+				callerKinds(parts), closing(parts), records.replacements(), records.obstacles(), records.faq(),
+				counts.quality(), records.fairness());
+	}
+
+	private Figures figures(Period period, CallTally tally, Instant now) {
+		Map<String, CallTotals> totals = tally.parts()
+			.stream()
+			.collect(Collectors.toMap(CallTally.Part::unitCode, CallTally.Part::totals, CallTotals::plus));
+		Map<String, Durations> durations = tally.durations();
 		ServiceFigures.OfUnits service = this.service.of(period, now);
 		return new Figures(
-				units.stream()
+				this.units.all()
+					.stream()
 					.filter((unit) -> unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR)
 							|| totals.containsKey(unit.getCode()))
 					.map((unit) -> new UnitFigures(unit, totals.getOrDefault(unit.getCode(), CallTotals.NONE),
@@ -111,36 +188,37 @@ class Evaluations {
 							service.rosters().getOrDefault(unit.getCode(), Punctuality.NONE),
 							service.recaps().getOrDefault(unit.getCode(), Punctuality.NONE)))
 					.toList(),
-				durations.getOrDefault("", Durations.UNKNOWN), this.calls.lasting(period, now),
-				this.handoffs.menus(period), this.handoffs.kinds(period, now));
+				durations.getOrDefault("", Durations.UNKNOWN), tally.lasting(), this.handoffs.menus(period),
+				this.handoffs.kinds(period, now));
 	}
 
 	/** Days without service and without calls are left out, and days to come. */
-	private static Map<LocalDate, Long> perDay(List<LocalDate> serviceDays, List<CallCounts.Hour> hours,
+	private static Map<LocalDate, Long> perDay(List<LocalDate> serviceDays, Map<CallTally.Hour, Long> hours,
 			LocalDate today) {
 		Map<LocalDate, Long> perDay = new TreeMap<>(serviceDays.stream()
 			.filter((day) -> !day.isAfter(today))
 			.collect(Collectors.toMap(Function.identity(), (day) -> 0L)));
-		hours.forEach((hour) -> perDay.merge(hour.day(), hour.calls(), Long::sum));
+		hours.forEach((hour, calls) -> perDay.merge(hour.day(), calls, Long::sum));
 		return perDay;
 	}
 
-	private static Map<Slot, Long> perSlot(List<CallCounts.Hour> hours) {
+	private static Map<Slot, Long> perSlot(Map<CallTally.Hour, Long> hours) {
 		Map<Slot, Long> perSlot = new HashMap<>();
-		hours.stream()
-			.filter((hour) -> Slot.WEEKDAYS.contains(hour.day().getDayOfWeek()) && Slot.HOURS.contains(hour.hour()))
-			.forEach(
-					(hour) -> perSlot.merge(new Slot(hour.day().getDayOfWeek(), hour.hour()), hour.calls(), Long::sum));
+		hours.forEach((hour, calls) -> {
+			if (Slot.WEEKDAYS.contains(hour.day().getDayOfWeek()) && Slot.HOURS.contains(hour.hour())) {
+				perSlot.merge(new Slot(hour.day().getDayOfWeek(), hour.hour()), calls, Long::sum);
+			}
+		});
 		return perSlot;
 	}
 
-	private static Map<CallerKind, Long> callerKinds(List<CallCounts.Part> parts) {
+	private static Map<CallerKind, Long> callerKinds(List<CallTally.Part> parts) {
 		Map<CallerKind, Long> counts = new EnumMap<>(CallerKind.class);
 		parts.forEach((part) -> counts.merge(part.kind(), part.totals().calls(), Long::sum));
 		return counts;
 	}
 
-	private static Map<Sufficiency, Long> closing(List<CallCounts.Part> parts) {
+	private static Map<Sufficiency, Long> closing(List<CallTally.Part> parts) {
 		Map<Sufficiency, Long> counts = new EnumMap<>(Sufficiency.class);
 		parts.stream()
 			.filter((part) -> part.closing() != null)

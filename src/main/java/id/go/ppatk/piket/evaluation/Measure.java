@@ -47,12 +47,7 @@ enum Measure {
 			    and (earlier.received_at, earlier.id) < (call.received_at, call.id)
 			    and earlier.finished_at > call.received_at)"""), OFF_HOURS("di-luar-jam", "not " + ServiceHours.SERVED),
 	OFF_DUTY("tidak-bertugas", "call.off_duty"), WRITTEN_LATER("dicatat-kemudian", "call.late_reason is not null"),
-	CORRECTED("diperbaiki", """
-			(select count(*) from (
-			    select rev from calls_history where id = call.id and state = 'RECORDED'
-			    union select rev from call_problems_history where call_id = call.id
-			    union select rev from call_contacts_history where call_id = call.id) version) > 1"""),
-	AFTER_RECAP("setelah-rekap", "call.added_after_recap"),
+	CORRECTED("diperbaiki", "call.corrected"), AFTER_RECAP("setelah-rekap", "call.added_after_recap"),
 	AMENDED("ditambah", "exists (select 1 from call_addenda where call_id = call.id)"),
 	UNFINISHED("belum-dicatat", "call.state = 'OPEN'"), CANCELLED("dibatalkan", "call.state = 'CANCELLED'"),
 	MENU("menu", ":value = " + Sql.PRESSED), WRONG_MENU("salah-menu", """

@@ -28,40 +28,22 @@ class RecordFigures {
 	}
 
 	/** How far the calls of the period can be trusted. */
-	Quality quality(Period period, ServiceHours hours) {
-		return sql("""
-				with taken as (
-				    select call.*, received_at < max(finished_at) filter (where state = 'RECORDED') over (
-				            partition by answered_by, call_date order by received_at, id
-				            rows between unbounded preceding and 1 preceding) overlapping
-				    from calls call where call_date between :first and :last),
-				amended as (
-				    select distinct call_id from call_addenda),
-				versions as (
-				    select history.id, history.rev from calls_history history join calls call on call.id = history.id
-				    where history.state = 'RECORDED' and call.call_date between :first and :last
-				    union select problem.call_id, problem.rev from call_problems_history problem
-				    join calls call on call.id = problem.call_id where call.call_date between :first and :last
-				    union select contact.call_id, contact.rev from call_contacts_history contact
-				    join calls call on call.id = contact.call_id where call.call_date between :first and :last),
-				corrected as (
-				    select id from versions group by id having count(*) > 1)
-				select count(*) filter (where state = 'RECORDED' and overlapping) overlapping,
-				    count(*) filter (where state = 'RECORDED' and not (%s)) off_hours,
-				    count(*) filter (where state = 'RECORDED' and off_duty) off_duty,
-				    count(*) filter (where state = 'RECORDED' and late_reason is not null) written_later,
-				    count(corrected.id) filter (where state = 'RECORDED') corrected,
-				    count(*) filter (where state = 'RECORDED' and added_after_recap) after_recap,
-				    count(amended.call_id) filter (where state = 'RECORDED') amended,
-				    count(*) filter (where state = 'OPEN') unfinished,
-				    count(*) filter (where state = 'CANCELLED') cancelled
-				from taken call left join corrected on corrected.id = call.id
-				left join amended on amended.call_id = call.id""".formatted(ServiceHours.SERVED), period)
-			.params(hours.parameters())
-			.query((row, number) -> new Quality(row.getLong("overlapping"), row.getLong("off_hours"),
-					row.getLong("off_duty"), row.getLong("written_later"), row.getLong("corrected"),
-					row.getLong("after_recap"), row.getLong("amended"), row.getLong("unfinished"),
-					row.getLong("cancelled")))
+	Quality quality(Period period, CallTally calls) {
+		return sql(
+				"""
+						select count(*) filter (where state = 'RECORDED' and off_duty) off_duty,
+						    count(*) filter (where state = 'RECORDED' and late_reason is not null) written_later,
+						    count(*) filter (where state = 'RECORDED' and corrected) corrected,
+						    count(*) filter (where state = 'RECORDED' and added_after_recap) after_recap,
+						    count(amended.call_id) filter (where state = 'RECORDED') amended,
+						    count(*) filter (where state = 'OPEN') unfinished,
+						    count(*) filter (where state = 'CANCELLED') cancelled
+						from calls call left join (select distinct call_id from call_addenda) amended on amended.call_id = call.id
+						where call_date between :first and :last""",
+				period)
+			.query((row, number) -> new Quality(calls.overlapping(), calls.offHours(), row.getLong("off_duty"),
+					row.getLong("written_later"), row.getLong("corrected"), row.getLong("after_recap"),
+					row.getLong("amended"), row.getLong("unfinished"), row.getLong("cancelled")))
 			.single();
 	}
 

@@ -1,21 +1,23 @@
 package id.go.ppatk.piket.evaluation;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServicePolicy;
 
 /**
- * The service days of a period with their hours, as SQL takes them: so that the database
- * and the calendar never differ about what a service day is.
- *
- * @param days the service days
- * @param parameters the arrays {@code days}, {@code opens} and {@code closes}
+ * The service days of a period with their hours, also as SQL takes them: so that the
+ * database and the calendar never differ about what a service day is.
  */
-record ServiceHours(List<LocalDate> days, Map<String, Object> parameters) {
+final class ServiceHours {
 
 	/** True of a {@code call} that was received within the hours of a service day. */
 	static final String SERVED = """
@@ -23,18 +25,37 @@ record ServiceHours(List<LocalDate> days, Map<String, Object> parameters) {
 			    where served.day = call.call_date and (call.received_at at time zone interval '7 hours')::time >= served.opens
 			    and (call.received_at at time zone interval '7 hours')::time < served.closes)""";
 
+	private final SortedMap<LocalDate, ServicePolicy> policies = new TreeMap<>();
+
+	private ServiceHours() {
+	}
+
 	static ServiceHours of(Period period, ServiceCalendar calendar) {
-		List<LocalDate> days = period.first()
-			.datesUntil(period.last().plusDays(1))
-			.filter(calendar::isServiceDay)
-			.toList();
-		Map<String, Object> parameters = new HashMap<>();
-		parameters.put("days", days.stream().map(LocalDate::toString).toArray(String[]::new));
-		parameters.put("opens",
-				days.stream().map((day) -> calendar.policy(day).getOpens().toString()).toArray(String[]::new));
-		parameters.put("closes",
-				days.stream().map((day) -> calendar.policy(day).getCloses().toString()).toArray(String[]::new));
-		return new ServiceHours(days, parameters);
+		ServiceHours hours = new ServiceHours();
+		period.days().filter(calendar::isServiceDay).forEach((day) -> hours.policies.put(day, calendar.policy(day)));
+		return hours;
+	}
+
+	/** The service days, in their order. */
+	List<LocalDate> days() {
+		return List.copyOf(this.policies.keySet());
+	}
+
+	/** Whether that WIB time is within the hours of a service day. */
+	boolean serve(LocalDate day, LocalTime time) {
+		ServicePolicy policy = this.policies.get(day);
+		return policy != null && !time.isBefore(policy.getOpens()) && time.isBefore(policy.getCloses());
+	}
+
+	/** The arrays {@code days}, {@code opens} and {@code closes}. */
+	Map<String, Object> parameters() {
+		return Map.of("days", array(this.policies.keySet(), LocalDate::toString), "opens",
+				array(this.policies.values(), (policy) -> policy.getOpens().toString()), "closes",
+				array(this.policies.values(), (policy) -> policy.getCloses().toString()));
+	}
+
+	private static <T> String[] array(Collection<T> all, Function<T, String> text) {
+		return all.stream().map(text).toArray(String[]::new);
 	}
 
 }

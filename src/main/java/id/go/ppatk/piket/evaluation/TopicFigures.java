@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.evaluation;
 
+import java.util.Comparator;
+
 /**
  * The problems of one topic.
  *
@@ -10,6 +12,10 @@ package id.go.ppatk.piket.evaluation;
  * @param resolved how many of the problems ended as "Tuntas"
  */
 record TopicFigures(Long topicId, String name, long problems, long calls, long resolved) {
+
+	static final Comparator<TopicFigures> MOST_ASKED = Comparator.comparingLong(TopicFigures::problems)
+		.reversed()
+		.thenComparing(TopicFigures::topicId);
 
 	Rate firstContact() {
 		return new Rate(this.resolved, this.problems);

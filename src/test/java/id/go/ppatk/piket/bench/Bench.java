@@ -35,7 +35,8 @@ final class Bench {
 	private final Integer large = Integer.getInteger("bench.large");
 
 	private final Set<String> sections = Set
-		.of(System.getProperty("bench.only", "proposals,letters,pages,handoffs,saving,exports,heap,start").split(","));
+		.of(System.getProperty("bench.only", "proposals,letters,pages,evaluation,handoffs,saving,exports,heap,start")
+			.split(","));
 
 	public static void main(String[] arguments) throws Exception {
 		new Bench().run();
@@ -53,6 +54,9 @@ final class Bench {
 		try (BenchServer server = new BenchServer(this.directory, jar)) {
 			if (asks("pages")) {
 				pages(server, jar);
+			}
+			if (asks("evaluation")) {
+				EvaluationBench.run(server, jar, CLOCK);
 			}
 			if (asks("handoffs")) {
 				HandoffsBench.run(server, server.of(this.sizes.get(0)), this.handoffs, jar, CLOCK);
@@ -92,7 +96,6 @@ final class Bench {
 		try {
 			PageBench.run(server, PageBench.OF_CALLS, "calls", this.sizes, jars);
 			DeskBench.run(this.sizes, jars);
-			EvaluationBench.run(jars.get(jars.size() - 1));
 		}
 		finally {
 			for (RunningJar running : jars) {

@@ -53,17 +53,21 @@ final class BenchServer implements AutoCloseable {
 	/** The database with so many calls. */
 	BenchDatabase of(int calls) throws SQLException {
 		BenchDatabase known = this.bySize.get(calls);
-		return (known != null) ? known : fill(calls);
+		if (known == null) {
+			known = fill("piket_" + calls, calls, Generator.CALLS_A_DAY);
+			this.bySize.put(calls, known);
+		}
+		return known;
 	}
 
-	private BenchDatabase fill(int calls) throws SQLException {
+	/** A new database with so many calls, of so many a service day. */
+	BenchDatabase fill(String name, int calls, int callsADay) throws SQLException {
 		long begun = System.nanoTime();
-		BenchDatabase database = new BenchDatabase(this.postgres.getPort(), "piket_" + calls);
+		BenchDatabase database = new BenchDatabase(this.postgres.getPort(), name);
 		this.server.execute("create database %s template %s".formatted(database.name(), SAMPLES));
 		try (Connection connection = database.connect()) {
-			Generator.fill(connection, calls, TODAY);
+			Generator.fill(connection, calls, callsADay, TODAY);
 		}
-		this.bySize.put(calls, database);
 		System.out.printf("%s: %,d calls, rosters of %,d days, filled in %d s%n", database.name(),
 				database.number("select count(*) from calls"),
 				database.number("select count(distinct duty_date) from duties"),

@@ -37,7 +37,7 @@ final class Generator {
 	private Generator() {
 	}
 
-	static void fill(Connection connection, int calls, String lastDay) throws SQLException {
+	static void fill(Connection connection, int calls, int callsADay, String lastDay) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("set maintenance_work_mem = '512MB'");
 			statement.execute(
@@ -48,12 +48,12 @@ final class Generator {
 							where extract(isodow from day) <= 5
 							and not exists (select 1 from holidays where holiday_date = day::date and valid_to is null)
 							order by day desc limit %d"""
-						.formatted(lastDay, days(calls)));
+						.formatted(lastDay, calls / callsADay));
 			rosters(statement);
 			// Rules and rows that follow from others are not worked out row by row.
 			statement.execute("set session_replication_role = replica");
 			List<String> indexes = dropIndexes(statement);
-			calls(statement, callsADay(statement, calls));
+			calls(statement, callsADay(statement, calls, callsADay));
 			partsOfCalls(statement);
 			versions(statement);
 			for (String index : indexes) {
@@ -72,15 +72,11 @@ final class Generator {
 	}
 
 	/** More than usual where the piket has too few days for so many calls. */
-	private static int callsADay(Statement statement, int calls) throws SQLException {
+	private static int callsADay(Statement statement, int calls, int usual) throws SQLException {
 		try (ResultSet row = statement.executeQuery("select count(*) from bench_days")) {
 			row.next();
-			return Math.max(CALLS_A_DAY, calls / row.getInt(1));
+			return Math.max(usual, calls / row.getInt(1));
 		}
-	}
-
-	private static int days(int calls) {
-		return calls / CALLS_A_DAY;
 	}
 
 	private static void rosters(Statement statement) throws SQLException {

@@ -191,7 +191,7 @@ class SearchTests {
 			Matcher next = Pattern.compile("href=\"/telepon/cari\\?([^\"]*setelah=[^\"]*)\"").matcher(first);
 			assertThat(next.find()).as(asked).isTrue();
 			String second = body(search(HtmlUtils.htmlUnescape(next.group(1)), this.officer));
-			assertThat(numbers(second)).hasSize(50).doesNotContainAnyElementsOf(numbers(first));
+			assertThat(numbers(second)).hasSize(25).doesNotContainAnyElementsOf(numbers(first));
 		}
 	}
 
