@@ -175,7 +175,7 @@ class PeriodRecaps {
 		return this.jdbc.sql("""
 				select topic_id, outcome, count(*) from call_problems join calls on calls.id = call_id
 				where state = 'RECORDED' and call_date between :first and :last
-				and (:all or unit_code = :unit) group by 1, 2""")
+				and (:all or calls.unit_code = :unit) group by 1, 2""")
 			.params(parameters(period, unitCode))
 			.query((row, number) -> new CallFigures.Problems(names.getOrDefault(row.getLong(1), ""),
 					Outcome.valueOf(row.getString(2)), row.getLong(3)))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
 import id.go.ppatk.piket.calls.CallAddenda;
@@ -13,15 +14,16 @@ import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.ExcelTable;
 import id.go.ppatk.piket.documents.Look;
 
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A long period as a workbook: "Ringkasan" and "Semua Telepon", the calls written as they
- * are read, so that any number of them fits into memory. Who may not see a caller gets
- * the call without, and each look of who may is recorded.
+ * A long period as a workbook: "Ringkasan" and "Semua Telepon", the calls written while
+ * the next ones are read, so that any number of them fits into memory. Who may not see a
+ * caller gets the call without, and each look of who may is recorded.
  */
 @Component
 class PeriodWorkbook {
@@ -39,6 +41,9 @@ class PeriodWorkbook {
 	private final CallerIdentity identity;
 
 	private final TransactionTemplate apart;
+
+	/** Every reading has a thread, so that none waits for another export to end. */
+	private final Executor reader = new SimpleAsyncTaskExecutor("rekap-");
 
 	PeriodWorkbook(RecapText text, SummarySheet summary, CallsTable callsTable, PeriodCalls calls,
 			CallerIdentity identity, PlatformTransactionManager transactions) {
@@ -64,13 +69,19 @@ class PeriodWorkbook {
 			sheet.gap().row(Look.PLAIN, this.text.of("period.no-forms"));
 			file.streaming();
 			Rows rows = new Rows(this.callsTable.begin(file), sight, progress);
-			this.calls.read(recap.period(), recap.unitCode(), rows);
+			ReadAhead.<Taken>run(this.reader,
+					(taker) -> this.calls.read(recap.period(), recap.unitCode(),
+							(call, corrections) -> taker.accept(new Taken(call, corrections))),
+					(taken) -> rows.take(taken.call(), taken.corrections()));
 			rows.keepLooks();
 			file.write(out);
 		}
 	}
 
-	private final class Rows implements PeriodCalls.Taker {
+	private record Taken(RecapRow call, List<CallAddenda.Addendum> corrections) {
+	}
+
+	private final class Rows {
 
 		private final ExcelTable table;
 
@@ -88,8 +99,7 @@ class PeriodWorkbook {
 			this.progress = progress;
 		}
 
-		@Override
-		public void take(RecapRow call, List<CallAddenda.Addendum> corrections) {
+		void take(RecapRow call, List<CallAddenda.Addendum> corrections) {
 			boolean shown = this.sight.showsCaller(call);
 			PeriodWorkbook.this.callsTable.write(this.table, shown ? call : call.withoutCaller(),
 					shown ? corrections : List.of());
