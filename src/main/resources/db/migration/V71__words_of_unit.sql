@@ -1,7 +1,9 @@
 -- A search by words within a unit: how often a word stands in one unit's problems says little of how often it stands in another's.
 
+-- What is too long to bear the unit as well is no word that somebody looks for.
 create function of_unit(unit text, words tsvector) returns tsvector language sql immutable strict parallel safe as $$
-    select regexp_replace(words::text, '''((?:[^'']|'''')*)''', '''' || unit || '/\1''', 'g')::tsvector
+    select regexp_replace(ts_delete(words, array(select lexeme from unnest(words) where octet_length(lexeme) > 2000))::text,
+        '''((?:[^'']|'''')*)''', '''' || unit || '/\1''', 'g')::tsvector
 $$;
 create function of_unit(unit text, words tsquery) returns tsquery language sql immutable strict parallel safe as $$
     select regexp_replace(words::text, '''((?:[^'']|'''')*)''', '''' || unit || '/\1''', 'g')::tsquery

@@ -231,6 +231,13 @@ class SearchTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1999, 2000, 2001, 2043, 2044, 2047, 2048, 3900 })
+	void aWordAsLongAsATextMayBeIsSaved(int length) {
+		Call call = call(10, "Bapak Lain", "Kode " + "q".repeat(length) + " tidak terbaca.");
+		assertThat(search("kata=terbaca", this.officer)).bodyText().contains(call.getNumber());
+	}
+
 	@Test
 	void whoCalledUnderPengaduanMasyarakatIsMaskedAndNotFoundByTheirName() throws Exception {
 		this.jdbc.update(
