@@ -27,8 +27,8 @@ import id.go.ppatk.piket.workdays.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the recorded calls of a period as they are read, in the order received. Of the
- * calls it keeps no more than what can still be followed by another one.
+ * Counts the recorded calls of a period as they are read, in the order received. It keeps
+ * how long each was talked, and of the last seven days who called about what.
  */
 class CallTally {
 
