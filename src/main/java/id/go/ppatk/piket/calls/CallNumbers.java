@@ -48,7 +48,8 @@ public class CallNumbers {
 	}
 
 	private static String number(LocalDate day, int number) {
-		return "CC-%s-%04d".formatted(DAY.format(day), number);
+		String digits = Integer.toString(number);
+		return "CC-" + DAY.format(day) + "-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
 	}
 
 }

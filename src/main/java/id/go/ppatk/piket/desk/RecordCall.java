@@ -16,6 +16,7 @@ import id.go.ppatk.piket.calls.CallVersions;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Disclosure;
 import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.roster.CallDuties;
 import id.go.ppatk.piket.roster.Duties;
 import id.go.ppatk.piket.roster.Duty;
 import id.go.ppatk.piket.roster.ServedDuties;
@@ -57,6 +58,8 @@ class RecordCall {
 
 	private final Duties duties;
 
+	private final CallDuties callDuties;
+
 	private final ServedDuties servedDuties;
 
 	private final ServiceCalendars calendars;
@@ -67,7 +70,8 @@ class RecordCall {
 
 	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, KeptWarnings warnings,
 			CallDrafts drafts, KeepAnswers answers, HandProblems problems, ProblemNumbers problemNumbers, Duties duties,
-			ServedDuties servedDuties, ServiceCalendars calendars, Clock clock, TransactionTemplate transaction) {
+			CallDuties callDuties, ServedDuties servedDuties, ServiceCalendars calendars, Clock clock,
+			TransactionTemplate transaction) {
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
@@ -78,6 +82,7 @@ class RecordCall {
 		this.problems = problems;
 		this.problemNumbers = problemNumbers;
 		this.duties = duties;
+		this.callDuties = callDuties;
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
 		this.clock = clock;
@@ -100,10 +105,11 @@ class RecordCall {
 	}
 
 	private Call begin(UUID formId, SignedIn me, Instant receivedAt) {
+		Long duty = this.callDuties.of(receivedAt, me.getId()).orElse(null);
 		String number = this.numbers.next(day(receivedAt));
 		try {
-			return this.transaction.execute((status) -> this.calls.save(new Call(formId, number, me.getId(),
-					me.getUnitCode(), duty(receivedAt, me).map(Duty::getId).orElse(null), receivedAt)));
+			return this.transaction.execute((status) -> this.calls
+				.save(new Call(formId, number, me.getId(), me.getUnitCode(), duty, receivedAt)));
 		}
 		catch (DataIntegrityViolationException ex) {
 			return taken(formId, me).orElseThrow(() -> ex);
@@ -138,10 +144,10 @@ class RecordCall {
 	Call record(UUID formId, CallReading.Written written, @Nullable Long chosenDuty, Reasons reasons,
 			CallAnswered answered, SignedIn me) {
 		CallDetails details = written.details();
+		Optional<Long> duty = this.callDuties.of(details.receivedAt(), me.getId());
 		Optional<String> number = this.numbers.nextUnlessTaken(formId, day(details.receivedAt()));
 		try {
 			return this.transaction.execute((status) -> {
-				Optional<Duty> duty = duty(details.receivedAt(), me);
 				Call call = number
 					.map((own) -> new Call(formId, own, me.getId(), me.getUnitCode(), null, details.receivedAt()))
 					.orElseGet(() -> taken(formId, me).orElseThrow());
@@ -175,9 +181,9 @@ class RecordCall {
 		return call;
 	}
 
-	private void write(Call call, CallReading.Written written, Optional<Duty> own, @Nullable Long chosenDuty,
+	private void write(Call call, CallReading.Written written, Optional<Long> own, @Nullable Long chosenDuty,
 			Reasons reasons) {
-		Long dutyId = own.map(Duty::getId).orElse(chosenDuty);
+		Long dutyId = own.orElse(chosenDuty);
 		boolean open = dutyId == null || this.sheets.enter(dutyId);
 		boolean offDuty = own.isEmpty() && dutyId != null;
 		if (call.getPassedDetails().isPresent()) {
@@ -194,10 +200,6 @@ class RecordCall {
 		if (reasons.kept() != null) {
 			this.warnings.add(call.getId(), Disclosure.in(details), reasons.kept(), me.getId(), this.clock.instant());
 		}
-	}
-
-	private Optional<Duty> duty(Instant receivedAt, SignedIn me) {
-		return this.servedDuties.of(receivedAt, me.getId(), this.calendars.around(day(receivedAt)));
 	}
 
 	private static LocalDate day(Instant receivedAt) {

@@ -64,8 +64,12 @@ public class ServedDuties {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Duty> of(Instant moment, Long staffId, ServiceCalendar calendar) {
+		return of(moment, staffId, on(LocalDate.ofInstant(moment, Indonesian.WIB), calendar), calendar);
+	}
+
+	static Optional<Duty> of(Instant moment, Long staffId, List<ServedDuty> ofTheDay, ServiceCalendar calendar) {
 		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
-		return on(LocalDate.ofInstant(moment, Indonesian.WIB), calendar).stream()
+		return ofTheDay.stream()
 			.filter((served) -> isServed(served.duty(), calendar) && served.people().contains(staffId))
 			.min(Comparator.comparing((ServedDuty served) -> !served.isAnsweredBy(staffId, time))
 				.thenComparing((served) -> !served.isAnsweredBy(staffId)))

@@ -45,7 +45,7 @@ public final class RecordCallBench {
 
 	private static final Duration ROUND = Duration.ofSeconds(4);
 
-	private static final int ROUNDS = 4;
+	private static final int ROUNDS = 8;
 
 	private final RecordCall recordCall;
 
