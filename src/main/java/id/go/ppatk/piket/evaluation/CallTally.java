@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
@@ -38,17 +40,19 @@ class CallTally {
 	 */
 	static final Duration FOLLOWED_WITHIN = Duration.ofDays(7);
 
+	private static final int HOURS = 24;
+
 	private final Period period;
 
 	private final BiPredicate<LocalDate, LocalTime> served;
 
 	private final Instant followable;
 
-	private final Map<Kind, Ended> ended = new HashMap<>();
+	private final Map<String, OfUnit> units = new HashMap<>();
 
-	private final Map<Hour, Long> perHour = new HashMap<>();
+	private final Map<LocalDate, long[]> perHour = new HashMap<>();
 
-	private final Map<String, DoubleStream.Builder> talked = new HashMap<>();
+	private final Map<String, Long> institutions = new HashMap<>();
 
 	private final Map<Long, Asked> topics = new HashMap<>();
 
@@ -77,18 +81,20 @@ class CallTally {
 	/**
 	 * A recorded call.
 	 *
+	 * @param institution {@code null} for Masyarakat
+	 * @param closing what the caller answered before closing, or {@code null}
 	 * @param day the WIB date on which it was received
 	 * @param problems what was asked; at least one
 	 * @param contacts the numbers and addresses that the caller left
 	 */
-	record Fact(Long id, String unitCode, Long answeredBy, CallerKind kind, @Nullable Sufficiency closing,
-			LocalDate day, Instant receivedAt, Instant finishedAt, Collection<Problem> problems,
-			Collection<String> contacts) {
+	record Fact(Long id, String unitCode, Long answeredBy, CallerKind kind, @Nullable String institution,
+			@Nullable Sufficiency closing, LocalDate day, Instant receivedAt, Instant finishedAt,
+			Collection<Problem> problems, Collection<String> contacts) {
 
 		/** The same call with what was asked and by whom. */
 		Fact with(Collection<Problem> problems, Collection<String> contacts) {
-			return new Fact(this.id, this.unitCode, this.answeredBy, this.kind, this.closing, this.day, this.receivedAt,
-					this.finishedAt, problems, contacts);
+			return new Fact(this.id, this.unitCode, this.answeredBy, this.kind, this.institution, this.closing,
+					this.day, this.receivedAt, this.finishedAt, problems, contacts);
 		}
 
 		boolean isResolved() {
@@ -106,8 +112,20 @@ class CallTally {
 	record Problem(Long topicId, Outcome outcome, boolean confidential) {
 	}
 
-	/** What calls are told apart by when it is counted how they ended. */
-	private record Kind(String unitCode, CallerKind kind, @Nullable Sufficiency closing) {
+	/** The calls of a unit: how they ended, and for how many seconds each was talked. */
+	private static final class OfUnit {
+
+		private final Map<CallerKind, Map<@Nullable Sufficiency, Ended>> ended = new EnumMap<>(CallerKind.class);
+
+		private final DoubleStream.Builder talked = DoubleStream.builder();
+
+		void add(Fact call) {
+			this.ended.computeIfAbsent(call.kind(), (kind) -> new HashMap<>())
+				.computeIfAbsent(call.closing(), (closing) -> new Ended())
+				.add(call);
+			this.talked.add(Duration.between(call.receivedAt(), call.finishedAt()).toNanos() / 1e9);
+		}
+
 	}
 
 	/** How the calls of one kind ended. */
@@ -216,12 +234,12 @@ class CallTally {
 	}
 
 	private void count(Fact call) {
-		this.ended.computeIfAbsent(new Kind(call.unitCode(), call.kind(), call.closing()), (kind) -> new Ended())
-			.add(call);
+		this.units.computeIfAbsent(call.unitCode(), (unit) -> new OfUnit()).add(call);
 		LocalTime time = LocalTime.ofInstant(call.receivedAt(), Indonesian.WIB);
-		this.perHour.merge(new Hour(call.day(), time.getHour()), 1L, Long::sum);
-		this.talked.computeIfAbsent(call.unitCode(), (unit) -> DoubleStream.builder())
-			.add(Duration.between(call.receivedAt(), call.finishedAt()).toNanos() / 1e9);
+		this.perHour.computeIfAbsent(call.day(), (day) -> new long[HOURS])[time.getHour()]++;
+		if (call.institution() != null) {
+			this.institutions.merge(call.institution(), 1L, Long::sum);
+		}
 		Set<Long> once = new HashSet<>();
 		for (Problem problem : call.problems()) {
 			Asked asked = this.topics.computeIfAbsent(problem.topicId(), (topic) -> new Asked());
@@ -265,27 +283,45 @@ class CallTally {
 
 	/** How they ended, in parts. */
 	List<Part> parts() {
-		return this.ended.entrySet()
-			.stream()
-			.map((part) -> new Part(part.getKey().unitCode(), part.getKey().kind(), part.getKey().closing(),
-					part.getValue().totals()))
-			.toList();
+		List<Part> parts = new ArrayList<>();
+		this.units.forEach((unit, calls) -> calls.ended.forEach((kind, answers) -> answers
+			.forEach((closing, ended) -> parts.add(new Part(unit, kind, closing, ended.totals())))));
+		return parts;
 	}
 
-	/** How many came in by hour. */
+	/** How many came in by hour, those hours left out in which none did. */
 	Map<Hour, Long> perHour() {
-		return this.perHour;
+		Map<Hour, Long> hours = new HashMap<>();
+		this.perHour.forEach((day, calls) -> IntStream.range(0, HOURS)
+			.filter((hour) -> calls[hour] > 0)
+			.forEach((hour) -> hours.put(new Hour(day, hour), calls[hour])));
+		return hours;
 	}
 
 	/** How long those of each unit were talked, those of all under the empty text. */
 	Map<String, Durations> durations() {
-		Map<String, double[]> seconds = this.talked.entrySet()
+		Map<String, double[]> seconds = this.units.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (unit) -> unit.getValue().build().sorted().toArray()));
+			.collect(Collectors.toMap(Map.Entry::getKey, (unit) -> unit.getValue().talked.build().sorted().toArray()));
 		Map<String, Durations> durations = new HashMap<>();
 		seconds.forEach((unit, sorted) -> durations.put(unit, Durations.of(sorted)));
 		durations.put("", Durations.of(seconds.values().stream().flatMapToDouble(Arrays::stream).sorted().toArray()));
 		return durations;
+	}
+
+	/** The institutions that called most, the most frequent first. */
+	List<Counted<String>> institutions(int limit) {
+		return this.institutions.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.limit(limit)
+			.map((institution) -> new Counted<>(institution.getKey(), institution.getValue()))
+			.toList();
+	}
+
+	/** How many different institutions called. */
+	long institutionCount() {
+		return this.institutions.size();
 	}
 
 	/** The topics, the most asked first. */

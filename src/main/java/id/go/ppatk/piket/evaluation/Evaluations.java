@@ -28,13 +28,13 @@ import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the {@link Evaluation} of a period with a fixed number of statements.
+ * Makes the {@link Evaluation} of a period, with a number of statements that grows with
+ * its months and not with its calls.
  */
 @Component
 class Evaluations {
@@ -42,14 +42,6 @@ class Evaluations {
 	private static final int MOST_INSTITUTIONS = 15;
 
 	private static final int MOST_QUESTIONS = 20;
-
-	/**
-	 * A year of calls is joined and sorted in memory, without more processes than the
-	 * two.
-	 */
-	private static final String PLANNED = """
-			select set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true),
-			    set_config('max_parallel_workers_per_gather', '0', true)""";
 
 	private final CallCounts calls;
 
@@ -67,8 +59,6 @@ class Evaluations {
 
 	private final ServiceCalendars calendars;
 
-	private final JdbcClient jdbc;
-
 	private final TransactionTemplate transaction;
 
 	private final AsyncTaskExecutor threads;
@@ -76,7 +66,7 @@ class Evaluations {
 	private final Clock clock;
 
 	Evaluations(CallCounts calls, RecordFigures records, ServiceFigures service, MeasuredHandoffs handoffs,
-			FairnessPages fairness, Units units, Topics topics, ServiceCalendars calendars, JdbcClient jdbc,
+			FairnessPages fairness, Units units, Topics topics, ServiceCalendars calendars,
 			PlatformTransactionManager transactions, AsyncTaskExecutor threads, Clock clock) {
 		this.calls = calls;
 		this.records = records;
@@ -86,7 +76,6 @@ class Evaluations {
 		this.units = units;
 		this.topics = topics;
 		this.calendars = calendars;
-		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
 		this.threads = threads;
@@ -123,8 +112,8 @@ class Evaluations {
 	}
 
 	/** What else was recorded in the period. */
-	private record Records(CallCounts.Institutions institutions, Map<ChangeReason, Long> replacements,
-			List<Obstacle> obstacles, FaqFigures faq, Fairness fairness) {
+	private record Records(Map<ChangeReason, Long> replacements, List<Obstacle> obstacles, FaqFigures faq,
+			Fairness fairness) {
 	}
 
 	private <T> CompletableFuture<T> beside(Supplier<T> work) {
@@ -132,10 +121,7 @@ class Evaluations {
 	}
 
 	private <T> T read(Supplier<T> work) {
-		return this.transaction.execute((status) -> {
-			this.jdbc.sql(PLANNED).query().singleRow();
-			return work.get();
-		});
+		return this.transaction.execute((status) -> work.get());
 	}
 
 	private ServiceHours hours(Period period) {
@@ -150,8 +136,8 @@ class Evaluations {
 	}
 
 	private Records records(Period period) {
-		return new Records(this.calls.institutions(period, MOST_INSTITUTIONS), this.records.replacements(period),
-				this.records.obstacles(period), this.records.faq(period, topicNames(), MOST_QUESTIONS),
+		return new Records(this.records.replacements(period), this.records.obstacles(period),
+				this.records.faq(period, topicNames(), MOST_QUESTIONS),
 				this.fairness.between(period.first(), period.last()));
 	}
 
@@ -166,7 +152,7 @@ class Evaluations {
 		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
 		return new Evaluation(period, compared, now, counts.figures(), before,
 				perDay(counts.serviceDays(), tally.perHour(), today), perSlot(tally.perHour()),
-				tally.topics(counts.topics()), records.institutions().most(), records.institutions().all(),
+				tally.topics(counts.topics()), tally.institutions(MOST_INSTITUTIONS), tally.institutionCount(),
 				callerKinds(parts), closing(parts), records.replacements(), records.obstacles(), records.faq(),
 				counts.quality(), records.fairness());
 	}
@@ -175,6 +161,8 @@ class Evaluations {
 		Map<String, CallTotals> totals = tally.parts()
 			.stream()
 			.collect(Collectors.toMap(CallTally.Part::unitCode, CallTally.Part::totals, CallTotals::plus));
+		Map<String, Long> calls = new HashMap<>();
+		totals.forEach((unit, ofUnit) -> calls.put(unit, ofUnit.calls()));
 		Map<String, Durations> durations = tally.durations();
 		ServiceFigures.OfUnits service = this.service.of(period, now);
 		return new Figures(
@@ -188,7 +176,7 @@ class Evaluations {
 							service.rosters().getOrDefault(unit.getCode(), Punctuality.NONE),
 							service.recaps().getOrDefault(unit.getCode(), Punctuality.NONE)))
 					.toList(),
-				durations.getOrDefault("", Durations.UNKNOWN), tally.lasting(), this.handoffs.menus(period),
+				durations.getOrDefault("", Durations.UNKNOWN), tally.lasting(), this.handoffs.menus(period, calls),
 				this.handoffs.kinds(period, now));
 	}
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
 import id.go.ppatk.piket.handoffs.HandoffKind;
@@ -55,21 +57,34 @@ class MeasuredHandoffs {
 				Durations.of(row.getArray("taken")));
 	}
 
-	/** The calls of the period by the menu at which they came in. */
-	List<MenuFigures> menus(Period period) {
-		return sql("""
+	/**
+	 * The calls of the period by the menu at which they came in. Only those that came in
+	 * at a wrong one are read.
+	 * @param ofUnits the recorded calls of the period by the unit whose they are
+	 */
+	List<MenuFigures> menus(Period period, Map<String, Long> ofUnits) {
+		Map<String, Long> calls = new HashMap<>(ofUnits);
+		Map<String, Long> wrong = new HashMap<>();
+		sql("""
 				with transfer as (
 				    select distinct on (call_id) call_id, from_unit from handoffs
 				    where kind in ('SALAH_MENU', 'OPERATOR') and opened_at >= :from order by call_id, id),
 				mistaken as (
-				    select distinct call_id from call_problems where outcome = 'SALAH_MENU')
-				select coalesce(transfer.from_unit, call.unit_code) pressed, count(*),
-				    count(*) filter (where transfer.call_id is not null or mistaken.call_id is not null)
-				from calls call left join transfer on transfer.call_id = call.id
-				left join mistaken on mistaken.call_id = call.id
-				where call.state = 'RECORDED' and call.call_date between :first and :last group by pressed""", period)
-			.query((row, number) -> new MenuFigures(row.getString(1), row.getLong(2), row.getLong(3)))
-			.list();
+				    select call_id from transfer union select call_id from call_problems where outcome = 'SALAH_MENU')
+				select call.unit_code, coalesce(transfer.from_unit, call.unit_code) pressed, count(*)
+				from mistaken join calls call on call.id = mistaken.call_id
+				left join transfer on transfer.call_id = call.id
+				where call.state = 'RECORDED' and call.call_date between :first and :last
+				group by call.unit_code, pressed""", period).query((row) -> {
+			calls.merge(row.getString(1), -row.getLong(3), Long::sum);
+			calls.merge(row.getString(2), row.getLong(3), Long::sum);
+			wrong.merge(row.getString(2), row.getLong(3), Long::sum);
+		});
+		return calls.entrySet()
+			.stream()
+			.filter((menu) -> menu.getValue() > 0)
+			.map((menu) -> new MenuFigures(menu.getKey(), menu.getValue(), wrong.getOrDefault(menu.getKey(), 0L)))
+			.toList();
 	}
 
 	/** Those of the hand-offs with a due time that are selected. */

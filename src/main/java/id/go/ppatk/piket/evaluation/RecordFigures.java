@@ -29,18 +29,20 @@ class RecordFigures {
 
 	/** How far the calls of the period can be trusted. */
 	Quality quality(Period period, CallTally calls) {
-		return sql(
-				"""
-						select count(*) filter (where state = 'RECORDED' and off_duty) off_duty,
-						    count(*) filter (where state = 'RECORDED' and late_reason is not null) written_later,
-						    count(*) filter (where state = 'RECORDED' and corrected) corrected,
-						    count(*) filter (where state = 'RECORDED' and added_after_recap) after_recap,
-						    count(amended.call_id) filter (where state = 'RECORDED') amended,
-						    count(*) filter (where state = 'OPEN') unfinished,
-						    count(*) filter (where state = 'CANCELLED') cancelled
-						from calls call left join (select distinct call_id from call_addenda) amended on amended.call_id = call.id
-						where call_date between :first and :last""",
-				period)
+		return sql("""
+				select irregular.*, amended.*, unrecorded.* from (
+				    select count(*) filter (where off_duty) off_duty,
+				        count(*) filter (where late_reason is not null) written_later,
+				        count(*) filter (where corrected) corrected,
+				        count(*) filter (where added_after_recap) after_recap
+				    from calls where state = 'RECORDED' and call_date between :first and :last
+				    and (off_duty or late_reason is not null or corrected or added_after_recap)) irregular, (
+				    select count(*) amended from calls where state = 'RECORDED'
+				    and call_date between :first and :last and id in (select call_id from call_addenda)) amended, (
+				    select count(*) filter (where state = 'OPEN') unfinished,
+				        count(*) filter (where state = 'CANCELLED') cancelled
+				    from calls where state in ('OPEN', 'CANCELLED')
+				    and call_date between :first and :last) unrecorded""", period)
 			.query((row, number) -> new Quality(calls.overlapping(), calls.offHours(), row.getLong("off_duty"),
 					row.getLong("written_later"), row.getLong("corrected"), row.getLong("after_recap"),
 					row.getLong("amended"), row.getLong("unfinished"), row.getLong("cancelled")))
@@ -53,10 +55,12 @@ class RecordFigures {
 		}
 		Marks marks = sql(
 				"""
-						select count(used.call_number), count(asked.call_number),
-						    count(*) filter (where used.call_number is not null and asked.call_number is not null)
-						from calls call left join (select distinct call_number from article_uses) used on used.call_number = call.number
-						left join (select distinct call_number from askings) asked on asked.call_number = call.number
+						select count(*) filter (where used), count(*) filter (where asked), count(*) filter (where used and asked)
+						from (
+						    select call_number, bool_or(used) used, bool_or(not used) asked from (
+						        select call_number, true used from article_uses
+						        union all select call_number, false from askings) mark group by call_number) marked
+						join calls call on call.number = marked.call_number
 						where call.state = 'RECORDED' and call.call_date between :first and :last""",
 				period)
 			.query((row, number) -> new Marks(row.getLong(1), row.getLong(2), row.getLong(3)))

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.evaluation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +30,11 @@ class CallTallyTests {
 
 	private long id;
 
+	private String institution = "PJK DEF";
+
 	private void call(String at, long officer, int minutes, String contact, Long topic, Outcome outcome) {
 		Instant receivedAt = Instant.parse(at);
-		this.tally.add(new CallTally.Fact(++this.id, "DP", officer, CallerKind.PIHAK_PELAPOR, null,
+		this.tally.add(new CallTally.Fact(++this.id, "DP", officer, CallerKind.PIHAK_PELAPOR, this.institution, null,
 				LocalDate.ofInstant(receivedAt, Indonesian.WIB), receivedAt,
 				receivedAt.plus(Duration.ofMinutes(minutes)), List.of(new CallTally.Problem(topic, outcome, false)),
 				(contact != null) ? List.of(contact) : List.of()));
@@ -90,6 +93,16 @@ class CallTallyTests {
 			.satisfies((part) -> assertThat(part.totals().calls()).isEqualTo(1));
 		assertThat(this.tally.topics(Map.of())).containsExactly(new TopicFigures(6L, "", 1, 1, 1));
 		assertThat(this.tally.perHour()).containsExactly(Map.entry(new CallTally.Hour(MONDAY.plusDays(6), 23), 1L));
+	}
+
+	@Test
+	void theInstitutionThatCalledMostComesFirstAndNobodyIsNone() {
+		for (String caller : Arrays.asList("PJK C", "PJK B", null, "PJK A", "PJK B", "PJK A", null, null)) {
+			this.institution = caller;
+			call("2026-11-09T02:00:00Z", 1, 5, null, 6L, Outcome.TUNTAS);
+		}
+		assertThat(this.tally.institutions(2)).containsExactly(new Counted<>("PJK A", 2), new Counted<>("PJK B", 2));
+		assertThat(this.tally.institutionCount()).isEqualTo(3);
 	}
 
 	@Test

@@ -211,6 +211,22 @@ class EvaluationTests {
 	}
 
 	@Test
+	void aLongPeriodIsReadInPartsAndCountedAsOne() {
+		Period ninetyDays = new Period(LocalDate.parse("2026-08-01"), LocalDate.parse("2026-10-29"));
+		ninetyDays.days()
+			.forEach((day) -> call(day + "T08:00", "08" + day.getDayOfYear(),
+					problem("Registrasi GRIPS", Outcome.TUNTAS)));
+		call("2026-08-29T09:00", "08" + LocalDate.parse("2026-08-28").getDayOfYear(),
+				problem("Registrasi GRIPS", Outcome.DIESKALASI));
+		call("2026-10-30T09:00", "08" + ninetyDays.last().getDayOfYear(), problem("Registrasi GRIPS", Outcome.TUNTAS));
+		Evaluation evaluation = this.evaluations.of(ninetyDays, ninetyDays.before());
+		assertThat(evaluation.perDay().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(91);
+		assertThat(evaluation.institutions()).containsExactly(new Counted<>("PJK DEF", 91));
+		assertThat(evaluation.figures().lasting()).as("of the 28th and the last day somebody called again")
+			.isEqualTo(new Rate(88, 90));
+	}
+
+	@Test
 	void theClosingQuestionIsCountedByItsAnswer() {
 		call(LocalDateTime.parse("2026-11-09T08:00"), Duration.ofMinutes(5), "0811", Sufficiency.ENOUGH,
 				problem("Registrasi GRIPS", Outcome.TUNTAS));
