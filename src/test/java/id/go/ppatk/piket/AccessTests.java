@@ -110,7 +110,7 @@ class AccessTests {
 		table.put("POST /piket/ketidakhadiran/{id}/pengakhiran", UNIT_STAFF);
 		table.put("GET /telepon", DESK);
 		table.put("GET /telepon/baru", DESK);
-		table.put("GET /telepon/riwayat", DESK);
+		table.put("POST /telepon/riwayat", CALL_TAKERS);
 		table.put("GET /telepon/topik", DESK);
 		table.put("GET /telepon/masuk", DESK);
 		table.put("POST /telepon/masuk/{id}/penerimaan", CALL_TAKERS);

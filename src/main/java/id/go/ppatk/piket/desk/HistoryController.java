@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -62,7 +62,7 @@ class HistoryController {
 			String summary, boolean byNumber) {
 	}
 
-	@GetMapping("/telepon/riwayat")
+	@PostMapping("/telepon/riwayat")
 	String history(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String contact,
 			@RequestParam(defaultValue = "") String callerName,
 			@RequestParam(defaultValue = "false") boolean nameWithheld,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.workdays.PiketPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,16 @@ class MeasuredRowsController {
 
 	private final SelectionWords words;
 
+	private final Units units;
+
 	private final PiketPeriod piket;
 
 	private final Clock clock;
 
-	MeasuredRowsController(SelectedRows rows, SelectionWords words, PiketPeriod piket, Clock clock) {
+	MeasuredRowsController(SelectedRows rows, SelectionWords words, Units units, PiketPeriod piket, Clock clock) {
 		this.rows = rows;
 		this.words = words;
+		this.units = units;
 		this.piket = piket;
 		this.clock = clock;
 	}
@@ -51,6 +55,7 @@ class MeasuredRowsController {
 		}
 		EvaluationForm.Asked evaluation = form.asked(today, this.piket.firstDay());
 		Selection selection = asked.read(evaluation)
+			.filter((found) -> found.unitCode().isEmpty() || this.units.findByCode(found.unitCode()).isPresent())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		MeasuredRows rows = this.rows.page(selection, after, PAGE_SIZE);
 		String first = selection.url(evaluation);

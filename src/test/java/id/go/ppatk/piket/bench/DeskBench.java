@@ -37,7 +37,7 @@ final class DeskBench {
 	static {
 		ACTS.put("opening the desk", (visitor, known, i) -> visitor.get("/telepon"));
 		ACTS.put("history by number",
-				(visitor, known, i) -> visitor.get("/telepon/riwayat?contact=" + known.number(i)));
+				(visitor, known, i) -> visitor.post("/telepon/riwayat", Map.of("contact", known.number(i)), 200));
 		ACTS.put("FAQ suggestion",
 				(visitor, known, i) -> visitor.post("/telepon/jawaban?ke=0", Map.of("formId",
 						UUID.randomUUID().toString(), "problems[0].text", "bagaimana mengubah penguna GRIPS " + i),

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Finding a caller again.
@@ -108,9 +109,7 @@ class CallerHistoryTests {
 
 	@Test
 	void itTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
-		Runnable history = () -> assertThat(
-				this.browser.get().uri("/telepon/riwayat?contact=081234567890").with(this.fixtures.as(this.officer)))
-			.hasStatusOk();
+		Runnable history = () -> assertThat(ask().param("contact", "081234567890")).hasStatusOk();
 		long few = Statements.of(factory, history);
 		for (int minute = 1; minute < 30; minute++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(12, minute), "Bapak " + minute % 4, "x");
@@ -120,17 +119,17 @@ class CallerHistoryTests {
 
 	@Test
 	void theFormShowsItWithTheKeyThatFillsItIn() {
-		assertThat(this.browser.get()
-			.uri("/telepon/riwayat?contact={number}&callerName=", "0812 3456 7890")
-			.with(this.fixtures.as(this.officer))).hasStatusOk()
+		assertThat(ask().param("contact", "0812 3456 7890").param("callerName", "")).hasStatusOk()
 			.bodyText()
 			.contains("Bapak Budi Santoso",
 					"pernah menelepon 3 kali, terakhir 24 November 2026, Registrasi GRIPS, Tuntas",
 					"aria-keyshortcuts=\"Alt+R\"", "data-institution=\"PJK DEF\"")
 			.doesNotContain("<html");
-		assertThat(this.browser.get().uri("/telepon/riwayat").with(this.fixtures.as(this.officer))).hasStatusOk()
-			.bodyText()
-			.isBlank();
+		assertThat(ask()).hasStatusOk().bodyText().isBlank();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder ask() {
+		return this.browser.post().uri("/telepon/riwayat").with(this.fixtures.as(this.officer)).with(csrf());
 	}
 
 	private List<PastCaller> of(List<String> numbers, String name, String institution) {

@@ -153,8 +153,8 @@ class EvaluationPageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "ukuran=cuaca", "ukuran=hari&nilai=2026-02-30", "ukuran=topik&nilai=x",
 			"ukuran=jam&nilai=9-99", "ukuran=durasi&nilai=-1", "ukuran=tuntas&nilai=x", "ukuran=hasil&nilai=x",
-			"ukuran=kendala", "ukuran=tuntas&unit=x", "ukuran=pergantian&unit=DP", "ukuran=telepon&pada=2016-01",
-			"ukuran=telepon&pada=x", "" })
+			"ukuran=kendala", "ukuran=tuntas&unit=x", "ukuran=tuntas&unit=XYZ", "ukuran=pergantian&unit=DP",
+			"ukuran=telepon&pada=2016-01", "ukuran=telepon&pada=x", "" })
 	void whatIsNoMeasureIsNotFound(String query) {
 		assertThat(get("/evaluasi/rincian?" + query)).hasStatus(HttpStatus.NOT_FOUND);
 	}

@@ -133,7 +133,8 @@ class WeekJourneyTests {
 		tabTo(page, "Tidak bersedia menyebutkan");
 		tabTo(page, "E-mail (tidak wajib)");
 		page.waitForResponse(
-				(answer) -> answer.url().contains("/telepon/riwayat") && answer.url().contains("abcemail%40def.com"),
+				(answer) -> answer.url().contains("/telepon/riwayat")
+						&& answer.request().postData().contains("abcemail%40def.com"),
 				() -> type(page, "abcemail@def.com"));
 		Steps.settle(page);
 		for (Locator caller : page.locator(".caller-past button").all()) {
