@@ -59,7 +59,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String contact, @Nullable Boolean contactWithheld,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String email,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String received,
-		@Nullable @Size(max = 40, message = "{field.too-long}") String finished, @Valid List<ProblemForm> problems,
+		@Nullable @Size(max = 40, message = "{field.too-long}") String finished, List<@Valid ProblemForm> problems,
 		@Nullable Sufficiency sufficiency, @Nullable @Size(max = 300, message = "{field.too-long}") String lateReason,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String keepReason) {
 
