@@ -3,6 +3,7 @@ package id.go.ppatk.piket.roster;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ class ExchangeDuties {
 
 	private final FileReplacement fileReplacement;
 
+	private final RosterVersions versions;
+
 	private final EntityManager entityManager;
 
 	private final TransactionTemplate transaction;
@@ -37,11 +40,12 @@ class ExchangeDuties {
 	private final Clock clock;
 
 	ExchangeDuties(Exchanges exchanges, Duties duties, ReadReplacementRules rules, FileReplacement fileReplacement,
-			EntityManager entityManager, TransactionTemplate transaction, Clock clock) {
+			RosterVersions versions, EntityManager entityManager, TransactionTemplate transaction, Clock clock) {
 		this.exchanges = exchanges;
 		this.duties = duties;
 		this.rules = rules;
 		this.fileReplacement = fileReplacement;
+		this.versions = versions;
 		this.entityManager = entityManager;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -83,11 +87,10 @@ class ExchangeDuties {
 			Instant now = this.clock.instant();
 			Duty first = this.duties.findById(exchange.getFirstDutyId()).orElseThrow();
 			Duty second = this.duties.findById(exchange.getSecondDutyId()).orElseThrow();
-			Stream.of(first.getRoster().getId(), second.getRoster().getId())
+			Stream.of(first.getRoster(), second.getRoster())
 				.distinct()
-				.sorted()
-				.forEach((roster) -> this.entityManager.find(WeekRoster.class, roster,
-						LockModeType.PESSIMISTIC_FORCE_INCREMENT));
+				.sorted(Comparator.comparing(WeekRoster::getId))
+				.forEach(this.versions::raise);
 			List<ReplacementPlan> plans = refuseUnlessPossible(first, second);
 			if (exchange.accept(by, now)) {
 				this.fileReplacement

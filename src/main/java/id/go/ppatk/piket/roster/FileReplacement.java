@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +33,8 @@ public class FileReplacement {
 
 	private final ApplicationEventPublisher events;
 
+	private final RosterVersions versions;
+
 	private final EntityManager entityManager;
 
 	private final TransactionTemplate transaction;
@@ -41,13 +42,14 @@ public class FileReplacement {
 	private final Clock clock;
 
 	FileReplacement(Replacements replacements, ReadReplacementRules rules, WeekRosters rosters, Duties duties,
-			ApplicationEventPublisher events, EntityManager entityManager, TransactionTemplate transaction,
-			Clock clock) {
+			ApplicationEventPublisher events, RosterVersions versions, EntityManager entityManager,
+			TransactionTemplate transaction, Clock clock) {
 		this.replacements = replacements;
 		this.rules = rules;
 		this.rosters = rosters;
 		this.duties = duties;
 		this.events = events;
+		this.versions = versions;
 		this.entityManager = entityManager;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -87,7 +89,7 @@ public class FileReplacement {
 		WeekRoster roster = this.rosters.of(Week.of(place.day()), unitCode)
 			.filter(WeekRoster::isSubmitted)
 			.orElseThrow(() -> ChangeRefused.because("replacement.rule.draft"));
-		this.entityManager.lock(roster, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+		this.versions.raise(roster);
 		Duty duty = roster.openDuty(place.day(), place.post());
 		ReplacementRules rules = this.rules.of(duty);
 		ReplacementPlan plan = rules.plan(request);
@@ -118,7 +120,7 @@ public class FileReplacement {
 			this.transaction.executeWithoutResult((status) -> {
 				Replacement replacement = this.replacements.findById(id).orElseThrow();
 				Duty duty = this.duties.findById(replacement.getDutyId()).orElseThrow();
-				this.entityManager.lock(duty.getRoster(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+				this.versions.raise(duty.getRoster());
 				this.entityManager.refresh(replacement);
 				halves(replacement).forEach((half) -> undo(half, by, this.clock.instant()));
 			});

@@ -15,8 +15,6 @@ import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -40,21 +38,20 @@ class KeepRoster {
 
 	private final ApplicationEventPublisher events;
 
-	private final EntityManager entityManager;
+	private final RosterVersions versions;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	KeepRoster(WeekRosters rosters, StaffMembers people, ServiceCalendars calendars, ReadChanges changes,
-			ApplicationEventPublisher events, EntityManager entityManager, TransactionTemplate transaction,
-			Clock clock) {
+			ApplicationEventPublisher events, RosterVersions versions, TransactionTemplate transaction, Clock clock) {
 		this.rosters = rosters;
 		this.people = people;
 		this.calendars = calendars;
 		this.changes = changes;
 		this.events = events;
-		this.entityManager = entityManager;
+		this.versions = versions;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -126,9 +123,7 @@ class KeepRoster {
 		}
 		List<Assignment> changed = plan.stream().filter((assignment) -> !before.contains(assignment)).toList();
 		if (!changed.isEmpty() && roster.getId() != null) {
-			// duties are rows of their own: whoever changes one changes the week for
-			// everybody who has it on the screen
-			this.entityManager.lock(roster, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+			this.versions.raise(roster);
 		}
 		changed.forEach((assignment) -> roster.name(assignment.place().day(), assignment.place().post(),
 				assignment.officerId(), assignment.substituteId(), assignment.place().day().isBefore(today)));
