@@ -30,6 +30,7 @@ import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -78,13 +79,15 @@ class Evaluations {
 		this.calendars = calendars;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
+		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.threads = threads;
 		this.clock = clock;
 	}
 
 	/**
 	 * The period against the other one, as they stand now. What does not need one another
-	 * is read at the same time, each in a transaction; whoever waits holds none.
+	 * is read at the same time, each in a transaction that sees one moment; whoever waits
+	 * holds none.
 	 */
 	public Evaluation of(Period period, Period compared) {
 		Instant now = this.clock.instant();
