@@ -13,8 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ModularityTests {
 
-	private static final List<String> ORDER = List.of("web", "documents", "units", "workdays", "staff", "knowledge",
-			"roster", "calls", "handoffs", "desk", "recaps", "dashboards", "evaluation", "notices", "sample",
+	private static final List<String> ORDER = List.of("web", "documents", "units", "workdays", "staff", "topics",
+			"telephony", "duties", "knowledge", "roster", "changes", "calendars", "proposals", "calls", "handoffs",
+			"desk", "recaps", "periods", "imports", "dashboards", "evaluation", "notices", "replies", "sample",
 			"embedded");
 
 	private final ApplicationModules modules = ApplicationModules.of(PiketApplication.class);

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.UnitCalls;
+import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.handoffs.UnitHandoffs;
-import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.WeekChange;
 import id.go.ppatk.piket.handoffs.UnitHandoffs;
 import id.go.ppatk.piket.recaps.DutyState;
-import id.go.ppatk.piket.roster.OnDuty;
-import id.go.ppatk.piket.roster.RosterStatus;
-import id.go.ppatk.piket.roster.WeekChange;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.knowledge.FaqChange;
 import id.go.ppatk.piket.knowledge.ScriptBook;
-import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.workdays.Greeting;
 import org.jspecify.annotations.Nullable;
 

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.duties.Coverage;
+import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.duties.ServedDuties;
+import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.knowledge.Faq;
 import id.go.ppatk.piket.knowledge.Scripts;
-import id.go.ppatk.piket.roster.Coverage;
-import id.go.ppatk.piket.roster.OnDuty;
-import id.go.ppatk.piket.roster.ServedDuties;
-import id.go.ppatk.piket.roster.ServedDuty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;

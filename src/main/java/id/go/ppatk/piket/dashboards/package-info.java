@@ -1,8 +1,8 @@
 /**
  * The first pages: what stands, what is late and what waits.
  */
-@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "knowledge", "roster", "calls",
-		"handoffs", "desk", "recaps" })
+@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "telephony", "duties", "knowledge",
+		"calls", "handoffs", "recaps" })
 package id.go.ppatk.piket.dashboards;
 
 import org.springframework.modulith.ApplicationModule;

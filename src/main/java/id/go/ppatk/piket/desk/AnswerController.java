@@ -8,9 +8,9 @@ import java.util.Set;
 
 import id.go.ppatk.piket.knowledge.Faq;
 import id.go.ppatk.piket.knowledge.FaqEntry;
-import id.go.ppatk.piket.knowledge.OfferedTopics;
-import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.OfferedTopics;
+import id.go.ppatk.piket.topics.Topic;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

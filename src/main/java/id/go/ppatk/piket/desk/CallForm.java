@@ -22,6 +22,7 @@ import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
+import id.go.ppatk.piket.telephony.RingingForm;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,7 +53,7 @@ import org.springframework.validation.Errors;
  * @param lateReason why it is written down late
  * @param keepReason why it is saved in spite of a warning
  */
-record CallForm(@NotNull UUID formId, @Nullable Integer version,
+public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String callDate, @Nullable Long dutyId,
 		@Nullable @Size(max = 120, message = "{field.too-long}") String callerName, @Nullable Boolean nameWithheld,
 		@Nullable CallerKind callerKind, @Nullable @Size(max = 160, message = "{field.too-long}") String institution,
@@ -170,7 +171,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		return "CallForm " + this.formId;
 	}
 
-	CallForm {
+	public CallForm {
 		nameWithheld = Boolean.TRUE.equals(nameWithheld);
 		contactWithheld = Boolean.TRUE.equals(contactWithheld);
 		problems = (problems != null) ? problems.stream().filter(Objects::nonNull).toList() : List.of();
@@ -367,15 +368,9 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		if (numbers(this.contact).isEmpty()) {
 			errors.rejectValue("contact", "call-form.contact-missing");
 		}
-		else if (!numbers(this.contact).stream().allMatch(CallForm::looksLikeANumber)) {
+		else if (!numbers(this.contact).stream().allMatch(RingingForm::looksLikeANumber)) {
 			errors.rejectValue("contact", "call-form.contact-unreadable");
 		}
-	}
-
-	/** An x stands for a digit that was not understood, as in Lampiran 1's sample. */
-	static boolean looksLikeANumber(String number) {
-		int digits = number.replaceAll("[^0-9xX]", "").length();
-		return digits >= 3 && digits <= 16 && number.matches("[+(]?[0-9][+0-9()\\-. xX]+");
 	}
 
 	private void emailLooksLikeOne(Errors errors) {

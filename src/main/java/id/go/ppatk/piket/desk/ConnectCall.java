@@ -13,9 +13,9 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.handoffs.Addressee;
 import id.go.ppatk.piket.handoffs.HandoffKind;
-import id.go.ppatk.piket.knowledge.OfferedTopics;
-import id.go.ppatk.piket.knowledge.Topic;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.OfferedTopics;
+import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.context.MessageSource;

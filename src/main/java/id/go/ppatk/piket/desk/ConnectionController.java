@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 

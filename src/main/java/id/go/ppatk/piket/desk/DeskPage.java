@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.knowledge.Scripts;
-import id.go.ppatk.piket.roster.OnDuty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.WaitingList;
 import id.go.ppatk.piket.workdays.ServiceCalendar;

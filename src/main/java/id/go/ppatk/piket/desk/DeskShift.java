@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
-import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import org.jspecify.annotations.Nullable;

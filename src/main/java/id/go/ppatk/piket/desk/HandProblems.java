@@ -15,10 +15,10 @@ import id.go.ppatk.piket.handoffs.Addressees;
 import id.go.ppatk.piket.handoffs.HandOn;
 import id.go.ppatk.piket.handoffs.Handing;
 import id.go.ppatk.piket.handoffs.HandoffKind;
-import id.go.ppatk.piket.knowledge.Topic;
-import id.go.ppatk.piket.knowledge.Topics;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.PastCaller;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.telephony.RingingForm;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ class HistoryController {
 			@RequestParam(defaultValue = "") String callerName,
 			@RequestParam(defaultValue = "false") boolean nameWithheld,
 			@RequestParam(defaultValue = "") String institution, Model model) {
-		List<String> numbers = CallForm.numbers(contact).stream().filter(CallForm::looksLikeANumber).toList();
+		List<String> numbers = CallForm.numbers(contact).stream().filter(RingingForm::looksLikeANumber).toList();
 		String name = nameWithheld ? message("history.anonymous") : callerName;
 		Map<Long, String> topics = this.pages.topicNames();
 		List<PastCaller> callers = this.history.of(numbers, name, institution, me);

@@ -14,6 +14,7 @@ import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.context.MessageSource;

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.desk;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.telephony.RingingCalls;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

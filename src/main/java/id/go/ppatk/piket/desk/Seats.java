@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.roster.Coverage;
-import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.duties.Coverage;
+import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;

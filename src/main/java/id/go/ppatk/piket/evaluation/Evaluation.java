@@ -7,8 +7,8 @@ import java.util.Map;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Sufficiency;
-import id.go.ppatk.piket.roster.ChangeReason;
-import id.go.ppatk.piket.roster.Fairness;
+import id.go.ppatk.piket.duties.ChangeReason;
+import id.go.ppatk.piket.proposals.Fairness;
 import id.go.ppatk.piket.workdays.Period;
 
 /**

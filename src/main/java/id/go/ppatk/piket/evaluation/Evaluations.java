@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Sufficiency;
-import id.go.ppatk.piket.knowledge.Topic;
-import id.go.ppatk.piket.knowledge.Topics;
-import id.go.ppatk.piket.roster.ChangeReason;
-import id.go.ppatk.piket.roster.Fairness;
-import id.go.ppatk.piket.roster.FairnessPages;
+import id.go.ppatk.piket.duties.ChangeReason;
+import id.go.ppatk.piket.proposals.Fairness;
+import id.go.ppatk.piket.proposals.FairnessPages;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;

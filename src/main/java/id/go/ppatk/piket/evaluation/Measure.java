@@ -8,8 +8,8 @@ import java.util.Optional;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
+import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.handoffs.HandoffKind;
-import id.go.ppatk.piket.roster.ChangeReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.duties.PostCoverage;
+import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
 import id.go.ppatk.piket.recaps.RecapStatus;
-import id.go.ppatk.piket.roster.PostCoverage;
-import id.go.ppatk.piket.roster.RosterStatus;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
 

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
-import id.go.ppatk.piket.roster.Fairness;
-import id.go.ppatk.piket.roster.FairnessPages;
-import id.go.ppatk.piket.roster.ServedDuty;
+import id.go.ppatk.piket.proposals.Fairness;
+import id.go.ppatk.piket.proposals.FairnessPages;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.Week;

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import id.go.ppatk.piket.roster.ChangeReason;
+import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.workdays.Period;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,12 +8,12 @@ import java.time.format.TextStyle;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
+import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.handoffs.HandoffKind;
-import id.go.ppatk.piket.knowledge.Topic;
-import id.go.ppatk.piket.knowledge.Topics;
-import id.go.ppatk.piket.roster.ChangeReason;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.stereotype.Component;

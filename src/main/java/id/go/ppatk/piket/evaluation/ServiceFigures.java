@@ -8,12 +8,12 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.duties.Coverages;
+import id.go.ppatk.piket.duties.PostCoverage;
+import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.Rosters;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.Recaps;
-import id.go.ppatk.piket.roster.Coverages;
-import id.go.ppatk.piket.roster.PostCoverage;
-import id.go.ppatk.piket.roster.RosterStatus;
-import id.go.ppatk.piket.roster.Rosters;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;

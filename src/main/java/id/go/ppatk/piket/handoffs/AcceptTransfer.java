@@ -8,8 +8,8 @@ import java.util.List;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.roster.Duty;
-import id.go.ppatk.piket.roster.ServedDuties;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.duties.Presence;
 import id.go.ppatk.piket.handoffs.AddresseeChoice.Standing;
-import id.go.ppatk.piket.roster.OnDuty;
-import id.go.ppatk.piket.roster.Presence;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;

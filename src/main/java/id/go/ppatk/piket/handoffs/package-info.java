@@ -2,8 +2,7 @@
  * What cannot be answered on the telephone: to whom it was handed, until when, and what
  * became of it.
  */
-@ApplicationModule(
-		allowedDependencies = { "web", "documents", "units", "workdays", "staff", "knowledge", "roster", "calls" })
+@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "topics", "duties", "calls" })
 package id.go.ppatk.piket.handoffs;
 
 import org.springframework.modulith.ApplicationModule;

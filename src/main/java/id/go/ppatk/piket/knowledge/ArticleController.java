@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

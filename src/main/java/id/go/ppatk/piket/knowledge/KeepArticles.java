@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.SearchWords;
 
 import org.springframework.http.HttpStatus;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A letter before it has a recipient: what it says, for the templates. Every text is one
  * line, so that no name can begin a header or a line of its own.
  */
-final class Draft {
+public final class Draft {
 
 	private static final int LONGEST_SUBJECT = 250;
 
@@ -57,7 +57,7 @@ final class Draft {
 		say(sentence);
 	}
 
-	static String oneLine(String text) {
+	public static String oneLine(String text) {
 		return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
 	}
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import id.go.ppatk.piket.roster.Coverage;
-import id.go.ppatk.piket.roster.ServedDuties;
-import id.go.ppatk.piket.roster.ServedDuty;
+import id.go.ppatk.piket.duties.Coverage;
+import id.go.ppatk.piket.duties.ServedDuties;
+import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;

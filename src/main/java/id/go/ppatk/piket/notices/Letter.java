@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "letters")
-class Letter {
+public class Letter {
 
 	/** How often a letter is tried before somebody is to look at it: about three days. */
 	static final int MOST_ATTEMPTS = 24;
@@ -37,7 +37,7 @@ class Letter {
 	private static final int LONGEST_WORDS = 500;
 
 	/** Where a letter stands. */
-	enum State {
+	public enum State {
 
 		/** It has not been sent, and will be tried. */
 		WAITING("bi-hourglass-split", "state-warn"),
@@ -182,7 +182,7 @@ class Letter {
 	 * @param words what the other server said
 	 * @throws IllegalStateException unless it was sent
 	 */
-	void bounced(String words, Instant at) {
+	public void bounced(String words, Instant at) {
 		refuseUnless(State.SENT);
 		this.state = State.FAILED;
 		this.settledAt = at;
@@ -267,7 +267,7 @@ class Letter {
 	}
 
 	/** The hand-off that it is about, or {@code null}. */
-	@Nullable String getHandoffNumber() {
+	public @Nullable String getHandoffNumber() {
 		return this.handoffNumber;
 	}
 

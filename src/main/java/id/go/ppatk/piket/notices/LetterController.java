@@ -28,13 +28,13 @@ class LetterController {
 
 	private final SendLetters sendLetters;
 
-	private final ReadReplies readReplies;
+	private final ReplyMailbox mailbox;
 
-	LetterController(LetterPages pages, Letters letters, SendLetters sendLetters, ReadReplies readReplies) {
+	LetterController(LetterPages pages, Letters letters, SendLetters sendLetters, ReplyMailbox mailbox) {
 		this.pages = pages;
 		this.letters = letters;
 		this.sendLetters = sendLetters;
-		this.readReplies = readReplies;
+		this.mailbox = mailbox;
 	}
 
 	@GetMapping
@@ -45,7 +45,7 @@ class LetterController {
 		model.addAttribute("page", this.pages.find(state, kind, before))
 			.addAttribute("counts", this.pages.counts())
 			.addAttribute("configured", this.sendLetters.isConfigured())
-			.addAttribute("trouble", this.readReplies.trouble())
+			.addAttribute("trouble", this.mailbox.trouble())
 			.addAttribute("readable", me.is(Role.SUPERVISOR))
 			.addAttribute("state", state)
 			.addAttribute("kind", kind)

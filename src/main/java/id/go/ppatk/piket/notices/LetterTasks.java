@@ -4,8 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
-import jakarta.mail.MessagingException;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,25 +16,11 @@ class LetterTasks {
 
 	private static final FixedDelay BETWEEN_ROUNDS = FixedDelay.ofSeconds(10);
 
-	private static final FixedDelay BETWEEN_READINGS = FixedDelay.ofMinutes(1);
-
 	private static final FixedDelay BETWEEN_LOOKS = FixedDelay.ofMinutes(5);
 
 	@Bean
 	RecurringTask<Void> dueLetters(WriteDueLetters act) {
 		return Tasks.recurring("letters-due", BETWEEN_LOOKS).execute((instance, context) -> act.write());
-	}
-
-	@Bean
-	RecurringTask<Void> replyReader(ReadReplies act) {
-		return Tasks.recurring("replies", BETWEEN_READINGS).execute((instance, context) -> {
-			try {
-				act.read();
-			}
-			catch (MessagingException ex) {
-				throw new IllegalStateException("the mailbox cannot be read: " + ex.getMessage(), ex);
-			}
-		});
 	}
 
 	@Bean

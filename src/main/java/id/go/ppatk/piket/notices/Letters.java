@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 /**
  * The letters that were written.
  */
-interface Letters extends Repository<Letter, Long> {
+public interface Letters extends Repository<Letter, Long> {
 
 	Optional<Letter> findById(Long id);
 

@@ -14,10 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param imap the mailbox of that address
  */
 @ConfigurationProperties("piket.mail")
-record MailSettings(@DefaultValue("ayu.utami@ppatk.go.id") String supervisor,
+public record MailSettings(@DefaultValue("ayu.utami@ppatk.go.id") String supervisor,
 		@DefaultValue("piket@localhost") String from, @DefaultValue Imap imap) {
 
-	MailSettings {
+	public MailSettings {
 		refuseUnlessAddress("piket.mail.supervisor", supervisor);
 		refuseUnlessAddress("piket.mail.from", from);
 	}
@@ -41,15 +41,15 @@ record MailSettings(@DefaultValue("ayu.utami@ppatk.go.id") String supervisor,
 	 * @param folder which folder is read
 	 * @param tls whether the connection is encrypted from the start
 	 */
-	record Imap(@DefaultValue("") String host, @DefaultValue("993") int port, @DefaultValue("") String username,
+	public record Imap(@DefaultValue("") String host, @DefaultValue("993") int port, @DefaultValue("") String username,
 			@DefaultValue("") String password, @DefaultValue("INBOX") String folder,
 			@DefaultValue("true") boolean tls) {
 
-		boolean isConfigured() {
+		public boolean isConfigured() {
 			return !this.host.isBlank();
 		}
 
-		String protocol() {
+		public String protocol() {
 			return this.tls ? "imaps" : "imap";
 		}
 

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
  * to one that cannot exist (RFC 2606), where only a mail server for practice takes them.
  */
 @Component
-class PracticeAddress {
+public class PracticeAddress {
 
 	private static final String NOWHERE = "@contoh.invalid";
 
 	private final boolean practising;
 
-	PracticeAddress(Environment environment) {
+	public PracticeAddress(Environment environment) {
 		this.practising = environment.getProperty("piket.demo", Boolean.class, false)
 				&& !environment.acceptsProfiles(Profiles.of("production"));
 	}

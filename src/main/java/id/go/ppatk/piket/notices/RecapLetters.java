@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.Duties;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.periods.RecapFiles;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.RecapAddendumAsked;
 import id.go.ppatk.piket.recaps.RecapAddendumGiven;
-import id.go.ppatk.piket.recaps.RecapFiles;
 import id.go.ppatk.piket.recaps.RecapHandedIn;
 import id.go.ppatk.piket.recaps.RecapStatus;
 import id.go.ppatk.piket.recaps.Recaps;
-import id.go.ppatk.piket.roster.Duties;
-import id.go.ppatk.piket.roster.Duty;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

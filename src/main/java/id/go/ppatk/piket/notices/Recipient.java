@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name as the letter addresses them
  * @param address where it goes, or {@code null} while the person has no address
  */
-record Recipient(@Nullable Long staffId, String name, @Nullable String address) {
+public record Recipient(@Nullable Long staffId, String name, @Nullable String address) {
 
-	Recipient {
+	public Recipient {
 		name = Draft.oneLine(name);
 	}
 

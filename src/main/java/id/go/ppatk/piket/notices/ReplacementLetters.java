@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.roster.Replacement;
-import id.go.ppatk.piket.roster.ReplacementFiled;
-import id.go.ppatk.piket.roster.ReplacementUndone;
-import id.go.ppatk.piket.roster.Replacements;
+import id.go.ppatk.piket.duties.Replacement;
+import id.go.ppatk.piket.duties.ReplacementFiled;
+import id.go.ppatk.piket.duties.ReplacementUndone;
+import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 

@@ -20,7 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
  * program sends no References is known, and a number that somebody made up is not.
  */
 @Component
-class ReplyToken {
+public class ReplyToken {
 
 	private static final Pattern SIGNED = Pattern.compile("(TL-\\d{8}-\\d{4,6})\\s*\\[([0-9a-f]{12})]",
 			Pattern.CASE_INSENSITIVE);
@@ -45,7 +45,7 @@ class ReplyToken {
 	}
 
 	/** The number in a subject, if it bears its token. */
-	Optional<String> read(String subject) {
+	public Optional<String> read(String subject) {
 		Matcher matcher = SIGNED.matcher(subject);
 		if (!matcher.find()) {
 			return Optional.empty();

@@ -3,12 +3,12 @@ package id.go.ppatk.piket.notices;
 import java.util.List;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.roster.RosterAcknowledged;
+import id.go.ppatk.piket.duties.RosterAcknowledged;
+import id.go.ppatk.piket.duties.RosterReminder;
+import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.RosterSubmitted;
+import id.go.ppatk.piket.duties.Rosters;
 import id.go.ppatk.piket.roster.RosterFile;
-import id.go.ppatk.piket.roster.RosterReminder;
-import id.go.ppatk.piket.roster.RosterStatus;
-import id.go.ppatk.piket.roster.RosterSubmitted;
-import id.go.ppatk.piket.roster.Rosters;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.workdays.Week;

@@ -27,7 +27,7 @@ import org.springframework.util.StringUtils;
  * programs know the second copy. That is the only way in which one is sent twice.
  */
 @Component
-class SendLetters {
+public class SendLetters {
 
 	private final Letters letters;
 
@@ -42,7 +42,7 @@ class SendLetters {
 	private final Clock clock;
 
 	@Autowired
-	SendLetters(Letters letters, ObjectProvider<JavaMailSenderImpl> server, MailSettings settings,
+	public SendLetters(Letters letters, ObjectProvider<JavaMailSenderImpl> server, MailSettings settings,
 			PracticeAddress practice, MessageSource messages, TransactionTemplate transaction, Clock clock,
 			Environment environment) throws AddressException {
 		this(letters,
@@ -54,8 +54,9 @@ class SendLetters {
 	}
 
 	/** With a server of one's own, or none. */
-	SendLetters(Letters letters, Optional<JavaMailSenderImpl> server, MailSettings settings, PracticeAddress practice,
-			MessageSource messages, TransactionTemplate transaction, Clock clock) throws AddressException {
+	public SendLetters(Letters letters, Optional<JavaMailSenderImpl> server, MailSettings settings,
+			PracticeAddress practice, MessageSource messages, TransactionTemplate transaction, Clock clock)
+			throws AddressException {
 		this.letters = letters;
 		this.server = server;
 		this.from = SmtpConversation.named(settings.from(),
@@ -85,7 +86,7 @@ class SendLetters {
 	 * Sends until nothing waits, the server is gone, or it may not go on.
 	 * @return how many letters it dealt with
 	 */
-	int send(BooleanSupplier mayGoOn) {
+	public int send(BooleanSupplier mayGoOn) {
 		if (!isConfigured()) {
 			return 0;
 		}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import id.go.ppatk.piket.recaps.RecapFiles;
+import id.go.ppatk.piket.periods.RecapFiles;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles kendala sarana/prasarana, or {@code null}
  * @param onBehalfBy the name of who handed it in for the absent officer, or {@code null}
  */
-record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, int post, @Nullable Long officerId,
-		@Nullable String officerName, List<Holder> holders, List<RecapRow> rows, boolean nil,
+public record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, int post,
+		@Nullable Long officerId, @Nullable String officerName, List<Holder> holders, List<RecapRow> rows, boolean nil,
 		@Nullable String obstacles, @Nullable String onBehalfBy) {
 
-	DailyRecap {
+	public DailyRecap {
 		// forms that were frozen before replacements existed have none
 		holders = (holders != null) ? List.copyOf(holders) : List.of();
 	}

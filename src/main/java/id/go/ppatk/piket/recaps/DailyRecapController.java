@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.ServiceCalendar;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Lampiran 1 as a sheet: a workbook of its own, or one of the week's.
  */
 @Component
-class DailyWorkbook {
+public class DailyWorkbook {
 
 	private static final int COLUMNS = 6;
 
@@ -37,7 +37,8 @@ class DailyWorkbook {
 	 * Writes the form, and below it, marked, the calls that were added after the hand-in
 	 * and what was added to calls of the form.
 	 */
-	void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda, List<CallAddenda.Addendum> corrections) {
+	public void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda,
+			List<CallAddenda.Addendum> corrections) {
 		sheet.widths(6, 30, 10, 10, 48, 38).row(Look.TITLE, this.text.of("recap.title"));
 		sheet.gap();
 		sheet.row(Look.NOTE, this.text.label("recap.officer"), null, orDash(this.text.officers(recap)))

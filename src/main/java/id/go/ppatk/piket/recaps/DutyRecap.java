@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.recaps;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last moment at which it is on time
  * @param status where it stands
  */
-record DutyRecap(DailyRecap form, @Nullable String submittedBy, List<RecapRow> addenda,
+public record DutyRecap(DailyRecap form, @Nullable String submittedBy, List<RecapRow> addenda,
 		List<CallAddenda.Addendum> corrections, Instant ends, Instant deadline, RecapStatus status) {
 
 	/** All calls of the duty, those added later at the end. */
-	Stream<RecapRow> rows() {
+	public Stream<RecapRow> rows() {
 		return Stream.concat(this.form.rows().stream(), this.addenda.stream());
 	}
 
@@ -36,6 +37,13 @@ record DutyRecap(DailyRecap form, @Nullable String submittedBy, List<RecapRow> a
 
 	public String url() {
 		return "/rekap/harian/" + this.form.day() + "/" + this.form.postCode();
+	}
+
+	/** All calls of these duties and besides, in the order received. */
+	public static List<RecapRow> calls(List<DutyRecap> duties, List<RecapRow> otherCalls) {
+		return Stream.concat(duties.stream().flatMap(DutyRecap::rows), otherCalls.stream())
+			.sorted(Comparator.comparing(RecapRow::receivedAt).thenComparing(RecapRow::number))
+			.toList();
 	}
 
 }

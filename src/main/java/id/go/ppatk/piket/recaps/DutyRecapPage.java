@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.roster.Duties;
-import id.go.ppatk.piket.roster.Duty;
-import id.go.ppatk.piket.roster.ServedDuties;
+import id.go.ppatk.piket.duties.Duties;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -26,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
  * The page of one duty's recap, and who may see it and hand it in.
  */
 @Component
-class DutyRecapPage {
+public class DutyRecapPage {
 
 	private static final Pattern POST = Pattern.compile("([A-Z]{2,3})-([1-9])");
 
@@ -60,7 +60,7 @@ class DutyRecapPage {
 	 * @throws ResponseStatusException 404 when there is none
 	 * @throws AccessDeniedException when it is another unit's
 	 */
-	Duty duty(LocalDate day, String post, SignedIn me) {
+	public Duty duty(LocalDate day, String post, SignedIn me) {
 		Matcher matcher = POST.matcher(post);
 		if (!matcher.matches()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -1,7 +1,7 @@
 package id.go.ppatk.piket.recaps;
 
-import id.go.ppatk.piket.roster.Duty;
-import id.go.ppatk.piket.roster.ServedDuty;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.ServedDuty;
 import org.jspecify.annotations.Nullable;
 
 /**

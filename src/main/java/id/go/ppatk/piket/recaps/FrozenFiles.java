@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
  * added and read; the database refuses to change them.
  */
 @Component
-class FrozenFiles {
+public class FrozenFiles {
 
 	/** The formats that are kept. */
-	enum Format {
+	public enum Format {
 
 		XLSX, PDF
 
@@ -44,7 +44,7 @@ class FrozenFiles {
 	 * Empty while nothing was handed in, and without a PDF for a recap of the time before
 	 * there was one.
 	 */
-	Optional<byte[]> of(Long dutyId, Format format) {
+	public Optional<byte[]> of(Long dutyId, Format format) {
 		return this.jdbc.sql("select content from recap_files where duty_id = ? and format = ?")
 			.params(dutyId, format.name())
 			.query((row, number) -> row.getBytes(1))

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.documents.PdfDownload;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
 
 import org.springframework.http.ResponseEntity;

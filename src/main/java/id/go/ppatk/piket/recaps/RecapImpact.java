@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.roster.Duties;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duties;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.CalendarChange;
 import id.go.ppatk.piket.workdays.CalendarImpact;

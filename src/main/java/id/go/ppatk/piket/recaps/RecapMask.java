@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * caller gets a copy without the caller, and each look of who may is recorded.
  */
 @Component
-class RecapMask {
+public class RecapMask {
 
 	private final CallerIdentity identity;
 
@@ -21,15 +21,9 @@ class RecapMask {
 		this.identity = identity;
 	}
 
-	DutyRecap of(DutyRecap recap, SignedIn viewer, CallerIdentity.Place place) {
+	public DutyRecap of(DutyRecap recap, SignedIn viewer, CallerIdentity.Place place) {
 		looked(recap.rows(), viewer, place);
 		return masked(recap, viewer);
-	}
-
-	WeeklyRecap of(WeeklyRecap recap, SignedIn viewer, CallerIdentity.Place place) {
-		looked(recap.calls().stream(), viewer, place);
-		return new WeeklyRecap(recap.figures(), recap.duties().stream().map((duty) -> masked(duty, viewer)).toList(),
-				masked(recap.otherCalls(), viewer));
 	}
 
 	/** Whether the person sees the whole of the form. */
@@ -37,7 +31,10 @@ class RecapMask {
 		return form.rows().stream().allMatch((row) -> isVisible(row, viewer));
 	}
 
-	private void looked(Stream<RecapRow> rows, SignedIn viewer, CallerIdentity.Place place) {
+	/**
+	 * Records that the person looked at those callers of these rows whom they may see.
+	 */
+	public void looked(Stream<RecapRow> rows, SignedIn viewer, CallerIdentity.Place place) {
 		this.identity.seen(
 				rows.filter((row) -> row.protectsCaller() && isVisible(row, viewer)).map(RecapRow::number).toList(),
 				viewer, place);
@@ -47,7 +44,8 @@ class RecapMask {
 		return !row.protectsCaller() || CallerIdentity.isVisibleTo(viewer, row.answeredById());
 	}
 
-	private static DutyRecap masked(DutyRecap recap, SignedIn viewer) {
+	/** A copy without the callers whom the person may not see. */
+	public static DutyRecap masked(DutyRecap recap, SignedIn viewer) {
 		List<String> hidden = recap.rows().filter((row) -> !isVisible(row, viewer)).map(RecapRow::number).toList();
 		return hidden.isEmpty() ? recap : new DutyRecap(recap.form().withRows(masked(recap.form().rows(), viewer)),
 				recap.submittedBy(), masked(recap.addenda(), viewer),
@@ -55,7 +53,8 @@ class RecapMask {
 				recap.ends(), recap.deadline(), recap.status());
 	}
 
-	private static List<RecapRow> masked(List<RecapRow> rows, SignedIn viewer) {
+	/** Copies without the callers whom the person may not see. */
+	public static List<RecapRow> masked(List<RecapRow> rows, SignedIn viewer) {
 		return rows.stream().map((row) -> isVisible(row, viewer) ? row : row.withoutCaller()).toList();
 	}
 

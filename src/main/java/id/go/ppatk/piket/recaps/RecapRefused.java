@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 /**
  * A recap cannot be handed in as it was asked; the message says why.
  */
-class RecapRefused extends RuntimeException {
+public class RecapRefused extends RuntimeException {
 
 	private final HttpStatus status;
 
@@ -13,7 +13,7 @@ class RecapRefused extends RuntimeException {
 
 	private final transient Object[] arguments;
 
-	RecapRefused(HttpStatus status, String messageKey, Object... arguments) {
+	public RecapRefused(HttpStatus status, String messageKey, Object... arguments) {
 		super(messageKey);
 		this.status = status;
 		this.messageKey = messageKey;
@@ -24,11 +24,11 @@ class RecapRefused extends RuntimeException {
 		return this.status;
 	}
 
-	String messageKey() {
+	public String messageKey() {
 		return this.messageKey;
 	}
 
-	Object[] arguments() {
+	public Object[] arguments() {
 		return this.arguments;
 	}
 

@@ -2,7 +2,7 @@ package id.go.ppatk.piket.recaps;
 
 import java.time.LocalDate;
 
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

@@ -9,7 +9,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
-import id.go.ppatk.piket.roster.ServedDuty;
+import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +34,18 @@ import org.jspecify.annotations.Nullable;
  * @param callerProtected whether who called is not for everybody
  * @param masked whether who called was left out of this copy
  */
-record RecapRow(String number, String unitCode, @Nullable String postCode, String answeredBy, Answerer answerer,
+public record RecapRow(String number, String unitCode, @Nullable String postCode, String answeredBy, Answerer answerer,
 		Instant receivedAt, Instant finishedAt, @Nullable String callerName, CallerKind callerKind,
 		@Nullable String institution, List<Contact> contacts, List<Problem> problems, boolean addedLater,
 		@Nullable Long answeredById, @Nullable Boolean callerProtected, @Nullable Boolean masked) {
 
 	/** Who answered a call of the duty. */
-	enum Answerer {
+	public enum Answerer {
 
 		OFFICER, SUBSTITUTE, SOMEBODY_ELSE;
 
 		/** As what that person answered a call of the duty, or a call without one. */
-		static Answerer of(Long answeredBy, @Nullable ServedDuty served) {
+		public static Answerer of(Long answeredBy, @Nullable ServedDuty served) {
 			if (served == null || served.isHeldBy(answeredBy)) {
 				return OFFICER;
 			}
@@ -63,11 +63,12 @@ record RecapRow(String number, String unitCode, @Nullable String postCode, Strin
 	 * @param remark more about the outcome, if any
 	 * @param diversion to which other channel, where the outcome says so
 	 */
-	record Problem(String topic, String text, Outcome outcome, @Nullable String remark, @Nullable Diversion diversion) {
+	public record Problem(String topic, String text, Outcome outcome, @Nullable String remark,
+			@Nullable Diversion diversion) {
 	}
 
 	/** Whether who called is not for everybody. */
-	boolean protectsCaller() {
+	public boolean protectsCaller() {
 		return Boolean.TRUE.equals(this.callerProtected);
 	}
 
@@ -84,7 +85,7 @@ record RecapRow(String number, String unitCode, @Nullable String postCode, Strin
 	}
 
 	/** The same call without who made it. */
-	RecapRow withoutCaller() {
+	public RecapRow withoutCaller() {
 		return new RecapRow(this.number, this.unitCode, this.postCode, this.answeredBy, this.answerer, this.receivedAt,
 				this.finishedAt, null, this.callerKind, null, List.of(), this.problems, this.addedLater,
 				this.answeredById, true, true);

@@ -35,12 +35,12 @@ public class RecapText {
 	}
 
 	/** A text of the messages. */
-	String of(String key, Object... arguments) {
+	public String of(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments);
 	}
 
 	/** A text before its value, as the form has it: "NAMA PETUGAS :". */
-	String label(String key) {
+	public String label(String key) {
 		return of(key) + " :";
 	}
 
@@ -96,7 +96,7 @@ public class RecapText {
 	}
 
 	/** The telephone numbers or e-mail addresses as typed. */
-	String contacts(RecapRow row, Contact.Kind kind) {
+	public String contacts(RecapRow row, Contact.Kind kind) {
 		return row.contacts()
 			.stream()
 			.filter((contact) -> contact.kind() == kind)
@@ -143,24 +143,14 @@ public class RecapText {
 				this.indonesian.moment(correction.at()), correction.reason());
 	}
 
-	/** What is doubtful in an imported cell, the cell in front. */
-	public String doubt(Doubt doubt) {
-		return of("recap-import.doubt", doubt.cell(), of(doubt.messageKey(), doubt.arguments().toArray()));
-	}
-
 	/** Where a recap stands, with by how much it is late. */
 	public String status(RecapStatus status) {
 		String state = of(status.state().messageKey());
 		return status.isLate() ? state + " " + this.indonesian.duration(status.lateness()) : state;
 	}
 
-	/** "Sementara" or "Final". */
-	public String finality(PeriodRecap recap) {
-		return of(recap.isFinal() ? "weekly.final" : "weekly.provisional");
-	}
-
 	/** "Sel 24-11 DP-1". */
-	String sheetName(DailyRecap recap) {
+	public String sheetName(DailyRecap recap) {
 		return SHEET.format(recap.day()) + " " + recap.postCode();
 	}
 
@@ -169,7 +159,7 @@ public class RecapText {
 		return this.indonesian.weekday(day);
 	}
 
-	Indonesian indonesian() {
+	public Indonesian indonesian() {
 		return this.indonesian;
 	}
 

@@ -15,13 +15,13 @@ import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.knowledge.Topic;
-import id.go.ppatk.piket.knowledge.Topics;
-import id.go.ppatk.piket.roster.Duty;
-import id.go.ppatk.piket.roster.ServedDuties;
-import id.go.ppatk.piket.roster.ServedDuty;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.ServedDuties;
+import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.workdays.Period;
@@ -110,7 +110,7 @@ public class Recaps {
 
 	/** The recap of one duty. */
 	@Transactional(readOnly = true)
-	DutyRecap of(Duty duty) {
+	public DutyRecap of(Duty duty) {
 		Optional<HandIn> handIn = this.dailyRecaps.of(duty.getId());
 		List<Call> recorded = this.calls.recordedOf(duty.getId());
 		if (handIn.isPresent()) {
@@ -171,11 +171,11 @@ public class Recaps {
 	 * @param duties by day, unit and post
 	 * @param otherCalls in the order received
 	 */
-	record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls) {
+	public record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls) {
 
 		/** All calls, in the order received. */
-		List<RecapRow> calls() {
-			return WeeklyRecap.calls(this.duties, this.otherCalls);
+		public List<RecapRow> calls() {
+			return DutyRecap.calls(this.duties, this.otherCalls);
 		}
 
 	}
@@ -185,7 +185,7 @@ public class Recaps {
 	 * @param unitCode the unit, or {@code null} for all
 	 */
 	@Transactional(readOnly = true)
-	Duties between(Period period, @Nullable String unitCode, ServiceCalendar calendar) {
+	public Duties between(Period period, @Nullable String unitCode, ServiceCalendar calendar) {
 		LocalDate first = period.first();
 		LocalDate last = period.last();
 		List<ServedDuty> duties = this.duties.between(first, last, calendar)

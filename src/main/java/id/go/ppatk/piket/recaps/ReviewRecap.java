@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.CallSheets;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode the one unit that the person may see, or {@code null} for all
  * @param everyCaller whether the person may see every caller, under whatever topic
  */
-record Sight(Long staffId, @Nullable String unitCode, boolean everyCaller) {
+public record Sight(Long staffId, @Nullable String unitCode, boolean everyCaller) {
 
 	/** Coordinators see their own unit, the supervisor all. */
-	static Sight of(SignedIn me) {
+	public static Sight of(SignedIn me) {
 		return new Sight(me.getId(), me.is(Role.SUPERVISOR) ? null : me.getUnitCode(), CallerIdentity.allVisibleTo(me));
 	}
 
 	/** Whether the person may see who called. */
-	boolean showsCaller(RecapRow row) {
+	public boolean showsCaller(RecapRow row) {
 		return !row.protectsCaller() || this.everyCaller || this.staffId.equals(row.answeredById());
 	}
 

@@ -2,6 +2,9 @@ package id.go.ppatk.piket.roster;
 
 import java.time.Clock;
 
+import id.go.ppatk.piket.duties.RosterAcknowledged;
+import id.go.ppatk.piket.duties.WeekRoster;
+import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.roster.RosterRefused.Reason;
 import id.go.ppatk.piket.workdays.Week;
 

@@ -10,6 +10,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.duties.Absence;
+import id.go.ppatk.piket.duties.ChangeReason;
+import id.go.ppatk.piket.duties.Changes;
+import id.go.ppatk.piket.duties.Coverage;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.Replacement;
+import id.go.ppatk.piket.duties.ServedDuties;
+import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServicePolicy;

@@ -8,6 +8,16 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.Assignment;
+import id.go.ppatk.piket.duties.Changes;
+import id.go.ppatk.piket.duties.Gap;
+import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.ReadChanges;
+import id.go.ppatk.piket.duties.RosterSubmitted;
+import id.go.ppatk.piket.duties.RosterVersions;
+import id.go.ppatk.piket.duties.Violation;
+import id.go.ppatk.piket.duties.WeekRoster;
+import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.roster.RosterRefused.Reason;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
@@ -26,7 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Writes what was typed into the week roster of a unit, by the rules, and hands it in.
  */
 @Component
-class KeepRoster {
+public class KeepRoster {
 
 	private final WeekRosters rosters;
 
@@ -61,7 +71,7 @@ class KeepRoster {
 	 * @throws RosterRefused when rules are broken, it has been handed in, or somebody
 	 * saved in between
 	 */
-	void save(Week week, Unit unit, RosterForm form) {
+	public void save(Week week, Unit unit, RosterForm form) {
 		write(week, unit, form, (roster) -> {
 		});
 	}
@@ -173,7 +183,7 @@ class KeepRoster {
 	}
 
 	/** The version that a page carries of this roster. */
-	static int version(WeekRoster roster) {
+	public static int version(WeekRoster roster) {
 		return (roster.getId() != null) ? roster.getVersion() : RosterForm.NEW;
 	}
 

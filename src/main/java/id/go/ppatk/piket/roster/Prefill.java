@@ -12,6 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.Assignment;
+import id.go.ppatk.piket.duties.Changes;
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;

@@ -13,6 +13,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.Assignment;
+import id.go.ppatk.piket.duties.ReadChanges;
+import id.go.ppatk.piket.duties.WeekRoster;
+import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.roster.RosterRefused.Reason;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import id.go.ppatk.piket.roster.RosterReminder.Kind;
+import id.go.ppatk.piket.duties.RosterReminder;
+import id.go.ppatk.piket.duties.RosterReminder.Kind;
+import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.Rosters;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;

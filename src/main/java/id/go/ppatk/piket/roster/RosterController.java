@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import id.go.ppatk.piket.documents.ExcelDownload;
+import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.Rosters;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;

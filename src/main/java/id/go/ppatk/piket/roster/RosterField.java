@@ -1,5 +1,8 @@
 package id.go.ppatk.piket.roster;
 
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Place;
+
 /**
  * One field of the form of a week: one of the two people of a place.
  *

@@ -12,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.Assignment;
+import id.go.ppatk.piket.duties.Gap;
+import id.go.ppatk.piket.duties.Place;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -27,15 +30,15 @@ import org.springframework.web.server.ResponseStatusException;
  * @param understood the gaps that the person confirmed, as {@link Gap#fingerprint} names
  * them
  */
-record RosterForm(int version, Map<Place, @Nullable Long> officers, Map<Place, @Nullable Long> substitutes,
+public record RosterForm(int version, Map<Place, @Nullable Long> officers, Map<Place, @Nullable Long> substitutes,
 		String understood) {
 
-	static final String OFFICER = "petugas-";
+	public static final String OFFICER = "petugas-";
 
-	static final String SUBSTITUTE = "pengganti-";
+	public static final String SUBSTITUTE = "pengganti-";
 
 	/** The version of a roster that nobody has saved yet. */
-	static final int NEW = -1;
+	public static final int NEW = -1;
 
 	private static final Pattern FIELD = Pattern
 		.compile("(" + OFFICER + "|" + SUBSTITUTE + ")(\\d{4}-\\d{2}-\\d{2})-([1-9])");

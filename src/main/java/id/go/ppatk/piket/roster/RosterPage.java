@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
+import id.go.ppatk.piket.duties.Gap;
+import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.Violation;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.duties.Assignment;
+import id.go.ppatk.piket.duties.Changes;
+import id.go.ppatk.piket.duties.ReadChanges;
+import id.go.ppatk.piket.duties.WeekRoster;
+import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
@@ -30,7 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Reads {@link RosterPage}s, each with a fixed number of queries.
  */
 @Component
-class RosterPages {
+public class RosterPages {
 
 	/** How far ahead somebody may plan. */
 	private static final int WEEKS_AHEAD = 53;
@@ -61,7 +66,7 @@ class RosterPages {
 	 * The unit whose roster of that week an address names.
 	 * @throws ResponseStatusException (404) where there is no such roster
 	 */
-	Unit unit(Week week, String unitCode) {
+	public Unit unit(Week week, String unitCode) {
 		refuseUnlessPlanned(week, this.calendars.around(week));
 		return this.units.onDuty()
 			.stream()

@@ -11,6 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.Assignment;
+import id.go.ppatk.piket.duties.Changes;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Gap;
+import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.Violation;
+import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;

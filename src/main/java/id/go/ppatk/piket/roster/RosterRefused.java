@@ -2,16 +2,20 @@ package id.go.ppatk.piket.roster;
 
 import java.util.List;
 
+import id.go.ppatk.piket.duties.Gap;
+import id.go.ppatk.piket.duties.ViolatedConstraint;
+import id.go.ppatk.piket.duties.Violation;
+
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 
 /**
  * Why a roster was not saved or handed in. Nothing was changed.
  */
-class RosterRefused extends RuntimeException {
+public class RosterRefused extends RuntimeException {
 
 	/** What stands in the way, and the answer's status. */
-	enum Reason {
+	public enum Reason {
 
 		/** Rules are broken, as the violations say. */
 		RULES(HttpStatus.UNPROCESSABLE_CONTENT),

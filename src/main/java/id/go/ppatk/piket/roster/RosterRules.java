@@ -10,6 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.Assignment;
+import id.go.ppatk.piket.duties.Changes;
+import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.Violation;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * of the house that nobody serves two phones in the same minute. Each method is one rule
  * and answers with one sentence for each place that breaks it.
  */
-final class RosterRules {
+public final class RosterRules {
 
 	private final Unit unit;
 

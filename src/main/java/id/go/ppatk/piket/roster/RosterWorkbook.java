@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.documents.ExcelFile;
 import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.Look;
+import id.go.ppatk.piket.duties.Gap;
+import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 

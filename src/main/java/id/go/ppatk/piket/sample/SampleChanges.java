@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import id.go.ppatk.piket.roster.ChangeReason;
-import id.go.ppatk.piket.roster.FileAbsence;
+import id.go.ppatk.piket.changes.FileAbsence;
+import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.duties.Duties;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.WeekRoster;
+import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.recaps.HandInRecap;
 import id.go.ppatk.piket.recaps.ReviewRecap;
-import id.go.ppatk.piket.roster.Duties;
-import id.go.ppatk.piket.roster.Duty;
-import id.go.ppatk.piket.roster.WeekRoster;
-import id.go.ppatk.piket.roster.WeekRosters;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.desk.RecordCallBench;
 import id.go.ppatk.piket.notices.LettersBench;
-import id.go.ppatk.piket.recaps.ExportBench;
-import id.go.ppatk.piket.roster.ProposalBench;
+import id.go.ppatk.piket.periods.ExportBench;
+import id.go.ppatk.piket.proposals.ProposalBench;
 
 /**
  * Runs all benches, one after the other, and prints tables for the README; it judges

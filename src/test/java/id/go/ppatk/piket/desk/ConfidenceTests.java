@@ -15,7 +15,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

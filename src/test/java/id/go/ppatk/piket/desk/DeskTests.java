@@ -18,7 +18,7 @@ import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import jakarta.persistence.EntityManagerFactory;

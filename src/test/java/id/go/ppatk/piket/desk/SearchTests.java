@@ -18,7 +18,7 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallSearch;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
 import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

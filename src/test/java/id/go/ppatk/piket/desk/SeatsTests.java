@@ -9,7 +9,7 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.roster.OnDuty;
+import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.ServiceCalendars;

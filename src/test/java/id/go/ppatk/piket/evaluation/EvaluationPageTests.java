@@ -10,7 +10,7 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.TestDatabase;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
-import id.go.ppatk.piket.roster.Fairness;
+import id.go.ppatk.piket.proposals.Fairness;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.Period;
 import org.junit.jupiter.api.Test;

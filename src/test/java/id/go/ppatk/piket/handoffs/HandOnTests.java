@@ -14,7 +14,7 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.Diversion;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;

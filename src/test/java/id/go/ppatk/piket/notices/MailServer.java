@@ -39,7 +39,7 @@ public final class MailServer {
 		return Stream.of(SERVER.getReceivedMessages()).toList();
 	}
 
-	static JavaMailSenderImpl sender() {
+	public static JavaMailSenderImpl sender() {
 		return sender(SERVER.getSmtp().getPort());
 	}
 

@@ -19,7 +19,8 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.roster.Duty;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.ss.usermodel.CellType;
@@ -36,8 +37,6 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import id.go.ppatk.piket.staff.SignedIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.workdays.Week;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

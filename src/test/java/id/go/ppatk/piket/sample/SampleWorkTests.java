@@ -5,8 +5,8 @@ import java.util.List;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.roster.Duties;
-import id.go.ppatk.piket.roster.WeekRosters;
+import id.go.ppatk.piket.duties.Duties;
+import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.workdays.Week;
 import org.junit.jupiter.api.AfterEach;

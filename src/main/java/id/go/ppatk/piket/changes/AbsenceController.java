@@ -1,0 +1,124 @@
+package id.go.ppatk.piket.changes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import id.go.ppatk.piket.duties.Absence;
+import id.go.ppatk.piket.duties.Absences;
+import id.go.ppatk.piket.duties.ChangeReason;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * "Ketidakhadiran": filed by the person, a colleague of the unit, the coordinator or the
+ * supervisor.
+ */
+@Controller
+class AbsenceController {
+
+	private final AbsencesPages pages;
+
+	private final Absences absences;
+
+	private final FileAbsence fileAbsence;
+
+	private final Indonesian indonesian;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	AbsenceController(AbsencesPages pages, Absences absences, FileAbsence fileAbsence, Indonesian indonesian,
+			MessageSource messages, Clock clock) {
+		this.pages = pages;
+		this.absences = absences;
+		this.fileAbsence = fileAbsence;
+		this.indonesian = indonesian;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/piket/ketidakhadiran")
+	String list(@AuthenticationPrincipal SignedIn me, Model model) {
+		Long self = me.is(Role.PETUGAS) ? me.getId() : null;
+		return show(this.pages.of(me), AbsenceForm.blank(self, LocalDate.now(this.clock)), model);
+	}
+
+	@PostMapping("/piket/ketidakhadiran")
+	ModelAndView file(@Valid @ModelAttribute("absenceForm") AbsenceForm form, BindingResult binding,
+			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+		if (binding.getTarget() == null || form.formId() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		AbsencesPage page = this.pages.of(me);
+		Optional<StaffMember> person = page.people()
+			.stream()
+			.filter((candidate) -> candidate.getId().equals(form.staffId()))
+			.findFirst();
+		if (form.staffId() != null && person.isEmpty()) {
+			throw new AccessDeniedException("somebody of another unit");
+		}
+		Optional<AbsenceForm.Period> period = form.read(this.indonesian, binding);
+		if (period.isEmpty()) {
+			return new ModelAndView(show(page, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		try {
+			this.fileAbsence.file(form.formId(), person.orElseThrow(), form.reason(), period.get().startsAt(),
+					period.get().endsAt(), form.strippedNote(), me.getId());
+		}
+		catch (ChangeRefused refused) {
+			model.addAttribute("refused", refused.getSentences());
+			return new ModelAndView(show(page, form, model), refused.getStatus());
+		}
+		redirect.addFlashAttribute("notice", this.messages.getMessage("absence.filed",
+				new Object[] { person.orElseThrow().getName() }, Indonesian.LOCALE));
+		return new ModelAndView("redirect:/piket/ketidakhadiran");
+	}
+
+	@PostMapping("/piket/ketidakhadiran/{id:\\d+}/pengakhiran")
+	ModelAndView end(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model,
+			RedirectAttributes redirect) {
+		Absence absence = this.absences.findById(id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!me.worksFor(absence.getUnitCode())) {
+			throw new AccessDeniedException("an absence of another unit");
+		}
+		try {
+			this.fileAbsence.end(id, me.getId());
+		}
+		catch (ChangeRefused refused) {
+			model.addAttribute("refused", refused.getSentences());
+			return new ModelAndView(show(this.pages.of(me), AbsenceForm.blank(null, LocalDate.now(this.clock)), model),
+					refused.getStatus());
+		}
+		redirect.addFlashAttribute("notice", this.messages.getMessage("absence.ended", null, Indonesian.LOCALE));
+		return new ModelAndView("redirect:/piket/ketidakhadiran");
+	}
+
+	private static String show(AbsencesPage page, AbsenceForm form, Model model) {
+		model.addAttribute("page", page)
+			.addAttribute("absenceForm", form)
+			.addAttribute("reasons", ChangeReason.ofAbsence());
+		return "changes/absences";
+	}
+
+}

@@ -1,0 +1,84 @@
+package id.go.ppatk.piket.changes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import id.go.ppatk.piket.duties.Replacement;
+import id.go.ppatk.piket.duties.Replacements;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Week;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * "Perubahan piket": what changed in a week, and taking a replacement back.
+ */
+@Controller
+class ChangesController {
+
+	private final ChangesPages pages;
+
+	private final Replacements replacements;
+
+	private final FileReplacement fileReplacement;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ChangesController(ChangesPages pages, Replacements replacements, FileReplacement fileReplacement,
+			MessageSource messages, Clock clock) {
+		this.pages = pages;
+		this.replacements = replacements;
+		this.fileReplacement = fileReplacement;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/piket/pergantian")
+	String changes(@RequestParam(name = "pekan", required = false) @Nullable Week week,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		return show((week != null) ? week : Week.of(LocalDate.now(this.clock)), me, model);
+	}
+
+	@PostMapping("/piket/pergantian/{id:\\d+}/pembatalan")
+	String undo(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		Replacement replacement = this.replacements.findById(id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!me.worksFor(replacement.getUnitCode())) {
+			throw new AccessDeniedException("a replacement of another unit");
+		}
+		Week week = Week.of(replacement.getDutyDate());
+		try {
+			this.fileReplacement.undo(id, me.getId());
+		}
+		catch (ChangeRefused refused) {
+			response.setStatus(refused.getStatus().value());
+			model.addAttribute("refused", refused.getSentences());
+			return show(week, me, model);
+		}
+		redirect.addFlashAttribute("notice", this.messages.getMessage("replacement.undone", null, Indonesian.LOCALE));
+		return "redirect:/piket/pergantian?pekan=" + week;
+	}
+
+	private String show(Week week, SignedIn me, Model model) {
+		model.addAttribute("page", this.pages.of(week, me));
+		return "changes/changes";
+	}
+
+}

@@ -1,0 +1,167 @@
+package id.go.ppatk.piket.changes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.go.ppatk.piket.duties.ChangeReason;
+import id.go.ppatk.piket.duties.Duties;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.Replacement;
+import id.go.ppatk.piket.duties.ReplacementFiled;
+import id.go.ppatk.piket.duties.ReplacementPlan;
+import id.go.ppatk.piket.duties.ReplacementUndone;
+import id.go.ppatk.piket.duties.Replacements;
+import id.go.ppatk.piket.duties.RosterVersions;
+import id.go.ppatk.piket.duties.Violation;
+import id.go.ppatk.piket.duties.WeekRoster;
+import id.go.ppatk.piket.duties.WeekRosters;
+import id.go.ppatk.piket.workdays.Week;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Files a replacement and takes one back. Whoever changes a duty changes the unit's week:
+ * its roster is locked, so that two at the same time cannot both be right. Clause 5.a.
+ */
+@Component
+public class FileReplacement {
+
+	private final Replacements replacements;
+
+	private final ReadReplacementRules rules;
+
+	private final WeekRosters rosters;
+
+	private final Duties duties;
+
+	private final ApplicationEventPublisher events;
+
+	private final RosterVersions versions;
+
+	private final EntityManager entityManager;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	FileReplacement(Replacements replacements, ReadReplacementRules rules, WeekRosters rosters, Duties duties,
+			ApplicationEventPublisher events, RosterVersions versions, EntityManager entityManager,
+			TransactionTemplate transaction, Clock clock) {
+		this.replacements = replacements;
+		this.rules = rules;
+		this.rosters = rosters;
+		this.duties = duties;
+		this.events = events;
+		this.versions = versions;
+		this.entityManager = entityManager;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is filed.
+	 *
+	 * @param role which of the two people is replaced
+	 * @param starts from when, in WIB; {@code null} from the opening
+	 * @param ends until before when, in WIB; {@code null} until the closing
+	 * @param replacingId who serves instead
+	 * @param reason why; an exchange has an act of its own
+	 * @param note more about it, or {@code null}
+	 */
+	public record Request(DutyRole role, @Nullable LocalTime starts, @Nullable LocalTime ends, Long replacingId,
+			ChangeReason reason, @Nullable String note) {
+	}
+
+	/**
+	 * Files once, however often the form is sent.
+	 * @param formId the idempotency key
+	 * @param by the id of the person who files it
+	 * @throws RuntimeException a refusal, one sentence for each rule that is broken
+	 */
+	public Replacement file(UUID formId, String unitCode, LocalDate day, int post, Request request, Long by) {
+		try {
+			return this.transaction.execute((status) -> this.replacements.findByFormId(formId)
+				.orElseGet(() -> filed(formId, unitCode, new Place(day, post), request, by)));
+		}
+		catch (RuntimeException failure) {
+			throw ChangeRefused.from(failure);
+		}
+	}
+
+	private Replacement filed(UUID formId, String unitCode, Place place, Request request, Long by) {
+		WeekRoster roster = this.rosters.of(Week.of(place.day()), unitCode)
+			.filter(WeekRoster::isSubmitted)
+			.orElseThrow(() -> ChangeRefused.because("replacement.rule.draft"));
+		this.versions.raise(roster);
+		Duty duty = roster.openDuty(place.day(), place.post());
+		ReplacementRules rules = this.rules.of(duty);
+		ReplacementPlan plan = rules.plan(request);
+		List<Violation> violations = rules.violations(plan, null);
+		if (!violations.isEmpty()) {
+			throw ChangeRefused.rules(violations);
+		}
+		this.rosters.save(roster);
+		this.rosters.flush();
+		return save(new Replacement(formId, duty, plan, null, by, this.clock.instant()));
+	}
+
+	/** Keeps a replacement that the rules have let pass, and tells it. */
+	Replacement save(Replacement replacement) {
+		Replacement saved = this.replacements.save(replacement);
+		this.replacements.flush();
+		this.events.publishEvent(new ReplacementFiled(saved.getId()));
+		return saved;
+	}
+
+	/**
+	 * Takes a replacement back; of an exchange both halves.
+	 * @throws ChangeRefused when it has begun, was undone before, or who was replaced is
+	 * busy elsewhere by now
+	 */
+	void undo(Long id, Long by) {
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				Replacement replacement = this.replacements.findById(id).orElseThrow();
+				Duty duty = this.duties.findById(replacement.getDutyId()).orElseThrow();
+				this.versions.raise(duty.getRoster());
+				this.entityManager.refresh(replacement);
+				halves(replacement).forEach((half) -> undo(half, by, this.clock.instant()));
+			});
+		}
+		catch (RuntimeException failure) {
+			throw ChangeRefused.from(failure);
+		}
+	}
+
+	private List<Replacement> halves(Replacement replacement) {
+		return Optional.ofNullable(replacement.getExchangeId())
+			.map(this.replacements::findByExchangeId)
+			.orElseGet(() -> List.of(replacement));
+	}
+
+	private void undo(Replacement replacement, Long by, Instant now) {
+		if (!replacement.canBeUndone(now)) {
+			throw ChangeRefused
+				.tooLate((replacement.getUndoneAt() != null) ? "replacement.undone-already" : "replacement.begun");
+		}
+		this.rules.of(this.duties.findById(replacement.getDutyId()).orElseThrow())
+			.freeToComeBack(replacement)
+			.ifPresent((violation) -> {
+				throw ChangeRefused.rules(List.of(violation));
+			});
+		replacement.undo(by, now);
+		this.events.publishEvent(new ReplacementUndone(replacement.getId()));
+	}
+
+}

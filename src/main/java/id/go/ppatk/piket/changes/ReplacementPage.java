@@ -1,0 +1,32 @@
+package id.go.ppatk.piket.changes;
+
+import java.util.List;
+import java.util.Map;
+
+import id.go.ppatk.piket.duties.Coverage;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.workdays.ServicePolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one screen of a replacement: the duty as it stands, and who could take it over.
+ *
+ * @param duty the duty
+ * @param address the duty as addresses have it, {@code 2026-11-25/DP-1}
+ * @param role which of its two people is replaced
+ * @param replaced the name of who serves then, or {@code null} where nobody is named
+ * @param intervals who answers in the course of that day
+ * @param names the names of those, by id
+ * @param policy the hours of the day
+ * @param candidates the unit's officers, who is first in line first
+ */
+record ReplacementPage(Duty duty, String address, DutyRole role, @Nullable String replaced,
+		List<Coverage.Interval> intervals, Map<Long, String> names, ServicePolicy policy,
+		List<ReplacementCandidate> candidates) {
+
+	public boolean hasGap() {
+		return this.intervals.stream().anyMatch(Coverage.Interval::isGap);
+	}
+
+}

@@ -1,0 +1,62 @@
+package id.go.ppatk.piket.duties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServicePolicy;
+
+/**
+ * What happened to the named duties of some days: who is absent, and who serves instead.
+ *
+ * @param replacements those that stand, in the order in which they were filed
+ * @param absences those that stand
+ */
+public record Changes(List<Replacement> replacements, List<Absence> absences) {
+
+	public static final Changes NONE = new Changes(List.of(), List.of());
+
+	public Changes {
+		replacements = List.copyOf(replacements);
+		absences = List.copyOf(absences);
+	}
+
+	/** What of it concerns one day, so that a long period is not searched for each. */
+	Changes on(LocalDate day) {
+		Instant begins = day.atStartOfDay(Indonesian.WIB).toInstant();
+		Instant ends = day.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant();
+		return new Changes(
+				this.replacements.stream().filter((replacement) -> replacement.getDutyDate().equals(day)).toList(),
+				this.absences.stream().filter((absence) -> absence.overlaps(begins, ends)).toList());
+	}
+
+	/** Whether the person cannot serve at that time (WIB) of the day. */
+	boolean isAbsent(Long staffId, LocalDate day, LocalTime time) {
+		Instant moment = day.atTime(time).atZone(Indonesian.WIB).toInstant();
+		return this.absences.stream()
+			.anyMatch((absence) -> absence.getStaffId().equals(staffId) && absence.covers(moment));
+	}
+
+	/** What keeps the person away for a part of that time of the day, the first of it. */
+	public Optional<Absence> absence(Long staffId, LocalDate day, LocalTime from, LocalTime until) {
+		Instant first = day.atTime(from).atZone(Indonesian.WIB).toInstant();
+		Instant last = day.atTime(until).atZone(Indonesian.WIB).toInstant();
+		return this.absences.stream()
+			.filter((absence) -> absence.getStaffId().equals(staffId) && absence.overlaps(first, last))
+			.findFirst();
+	}
+
+	/** As above, for the whole service hours of the day. */
+	public Optional<Absence> absence(Long staffId, LocalDate day, ServicePolicy policy) {
+		return absence(staffId, day, policy.getOpens(), policy.getCloses());
+	}
+
+	/** The replacements of one post on a day, in the order in which they were filed. */
+	public List<Replacement> of(String unitCode, LocalDate day, int post) {
+		return this.replacements.stream().filter((replacement) -> replacement.concerns(unitCode, day, post)).toList();
+	}
+
+}

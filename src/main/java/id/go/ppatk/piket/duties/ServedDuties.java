@@ -1,0 +1,97 @@
+package id.go.ppatk.piket.duties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who really serves: the named duties after absences and replacements. Each method reads
+ * with three queries, however many days it is asked for.
+ */
+@Component
+public class ServedDuties {
+
+	private final Duties duties;
+
+	private final ReadChanges changes;
+
+	ServedDuties(Duties duties, ReadChanges changes) {
+		this.duties = duties;
+		this.changes = changes;
+	}
+
+	/** The duties of these days, by day, unit and post. */
+	@Transactional(readOnly = true)
+	public List<ServedDuty> between(LocalDate first, LocalDate last, ServiceCalendar calendar) {
+		return served(this.duties.between(first, last), this.changes.between(first, last), calendar);
+	}
+
+	/** The duties of a unit in the rosters that were handed in, by day and post. */
+	@Transactional(readOnly = true)
+	public List<ServedDuty> handedIn(String unitCode, LocalDate first, LocalDate last, ServiceCalendar calendar) {
+		List<Duty> handedIn = this.duties.handedIn(unitCode, first, last);
+		return handedIn.isEmpty() ? List.of() : served(handedIn, this.changes.between(first, last), calendar);
+	}
+
+	/** The duties of a day, by unit and post. */
+	@Transactional(readOnly = true)
+	public List<ServedDuty> on(LocalDate day, ServiceCalendar calendar) {
+		return between(day, day, calendar);
+	}
+
+	/** One duty that is known already. */
+	@Transactional(readOnly = true)
+	public ServedDuty of(Duty duty, ServiceCalendar calendar) {
+		LocalDate day = duty.getDutyDate();
+		return served(List.of(duty), this.changes.between(day, day), calendar).get(0);
+	}
+
+	/**
+	 * The duty on whose phone the person answers at that moment, else the one that they
+	 * answer at some other time of that day, else the one that they are named for; none
+	 * on a day, or for a post, that is no longer served.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Duty> of(Instant moment, Long staffId, ServiceCalendar calendar) {
+		return of(moment, staffId, on(LocalDate.ofInstant(moment, Indonesian.WIB), calendar), calendar);
+	}
+
+	static Optional<Duty> of(Instant moment, Long staffId, List<ServedDuty> ofTheDay, ServiceCalendar calendar) {
+		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
+		return ofTheDay.stream()
+			.filter((served) -> isServed(served.duty(), calendar) && served.people().contains(staffId))
+			.min(Comparator.comparing((ServedDuty served) -> !served.isAnsweredBy(staffId, time))
+				.thenComparing((served) -> !served.isAnsweredBy(staffId)))
+			.map(ServedDuty::duty);
+	}
+
+	private static boolean isServed(Duty duty, ServiceCalendar calendar) {
+		return calendar.isServed(duty.getDutyDate(), duty.getUnitCode(), duty.getPost());
+	}
+
+	public static List<ServedDuty> served(List<Duty> duties, Changes changes, ServiceCalendar calendar) {
+		Map<LocalDate, List<Duty>> byDay = duties.stream().collect(Collectors.groupingBy(Duty::getDutyDate));
+		Map<LocalDate, List<Coverage.Interval>> intervals = byDay.entrySet()
+			.stream()
+			.filter((day) -> calendar.isServiceDay(day.getKey()))
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(day) -> new Coverage(day.getKey(), calendar.policy(day.getKey()),
+							day.getValue().stream().map(Assignment::of).toList(), changes.on(day.getKey()))
+						.intervals()));
+		return duties.stream()
+			.map((duty) -> ServedDuty.of(duty, intervals.getOrDefault(duty.getDutyDate(), List.of())))
+			.toList();
+	}
+
+}

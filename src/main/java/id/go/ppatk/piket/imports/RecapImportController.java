@@ -1,0 +1,93 @@
+package id.go.ppatk.piket.imports;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import id.go.ppatk.piket.documents.UploadedWorkbook;
+import id.go.ppatk.piket.recaps.RecapRefused;
+import id.go.ppatk.piket.recaps.RecapText;
+import id.go.ppatk.piket.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Takes a filled Lampiran 1, kept while the application was down or before there was one,
+ * to be looked through.
+ */
+@Controller
+@RequestMapping("/rekap/impor")
+class RecapImportController {
+
+	private static final int LONGEST_FILE_NAME = 200;
+
+	/** How many rows may be put right on the page; more are put right in the file. */
+	private static final int MOST_OPEN_ROWS = 60;
+
+	private final ReadImport readImport;
+
+	private final LookAtImport lookAtImport;
+
+	private final RecapImports imports;
+
+	private final RecapText text;
+
+	private final Clock clock;
+
+	RecapImportController(ReadImport readImport, LookAtImport lookAtImport, RecapImports imports, RecapText text,
+			Clock clock) {
+		this.readImport = readImport;
+		this.lookAtImport = lookAtImport;
+		this.imports = imports;
+		this.text = text;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String form(@AuthenticationPrincipal SignedIn me, Model model) {
+		model.addAttribute("imports", this.imports.of(me.getId()))
+			.addAttribute("megabytes", UploadedWorkbook.MOST_MEGABYTES)
+			.addAttribute("most", ReadImport.MOST_CALLS);
+		return "imports/import";
+	}
+
+	@PostMapping
+	ModelAndView take(@RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
+			@AuthenticationPrincipal SignedIn me, Model model) throws IOException {
+		try {
+			List<ImportedSheet> sheets = this.readImport.read((file != null) ? file.getBytes() : new byte[0],
+					me.getUnitCode());
+			if (this.lookAtImport.look(sheets, Map.of(), me.getUnitCode()).openRows() > MOST_OPEN_ROWS) {
+				throw new RecapRefused(HttpStatus.UNPROCESSABLE_CONTENT, "recap-import.too-many-doubts",
+						MOST_OPEN_ROWS);
+			}
+			Long id = this.imports.add(name(file), me.getId(), this.clock.instant(), sheets);
+			return new ModelAndView("redirect:/rekap/impor/" + id);
+		}
+		catch (UploadedWorkbook.Refused refused) {
+			model.addAttribute("refusal", this.text.of(refused.messageKey(), UploadedWorkbook.MOST_MEGABYTES));
+		}
+		catch (RecapRefused refused) {
+			model.addAttribute("refusal", this.text.of(refused.messageKey(), refused.arguments()));
+		}
+		return new ModelAndView(form(me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static String name(@Nullable MultipartFile file) {
+		String name = (file != null && file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
+		String visible = name.replaceAll("\\p{C}", "");
+		return visible.substring(0, Math.min(visible.length(), LONGEST_FILE_NAME));
+	}
+
+}

@@ -1,0 +1,124 @@
+package id.go.ppatk.piket.periods;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.go.ppatk.piket.recaps.Sight;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.Period;
+import id.go.ppatk.piket.workdays.PiketPeriod;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The recap of a month or of any other period, as a page and as a workbook of the same
+ * record.
+ */
+@Controller
+class PeriodRecapController {
+
+	private final PeriodRecaps recaps;
+
+	private final PeriodDownloads downloads;
+
+	private final PeriodText text;
+
+	private final PiketPeriod piket;
+
+	private final Clock clock;
+
+	PeriodRecapController(PeriodRecaps recaps, PeriodDownloads downloads, PeriodText text, PiketPeriod piket,
+			Clock clock) {
+		this.recaps = recaps;
+		this.downloads = downloads;
+		this.text = text;
+		this.piket = piket;
+		this.clock = clock;
+	}
+
+	@GetMapping("/rekap/{month:\\d+-\\d+}")
+	String month(@PathVariable YearMonth month, @AuthenticationPrincipal SignedIn me, Model model) {
+		refuseUnknown(month);
+		model.addAttribute("periodForm", new PeriodForm(month.atDay(1).toString(), month.atEndOfMonth().toString()))
+			.addAttribute("previous", isKnown(month.minusMonths(1)) ? month.minusMonths(1) : null)
+			.addAttribute("next", isKnown(month.plusMonths(1)) ? month.plusMonths(1) : null);
+		return show(model, recap(Period.of(month), me), "/rekap/" + month + ".xlsx");
+	}
+
+	@GetMapping("/rekap/{month:\\d+-\\d+}.xlsx")
+	ResponseEntity<byte[]> monthWorkbook(@PathVariable YearMonth month, @AuthenticationPrincipal SignedIn me) {
+		refuseUnknown(month);
+		return workbook(recap(Period.of(month), me), me, "/rekap/" + month);
+	}
+
+	/** The file at once, or its page, where it is asked for. */
+	private ResponseEntity<byte[]> workbook(PeriodRecap recap, SignedIn me, String page) {
+		return PeriodDownloads.isLong(recap)
+				? ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(page)).build()
+				: this.downloads.of(recap, me);
+	}
+
+	@GetMapping("/rekap/periode")
+	ModelAndView period(@ModelAttribute("periodForm") PeriodForm form, BindingResult binding,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		Optional<Period> period = read(form, binding);
+		if (period.isEmpty()) {
+			return new ModelAndView("periods/period", HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		return new ModelAndView(show(model, recap(period.get(), me), "/rekap/periode.xlsx" + query(period.get())));
+	}
+
+	@GetMapping("/rekap/periode.xlsx")
+	ResponseEntity<byte[]> periodWorkbook(@ModelAttribute("periodForm") PeriodForm form, BindingResult binding,
+			@AuthenticationPrincipal SignedIn me) {
+		Period period = read(form, binding)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
+		return workbook(recap(period, me), me, "/rekap/periode" + query(period));
+	}
+
+	private static String query(Period period) {
+		return "?dari=" + period.first() + "&sampai=" + period.last();
+	}
+
+	private Optional<Period> read(PeriodForm form, BindingResult binding) {
+		return form.read(this.piket.firstDay(), LocalDate.now(this.clock), binding);
+	}
+
+	private PeriodRecap recap(Period period, SignedIn me) {
+		return this.recaps.figures(period, Sight.of(me).unitCode());
+	}
+
+	private String show(Model model, PeriodRecap recap, String download) {
+		model.addAttribute("title", this.text.title(recap.period()))
+			.addAttribute("figures", recap)
+			.addAttribute("download", PeriodDownloads.isLong(recap) ? null : download)
+			.addAttribute("formId", UUID.randomUUID());
+		return "periods/period";
+	}
+
+	private void refuseUnknown(YearMonth month) {
+		if (!isKnown(month)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	/** Of the piket, and not after this month. */
+	private boolean isKnown(YearMonth month) {
+		return !month.isBefore(YearMonth.from(this.piket.firstDay())) && !month.isAfter(YearMonth.now(this.clock));
+	}
+
+}

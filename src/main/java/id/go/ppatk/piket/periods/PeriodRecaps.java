@@ -1,0 +1,191 @@
+package id.go.ppatk.piket.periods;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.Rosters;
+import id.go.ppatk.piket.handoffs.HandedOn;
+import id.go.ppatk.piket.handoffs.Handoffs;
+import id.go.ppatk.piket.recaps.Recaps;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.Week;
+import id.go.ppatk.piket.periods.CallFigures.Scale;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the recap of a period: of one unit, or of all units and the Operator. A long one
+ * is counted by the database.
+ */
+@Component
+public class PeriodRecaps {
+
+	/** Deadlines further ahead than this are not worked out. */
+	private static final int DAYS_AHEAD = 31;
+
+	private final Recaps recaps;
+
+	private final Rosters rosters;
+
+	private final Handoffs handoffs;
+
+	private final Units units;
+
+	private final Topics topics;
+
+	private final ServiceCalendars calendars;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PeriodRecaps(Recaps recaps, Rosters rosters, Handoffs handoffs, Units units, Topics topics,
+			ServiceCalendars calendars, JdbcClient jdbc, Clock clock) {
+		this.recaps = recaps;
+		this.rosters = rosters;
+		this.handoffs = handoffs;
+		this.units = units;
+		this.topics = topics;
+		this.calendars = calendars;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The period with every call, what was handed in as it was frozen; counted from these
+	 * calls.
+	 */
+	@Transactional(readOnly = true)
+	WeeklyRecap whole(Period period, @Nullable String unitCode) {
+		ServiceCalendar calendar = this.calendars.around(period.first(), period.last());
+		Recaps.Duties read = this.recaps.between(period, unitCode, calendar);
+		CallFigures figures = CallFigures.of(serviceDays(period, calendar), read.calls());
+		List<Compliance.Recap> states = read.duties()
+			.stream()
+			.map((duty) -> new Compliance.Recap(duty.form().unitCode(), duty.status()))
+			.toList();
+		return new WeeklyRecap(recap(period, unitCode, figures, states, period, calendar), read.duties(),
+				read.otherCalls());
+	}
+
+	/** The period in figures alone. */
+	@Transactional(readOnly = true)
+	public PeriodRecap figures(Period period, @Nullable String unitCode) {
+		LocalDate today = LocalDate.now(this.clock);
+		ServiceCalendar calendar = this.calendars.around(period.first(), period.last());
+		Period known = period.within(calendar.firstDay(), today.plusDays(DAYS_AHEAD));
+		List<Compliance.Recap> states = this.recaps.states(known.first(), known.last())
+			.stream()
+			.map((state) -> new Compliance.Recap(state.duty().getUnitCode(), state.status()))
+			.toList();
+		return recap(period, unitCode, count(period, known.within(known.first(), today), unitCode, calendar), states,
+				known, calendar);
+	}
+
+	private PeriodRecap recap(Period period, @Nullable String unitCode, CallFigures figures,
+			List<Compliance.Recap> states, Period known, ServiceCalendar calendar) {
+		Map<String, String> units = names(this.units.all(), unitCode);
+		List<RosterStatus> rosters = this.rosters.statuses(Week.of(known.first()), Week.of(known.last()))
+			.stream()
+			.filter((status) -> status.week().weekdays().stream().anyMatch(known::contains))
+			.toList();
+		return new PeriodRecap(period, unitCode, units, figures, Compliance.of(units.keySet(), rosters, states),
+				handoffs(known, unitCode), lastDeadline(period, known, calendar).orElse(null), this.clock.instant());
+	}
+
+	private List<HandedOn> handoffs(Period period, @Nullable String unitCode) {
+		return this.handoffs
+			.openedBetween(period.first().atStartOfDay(Indonesian.WIB).toInstant(),
+					period.last().plusDays(1).atStartOfDay(Indonesian.WIB).toInstant(), this.clock.instant())
+			.stream()
+			.filter((handed) -> unitCode == null || unitCode.equals(handed.fromUnit())
+					|| unitCode.equals(handed.toUnit()))
+			.toList();
+	}
+
+	private static Map<String, String> names(List<Unit> units, @Nullable String unitCode) {
+		Map<String, String> names = new LinkedHashMap<>();
+		for (Unit unit : units) {
+			boolean takesCalls = unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR);
+			if ((unitCode != null) ? unit.getCode().equals(unitCode) : takesCalls) {
+				names.put(unit.getCode(), unit.getName());
+			}
+		}
+		return names;
+	}
+
+	private static Optional<Instant> lastDeadline(Period period, Period known, ServiceCalendar calendar) {
+		if (!known.last().equals(period.last())) {
+			return Optional.empty();
+		}
+		return Stream.iterate(known.last(), known::contains, (day) -> day.minusDays(1))
+			.filter(calendar::isServiceDay)
+			.findFirst()
+			.map(calendar::recapDeadline);
+	}
+
+	private static List<LocalDate> serviceDays(Period period, ServiceCalendar calendar) {
+		return period.days().filter(calendar::isServiceDay).toList();
+	}
+
+	private CallFigures count(Period period, Period known, @Nullable String unitCode, ServiceCalendar calendar) {
+		Scale scale = Scale.of(period);
+		Collection<LocalDate> starts = (scale == Scale.DAY) ? serviceDays(period, calendar)
+				: known.days().map(scale::start).distinct().toList();
+		return CallFigures.of(scale, starts, calls(scale, known, unitCode), problems(known, unitCode));
+	}
+
+	private List<CallFigures.Calls> calls(Scale scale, Period period, @Nullable String unitCode) {
+		return this.jdbc.sql("""
+				select date_trunc(:scale, call_date)::date, unit_code, caller_kind, count(*) from calls
+				where state = 'RECORDED' and call_date between :first and :last
+				and (:all or unit_code = :unit) group by 1, 2, 3""")
+			.param("scale", scale.name())
+			.params(parameters(period, unitCode))
+			.query((row, number) -> new CallFigures.Calls(row.getDate(1).toLocalDate(), row.getString(2),
+					CallerKind.valueOf(row.getString(3)), row.getLong(4)))
+			.list();
+	}
+
+	private List<CallFigures.Problems> problems(Period period, @Nullable String unitCode) {
+		Map<Long, String> names = this.topics.all()
+			.stream()
+			.collect(Collectors.toMap(Topic::getId, Topic::getFullName));
+		return this.jdbc.sql("""
+				select topic_id, outcome, count(*) from call_problems join calls on calls.id = call_id
+				where state = 'RECORDED' and call_date between :first and :last
+				and (:all or calls.unit_code = :unit) group by 1, 2""")
+			.params(parameters(period, unitCode))
+			.query((row, number) -> new CallFigures.Problems(names.getOrDefault(row.getLong(1), ""),
+					Outcome.valueOf(row.getString(2)), row.getLong(3)))
+			.list();
+	}
+
+	private static Map<String, Object> parameters(Period period, @Nullable String unitCode) {
+		return Map.of("first", Date.valueOf(period.first()), "last", Date.valueOf(period.last()), "all",
+				unitCode == null, "unit", (unitCode != null) ? unitCode : "");
+	}
+
+}

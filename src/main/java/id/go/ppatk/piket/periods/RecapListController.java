@@ -1,0 +1,51 @@
+package id.go.ppatk.piket.periods;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+import id.go.ppatk.piket.recaps.Sight;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The weeks that have a recap, and the way to months and other periods.
+ */
+@Controller
+class RecapListController {
+
+	private final RecapWeeks weeks;
+
+	private final AskForExport exports;
+
+	private final Clock clock;
+
+	RecapListController(RecapWeeks weeks, AskForExport exports, Clock clock) {
+		this.weeks = weeks;
+		this.exports = exports;
+		this.clock = clock;
+	}
+
+	/** This week first, or the weeks before the one that the address names. */
+	@GetMapping("/rekap")
+	String weeks(@RequestParam(name = "sebelum", required = false) @Nullable Week before,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		LocalDate today = LocalDate.now(this.clock);
+		Week end = (before != null) ? before : Week.of(today).next();
+		Sight sight = Sight.of(me);
+		model.addAttribute("page", this.weeks.before(end, sight.unitCode()))
+			.addAttribute("exports", this.exports.latest(sight))
+			.addAttribute("isFirst", before == null)
+			.addAttribute("month", YearMonth.from(today))
+			.addAttribute("periodForm", new PeriodForm(null, null));
+		return "periods/list";
+	}
+
+}

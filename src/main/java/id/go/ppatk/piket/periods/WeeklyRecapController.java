@@ -1,0 +1,89 @@
+package id.go.ppatk.piket.periods;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.recaps.RecapMask;
+import id.go.ppatk.piket.recaps.Sight;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.Period;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The weekly recap, as a page and as a workbook of the same record.
+ */
+@Controller
+@RequestMapping("/rekap")
+class WeeklyRecapController {
+
+	private final PeriodRecaps recaps;
+
+	private final RecapMask mask;
+
+	private final PeriodDownloads downloads;
+
+	private final PeriodText text;
+
+	private final ServiceCalendars calendars;
+
+	private final Clock clock;
+
+	WeeklyRecapController(PeriodRecaps recaps, RecapMask mask, PeriodDownloads downloads, PeriodText text,
+			ServiceCalendars calendars, Clock clock) {
+		this.recaps = recaps;
+		this.mask = mask;
+		this.downloads = downloads;
+		this.text = text;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	@GetMapping("/{week:\\d+-W\\d+}")
+	String week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Model model) {
+		ServiceCalendar calendar = this.calendars.around(week.previous().monday(), week.next().friday());
+		refuseUnknown(week, calendar);
+		WeeklyRecap recap = this.recaps.whole(Period.of(week), Sight.of(me).unitCode())
+			.seenBy(me, CallerIdentity.Place.REKAP, this.mask);
+		model.addAttribute("title", this.text.title(Period.of(week)));
+		model.addAttribute("week", week);
+		model.addAttribute("recap", recap);
+		model.addAttribute("figures", recap.figures());
+		model.addAttribute("calls", recap.calls());
+		model.addAttribute("corrections", recap.corrections());
+		model.addAttribute("hasPrevious", isKnown(week.previous(), calendar));
+		model.addAttribute("hasNext", isKnown(week.next(), calendar));
+		return "periods/week";
+	}
+
+	@GetMapping("/{week:\\d+-W\\d+}.xlsx")
+	ResponseEntity<byte[]> workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me) {
+		refuseUnknown(week, this.calendars.around(week));
+		return this.downloads.week(Period.of(week), me);
+	}
+
+	private void refuseUnknown(Week week, ServiceCalendar calendar) {
+		if (!isKnown(week, calendar)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	/** Of the piket, and not after next week. */
+	private boolean isKnown(Week week, ServiceCalendar calendar) {
+		Week nextWeek = Week.of(LocalDate.now(this.clock)).next();
+		return week.compareTo(nextWeek) <= 0 && calendar.knows(week);
+	}
+
+}

@@ -1,0 +1,88 @@
+package id.go.ppatk.piket.proposals;
+
+import java.util.Map;
+
+import id.go.ppatk.piket.proposals.ProposalRefused.Reason;
+import id.go.ppatk.piket.roster.RosterPages;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * "Usulkan jadwal": a proposal is asked for, and looked at beside what stands.
+ */
+@Controller
+class ProposalController {
+
+	private static final int MOST_WEEKS = 13;
+
+	private final ProposeRoster proposeRoster;
+
+	private final ProposalPages pages;
+
+	private final RosterPages rosterPages;
+
+	ProposalController(ProposeRoster proposeRoster, ProposalPages pages, RosterPages rosterPages) {
+		this.proposeRoster = proposeRoster;
+		this.pages = pages;
+		this.rosterPages = rosterPages;
+	}
+
+	@GetMapping("/piket/usulan")
+	String latest(@AuthenticationPrincipal SignedIn me, Model model) {
+		model.addAttribute("proposals", this.pages.latest(me));
+		return "proposals/proposals";
+	}
+
+	@PostMapping("/piket/{week}/{unitCode}/usulan")
+	ModelAndView propose(@PathVariable Week week, @PathVariable String unitCode,
+			@RequestParam(name = "pekan", defaultValue = "") String weeks,
+			@RequestParam(name = "pindahkan", defaultValue = "false") boolean moving,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		Unit unit = this.rosterPages.unit(week, unitCode);
+		if (!me.coordinates(unitCode)) {
+			throw new AccessDeniedException("the roster of another unit");
+		}
+		try {
+			return new ModelAndView("redirect:/piket/usulan/"
+					+ this.proposeRoster.propose(unit.getCode(), week, number(weeks), moving, me.getId()));
+		}
+		catch (ProposalRefused refused) {
+			model.addAttribute("page", this.rosterPages.of(week, me))
+				.addAttribute("proposalRefused", Map.of("unitCode", unitCode, "messageKey", refused.getMessageKey(),
+						"weeks", weeks, "moving", moving));
+			return new ModelAndView("roster/week", refused.getStatus());
+		}
+	}
+
+	private static int number(String weeks) {
+		if (!weeks.strip().matches("\\d{1,2}")) {
+			throw new ProposalRefused(Reason.WEEKS);
+		}
+		int number = Integer.parseInt(weeks.strip());
+		if (number < 1 || number > MOST_WEEKS) {
+			throw new ProposalRefused(Reason.WEEKS);
+		}
+		return number;
+	}
+
+	/** While it is worked on, the page asks again for its inner part alone. */
+	@GetMapping("/piket/usulan/{id:\\d+}")
+	String proposal(@PathVariable Long id, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inner,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		model.addAttribute("page", this.pages.of(this.pages.readable(id, me))).addAttribute("rules", PlanRule.values());
+		return inner ? "proposals/proposal :: usulan" : "proposals/proposal";
+	}
+
+}

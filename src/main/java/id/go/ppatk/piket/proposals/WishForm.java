@@ -1,0 +1,53 @@
+package id.go.ppatk.piket.proposals;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+/**
+ * A wish as typed.
+ *
+ * @param staffId whose wish it is
+ * @param weekday the weekday on which the person would rather not serve
+ * @param until the last day on which it holds, {@code 2026-12-31}, or nothing
+ */
+record WishForm(@NotNull(message = "{wish.person-missing}") Long staffId,
+		@NotNull(message = "{wish.weekday-missing}") DayOfWeek weekday, @Nullable String until) {
+
+	private static final int LATEST = 2100;
+
+	/**
+	 * The last day, {@code null} without end; says so where it is no day to come.
+	 * @param today the WIB date
+	 */
+	@Nullable LocalDate lastDay(LocalDate today, BindingResult binding) {
+		if (this.until == null || this.until.isBlank()) {
+			return null;
+		}
+		try {
+			LocalDate day = LocalDate.parse(this.until.strip());
+			if (day.isBefore(today)) {
+				binding.rejectValue("until", "wish.until-past");
+			}
+			if (day.getYear() > LATEST) {
+				binding.rejectValue("until", "wish.until-unreadable");
+			}
+			return day;
+		}
+		catch (DateTimeParseException ex) {
+			binding.rejectValue("until", "wish.until-unreadable");
+			return null;
+		}
+	}
+
+	/** Whether it names a day on which nobody ever serves. */
+	boolean isOnWeekend() {
+		return this.weekday != null && this.weekday.compareTo(DayOfWeek.FRIDAY) > 0;
+	}
+
+}

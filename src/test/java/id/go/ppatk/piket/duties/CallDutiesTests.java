@@ -1,0 +1,152 @@
+package id.go.ppatk.piket.duties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.UUID;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.changes.FileReplacement;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceEdition;
+import id.go.ppatk.piket.workdays.Week;
+import jakarta.persistence.EntityManagerFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The duty of a call, from what was read before as long as nobody has changed it. DP:
+ * officer 1 at post 1, substitute 2.
+ */
+@ApplicationTest
+@FreshDatabase
+class CallDutiesTests {
+
+	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
+
+	@Autowired
+	CallDuties duties;
+
+	@Autowired
+	ServiceEdition edition;
+
+	@Autowired
+	FileReplacement fileReplacement;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	StaffMember officer;
+
+	StaffMember other;
+
+	Long duty;
+
+	@BeforeEach
+	void aRosterThatWasHandedIn() {
+		this.clock.set("2026-11-24T09:00");
+		this.jdbc.execute("truncate replacements, exchanges, absences, duties, week_rosters cascade");
+		this.officer = this.fixtures.officer("DP", 1);
+		this.other = this.fixtures.officer("DP", 3);
+		this.duty = this.fixtures.duty(DAY, 1, this.officer, this.fixtures.officer("DP", 2)).getId();
+		this.fixtures.submitRoster(Week.of(DAY), this.fixtures.coordinator("DP"));
+	}
+
+	@Test
+	void whatWasReadOfADayIsUsedForItsOtherCalls(@Autowired EntityManagerFactory factory) {
+		assertThat(Statements.of(factory, () -> {
+			assertThat(of(this.officer)).contains(this.duty);
+			assertThat(of(this.other)).isEmpty();
+		})).isZero();
+	}
+
+	@Test
+	void aReplacementCountsFromTheNextCall() {
+		assertThat(of(this.other)).isEmpty();
+		replaceTheOfficer();
+		assertThat(of(this.other)).contains(this.duty);
+	}
+
+	@Test
+	void aHolidayThatIsAddedCountsFromTheNextCall() {
+		assertThat(of(this.officer)).contains(this.duty);
+		this.jdbc.update("""
+				insert into holidays (holiday_date, name, kind, valid_from)
+				values (?, 'Hari libur baru', 'LIBUR_NASIONAL', '2026-01-01')""", DAY);
+		assertThat(of(this.officer)).isEmpty();
+		this.jdbc.update("delete from holidays where holiday_date = ?", DAY);
+		assertThat(of(this.officer)).contains(this.duty);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "holidays", "service_policies", "service_posts", "duties", "replacements", "absences" })
+	void eachRowThatIsChangedMakesAnEdition(String table) {
+		replaceTheOfficer();
+		this.fixtures.absence(this.other, "2026-11-26T07:00", "2026-11-26T17:00");
+		String before = this.edition.current();
+		assertThat(this.jdbc.update("update %s set id = id".formatted(table))).isPositive();
+		assertThat(this.edition.current()).isNotEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "holidays", "service_policies", "service_posts", "duties", "replacements", "absences" })
+	void eachTableThatIsEmptiedMakesAnEdition(String table) {
+		String before = this.edition.current();
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.execute("truncate %s cascade".formatted(table));
+			assertThat(this.edition.current()).isNotEqualTo(before);
+			status.setRollbackOnly();
+		});
+	}
+
+	@Test
+	void aChangeMakesOneOnlyWhenItIsCommitted() {
+		String before = this.edition.current();
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.update("update duties set officer_id = ? where id = ?", this.other.getId(), this.duty);
+			assertThat(this.edition.current()).isEqualTo(before);
+			status.setRollbackOnly();
+		});
+		assertThat(this.edition.current()).isEqualTo(before);
+		assertThat(of(this.officer)).contains(this.duty);
+		this.jdbc.update("update duties set officer_id = ? where id = ?", this.other.getId(), this.duty);
+		assertThat(this.edition.current()).isNotEqualTo(before);
+		assertThat(of(this.officer)).isEmpty();
+		assertThat(of(this.other)).contains(this.duty);
+	}
+
+	private void replaceTheOfficer() {
+		this.fileReplacement.file(UUID.randomUUID(), "DP", DAY, 1, new FileReplacement.Request(DutyRole.OFFICER,
+				LocalTime.of(8, 0), LocalTime.of(12, 0), this.other.getId(), ChangeReason.SAKIT, null),
+				this.officer.getId());
+	}
+
+	private Optional<Long> of(StaffMember person) {
+		Instant moment = DAY.atTime(9, 0).atZone(Indonesian.WIB).toInstant();
+		return this.duties.of(moment, person.getId());
+	}
+
+}
