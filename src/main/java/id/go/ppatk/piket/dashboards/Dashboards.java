@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallPace;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.duties.RosterStatus;
@@ -58,7 +58,7 @@ class Dashboards {
 
 	private final Handoffs handoffs;
 
-	private final KeptWarnings warnings;
+	private final OverriddenWarnings warnings;
 
 	private final Units units;
 
@@ -71,7 +71,7 @@ class Dashboards {
 	private final Clock clock;
 
 	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, CallPace pace,
-			RingingCalls ringing, Handoffs handoffs, KeptWarnings warnings, Units units, OnDuty onDuty,
+			RingingCalls ringing, Handoffs handoffs, OverriddenWarnings warnings, Units units, OnDuty onDuty,
 			WeekChanges changes, WaitingList waiting, Clock clock) {
 		this.calendars = calendars;
 		this.rosters = rosters;

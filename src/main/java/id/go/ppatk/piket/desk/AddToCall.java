@@ -6,7 +6,7 @@ import java.time.Instant;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.Disclosure;
-import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.staff.SignedIn;
 
 import org.springframework.stereotype.Component;
@@ -21,11 +21,11 @@ class AddToCall {
 
 	private final CallAddenda addenda;
 
-	private final KeptWarnings warnings;
+	private final OverriddenWarnings warnings;
 
 	private final Clock clock;
 
-	AddToCall(CallAddenda addenda, KeptWarnings warnings, Clock clock) {
+	AddToCall(CallAddenda addenda, OverriddenWarnings warnings, Clock clock) {
 		this.addenda = addenda;
 		this.warnings = warnings;
 		this.clock = clock;

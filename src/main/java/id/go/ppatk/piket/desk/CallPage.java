@@ -9,7 +9,7 @@ import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.CallVersions;
 import id.go.ppatk.piket.calls.CallerIdentity;
-import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -31,9 +31,9 @@ class CallPage {
 
 	private final CallAddenda addenda;
 
-	private final KeptWarnings warnings;
+	private final OverriddenWarnings warnings;
 
-	private final KeepAnswers answers;
+	private final SaveAnswers answers;
 
 	private final CallerIdentity identity;
 
@@ -43,8 +43,9 @@ class CallPage {
 
 	private final Clock clock;
 
-	CallPage(CallPages pages, CallSheets sheets, CallVersions versions, CallAddenda addenda, KeptWarnings warnings,
-			KeepAnswers answers, CallerIdentity identity, ServiceCalendars calendars, HandedCalls handed, Clock clock) {
+	CallPage(CallPages pages, CallSheets sheets, CallVersions versions, CallAddenda addenda,
+			OverriddenWarnings warnings, SaveAnswers answers, CallerIdentity identity, ServiceCalendars calendars,
+			HandedCalls handed, Clock clock) {
 		this.pages = pages;
 		this.sheets = sheets;
 		this.versions = versions;

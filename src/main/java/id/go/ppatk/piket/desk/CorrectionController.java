@@ -40,7 +40,7 @@ class CorrectionController {
 
 	private final CallReading reading;
 
-	private final KeepAnswers answers;
+	private final SaveAnswers answers;
 
 	private final FormDrafts drafts;
 
@@ -53,7 +53,7 @@ class CorrectionController {
 	private final MessageSource messages;
 
 	CorrectionController(RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
-			KeepAnswers answers, FormDrafts drafts, RestoredNotice restored, CallerIdentity identity,
+			SaveAnswers answers, FormDrafts drafts, RestoredNotice restored, CallerIdentity identity,
 			Indonesian indonesian, MessageSource messages) {
 		this.recordCall = recordCall;
 		this.pages = pages;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Disclosure;
-import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.handoffs.AddresseeChoice;
 import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.handoffs.Addressees;
@@ -51,7 +51,7 @@ class LaterHandingController {
 
 	private final HandOn handOn;
 
-	private final KeptWarnings warnings;
+	private final OverriddenWarnings warnings;
 
 	private final TransactionTemplate transaction;
 
@@ -60,7 +60,7 @@ class LaterHandingController {
 	private final Clock clock;
 
 	LaterHandingController(CallPages pages, HandProblems problems, Addressees addressees, HandOn handOn,
-			KeptWarnings warnings, TransactionTemplate transaction, MessageSource messages, Clock clock) {
+			OverriddenWarnings warnings, TransactionTemplate transaction, MessageSource messages, Clock clock) {
 		this.pages = pages;
 		this.problems = problems;
 		this.addressees = addressees;

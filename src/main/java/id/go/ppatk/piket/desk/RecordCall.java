@@ -15,7 +15,7 @@ import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.CallVersions;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Disclosure;
-import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.duties.CallDuties;
 import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
@@ -46,11 +46,11 @@ class RecordCall {
 
 	private final CallVersions versions;
 
-	private final KeptWarnings warnings;
+	private final OverriddenWarnings warnings;
 
 	private final CallDrafts drafts;
 
-	private final KeepAnswers answers;
+	private final SaveAnswers answers;
 
 	private final HandProblems problems;
 
@@ -68,8 +68,8 @@ class RecordCall {
 
 	private final TransactionTemplate transaction;
 
-	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, KeptWarnings warnings,
-			CallDrafts drafts, KeepAnswers answers, HandProblems problems, ProblemNumbers problemNumbers, Duties duties,
+	RecordCall(Calls calls, CallNumbers numbers, CallSheets sheets, CallVersions versions, OverriddenWarnings warnings,
+			CallDrafts drafts, SaveAnswers answers, HandProblems problems, ProblemNumbers problemNumbers, Duties duties,
 			CallDuties callDuties, ServedDuties servedDuties, ServiceCalendars calendars, Clock clock,
 			TransactionTemplate transaction) {
 		this.calls = calls;

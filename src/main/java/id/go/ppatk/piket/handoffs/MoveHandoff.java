@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import id.go.ppatk.piket.calls.Disclosure;
-import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,13 +25,13 @@ class MoveHandoff {
 
 	private final Addressees addressees;
 
-	private final KeptWarnings warnings;
+	private final OverriddenWarnings warnings;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	MoveHandoff(Handoffs handoffs, Addressees addressees, KeptWarnings warnings, ApplicationEventPublisher events,
+	MoveHandoff(Handoffs handoffs, Addressees addressees, OverriddenWarnings warnings, ApplicationEventPublisher events,
 			Clock clock) {
 		this.handoffs = handoffs;
 		this.addressees = addressees;

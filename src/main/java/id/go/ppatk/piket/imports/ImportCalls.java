@@ -19,7 +19,7 @@ import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Disclosure;
-import id.go.ppatk.piket.calls.KeptWarnings;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
@@ -52,7 +52,7 @@ class ImportCalls {
 
 	private final CallSheets sheets;
 
-	private final KeptWarnings warnings;
+	private final OverriddenWarnings warnings;
 
 	private final ServedDuties duties;
 
@@ -68,7 +68,7 @@ class ImportCalls {
 
 	private final TransactionTemplate transaction;
 
-	ImportCalls(RecapImports imports, Calls calls, CallNumbers numbers, CallSheets sheets, KeptWarnings warnings,
+	ImportCalls(RecapImports imports, Calls calls, CallNumbers numbers, CallSheets sheets, OverriddenWarnings warnings,
 			ServedDuties duties, ServiceCalendars calendars, StaffMembers people, RecapText text, Indonesian indonesian,
 			Clock clock, TransactionTemplate transaction) {
 		this.imports = imports;

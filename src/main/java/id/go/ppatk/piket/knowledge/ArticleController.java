@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ArticleController {
 
-	private final KeepArticles acts;
+	private final SaveArticles acts;
 
 	private final WorkOffQuestions questions;
 
@@ -56,7 +56,7 @@ class ArticleController {
 
 	private final Clock clock;
 
-	ArticleController(KeepArticles acts, WorkOffQuestions questions, ArticlePage page, OpenQuestionPage questionPage,
+	ArticleController(SaveArticles acts, WorkOffQuestions questions, ArticlePage page, OpenQuestionPage questionPage,
 			Topics topics, Regulations regulations, MessageSource messages, Clock clock) {
 		this.acts = acts;
 		this.questions = questions;
@@ -117,7 +117,7 @@ class ArticleController {
 			this.acts.change(id, form, me);
 			return saved("article.changed", id, redirect);
 		}
-		catch (KeepArticles.ArticleChanged | ObjectOptimisticLockingFailureException ex) {
+		catch (SaveArticles.ArticleChanged | ObjectOptimisticLockingFailureException ex) {
 			Article current = kept(id, me);
 			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "articleForm");
 			model.addAttribute("current", current);

@@ -28,13 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RegulationFormController {
 
-	private final KeepRegulations acts;
+	private final SaveRegulations acts;
 
 	private final RegulationPages pages;
 
 	private final MessageSource messages;
 
-	RegulationFormController(KeepRegulations acts, RegulationPages pages, MessageSource messages) {
+	RegulationFormController(SaveRegulations acts, RegulationPages pages, MessageSource messages) {
 		this.acts = acts;
 		this.pages = pages;
 		this.messages = messages;
@@ -70,7 +70,7 @@ class RegulationFormController {
 		try {
 			return keep(form, regulation, binding, (file) -> this.acts.change(id, form, file), model, redirect);
 		}
-		catch (KeepRegulations.RegulationChanged | ObjectOptimisticLockingFailureException ex) {
+		catch (SaveRegulations.RegulationChanged | ObjectOptimisticLockingFailureException ex) {
 			Regulation current = this.pages.existing(id);
 			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "regulationForm");
 			model.addAttribute("current", current);

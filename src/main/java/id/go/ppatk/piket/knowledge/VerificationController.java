@@ -26,13 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class VerificationController {
 
-	private final KeepArticles acts;
+	private final SaveArticles acts;
 
 	private final ArticlePage page;
 
 	private final MessageSource messages;
 
-	VerificationController(KeepArticles acts, ArticlePage page, MessageSource messages) {
+	VerificationController(SaveArticles acts, ArticlePage page, MessageSource messages) {
 		this.acts = acts;
 		this.page = page;
 		this.messages = messages;
@@ -68,7 +68,7 @@ class VerificationController {
 			return new ModelAndView(this.page.show(this.page.existing(id), me, model),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		catch (KeepArticles.ArticleChanged | ObjectOptimisticLockingFailureException ex) {
+		catch (SaveArticles.ArticleChanged | ObjectOptimisticLockingFailureException ex) {
 			model.addAttribute("refused", "article.refused.changed");
 			return new ModelAndView(this.page.show(this.page.existing(id), me, model), HttpStatus.CONFLICT);
 		}

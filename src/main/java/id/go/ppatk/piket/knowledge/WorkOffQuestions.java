@@ -25,16 +25,16 @@ class WorkOffQuestions {
 
 	private final Articles articles;
 
-	private final KeepArticles keepArticles;
+	private final SaveArticles saveArticles;
 
 	private final Clock clock;
 
-	WorkOffQuestions(OpenQuestions questions, Askings askings, Articles articles, KeepArticles keepArticles,
+	WorkOffQuestions(OpenQuestions questions, Askings askings, Articles articles, SaveArticles saveArticles,
 			Clock clock) {
 		this.questions = questions;
 		this.askings = askings;
 		this.articles = articles;
-		this.keepArticles = keepArticles;
+		this.saveArticles = saveArticles;
 		this.clock = clock;
 	}
 
@@ -47,7 +47,7 @@ class WorkOffQuestions {
 	@Transactional
 	Article answer(Long id, ArticleForm form, SignedIn me) {
 		OpenQuestion question = kept(id, me);
-		Article article = this.keepArticles.add(form, me);
+		Article article = this.saveArticles.add(form, me);
 		question.answerWith(article.getId(), me.getId(), this.clock.instant());
 		return article;
 	}

@@ -16,9 +16,9 @@ import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.proposals.ProposalRefused.Reason;
-import id.go.ppatk.piket.roster.KeepRoster;
 import id.go.ppatk.piket.roster.RosterForm;
 import id.go.ppatk.piket.roster.RosterRefused;
+import id.go.ppatk.piket.roster.SaveRoster;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;
@@ -46,7 +46,7 @@ class ApplyProposal {
 
 	private final WeekRosters rosters;
 
-	private final KeepRoster keepRoster;
+	private final SaveRoster saveRoster;
 
 	private final StaffMembers people;
 
@@ -56,11 +56,11 @@ class ApplyProposal {
 
 	private final Clock clock;
 
-	ApplyProposal(Proposals proposals, WeekRosters rosters, KeepRoster keepRoster, StaffMembers people,
+	ApplyProposal(Proposals proposals, WeekRosters rosters, SaveRoster saveRoster, StaffMembers people,
 			TransactionTemplate transaction, Indonesian indonesian, Clock clock) {
 		this.proposals = proposals;
 		this.rosters = rosters;
-		this.keepRoster = keepRoster;
+		this.saveRoster = saveRoster;
 		this.people = people;
 		this.transaction = transaction;
 		this.indonesian = indonesian;
@@ -116,7 +116,7 @@ class ApplyProposal {
 					cells.stream().filter((cell) -> !refused.contains(cell.getPlace().day())).toList());
 			try {
 				if (names.count() > 0) {
-					this.keepRoster.save(week, unit, names.form(roster));
+					this.saveRoster.save(week, unit, names.form(roster));
 				}
 				left.addAll(names.left());
 				return names.count();
@@ -150,7 +150,7 @@ class ApplyProposal {
 		}
 
 		RosterForm form(Optional<WeekRoster> roster) {
-			return new RosterForm(roster.map(KeepRoster::version).orElse(RosterForm.NEW), this.officers,
+			return new RosterForm(roster.map(SaveRoster::version).orElse(RosterForm.NEW), this.officers,
 					this.substitutes, "");
 		}
 

@@ -73,7 +73,7 @@ class PrefillRoster {
 	@Transactional(readOnly = true)
 	public Prefilled fromTheWeekBefore(Week week, Unit unit, RosterForm typed) {
 		List<Assignment> before = this.rosters.of(week.previous(), unit.getCode())
-			.map(KeepRoster::assignments)
+			.map(SaveRoster::assignments)
 			.orElse(List.of());
 		Map<Long, String> names = names(
 				this.people.findByIdIn(before.stream().flatMap(Assignment::people).distinct().toList()));
@@ -119,7 +119,7 @@ class PrefillRoster {
 		}
 		Map<Long, String> officers = names(this.people.officers(unit.getCode()));
 		Prefill prefill = new Prefill(unit, week, calendar, LocalDate.now(this.clock),
-				stored.map(KeepRoster::assignments).orElse(List.of()), officers,
+				stored.map(SaveRoster::assignments).orElse(List.of()), officers,
 				this.changes.between(week.monday(), week.friday()));
 		return act.apply(prefill, officers);
 	}

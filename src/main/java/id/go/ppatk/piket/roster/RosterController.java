@@ -37,7 +37,7 @@ class RosterController {
 
 	private final RosterWorkbook workbook;
 
-	private final KeepRoster keepRoster;
+	private final SaveRoster saveRoster;
 
 	private final Rosters rosters;
 
@@ -49,11 +49,11 @@ class RosterController {
 
 	private final Clock clock;
 
-	RosterController(RosterPages pages, RosterWorkbook workbook, KeepRoster keepRoster, Rosters rosters,
+	RosterController(RosterPages pages, RosterWorkbook workbook, SaveRoster saveRoster, Rosters rosters,
 			WaitingList waiting, MessageSource messages, Indonesian indonesian, Clock clock) {
 		this.pages = pages;
 		this.workbook = workbook;
-		this.keepRoster = keepRoster;
+		this.saveRoster = saveRoster;
 		this.rosters = rosters;
 		this.waiting = waiting;
 		this.messages = messages;
@@ -84,7 +84,7 @@ class RosterController {
 		Unit unit = this.pages.writableUnit(week, unitCode, me);
 		RosterForm form = RosterForm.read(parameters);
 		try {
-			this.keepRoster.save(week, unit, form);
+			this.saveRoster.save(week, unit, form);
 		}
 		catch (RosterRefused refused) {
 			response.setStatus(refused.getStatus().value());
@@ -100,7 +100,7 @@ class RosterController {
 		Unit unit = this.pages.writableUnit(week, unitCode, me);
 		RosterForm form = RosterForm.read(parameters);
 		try {
-			this.keepRoster.submit(week, unit, form, me.getId());
+			this.saveRoster.submit(week, unit, form, me.getId());
 		}
 		catch (RosterRefused refused) {
 			response.setStatus(refused.getStatus().value());

@@ -158,7 +158,7 @@ public class RosterPages {
 			.forEach((person) -> names.put(person.getId(), person.getName()));
 		Set<Long> named = new HashSet<>();
 		stored.values().forEach((roster) -> {
-			KeepRoster.assignments(roster).stream().flatMap(Assignment::people).forEach(named::add);
+			SaveRoster.assignments(roster).stream().flatMap(Assignment::people).forEach(named::add);
 			Optional.ofNullable(roster.getSubmittedBy()).ifPresent(named::add);
 			Optional.ofNullable(roster.getAcknowledgedBy()).ifPresent(named::add);
 		});

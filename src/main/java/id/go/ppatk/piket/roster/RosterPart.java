@@ -52,7 +52,7 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 			@Nullable RosterForm typed, @Nullable RosterRefused refused) {
 		RosterStatus status = RosterStatus.of(this.unit.getCode(), this.week, Optional.ofNullable(roster),
 				this.calendar, now);
-		List<Assignment> stored = (roster != null) ? KeepRoster.assignments(roster) : List.of();
+		List<Assignment> stored = (roster != null) ? SaveRoster.assignments(roster) : List.of();
 		Map<Place, Duty> duties = (roster != null) ? roster.getDuties()
 			.stream()
 			.collect(Collectors.toMap((duty) -> new Place(duty.getDutyDate(), duty.getPost()), Function.identity()))
@@ -82,7 +82,7 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 	private static int version(@Nullable WeekRoster roster, @Nullable RosterForm typed,
 			@Nullable RosterRefused refused) {
 		boolean seen = typed == null || (refused != null && refused.getReason() == RosterRefused.Reason.CONFLICT);
-		int stored = (roster != null) ? KeepRoster.version(roster) : RosterForm.NEW;
+		int stored = (roster != null) ? SaveRoster.version(roster) : RosterForm.NEW;
 		return seen ? stored : typed.version();
 	}
 

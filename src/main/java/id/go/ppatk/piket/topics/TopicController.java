@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TopicController {
 
-	private final KeepTopics acts;
+	private final SaveTopics acts;
 
 	private final Topics topics;
 
@@ -46,7 +46,7 @@ class TopicController {
 
 	private final Clock clock;
 
-	TopicController(KeepTopics acts, Topics topics, TopicVersions versions, Units units, MessageSource messages,
+	TopicController(SaveTopics acts, Topics topics, TopicVersions versions, Units units, MessageSource messages,
 			Clock clock) {
 		this.acts = acts;
 		this.topics = topics;
@@ -100,7 +100,7 @@ class TopicController {
 		try {
 			return keep(form, topic, binding, () -> this.acts.change(id, form, me), me, model, redirect);
 		}
-		catch (KeepTopics.TopicChanged | ObjectOptimisticLockingFailureException ex) {
+		catch (SaveTopics.TopicChanged | ObjectOptimisticLockingFailureException ex) {
 			Topic current = kept(id, me);
 			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "topicForm");
 			model.addAttribute("current", current);
@@ -142,7 +142,7 @@ class TopicController {
 			.addAttribute("topic", topic)
 			.addAttribute("unit", unit)
 			.addAttribute("parents", parents)
-			.addAttribute("mayProtect", KeepTopics.mayProtect(me))
+			.addAttribute("mayProtect", SaveTopics.mayProtect(me))
 			.addAttribute("isProtected", topic != null && topic.isCallerProtected())
 			.addAttribute("versions", (topic != null) ? this.versions.of(topic.getId()) : List.of());
 		return "topics/topic";

@@ -33,7 +33,7 @@ class HolidayController {
 
 	private final HolidayLists lists;
 
-	private final KeepHolidays keep;
+	private final SaveHolidays keep;
 
 	private final MessageSource messages;
 
@@ -41,7 +41,7 @@ class HolidayController {
 
 	private final Clock clock;
 
-	HolidayController(Holidays holidays, HolidayLists lists, KeepHolidays keep, MessageSource messages,
+	HolidayController(Holidays holidays, HolidayLists lists, SaveHolidays keep, MessageSource messages,
 			Indonesian indonesian, Clock clock) {
 		this.holidays = holidays;
 		this.lists = lists;

@@ -23,13 +23,13 @@ class WithdrawalController {
 
 	private final Holidays holidays;
 
-	private final KeepHolidays keep;
+	private final SaveHolidays keep;
 
 	private final MessageSource messages;
 
 	private final Indonesian indonesian;
 
-	WithdrawalController(Holidays holidays, KeepHolidays keep, MessageSource messages, Indonesian indonesian) {
+	WithdrawalController(Holidays holidays, SaveHolidays keep, MessageSource messages, Indonesian indonesian) {
 		this.holidays = holidays;
 		this.keep = keep;
 		this.messages = messages;

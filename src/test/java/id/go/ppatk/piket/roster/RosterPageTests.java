@@ -56,7 +56,7 @@ class RosterPageTests {
 	JdbcTemplate jdbc;
 
 	@Autowired
-	KeepRoster keepRoster;
+	SaveRoster saveRoster;
 
 	@Autowired
 	RosterPages pages;
@@ -435,7 +435,7 @@ class RosterPageTests {
 	}
 
 	private void keep(int version, int person) {
-		this.keepRoster.save(WEEK, this.pages.unit(WEEK, "DP"), RosterForm
+		this.saveRoster.save(WEEK, this.pages.unit(WEEK, "DP"), RosterForm
 			.read(java.util.Map.of("version", String.valueOf(version), officer("2026-11-30", 1), id(person))));
 	}
 

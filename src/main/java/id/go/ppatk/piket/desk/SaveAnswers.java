@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
  * answers. Clause 5.c.xiii. What is confidential is never marked.
  */
 @Component
-class KeepAnswers {
+class SaveAnswers {
 
 	private final CallAnswers answers;
 
 	private final Faq faq;
 
-	KeepAnswers(CallAnswers answers, Faq faq) {
+	SaveAnswers(CallAnswers answers, Faq faq) {
 		this.answers = answers;
 		this.faq = faq;
 	}

@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
  * {@link AccessDeniedException}, and what breaks a rule with {@link TopicRefused}.
  */
 @Component
-class KeepTopics {
+class SaveTopics {
 
 	/** The unit that answers for Pengaduan Masyarakat. */
 	private static final String DKH = "DKH";
 
 	private final Topics topics;
 
-	KeepTopics(Topics topics) {
+	SaveTopics(Topics topics) {
 		this.topics = topics;
 	}
 

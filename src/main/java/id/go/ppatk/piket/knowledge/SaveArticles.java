@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * when somebody else changed the article since the page was opened.
  */
 @Component
-class KeepArticles {
+class SaveArticles {
 
 	private final Articles articles;
 
@@ -26,7 +26,7 @@ class KeepArticles {
 
 	private final Clock clock;
 
-	KeepArticles(Articles articles, Topics topics, Clock clock) {
+	SaveArticles(Articles articles, Topics topics, Clock clock) {
 		this.articles = articles;
 		this.topics = topics;
 		this.clock = clock;

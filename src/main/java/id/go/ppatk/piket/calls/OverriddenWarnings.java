@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
  * The warnings in spite of which a text was saved ("tetap simpan"), each with why.
  */
 @Component
-public class KeptWarnings {
+public class OverriddenWarnings {
 
 	private final JdbcClient jdbc;
 
-	KeptWarnings(JdbcClient jdbc) {
+	OverriddenWarnings(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

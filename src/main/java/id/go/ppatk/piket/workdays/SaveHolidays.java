@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * list already under that name.
  */
 @Component
-class KeepHolidays {
+class SaveHolidays {
 
 	private final Holidays holidays;
 
@@ -22,7 +22,7 @@ class KeepHolidays {
 
 	private final Clock clock;
 
-	KeepHolidays(Holidays holidays, ChangeCalendar calendar, Clock clock) {
+	SaveHolidays(Holidays holidays, ChangeCalendar calendar, Clock clock) {
 		this.holidays = holidays;
 		this.calendar = calendar;
 		this.clock = clock;

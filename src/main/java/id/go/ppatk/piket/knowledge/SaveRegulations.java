@@ -12,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
  * regulation is revoked, never deleted.
  */
 @Component
-class KeepRegulations {
+class SaveRegulations {
 
 	private final Regulations regulations;
 
 	private final Clock clock;
 
-	KeepRegulations(Regulations regulations, Clock clock) {
+	SaveRegulations(Regulations regulations, Clock clock) {
 		this.regulations = regulations;
 		this.clock = clock;
 	}

@@ -36,7 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Writes what was typed into the week roster of a unit, by the rules, and hands it in.
  */
 @Component
-public class KeepRoster {
+public class SaveRoster {
 
 	private final WeekRosters rosters;
 
@@ -54,7 +54,7 @@ public class KeepRoster {
 
 	private final Clock clock;
 
-	KeepRoster(WeekRosters rosters, StaffMembers people, ServiceCalendars calendars, ReadChanges changes,
+	SaveRoster(WeekRosters rosters, StaffMembers people, ServiceCalendars calendars, ReadChanges changes,
 			ApplicationEventPublisher events, RosterVersions versions, TransactionTemplate transaction, Clock clock) {
 		this.rosters = rosters;
 		this.people = people;
