@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.FoundCalls.Hit;
-import id.go.ppatk.piket.calls.FoundCalls.Place;
+import id.go.ppatk.piket.calls.FoundCalls.PageKey;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Marked;
@@ -74,7 +74,7 @@ public class CallSearch {
 	 * @param size how many calls a page has
 	 */
 	@Transactional(readOnly = true)
-	public FoundCalls find(CallQuery query, @Nullable Place after, int size, SignedIn viewer) {
+	public FoundCalls find(CallQuery query, @Nullable PageKey after, int size, SignedIn viewer) {
 		this.jdbc.sql(PLANNED).query().singleRow();
 		FoundCalls exact = find(query, query.tellingWords(), false, after, size, viewer);
 		if (!exact.hits().isEmpty() || query.misspellable().isEmpty()) {
@@ -84,12 +84,12 @@ public class CallSearch {
 		return alike.equals(query.tellingWords()) ? exact : find(query, alike, true, after, size, viewer);
 	}
 
-	private FoundCalls find(CallQuery query, String words, boolean alike, @Nullable Place after, int size,
+	private FoundCalls find(CallQuery query, String words, boolean alike, @Nullable PageKey after, int size,
 			SignedIn viewer) {
 		SearchCondition condition = condition(query, words, viewer);
 		boolean ranked = query.byRelevance() && condition.ranks();
 		List<Fitting> fitting = ranked ? ranked(condition, after, size + 1) : latest(condition, after, size + 1);
-		List<Place> page = fitting.stream().limit(size).map(Fitting::place).toList();
+		List<PageKey> page = fitting.stream().limit(size).map(Fitting::key).toList();
 		boolean capped = ranked && fitting.stream().anyMatch((call) -> call.among() > MOST_RANKED);
 		return new FoundCalls(hits(page, query, words, viewer), (fitting.size() > size) ? page.get(size - 1) : null,
 				capped, alike);
@@ -115,10 +115,10 @@ public class CallSearch {
 	/**
 	 * A call that fits.
 	 *
-	 * @param place its place in the order
+	 * @param key its key in the order
 	 * @param among among how many it was ranked
 	 */
-	private record Fitting(Place place, int among) {
+	private record Fitting(PageKey key, int among) {
 	}
 
 	private SearchCondition condition(CallQuery query, String words, SignedIn viewer) {
@@ -146,26 +146,26 @@ public class CallSearch {
 		return condition;
 	}
 
-	private List<Fitting> latest(SearchCondition condition, @Nullable Place after, int limit) {
+	private List<Fitting> latest(SearchCondition condition, @Nullable PageKey after, int limit) {
 		return fitting(condition.latest(limit), condition, after);
 	}
 
-	private List<Fitting> ranked(SearchCondition condition, @Nullable Place after, int limit) {
+	private List<Fitting> ranked(SearchCondition condition, @Nullable PageKey after, int limit) {
 		return fitting(condition.ranked(MOST_RANKED + 1, limit), condition, after);
 	}
 
-	private List<Fitting> fitting(String sql, SearchCondition condition, @Nullable Place after) {
+	private List<Fitting> fitting(String sql, SearchCondition condition, @Nullable PageKey after) {
 		return this.jdbc.sql(sql).params(condition.parameters(after)).query(CallSearch::fitting).list();
 	}
 
 	private static Fitting fitting(ResultSet row, int number) throws SQLException {
 		return new Fitting(
-				new Place(row.getLong("rank"), row.getTimestamp("received_at").toInstant(), row.getLong("id")),
+				new PageKey(row.getLong("rank"), row.getTimestamp("received_at").toInstant(), row.getLong("id")),
 				row.getInt("among"));
 	}
 
-	private List<Hit> hits(List<Place> page, CallQuery query, String words, SignedIn viewer) {
-		List<Long> ids = page.stream().map(Place::id).toList();
+	private List<Hit> hits(List<PageKey> page, CallQuery query, String words, SignedIn viewer) {
+		List<Long> ids = page.stream().map(PageKey::id).toList();
 		Map<Long, Call> calls = this.calls.byIds(ids)
 			.stream()
 			.collect(Collectors.toMap(Call::getId, Function.identity()));

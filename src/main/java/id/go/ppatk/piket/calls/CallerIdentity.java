@@ -30,7 +30,7 @@ public class CallerIdentity {
 	private static final String DKH = "DKH";
 
 	/** Where a caller's identity was seen. */
-	public enum Place {
+	public enum SeenIn {
 
 		MEJA, TELEPON, PERBAIKAN, RIWAYAT, CARI, CARI_EXCEL, REKAP, REKAP_EXCEL, REKAP_PDF, TINDAK_LANJUT;
 
@@ -48,7 +48,7 @@ public class CallerIdentity {
 	 * @param at when
 	 * @param place where
 	 */
-	public record Look(String by, Instant at, Place place) {
+	public record Look(String by, Instant at, SeenIn place) {
 	}
 
 	private static final int MOST_LOOKS = 100;
@@ -101,7 +101,7 @@ public class CallerIdentity {
 	 * visible to the person.
 	 * @return the calls whose caller the person may see
 	 */
-	public Predicate<Call> looked(Collection<Call> calls, SignedIn person, Place place) {
+	public Predicate<Call> looked(Collection<Call> calls, SignedIn person, SeenIn place) {
 		Set<Long> secret = protectedTopics();
 		seen(calls.stream()
 			.filter((call) -> isProtected(call, secret) && isVisibleTo(person, call.getAnsweredBy()))
@@ -111,12 +111,12 @@ public class CallerIdentity {
 	}
 
 	/** Records that the person saw who made these calls. */
-	public void seen(Collection<String> callNumbers, SignedIn person, Place place) {
+	public void seen(Collection<String> callNumbers, SignedIn person, SeenIn place) {
 		seen(callNumbers, person.getId(), place);
 	}
 
-	/** As {@link #seen(Collection, SignedIn, Place)}, of the person with that id. */
-	public void seen(Collection<String> callNumbers, Long staffId, Place place) {
+	/** As {@link #seen(Collection, SignedIn, SeenIn)}, of the person with that id. */
+	public void seen(Collection<String> callNumbers, Long staffId, SeenIn place) {
 		if (!callNumbers.isEmpty()) {
 			this.jdbc.sql("""
 					insert into identity_looks (call_number, seen_by, seen_at, place)
@@ -133,7 +133,7 @@ public class CallerIdentity {
 				where call_number = ? order by seen_at desc, identity_looks.id desc limit %d""".formatted(MOST_LOOKS))
 			.param(callNumber)
 			.query((row, number) -> new Look(row.getString(1), row.getTimestamp(2).toInstant(),
-					Place.valueOf(row.getString(3))))
+					SeenIn.valueOf(row.getString(3))))
 			.list();
 	}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike whether no call has the words as typed: these have words that are spelled
  * almost like them
  */
-public record FoundCalls(List<Hit> hits, @Nullable Place next, boolean capped, boolean alike) {
+public record FoundCalls(List<Hit> hits, @Nullable PageKey next, boolean capped, boolean alike) {
 
 	/**
 	 * A call that fits.
@@ -41,13 +41,14 @@ public record FoundCalls(List<Hit> hits, @Nullable Place next, boolean capped, b
 	}
 
 	/**
-	 * A place in the order of the hits: after the call that has these.
+	 * The key of a page in the order of the hits: it begins after the call that has
+	 * these.
 	 *
 	 * @param rank how well it fits, in millionths; 0 in the order of time
 	 * @param receivedAt when it was received
 	 * @param id its id
 	 */
-	public record Place(long rank, Instant receivedAt, long id) {
+	public record PageKey(long rank, Instant receivedAt, long id) {
 
 		private static final Pattern FORM = Pattern.compile("(\\d{1,12})-(\\d{1,17})-(\\d{1,18})");
 
@@ -58,14 +59,14 @@ public record FoundCalls(List<Hit> hits, @Nullable Place next, boolean capped, b
 					+ "-" + this.id;
 		}
 
-		/** Empty when the text is no place. */
-		public static Optional<Place> parse(@Nullable String text) {
+		/** Empty when the text is no key. */
+		public static Optional<PageKey> parse(@Nullable String text) {
 			Matcher matcher = FORM.matcher((text != null) ? text : "");
 			if (!matcher.matches()) {
 				return Optional.empty();
 			}
 			long micros = Long.parseLong(matcher.group(2));
-			return Optional.of(new Place(Long.parseLong(matcher.group(1)),
+			return Optional.of(new PageKey(Long.parseLong(matcher.group(1)),
 					Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000),
 					Long.parseLong(matcher.group(3))));
 		}

@@ -253,7 +253,7 @@ class SearchCondition {
 	}
 
 	/** The parameters of each statement. */
-	Map<String, @Nullable Object> parameters(FoundCalls.@Nullable Place after) {
+	Map<String, @Nullable Object> parameters(FoundCalls.@Nullable PageKey after) {
 		Map<String, @Nullable Object> all = new HashMap<>(this.parameters);
 		all.put("first", after == null);
 		all.put("rank", (after != null) ? after.rank() : 0L);

@@ -60,7 +60,7 @@ class CallPage {
 
 	String show(Call call, SignedIn me, Model model) {
 		boolean recorded = call.getState() == Call.State.RECORDED;
-		boolean visible = this.identity.looked(List.of(call), me, CallerIdentity.Place.TELEPON).test(call);
+		boolean visible = this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.TELEPON).test(call);
 		List<CallVersions.Version> versions = (recorded && visible) ? this.versions.of(call.getId()) : List.of();
 		model.addAttribute("call", call)
 			.addAttribute("now", this.clock.instant())

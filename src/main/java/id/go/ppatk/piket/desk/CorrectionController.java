@@ -70,7 +70,7 @@ class CorrectionController {
 	@GetMapping("/telepon/{number}/perbaikan")
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
 		Call call = recorded(number, me);
-		this.identity.looked(List.of(call), me, CallerIdentity.Place.PERBAIKAN);
+		this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.PERBAIKAN);
 		UUID formId = FormDrafts.correction(number, me);
 		Optional<FormDrafts.Kept> kept = this.drafts.find(formId, me);
 		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));

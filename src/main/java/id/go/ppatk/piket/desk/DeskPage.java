@@ -90,7 +90,7 @@ class DeskPage {
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
 		CallPages.Day day = this.pages.on(today, me);
 		List<Call> todays = day.latest();
-		Predicate<Call> visible = this.identity.looked(todays, me, CallerIdentity.Place.MEJA);
+		Predicate<Call> visible = this.identity.looked(todays, me, CallerIdentity.SeenIn.MEJA);
 		model.addAttribute("today", today)
 			.addAttribute("masked",
 					todays.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet()))

@@ -113,7 +113,7 @@ class OperatorDesk {
 		ServiceCalendar calendar = this.calendars.around(today);
 		CallPages.Day day = this.pages.on(today, me);
 		List<Call> todays = day.latest();
-		this.identity.looked(todays, me, CallerIdentity.Place.MEJA);
+		this.identity.looked(todays, me, CallerIdentity.SeenIn.MEJA);
 		model.addAttribute("today", today)
 			.addAttribute("masked",
 					todays.stream()

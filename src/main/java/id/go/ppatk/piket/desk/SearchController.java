@@ -74,8 +74,8 @@ class SearchController {
 			return new ModelAndView("desk/search", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (!query.isEmpty()) {
-			FoundCalls found = this.search.find(query, FoundCalls.Place.parse(after).orElse(null), PAGE_SIZE, me);
-			this.identity.looked(found.calls(), me, CallerIdentity.Place.CARI);
+			FoundCalls found = this.search.find(query, FoundCalls.PageKey.parse(after).orElse(null), PAGE_SIZE, me);
+			this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI);
 			model.addAttribute("found", found)
 				.addAttribute("names", this.pages.answerers(found.calls()))
 				.addAttribute("isFirst", after == null)
@@ -94,7 +94,7 @@ class SearchController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		FoundCalls found = this.search.find(query.latestFirst(), null, SearchWorkbook.MOST_CALLS, me);
-		this.identity.looked(found.calls(), me, CallerIdentity.Place.CARI_EXCEL);
+		this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI_EXCEL);
 		Map<Long, String> names = this.pages.answerers(found.calls());
 		return ExcelDownload.of(this.workbook.fileName(LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB)),
 				this.workbook.toBytes(found, this.pages.topicNames(), names));

@@ -85,7 +85,7 @@ record SearchForm(@Nullable String nomor, @Nullable String nama, @Nullable Strin
 	}
 
 	/** The address of the same search. */
-	String address(String path, FoundCalls.@Nullable Place after) {
+	String address(String path, FoundCalls.@Nullable PageKey after) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		List<Object[]> asked = Stream
 			.of(new Object[] { "nomor", this.nomor }, new Object[] { "nama", this.nama },

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.calls.FoundCalls.Place;
+import id.go.ppatk.piket.calls.FoundCalls.PageKey;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
 import id.go.ppatk.piket.topics.Topic;
@@ -59,21 +59,20 @@ class MeasuredCalls {
 	 * @param after where the page before ended, or {@code null} for the first
 	 */
 	@Transactional(readOnly = true)
-	public MeasuredRows of(Selection selection, @Nullable Place after, int size, Instant now) {
-		List<Place> places = places(selection, after, size + 1, now);
-		List<Place> page = places.stream().limit(size).toList();
-		Map<Long, Call> calls = this.calls.byIds(page.stream().map(Place::id).toList())
+	public MeasuredRows of(Selection selection, @Nullable PageKey after, int size, Instant now) {
+		List<PageKey> keys = keys(selection, after, size + 1, now);
+		List<PageKey> page = keys.stream().limit(size).toList();
+		Map<Long, Call> calls = this.calls.byIds(page.stream().map(PageKey::id).toList())
 			.stream()
 			.collect(Collectors.toMap(Call::getId, Function.identity()));
 		Map<Long, String> topics = this.topics.all()
 			.stream()
 			.collect(Collectors.toMap(Topic::getId, Topic::getFullName));
-		return new MeasuredRows(
-				page.stream().map((place) -> row(calls.get(place.id()), place, selection, topics)).toList(),
-				(places.size() > size) ? page.get(size - 1).toString() : null);
+		return new MeasuredRows(page.stream().map((key) -> row(calls.get(key.id()), key, selection, topics)).toList(),
+				(keys.size() > size) ? page.get(size - 1).toString() : null);
 	}
 
-	private List<Place> places(Selection selection, @Nullable Place after, int limit, Instant now) {
+	private List<PageKey> keys(Selection selection, @Nullable PageKey after, int limit, Instant now) {
 		Period period = selection.period();
 		return this.jdbc
 			.sql("""
@@ -91,18 +90,18 @@ class MeasuredCalls {
 			.param("start", after == null)
 			.param("at", Timestamp.from((after != null) ? after.receivedAt() : Instant.EPOCH))
 			.param("id", (after != null) ? after.id() : 0L)
-			.query((row, number) -> new Place(0, row.getTimestamp(1).toInstant(), row.getLong(2)))
+			.query((row, number) -> new PageKey(0, row.getTimestamp(1).toInstant(), row.getLong(2)))
 			.list();
 	}
 
-	private Row row(Call call, Place place, Selection selection, Map<Long, String> topics) {
+	private Row row(Call call, PageKey key, Selection selection, Map<Long, String> topics) {
 		return new Row(call.getNumber(), "/telepon/" + call.getNumber(), when(call), call.getUnitCode(),
 				call.getProblems()
 					.stream()
 					.filter((problem) -> isAbout(problem, selection))
 					.map((problem) -> about(problem, topics))
 					.toList(),
-				place.toString());
+				key.toString());
 	}
 
 	/** Of a figure that counts problems, the row shows just those that it counts. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import id.go.ppatk.piket.calls.FoundCalls.Place;
+import id.go.ppatk.piket.calls.FoundCalls.PageKey;
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ class SelectedRows {
 	MeasuredRows page(Selection selection, @Nullable String after, int size) {
 		Instant now = this.clock.instant();
 		return (selection.measure().condition() != null)
-				? this.calls.of(selection, Place.parse(after).orElse(null), size, now)
+				? this.calls.of(selection, PageKey.parse(after).orElse(null), size, now)
 				: MeasuredRows.page(rows(selection, now), after, size);
 	}
 

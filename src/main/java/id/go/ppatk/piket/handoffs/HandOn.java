@@ -117,7 +117,7 @@ public class HandOn {
 	List<WorkingTime> working(HandoffKind kind, Instant openedAt) {
 		LocalDate day = LocalDate.ofInstant(openedAt, Indonesian.WIB);
 		var calendar = this.calendars.around(day);
-		return calendar.working(openedAt, kind.within(calendar.policy(day).getDueTimes()));
+		return calendar.working(openedAt, kind.within(calendar.policy(day).getHandoffDueTimes()));
 	}
 
 	private String number(Instant at) {

@@ -46,7 +46,7 @@ class HandoffController {
 		if (filter.lihat() == HandoffFilter.View.semua && !me.is(Role.SUPERVISOR)) {
 			throw new AccessDeniedException("only the supervisor sees all");
 		}
-		HandoffList.Page page = this.list.page(filter, HandoffList.Place.parse(after).orElse(null), me);
+		HandoffList.Page page = this.list.page(filter, HandoffList.PageKey.parse(after).orElse(null), me);
 		model.addAttribute("lines", page.lines())
 			.addAttribute("views", views(me))
 			.addAttribute("progresses", HandoffFilter.Progress.values())

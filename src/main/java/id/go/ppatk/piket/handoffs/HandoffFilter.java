@@ -56,7 +56,7 @@ record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable 
 	}
 
 	/** The address of the list from that place on. */
-	String address(HandoffList.@Nullable Place after) {
+	String address(HandoffList.@Nullable PageKey after) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/tindak-lanjut").queryParam("lihat", this.lihat);
 		if (this.status != Progress.berjalan) {
 			address.queryParam("status", this.status);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Outcome;
-import id.go.ppatk.piket.workdays.DueTimes;
+import id.go.ppatk.piket.workdays.HandoffDueTimes;
 
 /**
  * Why something is handed on: to whom it may go and how it ends. Clauses 5.c.vii to
@@ -66,7 +66,7 @@ public enum HandoffKind {
 	 * How long it may take, in working time.
 	 * @throws IllegalStateException for what ends at once
 	 */
-	Duration within(DueTimes due) {
+	Duration within(HandoffDueTimes due) {
 		return switch (this) {
 			case DIHUBUNGI_KEMBALI -> Duration.ofHours(due.callBackHours());
 			case ESKALASI -> Duration.ofHours(due.escalationHours());

@@ -69,16 +69,16 @@ class HandoffList {
 	 *
 	 * @param next where the next page begins, or {@code null} on the last
 	 */
-	record Page(List<Line> lines, @Nullable Place next) {
+	record Page(List<Line> lines, @Nullable PageKey next) {
 	}
 
 	/**
-	 * A place in the order of the list.
+	 * The key of a page: it begins after the hand-off that has these.
 	 *
 	 * @param at when the hand-off before it is due, or ended
 	 * @param id its id
 	 */
-	record Place(Instant at, long id) {
+	record PageKey(Instant at, long id) {
 
 		private static final Pattern FORM = Pattern.compile("(\\d{1,17})-(\\d{1,18})");
 
@@ -88,33 +88,33 @@ class HandoffList {
 			return (this.at.getEpochSecond() * 1_000_000 + this.at.getNano() / 1000) + "-" + this.id;
 		}
 
-		/** Empty when the text is no place. */
-		static Optional<Place> parse(@Nullable String text) {
+		/** Empty when the text is no key. */
+		static Optional<PageKey> parse(@Nullable String text) {
 			Matcher matcher = FORM.matcher((text != null) ? text : "");
 			if (!matcher.matches()) {
 				return Optional.empty();
 			}
 			long micros = Long.parseLong(matcher.group(1));
-			return Optional.of(new Place(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000),
+			return Optional.of(new PageKey(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000),
 					Long.parseLong(matcher.group(2))));
 		}
 
 	}
 
 	@Transactional(readOnly = true)
-	Page page(HandoffFilter filter, @Nullable Place after, SignedIn me) {
+	Page page(HandoffFilter filter, @Nullable PageKey after, SignedIn me) {
 		List<Long> ids = ids(filter, after, me);
 		boolean more = ids.size() > PAGE_SIZE;
 		List<Line> lines = lines(ids.subList(0, Math.min(ids.size(), PAGE_SIZE)));
-		return new Page(lines, more ? place(lines.get(lines.size() - 1).handoff()) : null);
+		return new Page(lines, more ? key(lines.get(lines.size() - 1).handoff()) : null);
 	}
 
-	private static Place place(Handoff last) {
-		return new Place((last.getClosedAt() != null) ? last.getClosedAt() : Objects.requireNonNull(last.getDueAt()),
+	private static PageKey key(Handoff last) {
+		return new PageKey((last.getClosedAt() != null) ? last.getClosedAt() : Objects.requireNonNull(last.getDueAt()),
 				last.getId());
 	}
 
-	private List<Long> ids(HandoffFilter filter, @Nullable Place after, SignedIn me) {
+	private List<Long> ids(HandoffFilter filter, @Nullable PageKey after, SignedIn me) {
 		boolean ended = filter.status() == HandoffFilter.Progress.selesai;
 		String column = ended ? "closed_at" : "due_at";
 		String order = ended ? column + " desc, id desc" : column + ", id";

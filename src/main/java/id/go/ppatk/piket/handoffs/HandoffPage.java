@@ -108,7 +108,7 @@ class HandoffPage {
 		Call call = this.calls.byIds(List.of(handoff.getCallId())).get(0);
 		boolean needed = HandoffAccess.needsCaller(handoff, me) && call.getState() == Call.State.RECORDED;
 		boolean visible = needed
-				&& this.identity.looked(List.of(call), me, CallerIdentity.Place.TINDAK_LANJUT).test(call);
+				&& this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.TINDAK_LANJUT).test(call);
 		Set<HandoffMove.Kind> moves = HandoffAccess.moves(handoff, me);
 		Instant now = this.clock.instant();
 		model.addAttribute("handoff", handoff)

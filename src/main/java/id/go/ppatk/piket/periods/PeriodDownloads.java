@@ -67,7 +67,7 @@ class PeriodDownloads {
 	}
 
 	private ResponseEntity<byte[]> whole(WeeklyRecap recap, SignedIn me) {
-		WeeklyRecap seen = recap.seenBy(me, CallerIdentity.Place.REKAP_EXCEL, this.mask);
+		WeeklyRecap seen = recap.seenBy(me, CallerIdentity.SeenIn.REKAP_EXCEL, this.mask);
 		return file(recap.figures(), (out) -> this.whole.write(seen, out));
 	}
 

@@ -118,7 +118,7 @@ public class PeriodWorkbook {
 		/** The reading only reads: looks are kept in transactions of their own. */
 		void keepLooks() {
 			PeriodWorkbook.this.apart.executeWithoutResult((status) -> PeriodWorkbook.this.identity.seen(this.looks,
-					this.sight.staffId(), CallerIdentity.Place.REKAP_EXCEL));
+					this.sight.staffId(), CallerIdentity.SeenIn.REKAP_EXCEL));
 			this.looks.clear();
 		}
 

@@ -56,7 +56,7 @@ class WeeklyRecapController {
 		ServiceCalendar calendar = this.calendars.around(week.previous().monday(), week.next().friday());
 		refuseUnknown(week, calendar);
 		WeeklyRecap recap = this.recaps.whole(Period.of(week), Sight.of(me).unitCode())
-			.seenBy(me, CallerIdentity.Place.REKAP, this.mask);
+			.seenBy(me, CallerIdentity.SeenIn.REKAP, this.mask);
 		model.addAttribute("title", this.text.title(Period.of(week)));
 		model.addAttribute("week", week);
 		model.addAttribute("recap", recap);

@@ -25,7 +25,7 @@ class Plan {
 	private List<Candidate> candidates;
 
 	@PlanningEntityCollectionProperty
-	private List<Seat> seats;
+	private List<PlannedSeat> seats;
 
 	@PlanningScore
 	private HardMediumSoftScore score;
@@ -39,7 +39,7 @@ class Plan {
 	 * @param candidates the active officers of the unit
 	 * @param seats of days and posts that are served; those that must stay are pinned
 	 */
-	Plan(List<Candidate> candidates, List<Seat> seats) {
+	Plan(List<Candidate> candidates, List<PlannedSeat> seats) {
 		this.candidates = List.copyOf(candidates);
 		this.seats = List.copyOf(seats);
 	}
@@ -48,7 +48,7 @@ class Plan {
 		return this.candidates;
 	}
 
-	List<Seat> getSeats() {
+	List<PlannedSeat> getSeats() {
 		return this.seats;
 	}
 

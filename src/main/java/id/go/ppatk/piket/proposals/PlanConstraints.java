@@ -27,14 +27,16 @@ public class PlanConstraints implements ConstraintProvider {
 	}
 
 	Constraint available(ConstraintFactory factory) {
-		return factory.forEach(Seat.class)
+		return factory.forEach(PlannedSeat.class)
 			.filter((seat) -> !seat.isPinned() && !seat.getCandidate().isAvailable(seat.getDay()))
 			.penalize(PlanRule.AVAILABLE.weight())
 			.asConstraint(PlanRule.AVAILABLE.name());
 	}
 
 	Constraint onePlace(ConstraintFactory factory) {
-		return factory.forEachUniquePair(Seat.class, Joiners.equal(Seat::getCandidate), Joiners.equal(Seat::getDay))
+		return factory
+			.forEachUniquePair(PlannedSeat.class, Joiners.equal(PlannedSeat::getCandidate),
+					Joiners.equal(PlannedSeat::getDay))
 			.filter((one, other) -> !one.isPinned() || !other.isPinned())
 			.penalize(PlanRule.ONE_PLACE.weight())
 			.asConstraint(PlanRule.ONE_PLACE.name());
@@ -42,18 +44,18 @@ public class PlanConstraints implements ConstraintProvider {
 
 	/** A missing officer weighs more than a missing substitute. */
 	Constraint filled(ConstraintFactory factory) {
-		return factory.forEachIncludingUnassigned(Seat.class)
+		return factory.forEachIncludingUnassigned(PlannedSeat.class)
 			.filter((seat) -> seat.getCandidate() == null)
 			.penalize(PlanRule.FILLED.weight(), (seat) -> seat.isOfficer() ? 2 : 1)
 			.asConstraint(PlanRule.FILLED.name());
 	}
 
 	Constraint evenDuties(ConstraintFactory factory) {
-		return even(factory, PlanRule.EVEN_DUTIES, Seat::isOfficer, Tally::duties);
+		return even(factory, PlanRule.EVEN_DUTIES, PlannedSeat::isOfficer, Tally::duties);
 	}
 
 	Constraint evenSubstitutions(ConstraintFactory factory) {
-		return even(factory, PlanRule.EVEN_SUBSTITUTIONS, Seat::isSubstitute, Tally::substitutions);
+		return even(factory, PlanRule.EVEN_SUBSTITUTIONS, PlannedSeat::isSubstitute, Tally::substitutions);
 	}
 
 	Constraint evenFridays(ConstraintFactory factory) {
@@ -68,26 +70,27 @@ public class PlanConstraints implements ConstraintProvider {
 	 * The sum of squares is least where the counts are even: one more for somebody who
 	 * has many costs more than for somebody who has few.
 	 */
-	private static Constraint even(ConstraintFactory factory, PlanRule rule, Predicate<Seat> counted,
+	private static Constraint even(ConstraintFactory factory, PlanRule rule, Predicate<PlannedSeat> counted,
 			ToIntFunction<Tally> before) {
-		return factory.forEach(Seat.class)
+		return factory.forEach(PlannedSeat.class)
 			.filter(counted::test)
-			.groupBy(Seat::getCandidate, ConstraintCollectors.count())
+			.groupBy(PlannedSeat::getCandidate, ConstraintCollectors.count())
 			.penalize(rule.weight(), (candidate, count) -> count * (count + 2 * before.applyAsInt(candidate.before())))
 			.asConstraint(rule.name());
 	}
 
 	Constraint rest(ConstraintFactory factory) {
-		return factory.forEach(Seat.class)
-			.join(Seat.class, Joiners.equal(Seat::getCandidate), Joiners.lessThan(Seat::getDayNumber),
-					Joiners.greaterThan((seat) -> seat.getDayNumber() + RESTED, Seat::getDayNumber))
+		return factory.forEach(PlannedSeat.class)
+			.join(PlannedSeat.class, Joiners.equal(PlannedSeat::getCandidate),
+					Joiners.lessThan(PlannedSeat::getDayNumber),
+					Joiners.greaterThan((seat) -> seat.getDayNumber() + RESTED, PlannedSeat::getDayNumber))
 			.penalize(PlanRule.REST.weight(), (one, other) -> missingRest(other.getDayNumber() - one.getDayNumber()))
 			.asConstraint(PlanRule.REST.name());
 	}
 
 	/** As {@link #rest}, from the last service before the plan. */
 	Constraint restAfterEarlierService(ConstraintFactory factory) {
-		return factory.forEach(Seat.class)
+		return factory.forEach(PlannedSeat.class)
 			.filter((seat) -> isTooSoon(seat.getCandidate().daysSinceServed(seat.getDay())))
 			.penalize(PlanRule.REST.weight(), (seat) -> missingRest(seat.getCandidate().daysSinceServed(seat.getDay())))
 			.asConstraint(PlanRule.REST.name() + " before");
@@ -104,15 +107,15 @@ public class PlanConstraints implements ConstraintProvider {
 	}
 
 	Constraint wishes(ConstraintFactory factory) {
-		return factory.forEach(Seat.class)
+		return factory.forEach(PlannedSeat.class)
 			.filter((seat) -> seat.getCandidate().wishesOff(seat.getDay()))
 			.penalize(PlanRule.WISHES.weight())
 			.asConstraint(PlanRule.WISHES.name());
 	}
 
 	Constraint unmoved(ConstraintFactory factory) {
-		return factory.forEach(Seat.class)
-			.filter(Seat::isMoved)
+		return factory.forEach(PlannedSeat.class)
+			.filter(PlannedSeat::isMoved)
 			.penalize(PlanRule.UNMOVED.weight())
 			.asConstraint(PlanRule.UNMOVED.name());
 	}

@@ -85,13 +85,13 @@ class PlanReader {
 		Map<Place, Duty> standing = situation.standing();
 		Map<Long, Candidate> named = named(officers, standing.values());
 		Set<Week> submitted = submitted(unitCode, first, last);
-		List<Seat> seats = places.stream().flatMap((place) -> {
+		List<PlannedSeat> seats = places.stream().flatMap((place) -> {
 			Duty duty = standing.get(place);
 			boolean fixed = submitted.contains(Week.of(place.day()));
 			return Stream.of(true, false).map((officer) -> {
 				Long stood = (duty == null) ? null : officer ? duty.getOfficerId() : duty.getSubstituteId();
-				return new Seat(place, officer, calendar.isEve(place.day()), (stood != null) ? named.get(stood) : null,
-						fixed || (stood != null && !moving));
+				return new PlannedSeat(place, officer, calendar.isEve(place.day()),
+						(stood != null) ? named.get(stood) : null, fixed || (stood != null && !moving));
 			}).filter((seat) -> !fixed || seat.getStood() != null);
 		}).toList();
 		seats.stream()
@@ -100,7 +100,7 @@ class PlanReader {
 		return new Plan(officers, seats);
 	}
 
-	private static boolean mayStay(Seat seat, List<Candidate> officers) {
+	private static boolean mayStay(PlannedSeat seat, List<Candidate> officers) {
 		return seat.getStood() != null && officers.contains(seat.getStood())
 				&& seat.getStood().isAvailable(seat.getDay());
 	}

@@ -30,7 +30,7 @@ final class PlanSolver {
 	PlanSolver(TerminationConfig termination) {
 		this.solver = SolverFactory
 			.<Plan>create(new SolverConfig().withSolutionClass(Plan.class)
-				.withEntityClasses(Seat.class)
+				.withEntityClasses(PlannedSeat.class)
 				.withConstraintProviderClass(PlanConstraints.class)
 				.withEnvironmentMode(EnvironmentMode.NO_ASSERT)
 				.withTerminationConfig(termination))

@@ -50,7 +50,7 @@ class ProposalCell {
 		this.post = (short) place.post();
 	}
 
-	void stood(Seat seat) {
+	void stood(PlannedSeat seat) {
 		Long stood = (seat.getStood() != null) ? seat.getStood().id() : null;
 		if (seat.isOfficer()) {
 			this.stoodOfficerId = stood;
@@ -62,7 +62,7 @@ class ProposalCell {
 		}
 	}
 
-	void propose(Seat seat) {
+	void propose(PlannedSeat seat) {
 		Long proposed = (seat.getCandidate() != null) ? seat.getCandidate().id() : null;
 		if (seat.isOfficer()) {
 			this.officerId = proposed;

@@ -183,12 +183,12 @@ class ProposalPages {
 	}
 
 	/** The cells of a proposal as the page has them. */
-	private record Cells(Map<Place, ProposalCell> cells, Map<String, Seat> seats,
+	private record Cells(Map<Place, ProposalCell> cells, Map<String, PlannedSeat> seats,
 			Map<String, List<MessageSourceResolvable>> why, Map<Long, String> names) {
 
 		Cells(Proposal proposal, Plan plan, Map<String, List<MessageSourceResolvable>> why, Map<Long, String> names) {
 			this(byPlace(proposal),
-					plan.getSeats().stream().collect(Collectors.toMap(Seat::getField, Function.identity())), why,
+					plan.getSeats().stream().collect(Collectors.toMap(PlannedSeat::getField, Function.identity())), why,
 					names);
 		}
 
@@ -208,7 +208,7 @@ class ProposalPages {
 
 		private ProposalPage.Name name(ProposalCell cell, boolean officer) {
 			String field = (officer ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + cell.getPlace();
-			Seat seat = this.seats.get(field);
+			PlannedSeat seat = this.seats.get(field);
 			Candidate stands = (seat != null) ? seat.getStood() : null;
 			boolean added = !Objects.equals(cell.getProposed(officer), cell.getStood(officer));
 			return new ProposalPage.Name(this.names.get(cell.getProposed(officer)),

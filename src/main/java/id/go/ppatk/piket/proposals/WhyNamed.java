@@ -44,12 +44,12 @@ final class WhyNamed {
 	/** The reasons for each seat that an officer of the unit takes, by its field. */
 	static Map<String, List<MessageSourceResolvable>> of(Plan plan) {
 		WhyNamed why = new WhyNamed(plan);
-		plan.getSeats().stream().map(Seat::getDay).distinct().sorted().forEach(why::walk);
+		plan.getSeats().stream().map(PlannedSeat::getDay).distinct().sorted().forEach(why::walk);
 		return why.reasons;
 	}
 
 	private void walk(LocalDate day) {
-		List<Seat> taken = this.plan.getSeats()
+		List<PlannedSeat> taken = this.plan.getSeats()
 			.stream()
 			.filter((seat) -> seat.getDay().equals(day) && this.until.containsKey(seat.getCandidate()))
 			.toList();
@@ -62,7 +62,7 @@ final class WhyNamed {
 		});
 	}
 
-	private List<MessageSourceResolvable> reasons(Seat seat) {
+	private List<MessageSourceResolvable> reasons(PlannedSeat seat) {
 		List<MessageSourceResolvable> reasons = new ArrayList<>();
 		reasons.add(seat.isOfficer() ? share(seat, "duties", Tally::duties)
 				: share(seat, "substitutions", Tally::substitutions));
@@ -79,7 +79,7 @@ final class WhyNamed {
 		return reasons;
 	}
 
-	private MessageSourceResolvable share(Seat seat, String what, ToIntFunction<Tally> count) {
+	private MessageSourceResolvable share(PlannedSeat seat, String what, ToIntFunction<Tally> count) {
 		int own = count.applyAsInt(this.until.get(seat.getCandidate()));
 		List<Integer> all = this.plan.getCandidates()
 			.stream()
@@ -92,7 +92,7 @@ final class WhyNamed {
 				String.format(Indonesian.LOCALE, "%.1f", average), PlanReader.WEEKS_BEFORE);
 	}
 
-	private MessageSourceResolvable rest(Seat seat) {
+	private MessageSourceResolvable rest(PlannedSeat seat) {
 		LocalDate before = this.last.get(seat.getCandidate());
 		if (before == null) {
 			return sentence("proposal.why.never");

@@ -90,7 +90,7 @@ public class DutyRecapPage {
 	}
 
 	String show(Model model, Duty duty, DutyRecap recap, SignedIn me) {
-		model.addAttribute("recap", this.mask.of(recap, me, CallerIdentity.Place.REKAP));
+		model.addAttribute("recap", this.mask.of(recap, me, CallerIdentity.SeenIn.REKAP));
 		review(model, duty, recap, me);
 		model.addAttribute("sums", recap.isSubmitted() ? this.files.sums(duty.getId()) : Map.of());
 		model.addAttribute("mayHandIn", mayHandIn(duty, me));

@@ -49,18 +49,18 @@ class RecapDownloads {
 	 */
 	ResponseEntity<byte[]> workbook(Duty duty, SignedIn me) {
 		byte[] bytes = bytes(duty, FrozenFiles.Format.XLSX, this.dailyWorkbook::toBytes, me,
-				CallerIdentity.Place.REKAP_EXCEL);
+				CallerIdentity.SeenIn.REKAP_EXCEL);
 		return ExcelDownload.of(this.text.of("recap.file", duty.getDutyDate().toString(), duty.getPostCode()), bytes);
 	}
 
 	/** The same as a PDF. */
 	ResponseEntity<byte[]> pdf(Duty duty, SignedIn me) {
-		byte[] bytes = bytes(duty, FrozenFiles.Format.PDF, this.dailyPdf::toBytes, me, CallerIdentity.Place.REKAP_PDF);
+		byte[] bytes = bytes(duty, FrozenFiles.Format.PDF, this.dailyPdf::toBytes, me, CallerIdentity.SeenIn.REKAP_PDF);
 		return PdfDownload.of(this.text.of("recap.pdf-file", duty.getDutyDate().toString(), duty.getPostCode()), bytes);
 	}
 
 	private byte[] bytes(Duty duty, FrozenFiles.Format format, Function<DailyRecap, byte[]> writer, SignedIn me,
-			CallerIdentity.Place place) {
+			CallerIdentity.SeenIn place) {
 		DutyRecap recap = this.recaps.of(duty);
 		DutyRecap seen = this.mask.of(recap, me, place);
 		if (!recap.isSubmitted() || !RecapMask.isWholeFor(recap.form(), me)) {

@@ -21,7 +21,7 @@ public class RecapMask {
 		this.identity = identity;
 	}
 
-	public DutyRecap of(DutyRecap recap, SignedIn viewer, CallerIdentity.Place place) {
+	public DutyRecap of(DutyRecap recap, SignedIn viewer, CallerIdentity.SeenIn place) {
 		looked(recap.rows(), viewer, place);
 		return masked(recap, viewer);
 	}
@@ -34,7 +34,7 @@ public class RecapMask {
 	/**
 	 * Records that the person looked at those callers of these rows whom they may see.
 	 */
-	public void looked(Stream<RecapRow> rows, SignedIn viewer, CallerIdentity.Place place) {
+	public void looked(Stream<RecapRow> rows, SignedIn viewer, CallerIdentity.SeenIn place) {
 		this.identity.seen(
 				rows.filter((row) -> row.protectsCaller() && isVisible(row, viewer)).map(RecapRow::number).toList(),
 				viewer, place);

@@ -59,12 +59,12 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 				: Map.of();
 		Map<Place, Assignment> shown = byPlace((typed != null) ? typed.over(this.unit.getCode(), stored) : stored);
 		List<Violation> violations = (refused != null) ? refused.getViolations() : List.of();
-		HeldWeek held = new HeldWeek(this.calendar, List.copyOf(duties.values()), this.changes, this.names);
+		ServedWeek servedWeek = new ServedWeek(this.calendar, List.copyOf(duties.values()), this.changes, this.names);
 		List<RosterPage.Row> rows = posts()
 			.mapToObj((post) -> new RosterPage.Row(post, this.days.stream().map((day) -> {
 				Place place = new Place(day.date(), post);
 				return cell(day, place, byPlace(stored), shown, officers != null, status.isSubmitted(),
-						duties.get(place), now, held, violations);
+						duties.get(place), now, servedWeek, violations);
 			}).toList()))
 			.toList();
 		return new RosterPage.Part(this.unit, status, name(status.submittedBy()),
@@ -97,7 +97,7 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 
 	private RosterPage.Cell cell(RosterPage.Day day, Place place, Map<Place, Assignment> stored,
 			Map<Place, Assignment> shown, boolean writable, boolean submitted, @Nullable Duty duty, Instant now,
-			HeldWeek held, List<Violation> violations) {
+			ServedWeek servedWeek, List<Violation> violations) {
 		Assignment empty = Assignment.empty(this.unit.getCode(), place);
 		Assignment was = stored.getOrDefault(place, empty);
 		Assignment is = shown.getOrDefault(place, empty);
@@ -109,9 +109,10 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 				&& now.isBefore(this.calendar.endOfService(day.date()));
 		return new RosterPage.Cell(day, served, duty != null && duty.isRecordedLater(),
 				replaceable ? day.date() + "/" + this.unit.getCode() + "-" + place.post() : null,
-				slot(DutyRole.OFFICER, writable && served, place, was.officerId(), is.officerId(), submitted, held),
+				slot(DutyRole.OFFICER, writable && served, place, was.officerId(), is.officerId(), submitted,
+						servedWeek),
 				slot(DutyRole.SUBSTITUTE, writable && served, place, was.substituteId(), is.substituteId(), submitted,
-						held),
+						servedWeek),
 				violations.stream().filter((violation) -> violation.place().equals(place)).toList());
 	}
 
@@ -122,13 +123,13 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 	}
 
 	private RosterPage.Slot slot(DutyRole role, boolean writable, Place place, @Nullable Long stored,
-			@Nullable Long shown, boolean submitted, HeldWeek held) {
+			@Nullable Long shown, boolean submitted, ServedWeek servedWeek) {
 		boolean history = place.day().isBefore(this.today) && stored != null;
 		List<RosterPage.Holder> named = (stored != null) ? List.of(new RosterPage.Holder(name(stored), null))
 				: List.of();
 		return new RosterPage.Slot(((role == DutyRole.OFFICER) ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + place,
 				writable && !history, stored, name(stored), shown, name(shown),
-				submitted ? held.holders(place, role) : named, held.notes(place, role));
+				submitted ? servedWeek.holders(place, role) : named, servedWeek.notes(place, role));
 	}
 
 	@Nullable private String name(@Nullable Long person) {

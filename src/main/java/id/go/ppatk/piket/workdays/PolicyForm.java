@@ -58,18 +58,18 @@ record PolicyForm(@Nullable Integer version,
 	record DueForm(@Nullable String callBack, @Nullable String escalation, @Nullable String otherUnit,
 			@Nullable String pic, @Nullable String transfer) {
 
-		static DueForm of(DueTimes due) {
+		static DueForm of(HandoffDueTimes due) {
 			return new DueForm(String.valueOf(due.callBackHours()), String.valueOf(due.escalationHours()),
 					String.valueOf(due.otherUnitHours()), String.valueOf(due.picHours()),
 					String.valueOf(due.transferMinutes()));
 		}
 
-		private DueTimes read(Errors errors) {
-			return new DueTimes(number("due.callBack", this.callBack, DueTimes.MOST_HOURS, errors),
-					number("due.escalation", this.escalation, DueTimes.MOST_HOURS, errors),
-					number("due.otherUnit", this.otherUnit, DueTimes.MOST_HOURS, errors),
-					number("due.pic", this.pic, DueTimes.MOST_HOURS, errors),
-					number("due.transfer", this.transfer, DueTimes.MOST_MINUTES, errors));
+		private HandoffDueTimes read(Errors errors) {
+			return new HandoffDueTimes(number("due.callBack", this.callBack, HandoffDueTimes.MOST_HOURS, errors),
+					number("due.escalation", this.escalation, HandoffDueTimes.MOST_HOURS, errors),
+					number("due.otherUnit", this.otherUnit, HandoffDueTimes.MOST_HOURS, errors),
+					number("due.pic", this.pic, HandoffDueTimes.MOST_HOURS, errors),
+					number("due.transfer", this.transfer, HandoffDueTimes.MOST_MINUTES, errors));
 		}
 
 		private static int number(String field, @Nullable String typed, int most, Errors errors) {
@@ -99,7 +99,7 @@ record PolicyForm(@Nullable Integer version,
 	 */
 	record Terms(LocalTime opens, LocalTime closes, LocalTime breakStarts, LocalTime breakEnds,
 			LocalTime fridayBreakStarts, LocalTime fridayBreakEnds, LocalTime siangFrom, LocalTime soreFrom,
-			ServicePolicy.RosterDeadline rosterDeadline, ServicePolicy.RecapDeadline recapDeadline, DueTimes due,
+			ServicePolicy.RosterDeadline rosterDeadline, ServicePolicy.RecapDeadline recapDeadline, HandoffDueTimes due,
 			Map<String, List<String>> extensions, @Nullable String note) {
 
 		/** What a policy says that is there already. */
@@ -111,7 +111,7 @@ record PolicyForm(@Nullable Integer version,
 			return new Terms(policy.getOpens(), policy.getCloses(), policy.breakStarts(MONDAY),
 					policy.breakEnds(MONDAY), policy.breakStarts(FRIDAY), policy.breakEnds(FRIDAY),
 					policy.getSiangFrom(), policy.getSoreFrom(), policy.getRosterDeadline(), policy.getRecapDeadline(),
-					policy.getDueTimes(), extensions, policy.getNote());
+					policy.getHandoffDueTimes(), extensions, policy.getNote());
 		}
 
 	}
@@ -122,7 +122,7 @@ record PolicyForm(@Nullable Integer version,
 				indonesian.time(policy.breakEnds(MONDAY)), indonesian.time(policy.breakStarts(FRIDAY)),
 				indonesian.time(policy.breakEnds(FRIDAY)), indonesian.time(policy.getSiangFrom()),
 				indonesian.time(policy.getSoreFrom()), policy.getRosterDeadline(), policy.getRecapDeadline(),
-				DueForm.of(policy.getDueTimes()), extensions(policy, "DKH"), extensions(policy, "DP"),
+				DueForm.of(policy.getHandoffDueTimes()), extensions(policy, "DKH"), extensions(policy, "DP"),
 				extensions(policy, "PTI"), policy.getNote(), "");
 	}
 
@@ -157,7 +157,7 @@ record PolicyForm(@Nullable Integer version,
 		LocalTime fridayBreakEnds = time("fridayBreakEnds", this.fridayBreakEnds, indonesian, errors);
 		LocalTime siangFrom = time("siangFrom", this.siangFrom, indonesian, errors);
 		LocalTime soreFrom = time("soreFrom", this.soreFrom, indonesian, errors);
-		DueTimes due = this.due.read(errors);
+		HandoffDueTimes due = this.due.read(errors);
 		Map<String, List<String>> extensions = new LinkedHashMap<>();
 		extensions.put("DKH", posts("extensionsDkh", this.extensionsDkh, errors));
 		extensions.put("DP", posts("extensionsDp", this.extensionsDp, errors));

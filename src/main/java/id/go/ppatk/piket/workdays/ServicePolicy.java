@@ -228,8 +228,8 @@ public class ServicePolicy {
 	}
 
 	/** How long what is handed on may take. */
-	public DueTimes getDueTimes() {
-		return new DueTimes(this.callBackHours, this.escalationHours, this.otherUnitHours, this.picHours,
+	public HandoffDueTimes getHandoffDueTimes() {
+		return new HandoffDueTimes(this.callBackHours, this.escalationHours, this.otherUnitHours, this.picHours,
 				this.transferMinutes);
 	}
 

@@ -22,7 +22,7 @@ class PlanConstraintsTests {
 	private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
 	private final ConstraintVerifier<PlanConstraints, Plan> rules = ConstraintVerifier.build(new PlanConstraints(),
-			Plan.class, Seat.class);
+			Plan.class, PlannedSeat.class);
 
 	private final Candidate ani = candidate(1, Tally.NONE);
 
@@ -40,7 +40,7 @@ class PlanConstraintsTests {
 	void whatAPersonHasFilledIsNotJudged() {
 		Candidate absent = new Candidate(3L, "Cici", Tally.NONE, null, Set.of(MONDAY), Map.of());
 		this.rules.verifyThat(PlanConstraints::available)
-			.given(new Seat(new Place(MONDAY, 1), true, false, absent, true))
+			.given(new PlannedSeat(new Place(MONDAY, 1), true, false, absent, true))
 			.penalizesBy(0);
 	}
 
@@ -86,7 +86,8 @@ class PlanConstraintsTests {
 	@Test
 	void daysBeforeHolidaysAreCountedByThemselves() {
 		this.rules.verifyThat(PlanConstraints::evenEves)
-			.given(new Seat(new Place(MONDAY, 1), true, true, this.budi, false), officer(WEDNESDAY, 1, this.budi))
+			.given(new PlannedSeat(new Place(MONDAY, 1), true, true, this.budi, false),
+					officer(WEDNESDAY, 1, this.budi))
 			.penalizesBy(2 * 2 - 1);
 	}
 
@@ -123,7 +124,7 @@ class PlanConstraintsTests {
 
 	@Test
 	void aNameIsNotMovedWithoutNeed() {
-		Seat moved = officer(MONDAY, 1, this.ani);
+		PlannedSeat moved = officer(MONDAY, 1, this.ani);
 		moved.setCandidate(this.budi);
 		this.rules.verifyThat(PlanConstraints::unmoved).given(moved, officer(WEDNESDAY, 1, this.ani)).penalizesBy(1);
 	}
@@ -132,12 +133,12 @@ class PlanConstraintsTests {
 		return new Candidate(id, "Petugas " + id, before, null, Set.of(), Map.of());
 	}
 
-	private static Seat officer(LocalDate day, int post, @Nullable Candidate candidate) {
-		return new Seat(new Place(day, post), true, false, candidate, false);
+	private static PlannedSeat officer(LocalDate day, int post, @Nullable Candidate candidate) {
+		return new PlannedSeat(new Place(day, post), true, false, candidate, false);
 	}
 
-	private static Seat substitute(LocalDate day, int post, @Nullable Candidate candidate) {
-		return new Seat(new Place(day, post), false, false, candidate, false);
+	private static PlannedSeat substitute(LocalDate day, int post, @Nullable Candidate candidate) {
+		return new PlannedSeat(new Place(day, post), false, false, candidate, false);
 	}
 
 }

@@ -44,7 +44,7 @@ class PlanSolverTests {
 		Plan solved = solve(plan, 2000);
 		assertThat(solved.brokenRules()).isZero();
 		Map<LocalDate, Set<Candidate>> named = new HashMap<>();
-		for (Seat seat : solved.getSeats()) {
+		for (PlannedSeat seat : solved.getSeats()) {
 			Candidate candidate = seat.getCandidate();
 			if (seat.isPinned()) {
 				assertThat(candidate).as("pinned %s", seat).isEqualTo(seat.getStood());
@@ -78,7 +78,7 @@ class PlanSolverTests {
 		assertThat(solved.brokenRules()).isZero();
 		assertThat(solved.getSeats()).filteredOn((seat) -> seat.getCandidate() != null)
 			.hasSize(4)
-			.allMatch(Seat::isOfficer);
+			.allMatch(PlannedSeat::isOfficer);
 	}
 
 	@Test
@@ -111,7 +111,7 @@ class PlanSolverTests {
 		}).toList();
 		int posts = 1 + random.nextInt(2);
 		boolean movable = random.nextBoolean();
-		List<Seat> seats = new ArrayList<>();
+		List<PlannedSeat> seats = new ArrayList<>();
 		days(weeks).forEach((day) -> {
 			List<Candidate> free = new ArrayList<>(people);
 			free.removeIf((candidate) -> !candidate.isAvailable(day));
@@ -119,7 +119,7 @@ class PlanSolverTests {
 				for (boolean officer : new boolean[] { true, false }) {
 					boolean filled = !free.isEmpty() && random.nextInt(4) == 0;
 					Candidate stood = filled ? free.remove(random.nextInt(free.size())) : null;
-					seats.add(new Seat(new Place(day, post), officer, random.nextInt(10) == 0, stood,
+					seats.add(new PlannedSeat(new Place(day, post), officer, random.nextInt(10) == 0, stood,
 							filled && !movable));
 				}
 			}
@@ -127,10 +127,10 @@ class PlanSolverTests {
 		return new Plan(people, seats);
 	}
 
-	private static List<Seat> seats(int weeks, int posts) {
+	private static List<PlannedSeat> seats(int weeks, int posts) {
 		return days(weeks).flatMap((day) -> IntStream.rangeClosed(1, posts).mapToObj((post) -> new Place(day, post)))
-			.flatMap((place) -> Stream.of(new Seat(place, true, false, null, false),
-					new Seat(place, false, false, null, false)))
+			.flatMap((place) -> Stream.of(new PlannedSeat(place, true, false, null, false),
+					new PlannedSeat(place, false, false, null, false)))
 			.toList();
 	}
 

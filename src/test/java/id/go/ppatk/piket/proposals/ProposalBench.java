@@ -76,7 +76,7 @@ public final class ProposalBench {
 		plan.getCandidates().forEach((candidate) -> duties.put(candidate, candidate.before().duties()));
 		plan.getSeats()
 			.stream()
-			.filter(Seat::isOfficer)
+			.filter(PlannedSeat::isOfficer)
 			.forEach((seat) -> duties.merge(
 					plan.getCandidates().stream().min(Comparator.comparing(duties::get)).orElseThrow(), 1,
 					Integer::sum));
@@ -88,7 +88,7 @@ public final class ProposalBench {
 		Map<Candidate, LocalDate> last = new HashMap<>();
 		Map<LocalDate, Set<Candidate>> named = new HashMap<>();
 		plan.getCandidates().forEach((candidate) -> last.put(candidate, candidate.lastServed()));
-		for (Seat seat : plan.getSeats()) {
+		for (PlannedSeat seat : plan.getSeats()) {
 			Set<Candidate> today = named.computeIfAbsent(seat.getDay(), (day) -> new HashSet<>());
 			plan.getCandidates()
 				.stream()
@@ -122,10 +122,11 @@ public final class ProposalBench {
 					(person % 3 == 0) ? away(random) : Set.of(),
 					(person % 4 == 0) ? Map.of(DayOfWeek.WEDNESDAY, LocalDate.MAX) : Map.of()))
 			.toList();
-		List<Seat> seats = days(FIRST, WEEKS).filter((day) -> !HOLIDAYS.contains(day))
+		List<PlannedSeat> seats = days(FIRST, WEEKS).filter((day) -> !HOLIDAYS.contains(day))
 			.flatMap((day) -> Stream.of(1, 2).map((post) -> new Place(day, post)))
 			.flatMap((place) -> Stream.of(true, false)
-				.map((officer) -> new Seat(place, officer, HOLIDAYS.contains(place.day().plusDays(1)), null, false)))
+				.map((officer) -> new PlannedSeat(place, officer, HOLIDAYS.contains(place.day().plusDays(1)), null,
+						false)))
 			.toList();
 		return new Plan(candidates, seats);
 	}

@@ -266,7 +266,7 @@ class LampiranTests {
 			assertThat(allTexts(workbook.getSheetAt(0))).doesNotContain("Bapak ABC");
 		}
 		assertThat(this.jdbc.sql("select count(*) from identity_looks where place = ?")
-			.param(CallerIdentity.Place.REKAP_PDF.name())
+			.param(CallerIdentity.SeenIn.REKAP_PDF.name())
 			.query(Integer.class)
 			.single()).isEqualTo(1);
 	}

@@ -1,8 +1,8 @@
 package id.go.ppatk.piket.workdays;
 
 /**
- * How long what is handed on may take, in working time ({@link ServiceCalendar#working}).
- * Policy of this house: the procedure names no times.
+ * How long a hand-off may take, in working time ({@link ServiceCalendar#working}). Policy
+ * of this house: the procedure names no times.
  *
  * @param callBackHours until a caller is called back
  * @param escalationHours until a colleague of the same unit answers
@@ -10,7 +10,8 @@ package id.go.ppatk.piket.workdays;
  * @param picHours until DAT or DPR answers
  * @param transferMinutes until a live transfer is accepted
  */
-public record DueTimes(int callBackHours, int escalationHours, int otherUnitHours, int picHours, int transferMinutes) {
+public record HandoffDueTimes(int callBackHours, int escalationHours, int otherUnitHours, int picHours,
+		int transferMinutes) {
 
 	/** The longest of the times in hours. */
 	static final int MOST_HOURS = 100;

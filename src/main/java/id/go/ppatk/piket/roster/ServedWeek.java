@@ -31,7 +31,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * What has become of the named duties of one unit in one week: who really holds each of
  * the two roles, and why. Clause 5.a of the procedure.
  */
-final class HeldWeek {
+final class ServedWeek {
 
 	private final Indonesian indonesian = new Indonesian();
 
@@ -48,7 +48,7 @@ final class HeldWeek {
 	 * @param duties its duties as they were named
 	 * @param names the names of everybody whom duties and changes name, by id
 	 */
-	HeldWeek(ServiceCalendar calendar, List<Duty> duties, Changes changes, Map<Long, String> names) {
+	ServedWeek(ServiceCalendar calendar, List<Duty> duties, Changes changes, Map<Long, String> names) {
 		this.calendar = calendar;
 		this.changes = changes;
 		this.names = names;

@@ -12,10 +12,10 @@ import id.go.ppatk.piket.roster.RosterForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the two names of a place, for the solver to choose.
+ * A seat whose name the solver is to choose.
  */
 @PlanningEntity
-class Seat {
+class PlannedSeat {
 
 	@PlanningId
 	private String field;
@@ -37,7 +37,7 @@ class Seat {
 	private Candidate candidate;
 
 	/** For the solver. */
-	Seat() {
+	PlannedSeat() {
 	}
 
 	/**
@@ -47,7 +47,7 @@ class Seat {
 	 * @param stood who is named, or {@code null}
 	 * @param pinned whether that must stay as it is
 	 */
-	Seat(Place place, boolean officer, boolean eve, @Nullable Candidate stood, boolean pinned) {
+	PlannedSeat(Place place, boolean officer, boolean eve, @Nullable Candidate stood, boolean pinned) {
 		this.field = (officer ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + place;
 		this.place = place;
 		this.dayNumber = (int) place.day().toEpochDay();
