@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AddendumController {
 
-	private final CallPages pages;
+	private final CallAccess access;
 
 	private final CallPage page;
 
@@ -33,8 +33,8 @@ class AddendumController {
 
 	private final MessageSource messages;
 
-	AddendumController(CallPages pages, CallPage page, AddToCall addToCall, MessageSource messages) {
-		this.pages = pages;
+	AddendumController(CallAccess access, CallPage page, AddToCall addToCall, MessageSource messages) {
+		this.access = access;
 		this.page = page;
 		this.addToCall = addToCall;
 		this.messages = messages;
@@ -42,14 +42,14 @@ class AddendumController {
 
 	@GetMapping("/telepon/{number}")
 	String call(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
-		return this.page.show(this.pages.readable(number, me), me, model);
+		return this.page.show(this.access.readable(number, me), me, model);
 	}
 
 	@PostMapping("/telepon/{number}/tambahan")
 	ModelAndView add(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@Valid @ModelAttribute("addendumForm") AddendumForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		Call call = this.pages.editable(number, me);
+		Call call = this.access.editable(number, me);
 		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}

@@ -28,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CallController {
 
+	private final CallAccess access;
+
 	private final RecordCall recordCall;
 
 	private final CallPages pages;
@@ -38,8 +40,9 @@ class CallController {
 
 	private final MessageSource messages;
 
-	CallController(RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
+	CallController(CallAccess access, RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
 			MessageSource messages) {
+		this.access = access;
 		this.recordCall = recordCall;
 		this.pages = pages;
 		this.page = page;
@@ -56,12 +59,12 @@ class CallController {
 		CallForm changed = (removed != null) ? form.withoutProblem(removed) : form.withAnotherProblem();
 		model.addAttribute("focus", "problems[" + (changed.problems().size() - 1) + "].topicId");
 		if (corrected != null) {
-			return this.page.show(changed, this.pages.editable(corrected, me), me, model);
+			return this.page.show(changed, this.access.editable(corrected, me), me, model);
 		}
 		try {
-			return this.page.show(changed, this.recordCall.taken(form.formId(), me).orElse(null), me, model);
+			return this.page.show(changed, this.access.ofForm(form.formId(), me).orElse(null), me, model);
 		}
-		catch (RecordCall.FormUsed ex) {
+		catch (CallAccess.FormUsed ex) {
 			return this.page.show(changed.withNewId(), null, me, model);
 		}
 	}
@@ -71,20 +74,19 @@ class CallController {
 			BindingResult binding, Model model, RedirectAttributes redirect) {
 		readable(binding);
 		try {
-			return record(form, this.recordCall.taken(form.formId(), me).orElse(null), me, binding, model, redirect);
+			return record(form, this.access.ofForm(form.formId(), me).orElse(null), me, binding, model, redirect);
 		}
-		catch (RecordCall.FormUsed ex) {
+		catch (CallAccess.FormUsed ex) {
 			return used(form, ex.number(), me, model);
 		}
 		catch (AddresseeRefused ex) {
 			binding.reject(ex.getMessageKey(), new Object[] { ex.getName() }, null);
-			return new ModelAndView(
-					this.page.show(form, this.recordCall.taken(form.formId(), me).orElse(null), me, model),
+			return new ModelAndView(this.page.show(form, this.access.ofForm(form.formId(), me).orElse(null), me, model),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (ProblemNumbers.StillHandedOn ex) {
-			String number = this.recordCall.taken(form.formId(), me).orElseThrow().getNumber();
-			return this.page.stillHandedOn(ex, form, this.pages.editable(number, me), me, model);
+			String number = this.access.ofForm(form.formId(), me).orElseThrow().getNumber();
+			return this.page.stillHandedOn(ex, form, this.access.editable(number, me), me, model);
 		}
 	}
 
@@ -105,7 +107,7 @@ class CallController {
 	/** Everything typed, in a form of its own, beside the call that has the old one. */
 	private ModelAndView used(CallForm form, @Nullable String number, SignedIn me, Model model) {
 		if (number != null) {
-			model.addAttribute("details", this.pages.editable(number, me).getDetails())
+			model.addAttribute("details", this.access.editable(number, me).getDetails())
 				.addAttribute("topics", this.pages.topicNames());
 		}
 		model.addAttribute("conflict", (number != null) ? "call-form.used" : "call-form.used-by-other")

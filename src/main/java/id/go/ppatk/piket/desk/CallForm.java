@@ -134,7 +134,7 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		}
 
 		/** How it is told in Lampiran 1; what was typed of it comes first. */
-		ProblemForm told(Outcome outcome, String remark) {
+		ProblemForm withRemark(Outcome outcome, String remark) {
 			return new ProblemForm(this.number, this.topicId, this.text, outcome,
 					(CallForm.text(this.remark) != null) ? this.remark : remark, this.channel, this.why, this.articles,
 					this.missing, this.to, this.atOnce);

@@ -28,11 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CallFormController {
 
-	private final RecordCall recordCall;
+	private final CallAccess access;
 
 	private final FormDrafts drafts;
-
-	private final CallPages pages;
 
 	private final CallFormPage page;
 
@@ -44,11 +42,10 @@ class CallFormController {
 
 	private final Clock clock;
 
-	CallFormController(RecordCall recordCall, FormDrafts drafts, CallPages pages, CallFormPage page,
-			RestoredNotice restored, Indonesian indonesian, MessageSource messages, Clock clock) {
-		this.recordCall = recordCall;
+	CallFormController(CallAccess access, FormDrafts drafts, CallFormPage page, RestoredNotice restored,
+			Indonesian indonesian, MessageSource messages, Clock clock) {
+		this.access = access;
 		this.drafts = drafts;
-		this.pages = pages;
 		this.page = page;
 		this.restored = restored;
 		this.indonesian = indonesian;
@@ -64,7 +61,7 @@ class CallFormController {
 	@GetMapping(path = "/telepon/baru", params = "nomor")
 	String taken(@AuthenticationPrincipal SignedIn me, @RequestParam("nomor") String number, Model model) {
 		takesCalls(me);
-		Call call = this.pages.editable(number, me);
+		Call call = this.access.editable(number, me);
 		if (call.getState() == Call.State.RECORDED) {
 			return "redirect:/telepon/" + number;
 		}
@@ -82,12 +79,12 @@ class CallFormController {
 			RedirectAttributes redirect) {
 		takesCalls(me);
 		try {
-			Optional<Call> call = this.recordCall.taken(formId, me);
+			Optional<Call> call = this.access.ofForm(formId, me);
 			if (call.isPresent()) {
 				return "redirect:/telepon/baru?nomor=" + call.get().getNumber();
 			}
 		}
-		catch (RecordCall.FormUsed ex) {
+		catch (CallAccess.FormUsed ex) {
 			return notYours(redirect);
 		}
 		Optional<String> corrected = this.drafts.find(formId, me).map(FormDrafts.Kept::corrected);

@@ -36,9 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class CallFormPage {
 
-	private final CallPages pages;
+	private final PostChoices choices;
 
-	private final RecordCall recordCall;
+	private final CallPages pages;
 
 	private final OnDuty onDuty;
 
@@ -50,27 +50,27 @@ class CallFormPage {
 
 	private final RingingCalls ringing;
 
-	private final Indonesian indonesian;
+	private final ExchangeEntries exchange;
 
 	private final TransferDesk transfers;
 
 	private final HandedCalls handed;
 
-	private final HandProblems problems;
+	private final HandingChoices problems;
 
 	private final Clock clock;
 
-	CallFormPage(CallPages pages, RecordCall recordCall, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
-			DeskShift shift, RingingCalls ringing, Indonesian indonesian, TransferDesk transfers, HandedCalls handed,
-			HandProblems problems, Clock clock) {
+	CallFormPage(PostChoices choices, CallPages pages, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
+			DeskShift shift, RingingCalls ringing, ExchangeEntries exchange, TransferDesk transfers, HandedCalls handed,
+			HandingChoices problems, Clock clock) {
+		this.choices = choices;
 		this.pages = pages;
-		this.recordCall = recordCall;
 		this.onDuty = onDuty;
 		this.calendars = calendars;
 		this.scripts = scripts;
 		this.shift = shift;
 		this.ringing = ringing;
-		this.indonesian = indonesian;
+		this.exchange = exchange;
 		this.transfers = transfers;
 		this.handed = handed;
 		this.problems = problems;
@@ -85,9 +85,9 @@ class CallFormPage {
 				: form.day().filter((typed) -> !typed.isAfter(today) && isServed(typed)).orElse(today);
 		ServiceCalendar calendar = this.calendars.around(today);
 		boolean correction = call != null && call.getState() == Call.State.RECORDED;
-		List<Duty> choices = correction ? List.of() : this.recordCall.choices(day, me);
+		List<Duty> choices = correction ? List.of() : this.choices.on(day, me);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
-		model.addAttribute("callForm", correction ? form : heard(form, call))
+		model.addAttribute("callForm", (correction || call == null) ? form : this.exchange.fill(form, call))
 			.addAttribute("call", call)
 			.addAttribute("correction", correction)
 			.addAttribute("script",
@@ -129,29 +129,7 @@ class CallFormPage {
 		return new ModelAndView(show(whole, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	/**
-	 * A form with what the exchange told of its call: the number, until something is
-	 * typed, and when it ended.
-	 */
-	private CallForm heard(CallForm form, @Nullable Call taken) {
-		if (taken == null) {
-			return form;
-		}
-		CallForm called = (form.contact() == null)
-				? this.ringing.callerOf(taken.getFormId()).map(form::withContact).orElse(form) : form;
-		return ended(called, taken);
-	}
-
-	/** The form with the end of which the exchange told, unless somebody typed one. */
-	CallForm ended(CallForm form, Call taken) {
-		return form.isOpenEnded() ? this.ringing.endOf(taken.getFormId())
-			.filter((end) -> LocalDate.ofInstant(end, Indonesian.WIB).equals(taken.getCallDate()))
-			.map((end) -> form.withFinished(this.indonesian.time(end)))
-			.orElse(form) : form;
-	}
-
-	/** Whether the piket had begun, and not ended, on that day. */
-	boolean isServed(LocalDate day) {
+	private boolean isServed(LocalDate day) {
 		return this.calendars.around(day).isWithinPiket(day);
 	}
 

@@ -70,7 +70,7 @@ class CallPage {
 			.addAttribute("topics", this.pages.topicNames())
 			.addAttribute("flags", CallFlags.of(call, this.calendars.around(call.getCallDate())))
 			.addAttribute("frozen", isFrozen(call))
-			.addAttribute("mayChange", visible && CallPages.mayChange(call, me))
+			.addAttribute("mayChange", visible && CallAccess.mayChange(call, me))
 			.addAttribute("earlier", (versions.size() > 1) ? versions.subList(1, versions.size()) : List.of())
 			.addAttribute("changed", (versions.size() > 1) ? versions.get(0) : null)
 			.addAttribute("addenda", visible ? this.addenda.of(call.getId()) : List.of())

@@ -6,13 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallDetails;
-import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -22,15 +18,12 @@ import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.Errors;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the pages of a call share: whose call it is, and the topics that are offered.
+ * What the pages of a call share: the calls of a day, names, and the topics that are
+ * offered.
  */
 @Component
 class CallPages {
@@ -44,13 +37,10 @@ class CallPages {
 
 	private final StaffMembers people;
 
-	private final CallerIdentity identity;
-
-	CallPages(Calls calls, Topics topics, StaffMembers people, CallerIdentity identity) {
+	CallPages(Calls calls, Topics topics, StaffMembers people) {
 		this.calls = calls;
 		this.topics = topics;
 		this.people = people;
-		this.identity = identity;
 	}
 
 	/**
@@ -76,38 +66,6 @@ class CallPages {
 	}
 
 	/**
-	 * The call of that number, for those who may read it: its unit and the supervisor.
-	 * @throws ResponseStatusException 404 when there is none
-	 * @throws AccessDeniedException for other units
-	 */
-	Call readable(String number, SignedIn me) {
-		Call call = this.calls.whole(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		if (!me.is(Role.SUPERVISOR) && !call.getUnitCode().equals(me.getUnitCode())) {
-			throw new AccessDeniedException("another unit's call");
-		}
-		return call;
-	}
-
-	/**
-	 * The call of that number, for those who may change it: who answered it, and the
-	 * coordinator of the unit where the caller is for the coordinator to see.
-	 * @throws ResponseStatusException 404 when there is none
-	 * @throws AccessDeniedException for others
-	 */
-	Call editable(String number, SignedIn me) {
-		Call call = readable(number, me);
-		if (!mayChange(call, me) || !this.identity.visibleTo(me).test(call)) {
-			throw new AccessDeniedException("another person's call");
-		}
-		return call;
-	}
-
-	static boolean mayChange(Call call, SignedIn me) {
-		return call.getAnsweredBy().equals(me.getId())
-				|| (me.is(Role.KOORDINATOR) && call.getUnitCode().equals(me.getUnitCode()));
-	}
-
-	/**
 	 * The topics that hold on the day, the own unit's first; only topics without
 	 * sub-topics.
 	 */
@@ -127,23 +85,6 @@ class CallPages {
 		byUnit.forEach(ordered::putIfAbsent);
 		ordered.values().removeIf(List::isEmpty);
 		return ordered;
-	}
-
-	/**
-	 * Refuses a topic that is not offered on the day, unless the call that is corrected
-	 * has it.
-	 */
-	void topicsAreOffered(CallForm form, LocalDate day, List<CallDetails.Problem> before, Errors errors) {
-		Set<Long> known = Stream
-			.concat(this.topics.validOn(day).stream().map(Topic::getId),
-					before.stream().map(CallDetails.Problem::topicId))
-			.collect(Collectors.toSet());
-		for (int i = 0; i < form.problems().size(); i++) {
-			Long topic = form.problems().get(i).topicId();
-			if (topic != null && !known.contains(topic)) {
-				errors.rejectValue("problems[" + i + "].topicId", "call-form.topic-missing");
-			}
-		}
 	}
 
 	/** The names of those who answered these calls, by id. */

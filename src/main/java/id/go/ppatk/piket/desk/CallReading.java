@@ -5,12 +5,19 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Disclosure;
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -24,13 +31,15 @@ import org.springframework.validation.Errors;
 @Component
 class CallReading {
 
-	private final RecordCall recordCall;
+	private final PostChoices posts;
 
-	private final CallPages pages;
+	private final Topics topics;
 
-	private final CallFormPage page;
+	private final HandingChoices handings;
 
-	private final HandProblems problems;
+	private final ExchangeEntries exchange;
+
+	private final ServiceCalendars calendars;
 
 	private final Indonesian indonesian;
 
@@ -38,12 +47,13 @@ class CallReading {
 
 	private final Clock clock;
 
-	CallReading(RecordCall recordCall, CallPages pages, CallFormPage page, HandProblems problems, Indonesian indonesian,
-			MessageSource messages, Clock clock) {
-		this.recordCall = recordCall;
-		this.pages = pages;
-		this.page = page;
-		this.problems = problems;
+	CallReading(PostChoices posts, Topics topics, HandingChoices handings, ExchangeEntries exchange,
+			ServiceCalendars calendars, Indonesian indonesian, MessageSource messages, Clock clock) {
+		this.posts = posts;
+		this.topics = topics;
+		this.handings = handings;
+		this.exchange = exchange;
+		this.calendars = calendars;
 		this.indonesian = indonesian;
 		this.messages = messages;
 		this.clock = clock;
@@ -57,10 +67,10 @@ class CallReading {
 	Optional<Written> written(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
 		LocalDate day = (taken != null) ? taken.getCallDate() : day(form, errors);
 		postIsChosen(form, day, me, errors);
-		List<HandProblems.@Nullable Handed> handed = this.problems.read(form, me, errors);
-		CallForm told = this.problems.told(form, handed);
-		Optional<CallDetails> details = read((taken != null) ? this.page.ended(told, taken) : told, day, List.of(),
-				errors);
+		List<HandingChoices.@Nullable Handed> handed = this.handings.read(form, me, errors);
+		CallForm told = this.handings.withRemarks(form, handed);
+		Optional<CallDetails> details = read((taken != null) ? this.exchange.fillEnd(told, taken) : told, day,
+				List.of(), errors);
 		if (taken == null && details.isPresent()) {
 			latenessIsExplained(form, details.get(), errors);
 		}
@@ -75,10 +85,10 @@ class CallReading {
 	 * @param numbers the numbers of its problems, as {@link ProblemNumbers} takes them
 	 * @param handed to whom each problem goes, {@code null} for what stays
 	 */
-	record Written(CallDetails details, List<@Nullable Integer> numbers, List<HandProblems.@Nullable Handed> handed) {
+	record Written(CallDetails details, List<@Nullable Integer> numbers, List<HandingChoices.@Nullable Handed> handed) {
 
 		/** A call of which nothing was written before. */
-		Written(CallDetails details, List<HandProblems.@Nullable Handed> handed) {
+		Written(CallDetails details, List<HandingChoices.@Nullable Handed> handed) {
 			this(details, Collections.nCopies(details.problems().size(), null), handed);
 		}
 
@@ -94,7 +104,8 @@ class CallReading {
 		if (form.callDate() == null || form.callDate().isBlank()) {
 			return today;
 		}
-		Optional<LocalDate> day = form.day().filter((typed) -> !typed.isAfter(today) && this.page.isServed(typed));
+		Optional<LocalDate> day = form.day()
+			.filter((typed) -> !typed.isAfter(today) && this.calendars.around(typed).isWithinPiket(typed));
 		if (day.isEmpty()) {
 			errors.rejectValue("callDate", "call-form.date-refused");
 		}
@@ -102,7 +113,7 @@ class CallReading {
 	}
 
 	private void postIsChosen(CallForm form, LocalDate day, SignedIn me, Errors errors) {
-		var choices = this.recordCall.choices(day, me);
+		List<Duty> choices = this.posts.on(day, me);
 		if (!choices.isEmpty() && choices.stream().noneMatch((duty) -> duty.getId().equals(form.dutyId()))) {
 			errors.rejectValue("dutyId", "call-form.post-missing");
 		}
@@ -115,11 +126,28 @@ class CallReading {
 	}
 
 	private Optional<CallDetails> read(CallForm form, LocalDate day, List<CallDetails.Problem> before, Errors errors) {
-		this.pages.topicsAreOffered(form, day, before, errors);
+		topicsAreOffered(form, day, before, errors);
 		Optional<CallDetails> details = form.read(day, this.clock.instant(), this.indonesian, errors)
 			.map((typed) -> typed.withoutSecrets((channel) -> message("call.diverted", message(channel.messageKey()))));
 		details.ifPresent((typed) -> nothingIsDisclosed(form, typed, errors));
 		return errors.hasErrors() ? Optional.empty() : details;
+	}
+
+	/**
+	 * Refuses a topic that is not offered on the day, unless the call that is corrected
+	 * has it.
+	 */
+	private void topicsAreOffered(CallForm form, LocalDate day, List<CallDetails.Problem> before, Errors errors) {
+		Set<Long> known = Stream
+			.concat(this.topics.validOn(day).stream().map(Topic::getId),
+					before.stream().map(CallDetails.Problem::topicId))
+			.collect(Collectors.toSet());
+		for (int i = 0; i < form.problems().size(); i++) {
+			Long topic = form.problems().get(i).topicId();
+			if (topic != null && !known.contains(topic)) {
+				errors.rejectValue("problems[" + i + "].topicId", "call-form.topic-missing");
+			}
+		}
 	}
 
 	/** Warns of what should not be written down, until there is a reason to keep it. */

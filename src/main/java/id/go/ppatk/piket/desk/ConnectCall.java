@@ -52,7 +52,7 @@ class ConnectCall {
 	 * @param formId pressed twice, it is the same call
 	 * @param to to whom, in words
 	 * @throws NoTopic when the unit has no topic under which it could stand
-	 * @throws RecordCall.FormUsed when the form's id is of another call
+	 * @throws CallAccess.FormUsed when the form's id is of another call
 	 */
 	Call connect(UUID formId, String unitCode, String to, SignedIn me) {
 		Instant now = this.clock.instant();
@@ -62,10 +62,10 @@ class ConnectCall {
 		try {
 			return this.recordCall.record(formId,
 					new CallReading.Written(details, List
-						.of(new HandProblems.Handed(HandoffKind.OPERATOR, new Addressee(unitCode, null), false))),
+						.of(new HandingChoices.Handed(HandoffKind.OPERATOR, new Addressee(unitCode, null), false))),
 					null, RecordCall.Reasons.NONE, CallAnswered.UNKNOWN, me);
 		}
-		catch (RecordCall.FormUsed ex) {
+		catch (CallAccess.FormUsed ex) {
 			return this.calls.findByFormId(formId)
 				.filter((call) -> ex.number() != null)
 				.map((call) -> this.calls.whole(call.getNumber()).orElseThrow())

@@ -47,7 +47,7 @@ class ConnectionController {
 			redirect.addFlashAttribute("notice", message("operator.connected", call.getNumber(), to(line)));
 			return new ModelAndView("redirect:/telepon");
 		}
-		catch (RecordCall.FormUsed ex) {
+		catch (CallAccess.FormUsed ex) {
 			model.addAttribute("refused", message("operator.form-used"));
 		}
 		catch (ConnectCall.NoTopic ex) {

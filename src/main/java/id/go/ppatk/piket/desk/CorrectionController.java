@@ -32,7 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CorrectionController {
 
-	private final RecordCall recordCall;
+	private final CallAccess access;
+
+	private final CorrectCall correctCall;
 
 	private final CallPages pages;
 
@@ -52,10 +54,11 @@ class CorrectionController {
 
 	private final MessageSource messages;
 
-	CorrectionController(RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
-			SaveAnswers answers, FormDrafts drafts, RestoredNotice restored, CallerIdentity identity,
-			Indonesian indonesian, MessageSource messages) {
-		this.recordCall = recordCall;
+	CorrectionController(CallAccess access, CorrectCall correctCall, CallPages pages, CallFormPage page,
+			CallReading reading, SaveAnswers answers, FormDrafts drafts, RestoredNotice restored,
+			CallerIdentity identity, Indonesian indonesian, MessageSource messages) {
+		this.access = access;
+		this.correctCall = correctCall;
 		this.pages = pages;
 		this.page = page;
 		this.reading = reading;
@@ -69,7 +72,7 @@ class CorrectionController {
 
 	@GetMapping("/telepon/{number}/perbaikan")
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
-		Call call = recorded(number, me);
+		Call call = this.access.recorded(number, me);
 		this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.PERBAIKAN);
 		UUID formId = FormDrafts.correction(number, me);
 		Optional<FormDrafts.Kept> kept = this.drafts.find(formId, me);
@@ -83,7 +86,7 @@ class CorrectionController {
 	ModelAndView correct(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@Valid @ModelAttribute("callForm") CallForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		Call call = recorded(number, me);
+		Call call = this.access.recorded(number, me);
 		if (binding.getTarget() == null || form.version() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
@@ -92,17 +95,17 @@ class CorrectionController {
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.recordCall.correct(number, form.version(), details.get(), form.problemNumbers(), form.reasons(),
+			this.correctCall.correct(number, form.version(), details.get(), form.problemNumbers(), form.reasons(),
 					form.answered(), me);
 		}
 		catch (ProblemNumbers.StillHandedOn ex) {
 			return this.page.stillHandedOn(ex, form, call, me, model);
 		}
-		catch (RecordCall.CallFrozen ex) {
+		catch (CorrectCall.CallFrozen ex) {
 			model.addAttribute("conflict", "call.frozen");
 			return conflict(form, number, me, model);
 		}
-		catch (RecordCall.CallChanged | ObjectOptimisticLockingFailureException ex) {
+		catch (CorrectCall.CallChanged | ObjectOptimisticLockingFailureException ex) {
 			model.addAttribute("conflict", "call.changed");
 			return conflict(form, number, me, model);
 		}
@@ -113,19 +116,11 @@ class CorrectionController {
 	}
 
 	private ModelAndView conflict(CallForm form, String number, SignedIn me, Model model) {
-		Call current = recorded(number, me);
+		Call current = this.access.recorded(number, me);
 		model.addAttribute("details", current.getDetails()).addAttribute("topics", this.pages.topicNames());
 		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "callForm");
 		return new ModelAndView(this.page.show(form.withVersion(current.getVersion()), current, me, model),
 				HttpStatus.CONFLICT);
-	}
-
-	private Call recorded(String number, SignedIn me) {
-		Call call = this.pages.editable(number, me);
-		if (call.getState() != Call.State.RECORDED) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return call;
 	}
 
 }

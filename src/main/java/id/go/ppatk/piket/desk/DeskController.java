@@ -23,18 +23,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeskController {
 
+	private final CallAccess access;
+
+	private final TakeCall takeCall;
+
 	private final DeskPage page;
-
-	private final RecordCall recordCall;
-
-	private final CallPages pages;
 
 	private final MessageSource messages;
 
-	DeskController(DeskPage page, RecordCall recordCall, CallPages pages, MessageSource messages) {
+	DeskController(CallAccess access, TakeCall takeCall, DeskPage page, MessageSource messages) {
+		this.access = access;
+		this.takeCall = takeCall;
 		this.page = page;
-		this.recordCall = recordCall;
-		this.pages = pages;
 		this.messages = messages;
 	}
 
@@ -45,15 +45,15 @@ class DeskController {
 
 	@PostMapping("/telepon/penerimaan")
 	String take(@AuthenticationPrincipal SignedIn me, @RequestParam UUID formId) {
-		Call call = this.recordCall.take(formId, me);
+		Call call = this.takeCall.take(formId, me);
 		return (call.getState() == Call.State.OPEN) ? "redirect:/telepon/baru?nomor=" + call.getNumber()
 				: "redirect:/telepon/" + call.getNumber();
 	}
 
 	@PostMapping("/telepon/{number}/pembatalan")
 	String cancel(@AuthenticationPrincipal SignedIn me, @PathVariable String number, RedirectAttributes redirect) {
-		Call call = this.pages.editable(number, me);
-		this.recordCall.cancel(call);
+		Call call = this.access.editable(number, me);
+		this.takeCall.cancel(call);
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage("call.cancelled", new Object[] { number }, Indonesian.LOCALE));
 		return "redirect:/telepon";

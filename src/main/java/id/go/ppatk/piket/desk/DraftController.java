@@ -28,17 +28,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DraftController {
 
-	private final FormDrafts drafts;
+	private final CallAccess access;
 
-	private final CallPages pages;
+	private final FormDrafts drafts;
 
 	private final Indonesian indonesian;
 
 	private final MessageSource messages;
 
-	DraftController(FormDrafts drafts, CallPages pages, Indonesian indonesian, MessageSource messages) {
+	DraftController(CallAccess access, FormDrafts drafts, Indonesian indonesian, MessageSource messages) {
+		this.access = access;
 		this.drafts = drafts;
-		this.pages = pages;
 		this.indonesian = indonesian;
 		this.messages = messages;
 	}
@@ -51,7 +51,7 @@ class DraftController {
 			return ResponseEntity.unprocessableContent().build();
 		}
 		Optional<Instant> kept = (corrected != null)
-				? this.drafts.keepCorrection(form, this.pages.editable(corrected, me).getNumber(), me)
+				? this.drafts.keepCorrection(form, this.access.editable(corrected, me).getNumber(), me)
 				: this.drafts.keep(form, me);
 		return kept.map((at) -> ResponseEntity.ok(Map.of("savedAt", this.indonesian.time(at))))
 			.orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());

@@ -64,7 +64,7 @@ class HandedCalls {
 
 	private static boolean isUnhanded(int number, CallDetails.Problem problem, Call call, List<Handoff> handoffs) {
 		return HandoffKind.of(problem.outcome(), call.getUnitCode())
-			.filter(HandProblems.LATER::contains)
+			.filter(HandingChoices.LATER::contains)
 			.filter((kind) -> handoffs.stream()
 				.filter((handoff) -> handoff.getProblemNumber() == number)
 				.noneMatch((handoff) -> handoff.getKind() == kind || handoff.getClosedAt() == null))

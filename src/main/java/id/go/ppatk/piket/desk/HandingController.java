@@ -20,9 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class HandingController {
 
-	private final HandProblems problems;
+	private final HandingChoices problems;
 
-	HandingController(HandProblems problems) {
+	HandingController(HandingChoices problems) {
 		this.problems = problems;
 	}
 

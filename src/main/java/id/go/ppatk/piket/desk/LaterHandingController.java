@@ -43,9 +43,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LaterHandingController {
 
+	private final CallAccess access;
+
 	private final CallPages pages;
 
-	private final HandProblems problems;
+	private final HandingChoices problems;
 
 	private final Addressees addressees;
 
@@ -59,8 +61,10 @@ class LaterHandingController {
 
 	private final Clock clock;
 
-	LaterHandingController(CallPages pages, HandProblems problems, Addressees addressees, HandOn handOn,
-			OverriddenWarnings warnings, TransactionTemplate transaction, MessageSource messages, Clock clock) {
+	LaterHandingController(CallAccess access, CallPages pages, HandingChoices problems, Addressees addressees,
+			HandOn handOn, OverriddenWarnings warnings, TransactionTemplate transaction, MessageSource messages,
+			Clock clock) {
+		this.access = access;
 		this.pages = pages;
 		this.problems = problems;
 		this.addressees = addressees;
@@ -74,7 +78,7 @@ class LaterHandingController {
 	@GetMapping("/telepon/{number}/tindak-lanjut")
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@RequestParam(name = "permasalahan", required = false) Integer problem, Model model) {
-		Call call = recorded(number, me);
+		Call call = this.access.recorded(number, me);
 		int place = Math.max(0, call.getProblemNumbers().indexOf(problem));
 		CallDetails.Problem chosen = call.getProblems().get(place);
 		return show(new LaterHandingForm(UUID.randomUUID(), call.getProblemNumbers().get(place),
@@ -85,7 +89,7 @@ class LaterHandingController {
 	ModelAndView open(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@Valid @ModelAttribute("laterForm") LaterHandingForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		Call call = recorded(number, me);
+		Call call = this.access.recorded(number, me);
 		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
@@ -117,7 +121,7 @@ class LaterHandingController {
 
 	private String show(LaterHandingForm form, Call call, SignedIn me, Model model) {
 		Map<HandoffKind, List<AddresseeChoice>> choices = new LinkedHashMap<>();
-		HandProblems.LATER
+		HandingChoices.LATER
 			.forEach((kind) -> choices.put(kind, this.addressees.choices(kind, me.getId(), call.getUnitCode())));
 		model.addAttribute("laterForm", form)
 			.addAttribute("call", call)
@@ -126,14 +130,6 @@ class LaterHandingController {
 			.addAttribute("topics", this.pages.topicNames())
 			.addAttribute("choices", choices);
 		return "desk/later";
-	}
-
-	private Call recorded(String number, SignedIn me) {
-		Call call = this.pages.editable(number, me);
-		if (call.getState() != Call.State.RECORDED) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return call;
 	}
 
 }

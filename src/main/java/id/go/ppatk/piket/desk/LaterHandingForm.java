@@ -40,7 +40,7 @@ record LaterHandingForm(@NotNull UUID formId, @Nullable Integer problem, @Nullab
 
 	Optional<HandoffKind> kind() {
 		String name = (this.to != null) ? this.to.replaceFirst("/.*", "") : "";
-		return HandProblems.LATER.stream().filter((kind) -> kind.name().equals(name)).findFirst();
+		return HandingChoices.LATER.stream().filter((kind) -> kind.name().equals(name)).findFirst();
 	}
 
 	Optional<Addressee> addressee() {

@@ -28,13 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ParkingController {
 
+	private final CallAccess access;
+
+	private final TakeCall takeCall;
+
 	private final FormDrafts drafts;
 
-	private final RecordCall recordCall;
-
 	private final PickUpCall pickUp;
-
-	private final CallPages pages;
 
 	private final CallFormPage page;
 
@@ -42,12 +42,12 @@ class ParkingController {
 
 	private final MessageSource messages;
 
-	ParkingController(FormDrafts drafts, RecordCall recordCall, PickUpCall pickUp, CallPages pages, CallFormPage page,
+	ParkingController(CallAccess access, TakeCall takeCall, FormDrafts drafts, PickUpCall pickUp, CallFormPage page,
 			DeskPage desk, MessageSource messages) {
+		this.access = access;
+		this.takeCall = takeCall;
 		this.drafts = drafts;
-		this.recordCall = recordCall;
 		this.pickUp = pickUp;
-		this.pages = pages;
 		this.page = page;
 		this.desk = desk;
 		this.messages = messages;
@@ -72,9 +72,9 @@ class ParkingController {
 	ModelAndView park(@AuthenticationPrincipal SignedIn me, @Valid @ModelAttribute("callForm") CallForm form,
 			BindingResult binding, @RequestParam(name = "perbaikan", required = false) String number,
 			@ModelAttribute Next next, Authentication authentication, Model model, RedirectAttributes redirect) {
-		Call corrected = (number != null) ? this.pages.editable(number, me) : null;
+		Call corrected = (number != null) ? this.access.editable(number, me) : null;
 		if (binding.hasErrors() || form.isTooLong()) {
-			Call call = (corrected != null) ? corrected : this.recordCall.taken(form.formId(), me).orElse(null);
+			Call call = (corrected != null) ? corrected : this.access.ofForm(form.formId(), me).orElse(null);
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		boolean kept = ((corrected != null) ? this.drafts.keepCorrection(form, number, me) : this.drafts.keep(form, me))
@@ -97,7 +97,7 @@ class ParkingController {
 			return this.pickUp.transfer(next.sambungan(), me);
 		}
 		return (next.masuk() != null) ? this.pickUp.ringing(next.masuk(), me)
-				: "/telepon/baru?nomor=" + this.recordCall.take(next.berikutnya(), me).getNumber();
+				: "/telepon/baru?nomor=" + this.takeCall.take(next.berikutnya(), me).getNumber();
 	}
 
 	private String message(String key) {

@@ -31,13 +31,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PickUpCall {
 
+	private final TakeCall takeCall;
+
 	private final Handoffs handoffs;
 
 	private final AcceptTransfer acceptTransfer;
 
 	private final RingingCalls ringing;
-
-	private final RecordCall recordCall;
 
 	private final StaffMembers people;
 
@@ -45,12 +45,12 @@ class PickUpCall {
 
 	private final MessageSource messages;
 
-	PickUpCall(Handoffs handoffs, AcceptTransfer acceptTransfer, RingingCalls ringing, RecordCall recordCall,
+	PickUpCall(TakeCall takeCall, Handoffs handoffs, AcceptTransfer acceptTransfer, RingingCalls ringing,
 			StaffMembers people, Indonesian indonesian, MessageSource messages) {
+		this.takeCall = takeCall;
 		this.handoffs = handoffs;
 		this.acceptTransfer = acceptTransfer;
 		this.ringing = ringing;
-		this.recordCall = recordCall;
 		this.people = people;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -122,7 +122,7 @@ class PickUpCall {
 			throw new Gone(whatBecameOf(
 					this.ringing.end(id, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
 		}
-		Call call = this.recordCall.take(formId.get(), me);
+		Call call = this.takeCall.take(formId.get(), me);
 		return (call.getState() == Call.State.OPEN) ? form(call) : "/telepon/" + call.getNumber();
 	}
 

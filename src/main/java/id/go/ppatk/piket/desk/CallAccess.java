@@ -1,0 +1,106 @@
+package id.go.ppatk.piket.desk;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who may read, change and write down a call: its unit and the supervisor read it; who
+ * answered it and the unit's coordinator change it.
+ */
+@Component
+class CallAccess {
+
+	private final Calls calls;
+
+	private final CallerIdentity identity;
+
+	CallAccess(Calls calls, CallerIdentity identity) {
+		this.calls = calls;
+		this.identity = identity;
+	}
+
+	/**
+	 * The call of that number, for those who may read it: its unit and the supervisor.
+	 * @throws ResponseStatusException 404 when there is none
+	 * @throws AccessDeniedException for other units
+	 */
+	Call readable(String number, SignedIn me) {
+		Call call = this.calls.whole(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!me.is(Role.SUPERVISOR) && !call.getUnitCode().equals(me.getUnitCode())) {
+			throw new AccessDeniedException("another unit's call");
+		}
+		return call;
+	}
+
+	/**
+	 * The call of that number, for those who may change it: who answered it, and the
+	 * coordinator of the unit where the caller is for the coordinator to see.
+	 * @throws ResponseStatusException 404 when there is none
+	 * @throws AccessDeniedException for others
+	 */
+	Call editable(String number, SignedIn me) {
+		Call call = readable(number, me);
+		if (!mayChange(call, me) || !this.identity.visibleTo(me).test(call)) {
+			throw new AccessDeniedException("another person's call");
+		}
+		return call;
+	}
+
+	/**
+	 * As {@link #editable}, of a call that has been written down.
+	 * @throws ResponseStatusException 404 also while it has not
+	 */
+	Call recorded(String number, SignedIn me) {
+		Call call = editable(number, me);
+		if (call.getState() != Call.State.RECORDED) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return call;
+	}
+
+	/**
+	 * The call that bears this form's id, if any.
+	 * @throws FormUsed when it is another person's
+	 */
+	Optional<Call> ofForm(UUID formId, SignedIn me) {
+		Optional<Call> call = this.calls.findByFormId(formId);
+		if (call.filter((found) -> !mayChange(found, me)).isPresent()) {
+			throw new FormUsed(null);
+		}
+		return call;
+	}
+
+	static boolean mayChange(Call call, SignedIn me) {
+		return call.getAnsweredBy().equals(me.getId())
+				|| (me.is(Role.KOORDINATOR) && call.getUnitCode().equals(me.getUnitCode()));
+	}
+
+	/** The id of the form belongs to another call. */
+	static class FormUsed extends RuntimeException {
+
+		private final @Nullable String number;
+
+		FormUsed(@Nullable String number) {
+			this.number = number;
+		}
+
+		/** The person's own call of that form, or {@code null} for another's. */
+		@Nullable String number() {
+			return this.number;
+		}
+
+	}
+
+}

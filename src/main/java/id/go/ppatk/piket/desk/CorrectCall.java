@@ -1,0 +1,102 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.util.List;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallDrafts;
+import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.calls.CallVersions;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.Disclosure;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
+import id.go.ppatk.piket.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Corrects a call until the recap of its duty is handed in.
+ */
+@Component
+class CorrectCall {
+
+	private final Calls calls;
+
+	private final CallSheets sheets;
+
+	private final CallVersions versions;
+
+	private final CallDrafts drafts;
+
+	private final ProblemNumbers problemNumbers;
+
+	private final HandProblems problems;
+
+	private final SaveAnswers answers;
+
+	private final OverriddenWarnings warnings;
+
+	private final Clock clock;
+
+	CorrectCall(Calls calls, CallSheets sheets, CallVersions versions, CallDrafts drafts, ProblemNumbers problemNumbers,
+			HandProblems problems, SaveAnswers answers, OverriddenWarnings warnings, Clock clock) {
+		this.calls = calls;
+		this.sheets = sheets;
+		this.versions = versions;
+		this.drafts = drafts;
+		this.problemNumbers = problemNumbers;
+		this.problems = problems;
+		this.answers = answers;
+		this.warnings = warnings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Corrects a call that was written down. What turns out to be confidential is dropped
+	 * from its earlier versions too.
+	 * @param numbers the numbers of the problems, as {@link ProblemNumbers} takes them
+	 * @throws CallChanged when somebody else changed it in between
+	 * @throws CallFrozen when the recap of its duty has been handed in
+	 * @throws ProblemNumbers.StillHandedOn when a problem is missing whose hand-off has
+	 * not ended
+	 */
+	@Transactional
+	Call correct(String number, int version, CallDetails details, List<@Nullable Integer> numbers,
+			RecordCall.Reasons reasons, CallAnswered answered, SignedIn me) {
+		Call call = this.calls.findByNumber(number).orElseThrow();
+		if (call.getDutyId() != null && !this.sheets.lock(call.getDutyId())) {
+			throw new CallFrozen();
+		}
+		if (call.getVersion() != version) {
+			throw new CallChanged();
+		}
+		if (details.isConfidential()) {
+			this.versions.forgetProblems(call.getId());
+			this.drafts.forgetCorrections(number);
+		}
+		// Read only now, so that no version keeps what was forgotten.
+		List<Integer> kept = this.problemNumbers.of(call, numbers);
+		this.problems.forget(call, details, kept);
+		List<CallDetails.Problem> before = call.getProblems();
+		call.correct(details, kept);
+		if (reasons.kept() != null) {
+			this.warnings.add(call.getId(), Disclosure.in(details), reasons.kept(), me.getId(), this.clock.instant());
+		}
+		this.answers.keepCorrected(call, details, before, answered, this.clock.instant());
+		return call;
+	}
+
+	/** Somebody else changed the call in between. */
+	static class CallChanged extends RuntimeException {
+
+	}
+
+	/** The recap that holds the call has been handed in. */
+	static class CallFrozen extends RuntimeException {
+
+	}
+
+}

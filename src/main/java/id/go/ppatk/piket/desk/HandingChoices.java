@@ -1,0 +1,188 @@
+package id.go.ppatk.piket.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.handoffs.Addressee;
+import id.go.ppatk.piket.handoffs.AddresseeChoice;
+import id.go.ppatk.piket.handoffs.AddresseeRefused;
+import id.go.ppatk.piket.handoffs.Addressees;
+import id.go.ppatk.piket.handoffs.HandoffKind;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.topics.Topics;
+import id.go.ppatk.piket.web.Indonesian;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/**
+ * To whom the problems of a call form go that were not answered: prefilled with who
+ * serves the unit of its topic now. Clauses 5.c.vii to 5.c.xii.
+ */
+@Component
+class HandingChoices {
+
+	/** The kinds for which it is not too late after the call. */
+	static final List<HandoffKind> LATER = List.of(HandoffKind.DIHUBUNGI_KEMBALI, HandoffKind.ESKALASI,
+			HandoffKind.UNIT_LAIN, HandoffKind.DAT_DPR);
+
+	private final Addressees addressees;
+
+	private final Topics topics;
+
+	private final StaffMembers people;
+
+	private final MessageSource messages;
+
+	HandingChoices(Addressees addressees, Topics topics, StaffMembers people, MessageSource messages) {
+		this.addressees = addressees;
+		this.topics = topics;
+		this.people = people;
+		this.messages = messages;
+	}
+
+	/**
+	 * To whom a problem goes.
+	 *
+	 * @param kind why it is handed on
+	 * @param to to whom, or {@code null} for another channel
+	 * @param atOnce whether a colleague answered while the caller waited
+	 */
+	record Handed(HandoffKind kind, @Nullable Addressee to, boolean atOnce) {
+	}
+
+	/**
+	 * Among whom is chosen for a problem.
+	 *
+	 * @param kind why it is handed on
+	 * @param choices to whom it may go
+	 * @param first the code of the one that is chosen unless somebody chooses otherwise,
+	 * or blank
+	 * @param chosen the code of the one that is chosen
+	 */
+	record Offered(HandoffKind kind, List<AddresseeChoice> choices, String first, String chosen) {
+	}
+
+	/** The choices for each problem of the form; {@code null} where none is handed on. */
+	List<@Nullable Offered> offered(CallForm form, SignedIn me) {
+		List<@Nullable Offered> offered = new ArrayList<>();
+		form.problems().forEach((problem) -> offered.add(offered(problem, me).orElse(null)));
+		return offered;
+	}
+
+	/** The choices for that problem, if it is handed to somebody. */
+	Optional<Offered> offered(CallForm.ProblemForm problem, SignedIn me) {
+		return kind(problem, me).filter((kind) -> kind != HandoffKind.SARANA_LAIN).map((kind) -> {
+			List<AddresseeChoice> choices = this.addressees.choices(kind, me.getId(), me.getUnitCode());
+			String first = first(kind, choices, problem.topicId()).map(Addressee::code).orElse("");
+			boolean kept = choices.stream().anyMatch((choice) -> choice.to().code().equals(problem.to()));
+			return new Offered(kind, choices, first, kept ? problem.to() : first);
+		});
+	}
+
+	private static Optional<HandoffKind> kind(CallForm.ProblemForm problem, SignedIn me) {
+		return (problem.outcome() != null) ? HandoffKind.of(problem.outcome(), me.getUnitCode()) : Optional.empty();
+	}
+
+	/**
+	 * Who is asked first: of the unit that answers for the topic, where it goes to
+	 * another unit.
+	 */
+	private Optional<Addressee> first(HandoffKind kind, List<AddresseeChoice> choices, @Nullable Long topicId) {
+		if (kind == HandoffKind.DIHUBUNGI_KEMBALI || kind == HandoffKind.ESKALASI) {
+			return choices.stream().map(AddresseeChoice::to).findFirst();
+		}
+		String unit = this.topics.all()
+			.stream()
+			.filter((topic) -> topic.getId().equals(topicId))
+			.map(Topic::getUnitCode)
+			.findFirst()
+			.orElse("");
+		return choices.stream().map(AddresseeChoice::to).filter((to) -> to.unitCode().equals(unit)).findFirst();
+	}
+
+	/**
+	 * What is chosen first where a problem of a recorded call is handed on later, as
+	 * {@link LaterHandingForm} takes it; empty unless its outcome says that it is.
+	 */
+	Optional<String> proposed(CallDetails.Problem problem, Call call, SignedIn me) {
+		return HandoffKind.of(problem.outcome(), call.getUnitCode())
+			.filter(LATER::contains)
+			.flatMap((kind) -> first(kind, this.addressees.choices(kind, me.getId(), call.getUnitCode()),
+					problem.topicId())
+				.map((to) -> kind + "/" + to.code()));
+	}
+
+	/**
+	 * Reads to whom each problem of the form goes; {@code null} for what stays.
+	 * @param errors takes one sentence for each that can go nowhere
+	 */
+	List<@Nullable Handed> read(CallForm form, SignedIn me, Errors errors) {
+		List<@Nullable Handed> handed = new ArrayList<>();
+		for (int i = 0; i < form.problems().size(); i++) {
+			handed.add(read(form.problems().get(i), "problems[" + i + "].to", me, errors));
+		}
+		return handed;
+	}
+
+	private @Nullable Handed read(CallForm.ProblemForm problem, String field, SignedIn me, Errors errors) {
+		HandoffKind kind = kind(problem, me).orElse(null);
+		if (kind == null || kind == HandoffKind.SARANA_LAIN) {
+			return (kind != null) ? new Handed(kind, null, false) : null;
+		}
+		Optional<Addressee> to = Addressee.read(problem.to())
+			.or(() -> offered(problem, me).flatMap((offered) -> Addressee.read(offered.first())));
+		if (to.isEmpty()) {
+			errors.rejectValue(field, "handing.missing");
+			return null;
+		}
+		try {
+			return new Handed(kind, this.addressees.check(kind, me.getUnitCode(), to.get()),
+					kind == HandoffKind.ESKALASI && problem.atOnce() && to.get().staffId() != null);
+		}
+		catch (AddresseeRefused ex) {
+			errors.rejectValue(field, ex.getMessageKey(), new Object[] { ex.getName() }, null);
+			return null;
+		}
+	}
+
+	/**
+	 * The form with what the row of Lampiran 1 says of it: to whom, where the officer
+	 * typed nothing, and "Tuntas" for what a colleague answered at once.
+	 */
+	CallForm withRemarks(CallForm form, List<@Nullable Handed> handed) {
+		List<CallForm.ProblemForm> problems = new ArrayList<>();
+		for (int i = 0; i < form.problems().size(); i++) {
+			CallForm.ProblemForm problem = form.problems().get(i);
+			Handed to = handed.get(i);
+			problems.add((to == null || to.to() == null || to.kind() == HandoffKind.DIHUBUNGI_KEMBALI) ? problem
+					: problem.withRemark(to.atOnce() ? Outcome.TUNTAS : problem.outcome(), remark(to)));
+		}
+		return form.withProblems(problems);
+	}
+
+	private String remark(Handed handed) {
+		String name = name(handed.to());
+		return message(handed.atOnce() ? "handing.remark-at-once" : "handing.remark", name);
+	}
+
+	private String name(Addressee to) {
+		return (to.staffId() == null) ? to.unitCode()
+				: this.people.findById(to.staffId())
+					.map((person) -> message("handing.person", person.getName(), person.getUnitCode()))
+					.orElse(to.unitCode());
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+}

@@ -1,0 +1,88 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDrafts;
+import id.go.ppatk.piket.calls.CallNumbers;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.duties.CallDuties;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a call: gives it its number, to be written down or abandoned. Clause 5.c.iii.
+ */
+@Component
+class TakeCall {
+
+	private final Calls calls;
+
+	private final CallAccess access;
+
+	private final CallNumbers numbers;
+
+	private final CallDrafts drafts;
+
+	private final CallDuties callDuties;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	TakeCall(Calls calls, CallAccess access, CallNumbers numbers, CallDrafts drafts, CallDuties callDuties, Clock clock,
+			TransactionTemplate transaction) {
+		this.calls = calls;
+		this.access = access;
+		this.numbers = numbers;
+		this.drafts = drafts;
+		this.callDuties = callDuties;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Takes a call now.
+	 * @param formId sent twice, it is the same call; one that another person's call bears
+	 * counts for nothing
+	 */
+	Call take(UUID formId, SignedIn me) {
+		Instant now = this.clock.instant();
+		try {
+			return this.access.ofForm(formId, me).orElseGet(() -> begin(formId, me, now));
+		}
+		catch (CallAccess.FormUsed ex) {
+			return begin(UUID.randomUUID(), me, now);
+		}
+	}
+
+	private Call begin(UUID formId, SignedIn me, Instant receivedAt) {
+		Long duty = this.callDuties.of(receivedAt, me.getId()).orElse(null);
+		String number = this.numbers.next(LocalDate.ofInstant(receivedAt, Indonesian.WIB));
+		try {
+			return this.transaction.execute((status) -> this.calls
+				.save(new Call(formId, number, me.getId(), me.getUnitCode(), duty, receivedAt)));
+		}
+		catch (DataIntegrityViolationException ex) {
+			return this.access.ofForm(formId, me).orElseThrow(() -> ex);
+		}
+	}
+
+	/** Abandons a call; nothing happens to one that has been written down. */
+	void cancel(Call call) {
+		this.transaction.executeWithoutResult((status) -> this.calls.findByFormId(call.getFormId())
+			.filter((current) -> current.getState() == Call.State.OPEN)
+			.ifPresent((current) -> {
+				this.drafts.forget(current.getFormId());
+				current.cancel();
+			}));
+	}
+
+}
