@@ -163,10 +163,6 @@ class AccessTests {
 		table.put("GET /rekap/{month}.xlsx", PLANNERS);
 		table.put("GET /rekap/periode", PLANNERS);
 		table.put("GET /rekap/periode.xlsx", PLANNERS);
-		table.put("POST /rekap/ekspor", PLANNERS);
-		table.put("GET /rekap/ekspor/{id}", PLANNERS);
-		table.put("GET /rekap/ekspor/{id}.xlsx", PLANNERS);
-		table.put("POST /rekap/ekspor/{id}/penghentian", PLANNERS);
 		table.put("GET /rekap/{week}.xlsx", PLANNERS);
 		table.put("GET /dasbor", EnumSet.of(SUPERVISOR));
 		table.put("GET /evaluasi", EnumSet.of(SUPERVISOR));

@@ -1,7 +1,11 @@
 package id.go.ppatk.piket.documents;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +20,8 @@ public final class ExcelDownload {
 	private static final MediaType XLSX = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+	private static final int HELD_BACK = 64 * 1024;
+
 	private ExcelDownload() {
 	}
 
@@ -27,14 +33,32 @@ public final class ExcelDownload {
 			.body(bytes);
 	}
 
-	private static String disposition(String name) {
-		return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+	/**
+	 * Where such a file is written into the answer. Nothing of it leaves before there is
+	 * more of it than the answer holds back: what fails until then is still said in
+	 * words.
+	 */
+	public static OutputStream into(HttpServletResponse response, String name) throws IOException {
+		response.setBufferSize(HELD_BACK);
+		response.setContentType(XLSX.toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
+		return new FilterOutputStream(response.getOutputStream()) {
+
+			@Override
+			public void write(byte[] bytes, int offset, int length) throws IOException {
+				this.out.write(bytes, offset, length);
+			}
+
+			@Override
+			public void flush() {
+				// flushed when it is full
+			}
+
+		};
 	}
 
-	/** The headers of an answer into which such a file of so many bytes is written. */
-	public static Map<String, String> headers(String name, long size) {
-		return Map.of(HttpHeaders.CONTENT_TYPE, XLSX.toString(), HttpHeaders.CONTENT_DISPOSITION, disposition(name),
-				HttpHeaders.CONTENT_LENGTH, Long.toString(size));
+	private static String disposition(String name) {
+		return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
 	}
 
 }

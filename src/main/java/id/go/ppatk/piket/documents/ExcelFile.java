@@ -6,17 +6,17 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook in the look that all of them share. What people typed stays text: it can
@@ -26,7 +26,7 @@ public final class ExcelFile implements AutoCloseable {
 
 	private static final int LONGEST_NAME = 31;
 
-	/** So many rows of a streamed sheet are in memory. */
+	/** So many rows of a sheet that is streamed are in memory. */
 	private static final int WINDOW = 100;
 
 	private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -37,7 +37,7 @@ public final class ExcelFile implements AutoCloseable {
 
 	private final List<ExcelSheet> sheets = new ArrayList<>();
 
-	private @Nullable SXSSFWorkbook streamed;
+	private final Map<ExcelSheet, Runnable> streamed = new LinkedHashMap<>();
 
 	/**
 	 * A new workbook without sheets.
@@ -46,16 +46,6 @@ public final class ExcelFile implements AutoCloseable {
 	public ExcelFile(String title) {
 		this.workbook.getProperties().getCoreProperties().setTitle(title);
 		this.workbook.getProperties().getCoreProperties().setCreator("Piket");
-	}
-
-	/**
-	 * From now on the rows of new sheets go to disk as they are written, so that any
-	 * number of them needs no more memory. Such a sheet has no {@link ExcelSheet#bars
-	 * bars}.
-	 */
-	public ExcelFile streaming() {
-		this.streamed = new SXSSFWorkbook(this.workbook, WINDOW);
-		return this;
 	}
 
 	/**
@@ -69,7 +59,7 @@ public final class ExcelFile implements AutoCloseable {
 			String suffix = " (" + i + ")";
 			unique = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - suffix.length())) + suffix;
 		}
-		ExcelSheet sheet = new ExcelSheet(workbook().createSheet(unique), this.looks);
+		ExcelSheet sheet = new ExcelSheet(this.workbook.createSheet(unique), this.looks);
 		this.sheets.add(sheet);
 		return sheet;
 	}
@@ -90,14 +80,27 @@ public final class ExcelFile implements AutoCloseable {
 		return this;
 	}
 
-	private Workbook workbook() {
-		return (this.streamed != null) ? this.streamed : this.workbook;
+	/**
+	 * Has more rows follow in the sheet while the file is written, so that any number of
+	 * them needs no more memory.
+	 * @param rows writes them
+	 */
+	void stream(ExcelSheet sheet, Runnable rows) {
+		this.streamed.put(sheet, rows);
 	}
 
 	/** Writes the whole file; once. */
 	public void write(OutputStream out) throws IOException {
 		this.sheets.forEach(ExcelSheet::finish);
-		workbook().write(out);
+		if (this.streamed.isEmpty()) {
+			this.workbook.write(out);
+		}
+		else {
+			this.looks.makeAll();
+			DeferredSXSSFWorkbook streaming = new DeferredSXSSFWorkbook(this.workbook, WINDOW);
+			this.streamed.forEach((sheet, rows) -> sheet.stream(streaming, rows));
+			streaming.write(out);
+		}
 	}
 
 	/** The whole file. */
@@ -115,10 +118,7 @@ public final class ExcelFile implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			if (this.streamed != null) {
-				this.streamed.dispose();
-			}
-			workbook().close();
+			this.workbook.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

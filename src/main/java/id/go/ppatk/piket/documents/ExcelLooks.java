@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.documents;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -30,6 +31,15 @@ class ExcelLooks {
 
 	CellStyle style(Look look, String format, boolean quoted) {
 		return this.styles.computeIfAbsent(new Key(look, format, quoted), this::create);
+	}
+
+	/** Makes every style that a row can ask for: none can be added while rows stream. */
+	void makeAll() {
+		for (Look look : Look.values()) {
+			List.of(ExcelSheet.GENERAL, ExcelSheet.DATE, ExcelSheet.TIME)
+				.forEach((format) -> style(look, format, false));
+			style(look, ExcelSheet.GENERAL, true);
+		}
 	}
 
 	private CellStyle create(Key key) {

@@ -16,6 +16,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
+import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,11 @@ public final class ExcelSheet {
 	/** Stands at the end of a text that was cut. */
 	private static final String CUT = " […]";
 
-	private static final String GENERAL = "General";
+	static final String GENERAL = "General";
 
-	private static final String DATE = "dd\\-mm\\-yyyy";
+	static final String DATE = "dd\\-mm\\-yyyy";
 
-	private static final String TIME = "hh\\.mm";
+	static final String TIME = "hh\\.mm";
 
 	/** The height of a line of text in points. */
 	private static final float LINE = 13.2f;
@@ -56,7 +58,7 @@ public final class ExcelSheet {
 	/** The highest row that Excel takes, in points. */
 	private static final float HIGHEST = 409;
 
-	private final Sheet sheet;
+	private Sheet sheet;
 
 	private final ExcelLooks looks;
 
@@ -69,6 +71,8 @@ public final class ExcelSheet {
 	private int filterRow = -1;
 
 	private int filterColumns;
+
+	private int streamedRows;
 
 	ExcelSheet(Sheet sheet, ExcelLooks looks) {
 		this.sheet = sheet;
@@ -324,11 +328,27 @@ public final class ExcelSheet {
 		return together((head - this.pageBegins < FEWEST_ROWS) ? chart : head);
 	}
 
-	/** What can be said only when all rows are there. */
+	/** So many rows more will follow while the file is written. */
+	void announce(int rows) {
+		this.streamedRows = rows;
+	}
+
+	/** What can be said only when all rows are there, or announced. */
 	void finish() {
 		if (this.filterRow >= 0) {
-			this.sheet.setAutoFilter(new CellRangeAddress(this.filterRow, this.rows - 1, 0, this.filterColumns - 1));
+			this.sheet.setAutoFilter(
+					new CellRangeAddress(this.filterRow, this.rows + this.streamedRows - 1, 0, this.filterColumns - 1));
 		}
+	}
+
+	/**
+	 * Has the rows that were announced written when their turn has come.
+	 * @param workbook wraps the one that this sheet belongs to
+	 */
+	void stream(DeferredSXSSFWorkbook workbook, Runnable rows) {
+		DeferredSXSSFSheet streaming = workbook.getStreamingSheet(this.sheet.getSheetName());
+		this.sheet = streaming;
+		streaming.setRowGenerator((self) -> rows.run());
 	}
 
 }

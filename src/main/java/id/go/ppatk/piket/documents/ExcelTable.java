@@ -58,4 +58,32 @@ public final class ExcelTable {
 		this.sheet.row(look, values);
 	}
 
+	/**
+	 * Has all further rows written only while the file is, so that any number of them
+	 * needs no more memory.
+	 * @param count how many they are
+	 * @param next writes the next one, with {@link #row}
+	 */
+	public void stream(long count, Runnable next) {
+		long left = count;
+		while (left > 0) {
+			if (this.sheet.rows() >= this.fullAt || left < count) {
+				this.sheet = begin();
+			}
+			int here = (int) Math.min(left, this.fullAt - this.sheet.rows());
+			stream(this.sheet, here, next);
+			left -= here;
+		}
+	}
+
+	private void stream(ExcelSheet part, int count, Runnable next) {
+		part.announce(count);
+		this.file.stream(part, () -> {
+			this.sheet = part;
+			for (int i = 0; i < count; i++) {
+				next.run();
+			}
+		});
+	}
+
 }

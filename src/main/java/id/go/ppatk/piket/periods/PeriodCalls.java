@@ -1,11 +1,14 @@
 package id.go.ppatk.piket.periods;
 
+import java.io.IOException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,50 +77,115 @@ class PeriodCalls {
 		this.jdbc.setFetchSize(ROWS_AT_A_TIME);
 	}
 
-	/** Takes the calls in turn. */
+	/** Does something with the calls of a period. */
 	@FunctionalInterface
-	interface Taker {
+	interface Reader {
 
 		/**
-		 * Takes a call.
-		 * @param corrections what was added to it after the hand-in
+		 * Reads as many of the calls as it wants.
+		 * @param count how many there are
+		 * @param calls the calls in the order received
 		 */
-		void take(RecapRow call, List<CallAddenda.Addendum> corrections);
+		void read(long count, Iterator<CorrectedCall> calls) throws IOException;
 
 	}
 
 	/**
-	 * Hands over the calls in the order received, all as of one moment. What the taker
-	 * throws ends the reading.
+	 * Hands over the calls, all as of one moment. They are read as they are asked for:
+	 * what the reader throws ends the reading.
 	 * @param unitCode the unit, or {@code null} for all
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-	void read(Period period, @Nullable String unitCode, Taker taker) {
-		ServiceCalendar calendar = this.calendars.around(period.first(), period.last());
-		List<Topic> topics = this.topics.all();
-		Map<Long, String> names = topics.stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName));
-		Set<Long> secret = CallerIdentity.protectedAmong(topics);
-		for (LocalDate first : days(period).toList()) {
-			LocalDate last = first.plusDays(DAYS_AT_A_TIME - 1L);
-			Part part = part(new Period(first, last.isAfter(period.last()) ? period.last() : last), calendar, names,
-					secret);
-			this.jdbc.query(SELECT, (row) -> {
-				RecapRow call = part.call(row);
-				taker.take(call, part.corrections().getOrDefault(call.number(), List.of()));
-			}, Date.valueOf(part.days().first()), Date.valueOf(part.days().last()), unitCode == null, unitCode);
+	public void read(Period period, @Nullable String unitCode, Reader reader) throws IOException {
+		try (Rows rows = new Rows(period, unitCode)) {
+			reader.read(count(period, unitCode), rows);
 		}
 	}
 
-	private static Stream<LocalDate> days(Period period) {
-		return Stream.iterate(period.first(), (day) -> !day.isAfter(period.last()),
-				(day) -> day.plusDays(DAYS_AT_A_TIME));
+	private long count(Period period, @Nullable String unitCode) {
+		Long count = this.jdbc.queryForObject("""
+				select count(*) from calls call
+				where call.state = 'RECORDED' and call.call_date between ? and ? and (? or call.unit_code = ?)""",
+				Long.class, parameters(period, unitCode));
+		return (count != null) ? count : 0;
+	}
+
+	private static Object[] parameters(Period period, @Nullable String unitCode) {
+		return new Object[] { Date.valueOf(period.first()), Date.valueOf(period.last()), unitCode == null, unitCode };
+	}
+
+	/** The calls one after the other, some days at a time. */
+	private final class Rows implements Iterator<CorrectedCall>, AutoCloseable {
+
+		private final Period period;
+
+		private final @Nullable String unitCode;
+
+		private final ServiceCalendar calendar;
+
+		private final Map<Long, String> topics;
+
+		private final Set<Long> secret;
+
+		private LocalDate next;
+
+		private Stream<CorrectedCall> open = Stream.empty();
+
+		private Iterator<CorrectedCall> calls = this.open.iterator();
+
+		Rows(Period period, @Nullable String unitCode) {
+			List<Topic> topics = PeriodCalls.this.topics.all();
+			this.period = period;
+			this.unitCode = unitCode;
+			this.calendar = PeriodCalls.this.calendars.around(period.first(), period.last());
+			this.topics = topics.stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName));
+			this.secret = CallerIdentity.protectedAmong(topics);
+			this.next = period.first();
+		}
+
+		@Override
+		public boolean hasNext() {
+			while (!this.calls.hasNext() && !this.next.isAfter(this.period.last())) {
+				this.open.close();
+				this.open = callsOf(nextDays());
+				this.calls = this.open.iterator();
+			}
+			return this.calls.hasNext();
+		}
+
+		private Period nextDays() {
+			LocalDate last = this.next.plusDays(DAYS_AT_A_TIME - 1L);
+			Period days = new Period(this.next, last.isAfter(this.period.last()) ? this.period.last() : last);
+			this.next = last.plusDays(1);
+			return days;
+		}
+
+		private Stream<CorrectedCall> callsOf(Period days) {
+			Part part = part(days, this.calendar, this.topics, this.secret);
+			return PeriodCalls.this.jdbc.queryForStream(SELECT, (row, number) -> part.corrected(part.call(row)),
+					parameters(days, this.unitCode));
+		}
+
+		@Override
+		public CorrectedCall next() {
+			if (!hasNext()) {
+				throw new NoSuchElementException();
+			}
+			return this.calls.next();
+		}
+
+		@Override
+		public void close() {
+			this.open.close();
+		}
+
 	}
 
 	private Part part(Period days, ServiceCalendar calendar, Map<Long, String> topics, Set<Long> secret) {
 		Map<Long, ServedDuty> duties = this.duties.between(days.first(), days.last(), calendar)
 			.stream()
 			.collect(Collectors.toMap((served) -> served.duty().getId(), (served) -> served));
-		return new Part(days, duties,
+		return new Part(duties,
 				this.addenda.ofDuties(duties.keySet())
 					.stream()
 					.collect(Collectors.groupingBy(CallAddenda.Addendum::callNumber)),
@@ -125,8 +193,12 @@ class PeriodCalls {
 	}
 
 	/** What the rows of some days need to be read. */
-	private record Part(Period days, Map<Long, ServedDuty> duties, Map<String, List<CallAddenda.Addendum>> corrections,
+	private record Part(Map<Long, ServedDuty> duties, Map<String, List<CallAddenda.Addendum>> corrections,
 			Map<Long, String> topics, Set<Long> secret) {
+
+		CorrectedCall corrected(RecapRow call) {
+			return new CorrectedCall(call, this.corrections.getOrDefault(call.number(), List.of()));
+		}
 
 		RecapRow call(ResultSet row) throws SQLException {
 			ServedDuty served = this.duties.get(row.getLong(3));

@@ -1,8 +1,6 @@
 package id.go.ppatk.piket.periods;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.documents.ExcelDownload;
@@ -10,17 +8,17 @@ import id.go.ppatk.piket.recaps.RecapMask;
 import id.go.ppatk.piket.recaps.Sight;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.Period;
+import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Weeks and other periods as files.
+ * Weeks and other periods as files, written into the answer.
  */
 @Component
 class PeriodDownloads {
 
-	private static final int MOST_AT_ONCE = 5000;
+	private static final int MOST_WITH_FORMS = 5000;
 
 	private final PeriodRecaps recaps;
 
@@ -42,50 +40,32 @@ class PeriodDownloads {
 	}
 
 	/**
-	 * Whether the file has too many calls to be made while somebody waits for the answer.
+	 * Whether the file has Lampiran 1 of each duty: that of a month or less, unless it
+	 * has too many calls to be held in memory.
 	 */
-	static boolean isLong(PeriodRecap recap) {
-		return recap.calls().total() > MOST_AT_ONCE;
+	static boolean hasForms(PeriodRecap recap) {
+		return recap.period().isByDay() && recap.calls().total() <= MOST_WITH_FORMS;
 	}
 
 	/** A week, with Lampiran 1 of each duty. */
-	ResponseEntity<byte[]> week(Period period, SignedIn me) {
-		return whole(this.recaps.whole(period, Sight.of(me).unitCode()), me);
+	void week(Period period, SignedIn me, HttpServletResponse response) throws IOException {
+		whole(this.recaps.whole(period, Sight.of(me).unitCode()), me, response);
 	}
 
-	/**
-	 * Another period, as its page shows it: with Lampiran 1 of each duty when it is a
-	 * month or shorter.
-	 */
-	ResponseEntity<byte[]> of(PeriodRecap recap, SignedIn me) {
-		if (recap.period().isByDay()) {
+	/** Another period, as its page shows it. */
+	void of(PeriodRecap recap, SignedIn me, HttpServletResponse response) throws IOException {
+		if (hasForms(recap)) {
 			WeeklyRecap whole = this.recaps.whole(recap.period(), recap.unitCode());
-			return whole(new WeeklyRecap(recap, whole.duties(), whole.otherCalls()), me);
+			whole(new WeeklyRecap(recap, whole.duties(), whole.otherCalls()), me, response);
 		}
-		return file(recap, (out) -> this.streamed.write(recap, Sight.of(me), out, (written) -> {
-		}));
+		else {
+			this.streamed.write(recap, Sight.of(me), ExcelDownload.into(response, this.text.fileName(recap)));
+		}
 	}
 
-	private ResponseEntity<byte[]> whole(WeeklyRecap recap, SignedIn me) {
+	private void whole(WeeklyRecap recap, SignedIn me, HttpServletResponse response) throws IOException {
 		WeeklyRecap seen = recap.seenBy(me, CallerIdentity.SeenIn.REKAP_EXCEL, this.mask);
-		return file(recap.figures(), (out) -> this.whole.write(seen, out));
-	}
-
-	private interface Writing {
-
-		void to(ByteArrayOutputStream out) throws IOException;
-
-	}
-
-	private ResponseEntity<byte[]> file(PeriodRecap recap, Writing writing) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try {
-			writing.to(bytes);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return ExcelDownload.of(this.text.fileName(recap), bytes.toByteArray());
+		this.whole.write(seen, ExcelDownload.into(response, this.text.fileName(recap.figures())));
 	}
 
 }

@@ -1,19 +1,18 @@
 package id.go.ppatk.piket.periods;
 
-import java.net.URI;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.UUID;
 
 import id.go.ppatk.piket.recaps.Sight;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.PiketPeriod;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,16 +59,10 @@ class PeriodRecapController {
 	}
 
 	@GetMapping("/rekap/{month:\\d+-\\d+}.xlsx")
-	ResponseEntity<byte[]> monthWorkbook(@PathVariable YearMonth month, @AuthenticationPrincipal SignedIn me) {
+	void monthWorkbook(@PathVariable YearMonth month, @AuthenticationPrincipal SignedIn me,
+			HttpServletResponse response) throws IOException {
 		refuseUnknown(month);
-		return workbook(recap(Period.of(month), me), me, "/rekap/" + month);
-	}
-
-	/** The file at once, or its page, where it is asked for. */
-	private ResponseEntity<byte[]> workbook(PeriodRecap recap, SignedIn me, String page) {
-		return PeriodDownloads.isLong(recap)
-				? ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(page)).build()
-				: this.downloads.of(recap, me);
+		this.downloads.of(recap(Period.of(month), me), me, response);
 	}
 
 	@GetMapping("/rekap/periode")
@@ -79,19 +72,16 @@ class PeriodRecapController {
 		if (period.isEmpty()) {
 			return new ModelAndView("periods/period", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		return new ModelAndView(show(model, recap(period.get(), me), "/rekap/periode.xlsx" + query(period.get())));
+		return new ModelAndView(show(model, recap(period.get(), me),
+				"/rekap/periode.xlsx?dari=" + period.get().first() + "&sampai=" + period.get().last()));
 	}
 
 	@GetMapping("/rekap/periode.xlsx")
-	ResponseEntity<byte[]> periodWorkbook(@ModelAttribute("periodForm") PeriodForm form, BindingResult binding,
-			@AuthenticationPrincipal SignedIn me) {
+	void periodWorkbook(@ModelAttribute("periodForm") PeriodForm form, BindingResult binding,
+			@AuthenticationPrincipal SignedIn me, HttpServletResponse response) throws IOException {
 		Period period = read(form, binding)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
-		return workbook(recap(period, me), me, "/rekap/periode" + query(period));
-	}
-
-	private static String query(Period period) {
-		return "?dari=" + period.first() + "&sampai=" + period.last();
+		this.downloads.of(recap(period, me), me, response);
 	}
 
 	private Optional<Period> read(PeriodForm form, BindingResult binding) {
@@ -105,8 +95,8 @@ class PeriodRecapController {
 	private String show(Model model, PeriodRecap recap, String download) {
 		model.addAttribute("title", this.text.title(recap.period()))
 			.addAttribute("figures", recap)
-			.addAttribute("download", PeriodDownloads.isLong(recap) ? null : download)
-			.addAttribute("formId", UUID.randomUUID());
+			.addAttribute("download", download)
+			.addAttribute("hasForms", PeriodDownloads.hasForms(recap));
 		return "periods/period";
 	}
 

@@ -3,11 +3,10 @@ package id.go.ppatk.piket.periods;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.LongConsumer;
+import java.util.concurrent.Semaphore;
 
-import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.documents.ExcelFile;
 import id.go.ppatk.piket.documents.ExcelSheet;
@@ -17,21 +16,24 @@ import id.go.ppatk.piket.recaps.RecapRow;
 import id.go.ppatk.piket.recaps.RecapText;
 import id.go.ppatk.piket.recaps.Sight;
 
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A long period as a workbook: "Ringkasan" and "Semua Telepon", the calls written while
- * the next ones are read, so that any number of them fits into memory. Who may not see a
- * caller gets the call without, and each look of who may is recorded.
+ * A long period as a workbook: "Ringkasan" and "Semua Telepon", whose rows are read from
+ * the database as the stream takes them, so that any number of them fits into memory and
+ * nobody reads on for a reader who has left. Who may not see a caller gets the call
+ * without, and each look of who may is recorded.
  */
 @Component
 public class PeriodWorkbook {
 
 	private static final int LOOKS_AT_A_TIME = 1000;
+
+	/** Each holds connections to the database until the last byte; others wait. */
+	private static final int MOST_AT_A_TIME = 3;
 
 	private final RecapText text;
 
@@ -45,8 +47,7 @@ public class PeriodWorkbook {
 
 	private final TransactionTemplate apart;
 
-	/** Every reading has a thread, so that none waits for another export to end. */
-	private final Executor reader = new SimpleAsyncTaskExecutor("rekap-");
+	private final Semaphore places = new Semaphore(MOST_AT_A_TIME, true);
 
 	PeriodWorkbook(RecapText text, SummarySheet summary, CallsTable callsTable, PeriodCalls calls,
 			CallerIdentity identity, PlatformTransactionManager transactions) {
@@ -60,63 +61,63 @@ public class PeriodWorkbook {
 	}
 
 	/**
-	 * Writes the workbook.
+	 * Writes the workbook, in its turn. What the stream throws ends the reading.
 	 * @param sight what its reader may see
-	 * @param progress is told after each row how many there are; what it throws ends the
-	 * work
 	 */
-	public void write(PeriodRecap recap, Sight sight, OutputStream out, LongConsumer progress) throws IOException {
+	public void write(PeriodRecap recap, Sight sight, OutputStream out) throws IOException {
+		this.places.acquireUninterruptibly();
+		try {
+			this.calls.read(recap.period(), recap.unitCode(),
+					(count, calls) -> write(recap, count, new Rows(calls, sight), out));
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private void write(PeriodRecap recap, long count, Rows rows, OutputStream out) throws IOException {
 		try (ExcelFile file = new ExcelFile(this.text.of("weekly.title"))) {
 			ExcelSheet sheet = file.sheet(this.text.of("weekly.sheet.summary"));
 			this.summary.write(sheet, recap);
 			sheet.gap().row(Look.PLAIN, this.text.of("period.no-forms"));
-			file.streaming();
-			Rows rows = new Rows(this.callsTable.begin(file), sight, progress);
-			ReadAhead.<Taken>run(this.reader,
-					(taker) -> this.calls.read(recap.period(), recap.unitCode(),
-							(call, corrections) -> taker.accept(new Taken(call, corrections))),
-					(taken) -> rows.take(taken.call(), taken.corrections()));
-			rows.keepLooks();
+			ExcelTable table = this.callsTable.begin(file);
+			table.stream(count, () -> rows.writeNext(table));
 			file.write(out);
 		}
-	}
-
-	private record Taken(RecapRow call, List<CallAddenda.Addendum> corrections) {
+		finally {
+			rows.saveLooks();
+		}
 	}
 
 	private final class Rows {
 
-		private final ExcelTable table;
+		private final Iterator<CorrectedCall> calls;
 
 		private final Sight sight;
 
-		private final LongConsumer progress;
-
 		private final List<String> looks = new ArrayList<>();
 
-		private long written;
-
-		Rows(ExcelTable table, Sight sight, LongConsumer progress) {
-			this.table = table;
+		Rows(Iterator<CorrectedCall> calls, Sight sight) {
+			this.calls = calls;
 			this.sight = sight;
-			this.progress = progress;
 		}
 
-		void take(RecapRow call, List<CallAddenda.Addendum> corrections) {
+		void writeNext(ExcelTable table) {
+			CorrectedCall next = this.calls.next();
+			RecapRow call = next.call();
 			boolean shown = this.sight.showsCaller(call);
-			PeriodWorkbook.this.callsTable.write(this.table, shown ? call : call.withoutCaller(),
-					shown ? corrections : List.of());
 			if (shown && call.protectsCaller()) {
 				this.looks.add(call.number());
-				if (this.looks.size() >= LOOKS_AT_A_TIME) {
-					keepLooks();
-				}
 			}
-			this.progress.accept(++this.written);
+			PeriodWorkbook.this.callsTable.write(table, shown ? call : call.withoutCaller(),
+					shown ? next.corrections() : List.of());
+			if (this.looks.size() >= LOOKS_AT_A_TIME) {
+				saveLooks();
+			}
 		}
 
-		/** The reading only reads: looks are kept in transactions of their own. */
-		void keepLooks() {
+		/** The reading only reads: looks are saved in transactions of their own. */
+		void saveLooks() {
 			PeriodWorkbook.this.apart.executeWithoutResult((status) -> PeriodWorkbook.this.identity.seen(this.looks,
 					this.sight.staffId(), CallerIdentity.SeenIn.REKAP_EXCEL));
 			this.looks.clear();

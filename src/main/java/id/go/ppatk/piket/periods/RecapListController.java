@@ -23,13 +23,10 @@ class RecapListController {
 
 	private final RecapWeeks weeks;
 
-	private final AskForExport exports;
-
 	private final Clock clock;
 
-	RecapListController(RecapWeeks weeks, AskForExport exports, Clock clock) {
+	RecapListController(RecapWeeks weeks, Clock clock) {
 		this.weeks = weeks;
-		this.exports = exports;
 		this.clock = clock;
 	}
 
@@ -39,9 +36,7 @@ class RecapListController {
 			@AuthenticationPrincipal SignedIn me, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
 		Week end = (before != null) ? before : Week.of(today).next();
-		Sight sight = Sight.of(me);
-		model.addAttribute("page", this.weeks.before(end, sight.unitCode()))
-			.addAttribute("exports", this.exports.latest(sight))
+		model.addAttribute("page", this.weeks.before(end, Sight.of(me).unitCode()))
 			.addAttribute("isFirst", before == null)
 			.addAttribute("month", YearMonth.from(today))
 			.addAttribute("periodForm", new PeriodForm(null, null));

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.periods;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -11,9 +12,9 @@ import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,9 +70,10 @@ class WeeklyRecapController {
 	}
 
 	@GetMapping("/{week:\\d+-W\\d+}.xlsx")
-	ResponseEntity<byte[]> workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me) {
+	void workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, HttpServletResponse response)
+			throws IOException {
 		refuseUnknown(week, this.calendars.around(week));
-		return this.downloads.week(Period.of(week), me);
+		this.downloads.week(Period.of(week), me, response);
 	}
 
 	private void refuseUnknown(Week week, ServiceCalendar calendar) {

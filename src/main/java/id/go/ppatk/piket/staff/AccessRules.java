@@ -81,8 +81,6 @@ final class AccessRules {
 		allow(requests, POST, "/rekap/harian/*/*/penerimaan", SUPERVISOR);
 		allow(requests, POST, "/rekap/harian/*/*/permintaan-tambahan", SUPERVISOR);
 		allow(requests, POST, "/rekap/harian/*/*/tambahan", roles(Role.PETUGAS, Role.KOORDINATOR));
-		allow(requests, POST, "/rekap/ekspor", PLANNERS);
-		allow(requests, POST, "/rekap/ekspor/*/penghentian", PLANNERS);
 		allow(requests, GET, "/rekap/**", PLANNERS);
 		allow(requests, GET, "/dasbor", SUPERVISOR);
 		allow(requests, GET, "/evaluasi/**", SUPERVISOR);

@@ -68,7 +68,7 @@ final class Bench {
 				ExportBench.run(largest(server), CLOCK);
 			}
 			if (asks("heap")) {
-				HeapBench.run(server, jar, CLOCK);
+				HeapBench.run(largest(server), jar, CLOCK);
 			}
 			if (asks("start")) {
 				StartUpBench.run(jar, server.of(this.sizes.get(0)));

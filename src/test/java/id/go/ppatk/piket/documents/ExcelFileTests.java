@@ -2,9 +2,12 @@ package id.go.ppatk.piket.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -12,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * What every workbook shares.
@@ -104,10 +108,10 @@ class ExcelFileTests {
 	void aStreamedTableKeepsWhatStandsBeforeItAndGoesOnInAnotherSheetWhenOneIsFull() throws IOException {
 		try (ExcelFile file = new ExcelFile("x")) {
 			file.sheet("Ringkasan").row(Look.HEADER, "Unit", "Telepon").row(Look.CELL, "DP", 5).bars("Unit", 0, 1, 1);
-			ExcelTable table = new ExcelTable(301, file.streaming(), "Semua", new int[] { 10, 10 }, "Nomor", "Isi");
-			for (int i = 1; i <= 650; i++) {
-				table.row(Look.CELL, i, "=1+" + i);
-			}
+			ExcelTable table = new ExcelTable(301, file, "Semua", new int[] { 10, 10 }, "Nomor", "Isi");
+			AtomicInteger written = new AtomicInteger();
+			table.stream(650, () -> table.row(Look.CELL, written.incrementAndGet(), "=1+" + written));
+			assertThat(written).hasValue(0);
 			try (XSSFWorkbook read = read(file)) {
 				assertThat(read.getNumberOfSheets()).isEqualTo(4);
 				assertThat(read.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isEqualTo(5);
@@ -124,6 +128,45 @@ class ExcelFileTests {
 				assertThat(read.getSheet("Semua").getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:B301");
 			}
 		}
+	}
+
+	@Test
+	void rowsThatAreStreamedHaveTheStylesOfOthers() throws IOException {
+		try (ExcelFile file = new ExcelFile("x")) {
+			ExcelTable table = new ExcelTable(file, "A", new int[] { 10, 10, 10 }, "a", "b", "c");
+			LocalDate day = LocalDate.parse("2026-11-24");
+			table.row(Look.MARKED, day, LocalTime.of(7, 5), "=1+1");
+			table.stream(1, () -> table.row(Look.MARKED, day, LocalTime.of(7, 5), "=1+1"));
+			try (XSSFWorkbook read = read(file)) {
+				for (int column = 0; column < 3; column++) {
+					assertThat(read.getSheetAt(0).getRow(2).getCell(column).getCellStyle())
+						.isEqualTo(read.getSheetAt(0).getRow(1).getCell(column).getCellStyle());
+				}
+				assertThat(read.getSheetAt(0).getRow(2).getCell(2).getCellStyle().getQuotePrefixed()).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void aStreamThatIsBrokenOffAsksForNoMoreRows() {
+		AtomicInteger written = new AtomicInteger();
+		try (ExcelFile file = new ExcelFile("x")) {
+			ExcelTable table = new ExcelTable(file, "A", new int[] { 10 }, "a");
+			table.stream(100_000, () -> table.row(Look.CELL, UUID.randomUUID() + " " + written.incrementAndGet()));
+			assertThatIOException().isThrownBy(() -> file.write(new OutputStream() {
+
+				private int left = 100_000;
+
+				@Override
+				public void write(int value) throws IOException {
+					if (--this.left < 0) {
+						throw new IOException("gone");
+					}
+				}
+
+			}));
+		}
+		assertThat(written).hasValueBetween(100, 50_000);
 	}
 
 	private static XSSFWorkbook read(ExcelFile file) throws IOException {

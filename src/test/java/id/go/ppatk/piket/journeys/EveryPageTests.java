@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -19,9 +17,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import id.go.ppatk.piket.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -159,27 +155,6 @@ class EveryPageTests {
 		Steps.settle(page);
 		look(page, "proposal", URI.create(page.url()).getPath());
 		look(page, "proposals", "/piket/usulan");
-	}
-
-	/**
-	 * No period of the samples is long enough to offer the button; it waits, because
-	 * nobody writes it here.
-	 */
-	@Test
-	void aWorkbookThatWasAskedFor(Page page) {
-		Steps.signIn(page, application, "supervisor");
-		page.navigate(application.url("/rekap"));
-		APIResponse asked = page.request()
-			.post(application.url("/rekap/ekspor"),
-					RequestOptions.create()
-						.setForm(FormData.create()
-							.set("_csrf", page.locator("input[name=_csrf]").first().getAttribute("value"))
-							.set("formId", UUID.randomUUID().toString())
-							.set("dari", "2026-01-01")
-							.set("sampai", "2026-11-24")));
-		page.navigate(asked.url());
-		Steps.button(page, "Hentikan").waitFor();
-		look(page, "recap-export", URI.create(page.url()).getPath());
 	}
 
 	private static void look(Page page, String name, String path) {

@@ -11,6 +11,7 @@ import java.util.List;
 
 import id.go.ppatk.piket.PiketApplication;
 import id.go.ppatk.piket.bench.BenchDatabase;
+import id.go.ppatk.piket.recaps.RecapRow;
 import id.go.ppatk.piket.recaps.RecapText;
 import id.go.ppatk.piket.recaps.Sight;
 import id.go.ppatk.piket.web.Indonesian;
@@ -58,9 +59,8 @@ public final class ExportBench {
 			double[] ours = new double[ROUNDS];
 			double[] bare = new double[ROUNDS];
 			for (int round = -WARM_UPS; round < ROUNDS; round++) {
-				double exported = seconds(() -> workbook.write(recap, new Sight(-1L, null, false),
-						OutputStream.nullOutputStream(), (rows) -> {
-						}));
+				double exported = seconds(
+						() -> workbook.write(recap, new Sight(-1L, null, false), OutputStream.nullOutputStream()));
 				double looped = seconds(() -> loop(cells));
 				if (round >= 0) {
 					ours[round] = cells.size() / exported;
@@ -99,19 +99,21 @@ public final class ExportBench {
 	}
 
 	/** The cells of the sheet "Semua Telepon" as values. */
-	private static List<Object[]> cells(ConfigurableApplicationContext application, Period period) {
+	private static List<Object[]> cells(ConfigurableApplicationContext application, Period period) throws IOException {
 		RecapText text = application.getBean(RecapText.class);
 		List<Object[]> rows = new ArrayList<>();
 		application.getBean(PeriodCalls.class)
-			.read(period, null,
-					(call, corrections) -> rows.add(new Object[] { call.number(), call.day(), call.unitCode(),
-							call.postCode(), call.answeredBy(), LocalTime.ofInstant(call.receivedAt(), Indonesian.WIB),
-							LocalTime.ofInstant(call.finishedAt(), Indonesian.WIB), call.minutes(),
-							text.callerName(call), text.kind(call), call.institution(),
-							call.contacts().isEmpty() ? "" : call.contacts().get(0).raw(), "",
-							call.problems().get(0).topic(), text.problems(call).get(0),
-							text.of(call.problems().get(0).outcome().messageKey()), text.remarks(call).get(0), "" }));
+			.read(period, null, (count, calls) -> calls.forEachRemaining((next) -> rows.add(cells(next.call(), text))));
 		return rows;
+	}
+
+	private static Object[] cells(RecapRow call, RecapText text) {
+		return new Object[] { call.number(), call.day(), call.unitCode(), call.postCode(), call.answeredBy(),
+				LocalTime.ofInstant(call.receivedAt(), Indonesian.WIB),
+				LocalTime.ofInstant(call.finishedAt(), Indonesian.WIB), call.minutes(), text.callerName(call),
+				text.kind(call), call.institution(), call.contacts().isEmpty() ? "" : call.contacts().get(0).raw(), "",
+				call.problems().get(0).topic(), text.problems(call).get(0),
+				text.of(call.problems().get(0).outcome().messageKey()), text.remarks(call).get(0), "" };
 	}
 
 	private static void loop(List<Object[]> rows) throws IOException {

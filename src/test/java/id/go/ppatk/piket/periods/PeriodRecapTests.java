@@ -116,7 +116,7 @@ class PeriodRecapTests {
 	}
 
 	@Test
-	void theCallsThatAreReadOneByOneAreTheCallsOfTheWeek() {
+	void theCallsThatAreReadOneByOneAreTheCallsOfTheWeek() throws IOException {
 		this.clock.set("2026-11-24T18:00");
 		assertThat(this.browser.post()
 			.uri("/rekap/harian/2026-11-24/DP-1/penyampaian")
@@ -227,9 +227,12 @@ class PeriodRecapTests {
 		}
 	}
 
-	private List<RecapRow> read(Period period, String unitCode) {
+	private List<RecapRow> read(Period period, String unitCode) throws IOException {
 		List<RecapRow> rows = new ArrayList<>();
-		this.calls.read(period, unitCode, (call, corrections) -> rows.add(call));
+		this.calls.read(period, unitCode, (count, calls) -> {
+			calls.forEachRemaining((next) -> rows.add(next.call()));
+			assertThat(count).isEqualTo(rows.size());
+		});
 		return rows;
 	}
 
