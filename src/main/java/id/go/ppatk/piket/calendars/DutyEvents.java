@@ -28,7 +28,6 @@ import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -176,26 +175,25 @@ class DutyEvents {
 			this.served.stints()
 				.stream()
 				.filter((stint) -> stint.staffId().equals(staffId))
-				.forEach((stint) -> events.add(event("petugas", events.size(), stint.from(), stint.until(), true,
-						text("calendar.officer", this.duty.getPostCode()), description())));
+				.forEach((stint) -> events.add(event(DutyRole.OFFICER.code(), events.size(), stint.from(),
+						stint.until(), true, text("calendar.officer", this.duty.getPostCode()), description())));
 			if (events.isEmpty() && wasNamed(staffId, DutyRole.OFFICER)) {
-				events.add(cancelled("petugas", "calendar.officer"));
+				events.add(cancelled(DutyRole.OFFICER, "calendar.officer"));
 			}
 			List<DutyEvent> breaks = new ArrayList<>();
 			this.served.intervals()
 				.stream()
 				.filter((interval) -> interval.substituting() && staffId.equals(interval.staffId()))
-				.forEach((interval) -> breaks.add(event("pengganti", breaks.size(), interval.from(), interval.until(),
-						true, text("calendar.substitute", this.duty.getPostCode()), description())));
+				.forEach((interval) -> breaks.add(event(DutyRole.SUBSTITUTE.code(), breaks.size(), interval.from(),
+						interval.until(), true, text("calendar.substitute", this.duty.getPostCode()), description())));
 			if (breaks.isEmpty() && wasNamed(staffId, DutyRole.SUBSTITUTE)) {
-				breaks.add(cancelled("pengganti", "calendar.substitute"));
+				breaks.add(cancelled(DutyRole.SUBSTITUTE, "calendar.substitute"));
 			}
 			return Stream.concat(events.stream(), breaks.stream());
 		}
 
 		private boolean wasNamed(Long staffId, DutyRole role) {
-			Long named = (role == DutyRole.OFFICER) ? this.duty.getOfficerId() : this.duty.getSubstituteId();
-			return staffId.equals(named) || this.replacements.stream()
+			return staffId.equals(this.duty.getPersonId(role)) || this.replacements.stream()
 				.anyMatch((change) -> change.getDutyRole() == role && staffId.equals(change.getReplacingId()));
 		}
 
@@ -206,13 +204,14 @@ class DutyEvents {
 					text("calendar.post", this.duty.getPostCode(), name(officer)), description());
 		}
 
-		private DutyEvent cancelled(String role, String summaryKey) {
-			return event(role, 0, opens(), closes(), false, text(summaryKey, this.duty.getPostCode()), description());
+		private DutyEvent cancelled(DutyRole role, String summaryKey) {
+			return event(role.code(), 0, opens(), closes(), false, text(summaryKey, this.duty.getPostCode()),
+					description());
 		}
 
-		private DutyEvent event(String role, int number, LocalTime from, LocalTime until, boolean confirmed,
+		private DutyEvent event(String part, int number, LocalTime from, LocalTime until, boolean confirmed,
 				String summary, String description) {
-			String uid = "piket-" + this.duty.getId() + "-" + role + ((number > 0) ? "-" + (number + 1) : "")
+			String uid = "piket-" + this.duty.getId() + "-" + part + ((number > 0) ? "-" + (number + 1) : "")
 					+ "@ppatk.go.id";
 			return new DutyEvent(uid, sequence(), changedAt(), moment(from), moment(until), confirmed, summary,
 					description);

@@ -123,10 +123,7 @@ class ChangesWaiting implements WaitingSource {
 		handedIn.stream().map(WeekRoster::getUnitCode).forEach((unit) -> duties.putIfAbsent(unit, List.of()));
 		duties.forEach((unit, own) -> {
 			List<Assignment> plan = own.stream().map(Assignment::of).toList();
-			Set<Place> complete = own.stream()
-				.filter(Duty::isComplete)
-				.map((duty) -> Assignment.of(duty).place())
-				.collect(Collectors.toSet());
+			Set<Place> complete = own.stream().filter(Duty::isComplete).map(Duty::getPlace).collect(Collectors.toSet());
 			Stream.of(week, week.next())
 				.flatMap((each) -> Gap.of(unit, each, calendar, plan, changes)
 					.stream()

@@ -15,7 +15,6 @@ import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Exchange;
 import id.go.ppatk.piket.duties.Exchanges;
-import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.ReplacementPlan;
 import id.go.ppatk.piket.duties.RosterVersions;
@@ -153,7 +152,7 @@ class ExchangeDuties {
 	private ReplacementPlan plan(Duty taken, Duty given, List<Violation> violations) {
 		ReplacementRules rules = this.rules.of(taken);
 		ReplacementPlan plan = rules.wholeDay(DutyRole.OFFICER, given.getOfficerId(), ChangeReason.TUKAR_PIKET, null);
-		violations.addAll(rules.violations(plan, new Place(given.getDutyDate(), given.getPost())));
+		violations.addAll(rules.violations(plan, given.getPlace()));
 		rules.stillWhole().ifPresent(violations::add);
 		return plan;
 	}

@@ -226,15 +226,11 @@ public final class ReplacementRules {
 	}
 
 	private Violation refusal(Long person, Violation why) {
-		return new Violation(place(), "replacement.rule.person", name(person), why);
+		return new Violation(this.duty.getPlace(), "replacement.rule.person", name(person), why);
 	}
 
 	private Optional<Violation> violation(String key, Object... arguments) {
-		return Optional.of(new Violation(place(), key, arguments));
-	}
-
-	private Place place() {
-		return new Place(day(), this.duty.getPost());
+		return Optional.of(new Violation(this.duty.getPlace(), key, arguments));
 	}
 
 	private LocalDate day() {

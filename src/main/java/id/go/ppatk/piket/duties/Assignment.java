@@ -16,12 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record Assignment(String unitCode, Place place, @Nullable Long officerId, @Nullable Long substituteId) {
 
 	public static Assignment of(Duty duty) {
-		return new Assignment(duty.getUnitCode(), new Place(duty.getDutyDate(), duty.getPost()), duty.getOfficerId(),
-				duty.getSubstituteId());
+		return new Assignment(duty.getUnitCode(), duty.getPlace(), duty.getOfficerId(), duty.getSubstituteId());
 	}
 
 	public static Assignment empty(String unitCode, Place place) {
 		return new Assignment(unitCode, place, null, null);
+	}
+
+	/** Who has the seat of that role, or {@code null}. */
+	public @Nullable Long person(DutyRole role) {
+		return (role == DutyRole.OFFICER) ? this.officerId : this.substituteId;
+	}
+
+	/** With somebody else, or {@code null} for nobody, in the seat of that role. */
+	public Assignment with(DutyRole role, @Nullable Long staffId) {
+		return (role == DutyRole.OFFICER) ? new Assignment(this.unitCode, this.place, staffId, this.substituteId)
+				: new Assignment(this.unitCode, this.place, this.officerId, staffId);
 	}
 
 	public boolean namesSomebody() {

@@ -80,6 +80,11 @@ public class Duty {
 		return this.dutyDate;
 	}
 
+	/** The day and the post. */
+	public Place getPlace() {
+		return new Place(this.dutyDate, this.post);
+	}
+
 	/** From 1 within the unit. */
 	public int getPost() {
 		return this.post;
@@ -98,6 +103,11 @@ public class Duty {
 	/** The substitute's id, or {@code null} while nobody is named. */
 	@Nullable public Long getSubstituteId() {
 		return this.substituteId;
+	}
+
+	/** The id of who has the seat of that role, or {@code null} while nobody is named. */
+	@Nullable public Long getPersonId(DutyRole role) {
+		return (role == DutyRole.OFFICER) ? this.officerId : this.substituteId;
 	}
 
 	/** Whether the names came after the day had passed ("dicatat kemudian"). */

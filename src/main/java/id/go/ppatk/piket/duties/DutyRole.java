@@ -6,9 +6,21 @@ package id.go.ppatk.piket.duties;
 public enum DutyRole {
 
 	/** Petugas: serves the post but in the break. */
-	OFFICER,
+	OFFICER("petugas"),
+
 	/** Pengganti: serves the break, and is first in line when the officer is absent. */
-	SUBSTITUTE;
+	SUBSTITUTE("pengganti");
+
+	private final String code;
+
+	DutyRole(String code) {
+		this.code = code;
+	}
+
+	/** As field names and calendars have it. */
+	public String code() {
+		return this.code;
+	}
 
 	/** The message that holds the word for it. */
 	public String messageKey() {

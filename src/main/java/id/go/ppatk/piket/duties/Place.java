@@ -3,7 +3,7 @@ package id.go.ppatk.piket.duties;
 import java.time.LocalDate;
 
 /**
- * Where a unit names people: one of its posts on one day.
+ * One post of a unit on one day, with its two seats ({@link Seat}).
  *
  * @param day the WIB date
  * @param post the post's number within the unit, from 1

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.proposals.ProposalRefused.Reason;
@@ -139,43 +141,42 @@ class ApplyProposal {
 	/**
 	 * What a week's roster gets from a proposal.
 	 *
-	 * @param officers the officers to write
-	 * @param substitutes the substitutes to write
+	 * @param chosen the names to write
 	 * @param left what stays as it is, in sentences
 	 */
-	private record Names(Map<Place, Long> officers, Map<Place, Long> substitutes, List<MessageSourceResolvable> left) {
+	private record Names(Map<Seat, @Nullable Long> chosen, List<MessageSourceResolvable> left) {
 
 		int count() {
-			return this.officers.size() + this.substitutes.size();
+			return this.chosen.size();
 		}
 
 		RosterForm form(Optional<WeekRoster> roster) {
-			return new RosterForm(roster.map(SaveRoster::version).orElse(RosterForm.NEW), this.officers,
-					this.substitutes, "");
+			return new RosterForm(roster.map(SaveRoster::version).orElse(RosterForm.NEW), this.chosen, "");
 		}
 
 	}
 
 	private Names names(Optional<WeekRoster> roster, List<ProposalCell> cells) {
-		Names names = new Names(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+		Names names = new Names(new TreeMap<>(), new ArrayList<>());
 		for (ProposalCell cell : cells) {
 			Place place = cell.getPlace();
 			Optional<Duty> duty = roster.flatMap((found) -> found.duty(place.day(), place.post()));
-			for (boolean officer : new boolean[] { true, false }) {
-				Long proposed = cell.getProposed(officer);
-				Long stands = duty.map(officer ? Duty::getOfficerId : Duty::getSubstituteId).orElse(null);
-				if (Objects.equals(proposed, cell.getStood(officer)) || Objects.equals(proposed, stands)) {
+			for (DutyRole role : DutyRole.values()) {
+				Long proposed = cell.getProposed(role);
+				Long stands = duty.map((found) -> found.getPersonId(role)).orElse(null);
+				if (Objects.equals(proposed, cell.getNamed(role)) || Objects.equals(proposed, stands)) {
 					continue;
 				}
 				if (place.day().isBefore(LocalDate.now(this.clock))) {
 					names.left().add(left("proposal.left.past", place, null));
 				}
-				else if (!Objects.equals(stands, cell.getStood(officer))) {
+				else if (!Objects.equals(stands, cell.getNamed(role))) {
 					names.left()
-						.add(left(officer ? "proposal.left.officer" : "proposal.left.substitute", place, stands));
+						.add(left((role == DutyRole.OFFICER) ? "proposal.left.officer" : "proposal.left.substitute",
+								place, stands));
 				}
 				else {
-					(officer ? names.officers() : names.substitutes()).put(place, proposed);
+					names.chosen().put(new Seat(place, role), proposed);
 				}
 			}
 		}

@@ -17,8 +17,10 @@ import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.Changes;
 import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.ReadChanges;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.duties.WeekRoster;
@@ -88,11 +90,11 @@ class PlanReader {
 		List<PlannedSeat> seats = places.stream().flatMap((place) -> {
 			Duty duty = standing.get(place);
 			boolean fixed = submitted.contains(Week.of(place.day()));
-			return Stream.of(true, false).map((officer) -> {
-				Long stood = (duty == null) ? null : officer ? duty.getOfficerId() : duty.getSubstituteId();
-				return new PlannedSeat(place, officer, calendar.isEve(place.day()),
-						(stood != null) ? named.get(stood) : null, fixed || (stood != null && !moving));
-			}).filter((seat) -> !fixed || seat.getStood() != null);
+			return Stream.of(DutyRole.values()).map((role) -> {
+				Long person = (duty != null) ? duty.getPersonId(role) : null;
+				return new PlannedSeat(new Seat(place, role), calendar.isEve(place.day()),
+						(person != null) ? named.get(person) : null, fixed || (person != null && !moving));
+			}).filter((seat) -> !fixed || seat.getNamed() != null);
 		}).toList();
 		seats.stream()
 			.filter((seat) -> !seat.isPinned() && !mayStay(seat, officers))
@@ -101,8 +103,8 @@ class PlanReader {
 	}
 
 	private static boolean mayStay(PlannedSeat seat, List<Candidate> officers) {
-		return seat.getStood() != null && officers.contains(seat.getStood())
-				&& seat.getStood().isAvailable(seat.getDay());
+		return seat.getNamed() != null && officers.contains(seat.getNamed())
+				&& seat.getNamed().isAvailable(seat.getDay());
 	}
 
 	private Set<Week> submitted(String unitCode, Week first, Week last) {
@@ -176,8 +178,7 @@ class PlanReader {
 		Map<Place, Duty> standing() {
 			return this.duties.stream()
 				.filter((duty) -> duty.getUnitCode().equals(this.unitCode) && !duty.getDutyDate().isBefore(this.start))
-				.collect(
-						Collectors.toMap((duty) -> new Place(duty.getDutyDate(), duty.getPost()), Function.identity()));
+				.collect(Collectors.toMap(Duty::getPlace, Function.identity()));
 		}
 
 		List<ServedDuty> servedBefore() {

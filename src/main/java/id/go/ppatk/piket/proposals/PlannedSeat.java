@@ -7,8 +7,7 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
-import id.go.ppatk.piket.duties.Place;
-import id.go.ppatk.piket.roster.RosterForm;
+import id.go.ppatk.piket.duties.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +17,13 @@ import org.jspecify.annotations.Nullable;
 class PlannedSeat {
 
 	@PlanningId
-	private String field;
-
-	private Place place;
+	private Seat seat;
 
 	private int dayNumber;
 
-	private boolean officer;
-
 	private boolean eve;
 
-	private Candidate stood;
+	private Candidate named;
 
 	@PlanningPin
 	private boolean pinned;
@@ -42,33 +37,25 @@ class PlannedSeat {
 
 	/**
 	 * A seat as it stands.
-	 * @param officer whether it is the officer's, else the substitute's
 	 * @param eve whether the day is the last weekday before a holiday
-	 * @param stood who is named, or {@code null}
+	 * @param named who is named, or {@code null}
 	 * @param pinned whether that must stay as it is
 	 */
-	PlannedSeat(Place place, boolean officer, boolean eve, @Nullable Candidate stood, boolean pinned) {
-		this.field = (officer ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + place;
-		this.place = place;
-		this.dayNumber = (int) place.day().toEpochDay();
-		this.officer = officer;
+	PlannedSeat(Seat seat, boolean eve, @Nullable Candidate named, boolean pinned) {
+		this.seat = seat;
+		this.dayNumber = (int) seat.day().toEpochDay();
 		this.eve = eve;
-		this.stood = stood;
-		this.candidate = stood;
+		this.named = named;
+		this.candidate = named;
 		this.pinned = pinned;
 	}
 
-	/** As the roster's form names it: {@code petugas-2026-11-30-1}. */
-	String getField() {
-		return this.field;
-	}
-
-	Place getPlace() {
-		return this.place;
+	Seat getSeat() {
+		return this.seat;
 	}
 
 	LocalDate getDay() {
-		return this.place.day();
+		return this.seat.day();
 	}
 
 	/** The day as a number: two days lie apart by the difference of theirs. */
@@ -77,11 +64,11 @@ class PlannedSeat {
 	}
 
 	boolean isOfficer() {
-		return this.officer;
+		return this.seat.isOfficer();
 	}
 
 	boolean isSubstitute() {
-		return !this.officer;
+		return !this.seat.isOfficer();
 	}
 
 	boolean isFriday() {
@@ -97,8 +84,8 @@ class PlannedSeat {
 	}
 
 	/** Who is named as it stands, or {@code null}. */
-	@Nullable Candidate getStood() {
-		return this.stood;
+	@Nullable Candidate getNamed() {
+		return this.named;
 	}
 
 	/** Who is to be named, or {@code null} while nobody is. */
@@ -111,12 +98,12 @@ class PlannedSeat {
 	}
 
 	boolean isMoved() {
-		return this.stood != null && !this.stood.equals(this.candidate);
+		return this.named != null && !this.named.equals(this.candidate);
 	}
 
 	@Override
 	public String toString() {
-		return this.field;
+		return this.seat.toString();
 	}
 
 }

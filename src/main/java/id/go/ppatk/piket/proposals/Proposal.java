@@ -129,8 +129,8 @@ public class Proposal {
 		this.seenAt = at;
 		Map<Place, ProposalCell> places = new TreeMap<>();
 		plan.getSeats()
-			.forEach((seat) -> places.computeIfAbsent(seat.getPlace(), (place) -> new ProposalCell(this, place))
-				.stood(seat));
+			.forEach((seat) -> places.computeIfAbsent(seat.getSeat().place(), (place) -> new ProposalCell(this, place))
+				.setNamed(seat));
 		this.cells.addAll(places.values());
 	}
 
@@ -151,7 +151,7 @@ public class Proposal {
 		refuseUnless(State.RUNNING);
 		Map<Place, ProposalCell> places = new TreeMap<>();
 		this.cells.forEach((cell) -> places.put(cell.getPlace(), cell));
-		plan.getSeats().forEach((seat) -> places.get(seat.getPlace()).propose(seat));
+		plan.getSeats().forEach((seat) -> places.get(seat.getSeat().place()).propose(seat));
 		this.brokenRules = plan.brokenRules();
 		this.openSeats = plan.openSeats();
 		this.unevenness = (long) -plan.getScore().softScore();

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.proposals;
 
 import java.time.LocalDate;
 
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -50,15 +51,16 @@ class ProposalCell {
 		this.post = (short) place.post();
 	}
 
-	void stood(PlannedSeat seat) {
-		Long stood = (seat.getStood() != null) ? seat.getStood().id() : null;
+	/** Sets who is named as the roster stands; until a plan is found, nobody else is. */
+	void setNamed(PlannedSeat seat) {
+		Long named = (seat.getNamed() != null) ? seat.getNamed().id() : null;
 		if (seat.isOfficer()) {
-			this.stoodOfficerId = stood;
-			this.officerId = stood;
+			this.stoodOfficerId = named;
+			this.officerId = named;
 		}
 		else {
-			this.stoodSubstituteId = stood;
-			this.substituteId = stood;
+			this.stoodSubstituteId = named;
+			this.substituteId = named;
 		}
 	}
 
@@ -77,13 +79,13 @@ class ProposalCell {
 	}
 
 	/** Who was named when the proposal was asked for, or {@code null}. */
-	@Nullable Long getStood(boolean officer) {
-		return officer ? this.stoodOfficerId : this.stoodSubstituteId;
+	@Nullable Long getNamed(DutyRole role) {
+		return (role == DutyRole.OFFICER) ? this.stoodOfficerId : this.stoodSubstituteId;
 	}
 
 	/** Who is proposed, or {@code null} where nobody is. */
-	@Nullable Long getProposed(boolean officer) {
-		return officer ? this.officerId : this.substituteId;
+	@Nullable Long getProposed(DutyRole role) {
+		return (role == DutyRole.OFFICER) ? this.officerId : this.substituteId;
 	}
 
 }

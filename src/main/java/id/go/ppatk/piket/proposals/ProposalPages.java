@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
-import id.go.ppatk.piket.roster.RosterForm;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
@@ -114,7 +114,7 @@ class ProposalPages {
 				this.plans.read(proposal.getUnitCode(), proposal.getFirstWeek(), last, proposal.isMoving()));
 		proposal.getCells()
 			.stream()
-			.flatMap((cell) -> Stream.of(cell.getProposed(true), cell.getProposed(false)))
+			.flatMap((cell) -> Stream.of(DutyRole.values()).map(cell::getProposed))
 			.filter(Objects::nonNull)
 			.forEach(mentioned::add);
 		Map<Long, String> names = names(mentioned);
@@ -132,9 +132,9 @@ class ProposalPages {
 		Map<Place, ProposalCell> cells = byPlace(proposal);
 		plan.getSeats()
 			.stream()
-			.filter((seat) -> cells.containsKey(seat.getPlace()))
+			.filter((seat) -> cells.containsKey(seat.getSeat().place()))
 			.forEach((seat) -> seat
-				.setCandidate(candidates.get(cells.get(seat.getPlace()).getProposed(seat.isOfficer()))));
+				.setCandidate(candidates.get(cells.get(seat.getSeat().place()).getProposed(seat.getSeat().role()))));
 		return plan;
 	}
 
@@ -183,12 +183,12 @@ class ProposalPages {
 	}
 
 	/** The cells of a proposal as the page has them. */
-	private record Cells(Map<Place, ProposalCell> cells, Map<String, PlannedSeat> seats,
-			Map<String, List<MessageSourceResolvable>> why, Map<Long, String> names) {
+	private record Cells(Map<Place, ProposalCell> cells, Map<Seat, PlannedSeat> seats,
+			Map<Seat, List<MessageSourceResolvable>> why, Map<Long, String> names) {
 
-		Cells(Proposal proposal, Plan plan, Map<String, List<MessageSourceResolvable>> why, Map<Long, String> names) {
+		Cells(Proposal proposal, Plan plan, Map<Seat, List<MessageSourceResolvable>> why, Map<Long, String> names) {
 			this(byPlace(proposal),
-					plan.getSeats().stream().collect(Collectors.toMap(PlannedSeat::getField, Function.identity())), why,
+					plan.getSeats().stream().collect(Collectors.toMap(PlannedSeat::getSeat, Function.identity())), why,
 					names);
 		}
 
@@ -203,17 +203,18 @@ class ProposalPages {
 
 		ProposalPage.@Nullable Cell at(Place place) {
 			ProposalCell cell = this.cells.get(place);
-			return (cell != null) ? new ProposalPage.Cell(name(cell, true), name(cell, false)) : null;
+			return (cell != null) ? new ProposalPage.Cell(name(cell, DutyRole.OFFICER), name(cell, DutyRole.SUBSTITUTE))
+					: null;
 		}
 
-		private ProposalPage.Name name(ProposalCell cell, boolean officer) {
-			String field = (officer ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + cell.getPlace();
-			PlannedSeat seat = this.seats.get(field);
-			Candidate stands = (seat != null) ? seat.getStood() : null;
-			boolean added = !Objects.equals(cell.getProposed(officer), cell.getStood(officer));
-			return new ProposalPage.Name(this.names.get(cell.getProposed(officer)),
+		private ProposalPage.Name name(ProposalCell cell, DutyRole role) {
+			Seat seat = new Seat(cell.getPlace(), role);
+			PlannedSeat planned = this.seats.get(seat);
+			Candidate stands = (planned != null) ? planned.getNamed() : null;
+			boolean added = !Objects.equals(cell.getProposed(role), cell.getNamed(role));
+			return new ProposalPage.Name(this.names.get(cell.getProposed(role)),
 					(stands != null) ? stands.name() : null, added,
-					added ? this.why.getOrDefault(field, List.of()) : List.of());
+					added ? this.why.getOrDefault(seat, List.of()) : List.of());
 		}
 
 	}

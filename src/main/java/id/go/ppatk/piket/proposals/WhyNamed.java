@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -29,7 +30,7 @@ final class WhyNamed {
 
 	private final Map<Candidate, LocalDate> last = new HashMap<>();
 
-	private final Map<String, List<MessageSourceResolvable>> reasons = new HashMap<>();
+	private final Map<Seat, List<MessageSourceResolvable>> reasons = new HashMap<>();
 
 	private WhyNamed(Plan plan) {
 		this.plan = plan;
@@ -41,8 +42,8 @@ final class WhyNamed {
 		});
 	}
 
-	/** The reasons for each seat that an officer of the unit takes, by its field. */
-	static Map<String, List<MessageSourceResolvable>> of(Plan plan) {
+	/** The reasons for each seat that an officer of the unit takes. */
+	static Map<Seat, List<MessageSourceResolvable>> of(Plan plan) {
 		WhyNamed why = new WhyNamed(plan);
 		plan.getSeats().stream().map(PlannedSeat::getDay).distinct().sorted().forEach(why::walk);
 		return why.reasons;
@@ -53,7 +54,7 @@ final class WhyNamed {
 			.stream()
 			.filter((seat) -> seat.getDay().equals(day) && this.until.containsKey(seat.getCandidate()))
 			.toList();
-		taken.forEach((seat) -> this.reasons.put(seat.getField(), reasons(seat)));
+		taken.forEach((seat) -> this.reasons.put(seat.getSeat(), reasons(seat)));
 		taken.forEach((seat) -> {
 			Candidate candidate = seat.getCandidate();
 			this.until.computeIfPresent(candidate, (person, tally) -> seat.isOfficer()

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class PastedNames {
 
 	private final Week week;
 
-	private final List<RosterField> fields;
+	private final List<Seat> seats;
 
 	private final Set<String> ownUnit;
 
@@ -70,9 +71,9 @@ final class PastedNames {
 	 * @param line in which line it stands, from 1
 	 * @param typed the name as it was typed
 	 * @param day the day it was meant for, or {@code null} when the list names none
-	 * @param field where it belongs, or {@code null} when there is no such place
+	 * @param seat where it belongs, or {@code null} when there is no such seat
 	 */
-	record Entry(int line, String typed, @Nullable LocalDate day, @Nullable RosterField field) {
+	record Entry(int line, String typed, @Nullable LocalDate day, @Nullable Seat seat) {
 	}
 
 	/** A line of the list, its cells without the spaces around. */
@@ -90,22 +91,21 @@ final class PastedNames {
 
 	}
 
-	private PastedNames(Week week, List<RosterField> fields, Set<String> ownUnit, Set<String> otherUnits) {
+	private PastedNames(Week week, List<Seat> seats, Set<String> ownUnit, Set<String> otherUnits) {
 		this.week = week;
-		this.fields = fields;
+		this.seats = seats;
 		this.ownUnit = ownUnit;
 		this.otherUnits = otherUnits;
 	}
 
 	/**
 	 * Reads a list for one week of one unit.
-	 * @param fields the fields of the week, in the order of the places
+	 * @param seats the seats of the week, in their order
 	 * @param ownUnit how the unit is called, in lower case
 	 * @param otherUnits how other units are called: their rows are passed over
 	 */
-	static List<Entry> read(String text, Week week, List<RosterField> fields, Set<String> ownUnit,
-			Set<String> otherUnits) {
-		PastedNames names = new PastedNames(week, fields, ownUnit, otherUnits);
+	static List<Entry> read(String text, Week week, List<Seat> seats, Set<String> ownUnit, Set<String> otherUnits) {
+		PastedNames names = new PastedNames(week, seats, ownUnit, otherUnits);
 		String[] lines = text.split("\\r\\n|\\r|\\n", -1);
 		names.read(IntStream.range(0, lines.length)
 			.mapToObj((at) -> new Line(at + 1,
@@ -224,17 +224,14 @@ final class PastedNames {
 	private void startAt(@Nullable LocalDate day, String post) {
 		Matcher number = POST.matcher(post);
 		if (day != null && number.matches()) {
-			List<RosterField> ofTheDay = of(day);
-			int at = ofTheDay.stream()
-				.map((field) -> field.place().post())
-				.toList()
-				.indexOf(Integer.valueOf(number.group(1)));
+			List<Seat> ofTheDay = of(day);
+			int at = ofTheDay.stream().map(Seat::post).toList().indexOf(Integer.valueOf(number.group(1)));
 			this.next.put(day, (at >= 0) ? at : ofTheDay.size());
 		}
 	}
 
 	private void readInOrder(List<Line> lines) {
-		Set<RosterField> taken = new HashSet<>();
+		Set<Seat> taken = new HashSet<>();
 		for (Line line : lines) {
 			if (line.isHead()) {
 				continue;
@@ -244,26 +241,26 @@ final class PastedNames {
 				cells.remove(cells.size() - 1);
 			}
 			for (String cell : cells) {
-				RosterField field = this.fields.stream().filter(taken::add).findFirst().orElse(null);
-				addTo(line, cell, null, field);
+				Seat seat = this.seats.stream().filter(taken::add).findFirst().orElse(null);
+				addTo(line, cell, null, seat);
 			}
 		}
 	}
 
 	private void add(Line line, String name, @Nullable LocalDate day) {
-		List<RosterField> ofTheDay = of(day);
+		List<Seat> ofTheDay = of(day);
 		int at = (day != null) ? this.next.merge(day, 1, Integer::sum) - 1 : 0;
 		addTo(line, name, day, (at < ofTheDay.size()) ? ofTheDay.get(at) : null);
 	}
 
-	private void addTo(Line line, String name, @Nullable LocalDate day, @Nullable RosterField field) {
+	private void addTo(Line line, String name, @Nullable LocalDate day, @Nullable Seat seat) {
 		if (!name.isEmpty() && !name.matches("[-–—]+")) {
-			this.entries.add(new Entry(line.number(), name, day, field));
+			this.entries.add(new Entry(line.number(), name, day, seat));
 		}
 	}
 
-	private List<RosterField> of(@Nullable LocalDate day) {
-		return this.fields.stream().filter((field) -> field.place().day().equals(day)).toList();
+	private List<Seat> of(@Nullable LocalDate day) {
+		return this.seats.stream().filter((seat) -> seat.day().equals(day)).toList();
 	}
 
 	@Nullable private LocalDate day(String cell) {

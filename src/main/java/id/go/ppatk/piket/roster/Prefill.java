@@ -16,6 +16,7 @@ import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.Changes;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -65,15 +66,15 @@ final class Prefill {
 		this.changes = changes;
 	}
 
-	/** All fields of the week, by day and post, the officer first. */
-	List<RosterField> fields() {
+	/** All seats of the week, by day and post, the officer's first. */
+	List<Seat> seats() {
 		return this.calendar.serviceDays(this.week)
 			.stream()
 			.flatMap((day) -> this.calendar.policy(day)
 				.posts(this.unit.getCode())
 				.stream()
 				.map((post) -> new Place(day, post.getNumber())))
-			.flatMap((place) -> Stream.of(DutyRole.values()).map((role) -> new RosterField(place, role)))
+			.flatMap((place) -> Stream.of(DutyRole.values()).map((role) -> new Seat(place, role)))
 			.toList();
 	}
 
@@ -87,15 +88,15 @@ final class Prefill {
 		for (Assignment was : before) {
 			LocalDate day = was.place().day().plusWeeks(1);
 			Place place = new Place(day, was.place().post());
-			if (was.namesSomebody() && fields().stream().noneMatch((field) -> field.place().equals(place))) {
+			if (was.namesSomebody() && seats().stream().noneMatch((seat) -> seat.place().equals(place))) {
 				filling.say("roster.prefill.closed", this.indonesian.day(day), place.post());
 				continue;
 			}
 			for (DutyRole role : DutyRole.values()) {
-				RosterField field = new RosterField(place, role);
-				Long person = (role == DutyRole.OFFICER) ? was.officerId() : was.substituteId();
-				if (person != null && filling.at(field) == null && !filling.isTwice(person, day, names)) {
-					filling.put(field, person, names.getOrDefault(person, "#" + person));
+				Seat seat = new Seat(place, role);
+				Long person = was.person(role);
+				if (person != null && filling.at(seat) == null && !filling.isTwice(person, day, names)) {
+					filling.put(seat, person, names.getOrDefault(person, "#" + person));
 				}
 			}
 		}
@@ -105,7 +106,7 @@ final class Prefill {
 	/** Empties what may be changed. */
 	Prefilled clear(RosterForm typed) {
 		Filling filling = new Filling(typed);
-		fields().forEach(filling::empty);
+		seats().forEach(filling::empty);
 		return filling.done("roster.prefill.cleared");
 	}
 
@@ -115,14 +116,14 @@ final class Prefill {
 		for (PastedNames.Entry entry : entries) {
 			NameMatcher.Match match = matcher.match(entry.typed());
 			String candidates = match.candidates().stream().map(this.officers::get).collect(Collectors.joining(", "));
-			if (entry.field() == null) {
+			if (entry.seat() == null) {
 				filling.say((entry.day() != null) ? "roster.paste.no-place-on" : "roster.paste.no-place", entry.line(),
 						shortened(entry.typed()), (entry.day() != null) ? this.indonesian.day(entry.day()) : "");
 			}
 			else if (match.taken() == null) {
 				filling.say(candidates.isEmpty() ? "roster.paste.unknown" : "roster.paste.several", entry, candidates);
 			}
-			else if (filling.put(entry.field(), match.taken(), this.officers.get(match.taken())) && !match.sure()) {
+			else if (filling.put(entry.seat(), match.taken(), this.officers.get(match.taken())) && !match.sure()) {
 				filling.say("roster.paste.doubtful", entry, this.officers.get(match.taken()));
 			}
 		}
@@ -138,9 +139,7 @@ final class Prefill {
 
 		private final RosterForm typed;
 
-		private final Map<Place, @Nullable Long> officers;
-
-		private final Map<Place, @Nullable Long> substitutes;
+		private final Map<Seat, @Nullable Long> chosen;
 
 		private final Set<Prefilled.Line> lines = new LinkedHashSet<>();
 
@@ -148,68 +147,65 @@ final class Prefill {
 
 		Filling(RosterForm typed) {
 			this.typed = typed;
-			this.officers = new TreeMap<>(typed.officers());
-			this.substitutes = new TreeMap<>(typed.substitutes());
+			this.chosen = new TreeMap<>(typed.chosen());
 		}
 
-		@Nullable Long at(RosterField field) {
-			Map<Place, @Nullable Long> typed = names(field.role());
-			return typed.containsKey(field.place()) ? typed.get(field.place()) : stored(field);
+		@Nullable Long at(Seat seat) {
+			return this.chosen.containsKey(seat) ? this.chosen.get(seat) : stored(seat);
 		}
 
-		@Nullable private Long stored(RosterField field) {
-			return Optional.ofNullable(Prefill.this.stored.get(field.place()))
-				.map((was) -> (field.role() == DutyRole.OFFICER) ? was.officerId() : was.substituteId())
+		@Nullable private Long stored(Seat seat) {
+			return Optional.ofNullable(Prefill.this.stored.get(seat.place()))
+				.map((was) -> was.person(seat.role()))
 				.orElse(null);
 		}
 
 		/** Whether the person is in the form on that day already, which is then said. */
 		boolean isTwice(Long person, LocalDate day, Map<Long, String> names) {
-			boolean twice = fields().stream()
-				.anyMatch((field) -> field.place().day().equals(day) && person.equals(at(field)));
+			boolean twice = seats().stream().anyMatch((seat) -> seat.day().equals(day) && person.equals(at(seat)));
 			if (twice) {
 				say("roster.prefill.twice", names.getOrDefault(person, ""), Prefill.this.indonesian.day(day));
 			}
 			return twice;
 		}
 
-		boolean put(RosterField field, Long person, String name) {
-			LocalDate day = field.place().day();
-			if (isHistory(field)) {
-				if (!person.equals(stored(field))) {
-					say("roster.prefill.history", Prefill.this.indonesian.day(day), field.place().post());
+		boolean put(Seat seat, Long person, String name) {
+			LocalDate day = seat.day();
+			if (isHistory(seat)) {
+				if (!person.equals(stored(seat))) {
+					say("roster.prefill.history", Prefill.this.indonesian.day(day), seat.post());
 				}
 				return false;
 			}
 			if (!Prefill.this.officers.containsKey(person)) {
-				say("roster.prefill.gone", name, Prefill.this.indonesian.day(day), field.place().post());
+				say("roster.prefill.gone", name, Prefill.this.indonesian.day(day), seat.post());
 				return false;
 			}
 			if (Prefill.this.changes.absence(person, day, Prefill.this.calendar.policy(day)).isPresent()) {
-				say("roster.prefill.absent", name, Prefill.this.indonesian.day(day), field.place().post());
+				say("roster.prefill.absent", name, Prefill.this.indonesian.day(day), seat.post());
 				return false;
 			}
-			if (!Objects.equals(names(field.role()).put(field.place(), person), person)) {
+			if (!Objects.equals(this.chosen.put(seat, person), person)) {
 				this.filled++;
 			}
 			return true;
 		}
 
-		void empty(RosterField field) {
-			if (isHistory(field)) {
-				say("roster.prefill.history", Prefill.this.indonesian.day(field.place().day()), field.place().post());
+		void empty(Seat seat) {
+			if (isHistory(seat)) {
+				say("roster.prefill.history", Prefill.this.indonesian.day(seat.day()), seat.post());
 			}
 			else {
-				if (at(field) != null) {
+				if (at(seat) != null) {
 					this.filled++;
 				}
-				names(field.role()).put(field.place(), null);
+				this.chosen.put(seat, null);
 			}
 		}
 
 		/** What was named for a day that is over stays. */
-		private boolean isHistory(RosterField field) {
-			return field.place().day().isBefore(Prefill.this.today) && stored(field) != null;
+		private boolean isHistory(Seat seat) {
+			return seat.day().isBefore(Prefill.this.today) && stored(seat) != null;
 		}
 
 		void say(String key, Object... arguments) {
@@ -218,22 +214,17 @@ final class Prefill {
 
 		/** A sentence about a line of a list, with the field to look at. */
 		void say(String key, PastedNames.Entry entry, String names) {
-			Place place = entry.field().place();
+			Place place = entry.seat().place();
 			this.lines.add(
 					new Prefilled.Line(
 							key, List.of(entry.line(), shortened(entry.typed()),
 									Prefill.this.indonesian.day(place.day()), place.post(), names),
-							isHistory(entry.field()) ? null : entry.field().name()));
-		}
-
-		private Map<Place, @Nullable Long> names(DutyRole role) {
-			return (role == DutyRole.OFFICER) ? this.officers : this.substitutes;
+							isHistory(entry.seat()) ? null : entry.seat().toString()));
 		}
 
 		Prefilled done(String key) {
-			return new Prefilled(Prefill.this.unit.getCode(),
-					new RosterForm(this.typed.version(), this.officers, this.substitutes, ""), key, this.filled,
-					List.copyOf(this.lines));
+			return new Prefilled(Prefill.this.unit.getCode(), new RosterForm(this.typed.version(), this.chosen, ""),
+					key, this.filled, List.copyOf(this.lines));
 		}
 
 	}

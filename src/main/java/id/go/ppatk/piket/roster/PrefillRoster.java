@@ -97,7 +97,7 @@ class PrefillRoster {
 	@Transactional(readOnly = true)
 	public Prefilled fromAList(Week week, Unit unit, RosterForm typed, String text) {
 		return filled(week, unit, (prefill, officers) -> {
-			List<PastedNames.Entry> entries = PastedNames.read(text, week, prefill.fields(), called(unit),
+			List<PastedNames.Entry> entries = PastedNames.read(text, week, prefill.seats(), called(unit),
 					this.units.all()
 						.stream()
 						.filter((other) -> !other.getCode().equals(unit.getCode()))

@@ -8,6 +8,7 @@ import java.util.Objects;
 import id.go.ppatk.piket.duties.Gap;
 import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.Violation;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.Week;
@@ -142,7 +143,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	/**
 	 * One of the two names of a cell.
 	 *
-	 * @param field the field's name
+	 * @param seat where the name stands; its text is the field's name
 	 * @param editable whether the person may choose here
 	 * @param storedId who is named as it is stored, or {@code null}
 	 * @param storedName the name of that person, or {@code null}
@@ -151,7 +152,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param holders who really serves, by time: who is named, unless something happened
 	 * @param notes what happened since it was handed in
 	 */
-	record Slot(String field, boolean editable, @Nullable Long storedId, @Nullable String storedName,
+	record Slot(Seat seat, boolean editable, @Nullable Long storedId, @Nullable String storedName,
 			@Nullable Long shownId, @Nullable String shownName, List<Holder> holders, List<Note> notes) {
 
 		public boolean differs() {

@@ -18,6 +18,7 @@ import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Gap;
 import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.Violation;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.staff.Role;
@@ -53,10 +54,8 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 		RosterStatus status = RosterStatus.of(this.unit.getCode(), this.week, Optional.ofNullable(roster),
 				this.calendar, now);
 		List<Assignment> stored = (roster != null) ? SaveRoster.assignments(roster) : List.of();
-		Map<Place, Duty> duties = (roster != null) ? roster.getDuties()
-			.stream()
-			.collect(Collectors.toMap((duty) -> new Place(duty.getDutyDate(), duty.getPost()), Function.identity()))
-				: Map.of();
+		Map<Place, Duty> duties = (roster != null)
+				? roster.getDuties().stream().collect(Collectors.toMap(Duty::getPlace, Function.identity())) : Map.of();
 		Map<Place, Assignment> shown = byPlace((typed != null) ? typed.over(this.unit.getCode(), stored) : stored);
 		List<Violation> violations = (refused != null) ? refused.getViolations() : List.of();
 		ServedWeek servedWeek = new ServedWeek(this.calendar, List.copyOf(duties.values()), this.changes, this.names);
@@ -109,10 +108,8 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 				&& now.isBefore(this.calendar.endOfService(day.date()));
 		return new RosterPage.Cell(day, served, duty != null && duty.isRecordedLater(),
 				replaceable ? day.date() + "/" + this.unit.getCode() + "-" + place.post() : null,
-				slot(DutyRole.OFFICER, writable && served, place, was.officerId(), is.officerId(), submitted,
-						servedWeek),
-				slot(DutyRole.SUBSTITUTE, writable && served, place, was.substituteId(), is.substituteId(), submitted,
-						servedWeek),
+				slot(new Seat(place, DutyRole.OFFICER), writable && served, was, is, submitted, servedWeek),
+				slot(new Seat(place, DutyRole.SUBSTITUTE), writable && served, was, is, submitted, servedWeek),
 				violations.stream().filter((violation) -> violation.place().equals(place)).toList());
 	}
 
@@ -122,14 +119,15 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 				|| (this.me.is(Role.PETUGAS) && this.me.getUnitCode().equals(this.unit.getCode()));
 	}
 
-	private RosterPage.Slot slot(DutyRole role, boolean writable, Place place, @Nullable Long stored,
-			@Nullable Long shown, boolean submitted, ServedWeek servedWeek) {
-		boolean history = place.day().isBefore(this.today) && stored != null;
+	private RosterPage.Slot slot(Seat seat, boolean writable, Assignment was, Assignment is, boolean submitted,
+			ServedWeek servedWeek) {
+		Long stored = was.person(seat.role());
+		Long shown = is.person(seat.role());
+		boolean history = seat.day().isBefore(this.today) && stored != null;
 		List<RosterPage.Holder> named = (stored != null) ? List.of(new RosterPage.Holder(name(stored), null))
 				: List.of();
-		return new RosterPage.Slot(((role == DutyRole.OFFICER) ? RosterForm.OFFICER : RosterForm.SUBSTITUTE) + place,
-				writable && !history, stored, name(stored), shown, name(shown),
-				submitted ? servedWeek.holders(place, role) : named, servedWeek.notes(place, role));
+		return new RosterPage.Slot(seat, writable && !history, stored, name(stored), shown, name(shown),
+				submitted ? servedWeek.holders(seat) : named, servedWeek.notes(seat));
 	}
 
 	@Nullable private String name(@Nullable Long person) {

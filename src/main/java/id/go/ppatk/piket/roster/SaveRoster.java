@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.Changes;
 import id.go.ppatk.piket.duties.Gap;
-import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.ReadChanges;
 import id.go.ppatk.piket.duties.RosterSubmitted;
 import id.go.ppatk.piket.duties.RosterVersions;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.Violation;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
@@ -154,7 +154,7 @@ public class SaveRoster {
 		if (form.version() != version(roster)) {
 			throw RosterRefused.because(Reason.CONFLICT);
 		}
-		if (!form.places().stream().map(Place::day).allMatch(week::contains)) {
+		if (!form.chosen().keySet().stream().map(Seat::day).allMatch(week::contains)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a day of another week");
 		}
 	}

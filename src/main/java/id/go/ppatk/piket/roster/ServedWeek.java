@@ -15,9 +15,9 @@ import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.Changes;
 import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.Duty;
-import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.Replacement;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.web.Indonesian;
@@ -29,7 +29,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * What has become of the named duties of one unit in one week: who really holds each of
- * the two roles, and why. Clause 5.a of the procedure.
+ * its seats, and why. Clause 5.a of the procedure.
  */
 final class ServedWeek {
 
@@ -54,26 +54,24 @@ final class ServedWeek {
 		this.names = names;
 		this.served = ServedDuties.served(duties, changes, calendar)
 			.stream()
-			.collect(Collectors.toMap((duty) -> new Place(duty.duty().getDutyDate(), duty.duty().getPost()),
-					Function.identity()));
+			.collect(Collectors.toMap((duty) -> duty.duty().getPlace(), Function.identity()));
 	}
 
-	/** Who holds that role, by time; empty while nobody does. */
-	List<RosterPage.Holder> holders(Place place, DutyRole role) {
-		ServedDuty duty = this.served.get(place);
+	/** Who has the seat, by time; empty while nobody does. */
+	List<RosterPage.Holder> holders(Seat seat) {
+		ServedDuty duty = this.served.get(seat.place());
 		if (duty == null) {
 			return List.of();
 		}
-		ServicePolicy policy = this.calendar.policy(place.day());
-		boolean officer = role == DutyRole.OFFICER;
-		List<ServedDuty.Stint> stints = officer ? duty.stints()
+		ServicePolicy policy = this.calendar.policy(seat.day());
+		List<ServedDuty.Stint> stints = seat.isOfficer() ? duty.stints()
 				: duty.intervals()
 					.stream()
 					.filter(Coverage.Interval::substituting)
 					.map((interval) -> new ServedDuty.Stint(interval.staffId(), interval.from(), interval.until()))
 					.toList();
-		LocalTime from = officer ? policy.getOpens() : policy.breakStarts(place.day());
-		LocalTime until = officer ? policy.getCloses() : policy.breakEnds(place.day());
+		LocalTime from = seat.isOfficer() ? policy.getOpens() : policy.breakStarts(seat.day());
+		LocalTime until = seat.isOfficer() ? policy.getCloses() : policy.breakEnds(seat.day());
 		return stints.stream()
 			.map((stint) -> new RosterPage.Holder(name(stint.staffId()),
 					(stint.from().equals(from) && stint.until().equals(until)) ? null
@@ -81,20 +79,21 @@ final class ServedWeek {
 			.toList();
 	}
 
-	/** What has become of that role, in words: replacements first, then absences. */
-	List<RosterPage.Note> notes(Place place, DutyRole role) {
+	/** What has become of the seat, in words: replacements first, then absences. */
+	List<RosterPage.Note> notes(Seat seat) {
+		Place place = seat.place();
 		ServedDuty duty = this.served.get(place);
 		if (duty == null) {
 			return List.of();
 		}
 		List<Replacement> replacements = this.changes.of(duty.duty().getUnitCode(), place.day(), place.post())
 			.stream()
-			.filter((replacement) -> replacement.getDutyRole() == role)
+			.filter((replacement) -> replacement.getDutyRole() == seat.role())
 			.toList();
 		List<RosterPage.Note> notes = new ArrayList<>(
 				replacements.stream().map((replacement) -> note(replacement, place)).toList());
 		Set<Long> named = new LinkedHashSet<>();
-		named.add((role == DutyRole.OFFICER) ? duty.duty().getOfficerId() : duty.duty().getSubstituteId());
+		named.add(duty.duty().getPersonId(seat.role()));
 		replacements.forEach((replacement) -> named.add(replacement.getReplacingId()));
 		named.remove(null);
 		this.changes.absences()
@@ -102,7 +101,7 @@ final class ServedWeek {
 			.filter((absence) -> named.contains(absence.getStaffId()))
 			.filter((absence) -> isLeftOpen(absence, place, replacements))
 			.forEach((absence) -> notes.add(note(absence, place)));
-		if (role == DutyRole.OFFICER) {
+		if (seat.isOfficer()) {
 			duty.intervals()
 				.stream()
 				.filter((interval) -> interval.capacity() == Coverage.Capacity.STAND_IN)

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import ai.timefold.solver.test.api.score.stream.ConstraintVerifier;
-import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Seat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class PlanConstraintsTests {
 	void whatAPersonHasFilledIsNotJudged() {
 		Candidate absent = new Candidate(3L, "Cici", Tally.NONE, null, Set.of(MONDAY), Map.of());
 		this.rules.verifyThat(PlanConstraints::available)
-			.given(new PlannedSeat(new Place(MONDAY, 1), true, false, absent, true))
+			.given(new PlannedSeat(new Seat(MONDAY, 1, DutyRole.OFFICER), false, absent, true))
 			.penalizesBy(0);
 	}
 
@@ -86,7 +87,7 @@ class PlanConstraintsTests {
 	@Test
 	void daysBeforeHolidaysAreCountedByThemselves() {
 		this.rules.verifyThat(PlanConstraints::evenEves)
-			.given(new PlannedSeat(new Place(MONDAY, 1), true, true, this.budi, false),
+			.given(new PlannedSeat(new Seat(MONDAY, 1, DutyRole.OFFICER), true, this.budi, false),
 					officer(WEDNESDAY, 1, this.budi))
 			.penalizesBy(2 * 2 - 1);
 	}
@@ -134,11 +135,11 @@ class PlanConstraintsTests {
 	}
 
 	private static PlannedSeat officer(LocalDate day, int post, @Nullable Candidate candidate) {
-		return new PlannedSeat(new Place(day, post), true, false, candidate, false);
+		return new PlannedSeat(new Seat(day, post, DutyRole.OFFICER), false, candidate, false);
 	}
 
 	private static PlannedSeat substitute(LocalDate day, int post, @Nullable Candidate candidate) {
-		return new PlannedSeat(new Place(day, post), false, false, candidate, false);
+		return new PlannedSeat(new Seat(day, post, DutyRole.SUBSTITUTE), false, candidate, false);
 	}
 
 }

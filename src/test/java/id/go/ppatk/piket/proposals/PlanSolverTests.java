@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.Seat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,7 @@ class PlanSolverTests {
 		for (PlannedSeat seat : solved.getSeats()) {
 			Candidate candidate = seat.getCandidate();
 			if (seat.isPinned()) {
-				assertThat(candidate).as("pinned %s", seat).isEqualTo(seat.getStood());
+				assertThat(candidate).as("pinned %s", seat).isEqualTo(seat.getNamed());
 			}
 			else if (candidate != null) {
 				assertThat(plan.getCandidates()).contains(candidate);
@@ -116,10 +118,10 @@ class PlanSolverTests {
 			List<Candidate> free = new ArrayList<>(people);
 			free.removeIf((candidate) -> !candidate.isAvailable(day));
 			for (int post = 1; post <= posts; post++) {
-				for (boolean officer : new boolean[] { true, false }) {
+				for (DutyRole role : DutyRole.values()) {
 					boolean filled = !free.isEmpty() && random.nextInt(4) == 0;
-					Candidate stood = filled ? free.remove(random.nextInt(free.size())) : null;
-					seats.add(new PlannedSeat(new Place(day, post), officer, random.nextInt(10) == 0, stood,
+					Candidate named = filled ? free.remove(random.nextInt(free.size())) : null;
+					seats.add(new PlannedSeat(new Seat(day, post, role), random.nextInt(10) == 0, named,
 							filled && !movable));
 				}
 			}
@@ -129,8 +131,8 @@ class PlanSolverTests {
 
 	private static List<PlannedSeat> seats(int weeks, int posts) {
 		return days(weeks).flatMap((day) -> IntStream.rangeClosed(1, posts).mapToObj((post) -> new Place(day, post)))
-			.flatMap((place) -> Stream.of(new PlannedSeat(place, true, false, null, false),
-					new PlannedSeat(place, false, false, null, false)))
+			.flatMap((place) -> Stream.of(DutyRole.values()).map((role) -> new Seat(place, role)))
+			.map((seat) -> new PlannedSeat(seat, false, null, false))
 			.toList();
 	}
 

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.Seat;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.logging.LogLevel;
@@ -124,9 +126,8 @@ public final class ProposalBench {
 			.toList();
 		List<PlannedSeat> seats = days(FIRST, WEEKS).filter((day) -> !HOLIDAYS.contains(day))
 			.flatMap((day) -> Stream.of(1, 2).map((post) -> new Place(day, post)))
-			.flatMap((place) -> Stream.of(true, false)
-				.map((officer) -> new PlannedSeat(place, officer, HOLIDAYS.contains(place.day().plusDays(1)), null,
-						false)))
+			.flatMap((place) -> Stream.of(DutyRole.values()).map((role) -> new Seat(place, role)))
+			.map((seat) -> new PlannedSeat(seat, HOLIDAYS.contains(seat.day().plusDays(1)), null, false))
 			.toList();
 		return new Plan(candidates, seats);
 	}

@@ -17,6 +17,7 @@ import id.go.ppatk.piket.duties.Absence;
 import id.go.ppatk.piket.duties.Absences;
 import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
@@ -209,7 +210,7 @@ class ProposalPageTests {
 	@Test
 	void whatSomebodyFilledMeanwhileStaysAndIsSaid() {
 		Proposal proposal = found(1, false);
-		Long proposed = proposed(proposal, MONDAY, 1, true);
+		Long proposed = proposed(proposal, MONDAY, 1, DutyRole.OFFICER);
 		StaffMember other = Stream.of(this.dp).filter((person) -> !person.getId().equals(proposed)).findFirst().get();
 		this.fixtures.duty(MONDAY, 1, other, person(proposed));
 		MvcTestResult applied = post("/piket/usulan/" + proposal.getId() + "/penerapan", this.coordinator);
@@ -238,7 +239,7 @@ class ProposalPageTests {
 	@Test
 	void whoBecameAbsentMeanwhileIsNotNamedAndTheOtherDaysAre() {
 		Proposal proposal = found(1, false);
-		Long absent = proposed(proposal, MONDAY, 1, true);
+		Long absent = proposed(proposal, MONDAY, 1, DutyRole.OFFICER);
 		absent(absent, MONDAY);
 		MvcTestResult applied = post("/piket/usulan/" + proposal.getId() + "/penerapan", this.coordinator);
 		assertThat(applied).hasStatus3xxRedirection();
@@ -252,7 +253,8 @@ class ProposalPageTests {
 		absent(this.dp[0].getId(), MONDAY);
 		Proposal proposal = found(1, false);
 		assertThat(proposal.getCells()).filteredOn((cell) -> cell.getPlace().day().equals(MONDAY))
-			.flatExtracting((cell) -> cell.getProposed(true), (cell) -> cell.getProposed(false))
+			.flatExtracting((cell) -> cell.getProposed(DutyRole.OFFICER),
+					(cell) -> cell.getProposed(DutyRole.SUBSTITUTE))
 			.hasSize(4)
 			.doesNotContain(this.dp[0].getId());
 	}
@@ -261,9 +263,9 @@ class ProposalPageTests {
 	void namesThatAreFilledAreMovedOnlyWhenToldTo() {
 		WEEK.weekdays().forEach((day) -> this.fixtures.duty(day, 1, this.dp[0], this.dp[1]));
 		assertThat(found(1, false).getCells()).filteredOn((cell) -> cell.getPlace().post() == 1)
-			.allMatch((cell) -> this.dp[0].getId().equals(cell.getProposed(true)));
+			.allMatch((cell) -> this.dp[0].getId().equals(cell.getProposed(DutyRole.OFFICER)));
 		assertThat(found(1, true).getCells()).filteredOn((cell) -> cell.getPlace().post() == 1)
-			.anyMatch((cell) -> !this.dp[0].getId().equals(cell.getProposed(true)));
+			.anyMatch((cell) -> !this.dp[0].getId().equals(cell.getProposed(DutyRole.OFFICER)));
 	}
 
 	@Test
@@ -309,13 +311,13 @@ class ProposalPageTests {
 		return this.proposals.whole(begun.getId()).orElseThrow();
 	}
 
-	private static Long proposed(Proposal proposal, LocalDate day, int post, boolean officer) {
+	private static Long proposed(Proposal proposal, LocalDate day, int post, DutyRole role) {
 		return proposal.getCells()
 			.stream()
 			.filter((cell) -> cell.getPlace().equals(new Place(day, post)))
 			.findFirst()
 			.orElseThrow()
-			.getProposed(officer);
+			.getProposed(role);
 	}
 
 	private StaffMember person(Long id) {

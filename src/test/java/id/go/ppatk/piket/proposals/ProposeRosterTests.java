@@ -16,6 +16,7 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.proposals.Proposal.State;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
@@ -75,14 +76,14 @@ class ProposeRosterTests {
 		ProposeRoster propose = propose(this.clock);
 		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
 		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.RUNNING);
-		assertThat(stored(id).getCells()).hasSize(10).allMatch((cell) -> cell.getProposed(true) == null);
+		assertThat(stored(id).getCells()).hasSize(10).allMatch((cell) -> cell.getProposed(DutyRole.OFFICER) == null);
 		this.worker.runAll();
 		Proposal finished = stored(id);
 		assertThat(finished.stateAt(this.clock.instant())).isEqualTo(State.FINISHED);
 		assertThat(finished.getBrokenRules()).isZero();
 		assertThat(finished.getOpenSeats()).isZero();
-		assertThat(finished.getCells())
-			.allMatch((cell) -> cell.getProposed(true) != null && cell.getProposed(false) != null);
+		assertThat(finished.getCells()).allMatch(
+				(cell) -> cell.getProposed(DutyRole.OFFICER) != null && cell.getProposed(DutyRole.SUBSTITUTE) != null);
 	}
 
 	@Test
@@ -120,7 +121,7 @@ class ProposeRosterTests {
 				(status) -> this.proposals.lock(id).orElseThrow().improve(plan, this.clock.instant()));
 		propose(this.clock).stop(id);
 		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.STOPPED);
-		assertThat(stored(id).getCells()).allMatch((cell) -> cell.getProposed(true) != null);
+		assertThat(stored(id).getCells()).allMatch((cell) -> cell.getProposed(DutyRole.OFFICER) != null);
 	}
 
 	@Test

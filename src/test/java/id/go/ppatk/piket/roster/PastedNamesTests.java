@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
+import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.workdays.Week;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,11 +23,11 @@ class PastedNamesTests {
 	private static final Week WEEK = Week.parse("2026-W49");
 
 	/** Two posts a day, but none on Wednesday. */
-	private static final List<RosterField> FIELDS = WEEK.weekdays()
+	private static final List<Seat> SEATS = WEEK.weekdays()
 		.stream()
 		.filter((day) -> !day.equals(LocalDate.parse("2026-12-02")))
 		.flatMap((day) -> IntStream.of(1, 2).mapToObj((post) -> new Place(day, post)))
-		.flatMap((place) -> Stream.of(DutyRole.values()).map((role) -> new RosterField(place, role)))
+		.flatMap((place) -> Stream.of(DutyRole.values()).map((role) -> new Seat(place, role)))
 		.toList();
 
 	@Test
@@ -103,10 +104,10 @@ class PastedNamesTests {
 
 	private static List<String> read(String text) {
 		return PastedNames
-			.read(text, WEEK, FIELDS, Set.of("dp", "direktorat pelaporan"), Set.of("pti", "pusat teknologi informasi"))
+			.read(text, WEEK, SEATS, Set.of("dp", "direktorat pelaporan"), Set.of("pti", "pusat teknologi informasi"))
 			.stream()
 			.map((entry) -> entry.line() + " " + entry.typed() + " "
-					+ ((entry.field() != null) ? entry.field().name() : null))
+					+ ((entry.seat() != null) ? entry.seat().toString() : null))
 			.toList();
 	}
 
