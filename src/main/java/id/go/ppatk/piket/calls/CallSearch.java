@@ -41,6 +41,12 @@ public class CallSearch {
 
 	private static final double ALIKE = 0.4;
 
+	/** The words of so many of the latest problems may not be in the list yet. */
+	private static final int NEWEST_PROBLEMS = 200;
+
+	/** A word that stands in many problems is found among so many of the latest. */
+	private static final int LATEST_PROBLEMS = 10_000;
+
 	/**
 	 * How like a name must be to what was typed; less where there is none so like.
 	 */
@@ -102,8 +108,13 @@ public class CallSearch {
 		}
 		List<String> words = new ArrayList<>(List.of(word));
 		words.addAll(this.jdbc.sql("""
-				select word from problem_words where word % :typed and similarity(word, :typed) >= :alike
-				order by similarity(word, :typed) desc, word limit :most""")
+				select word from (
+				    select word from problem_words where word % :typed
+				    union select word from (
+				        select problem, remark from call_problems order by id desc limit :newest) newest
+				        cross join lateral words_of(problem, remark) word) known
+				where similarity(word, :typed) >= :alike order by similarity(word, :typed) desc, word limit :most""")
+			.param("newest", NEWEST_PROBLEMS)
 			.param("typed", word)
 			.param("alike", ALIKE)
 			.param("most", MOST_SPELLINGS)
@@ -151,6 +162,13 @@ public class CallSearch {
 	}
 
 	private List<Fitting> ranked(SearchCondition condition, @Nullable PageKey after, int limit) {
+		if (condition.asksWordsOfUnit()) {
+			List<Fitting> ofLatest = fitting(condition.rankedOfLatest(LATEST_PROBLEMS, MOST_RANKED + 1, limit),
+					condition, after);
+			if (ofLatest.stream().anyMatch((call) -> call.among() > MOST_RANKED)) {
+				return ofLatest;
+			}
+		}
 		return fitting(condition.ranked(MOST_RANKED + 1, limit), condition, after);
 	}
 

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 class SearchCondition {
 
+	private static final String WORDS = "problem.search @@ to_tsquery('indonesian', :words)";
+
+	private static final String WORDS_RANKED = "ts_rank_cd(problem.search, to_tsquery('indonesian', :words))";
+
 	private final List<String> ofCall = new ArrayList<>(List.of("call.state = 'RECORDED'"));
 
 	private final List<String> ofProblem = new ArrayList<>();
@@ -27,7 +31,7 @@ class SearchCondition {
 
 	private @Nullable String unitCode;
 
-	private @Nullable Words words;
+	private boolean words;
 
 	private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
@@ -45,31 +49,6 @@ class SearchCondition {
 
 		String rank(String name) {
 			return "similarity(lower(%s), :%s_typed)".formatted(name, this.column);
-		}
-
-	}
-
-	/**
-	 * The words of problems, those of each unit apart: how often a word stands in one
-	 * unit's says little of another's.
-	 *
-	 * @param column where they stand
-	 * @param query what is asked of them
-	 */
-	private record Words(String column, String query) {
-
-		private static final String ASKED = "to_tsquery('indonesian', :words)";
-
-		static final Words OF_ALL = new Words("problem.search", ASKED);
-
-		static final Words OF_UNIT = new Words("problem.search_of_unit", "of_unit(:unit, " + ASKED + ")");
-
-		String condition() {
-			return this.column + " @@ " + this.query;
-		}
-
-		String rank() {
-			return "ts_rank_cd(%s, %s)".formatted(this.column, this.query);
 		}
 
 	}
@@ -126,8 +105,8 @@ class SearchCondition {
 
 	/** Asks for words, as PostgreSQL takes a query. */
 	void words(String query) {
-		this.words = (this.unitCode != null) ? Words.OF_UNIT : Words.OF_ALL;
-		ofProblem(this.words.condition(), "words", query);
+		this.words = true;
+		ofProblem(WORDS, "words", query);
 	}
 
 	void topic(@Nullable Long topicId) {
@@ -164,7 +143,7 @@ class SearchCondition {
 
 	/** Whether some of the calls that fit can fit better than others. */
 	boolean ranks() {
-		return this.words != null || !this.alike.isEmpty();
+		return this.words || !this.alike.isEmpty();
 	}
 
 	/** The statement that reads the latest calls that fit. */
@@ -175,14 +154,39 @@ class SearchCondition {
 				order by call.received_at desc, call.id desc limit %d""".formatted(allOfCall(), limit);
 	}
 
+	/** Whether words of one unit are asked for. */
+	boolean asksWordsOfUnit() {
+		return this.words && this.unitCode != null;
+	}
+
+	/**
+	 * As {@link #ranked}, but looks at the unit's latest problems only, one after the
+	 * other: what stands in many of them is found at once, without its whole list.
+	 * @param problems how many problems are looked at
+	 */
+	String rankedOfLatest(int problems, int among, int limit) {
+		return ranked(rankedAmong("""
+				(select * from call_problems where unit_code = :unit order by call_id desc limit %d) problem"""
+			.formatted(problems), among), limit);
+	}
+
 	/**
 	 * The statement that reads the best of the calls that fit: by one name of all, by
-	 * anything else of the latest.
+	 * anything else of the latest. Words of a unit are read from their index, however
+	 * many calls PostgreSQL expects to have them: how often a word stands in the problems
+	 * of all units says little of how often it stands in one's.
 	 * @param among among how many of the latest
 	 */
 	String ranked(int among, int limit) {
-		String ranks = (this.words == null && this.alike.size() == 1) ? rankedByName(this.alike.get(0), limit)
-				: rankedAmong(among);
+		if (!this.words && this.alike.size() == 1) {
+			return ranked(rankedByName(this.alike.get(0), limit), limit);
+		}
+		return ranked(rankedAmong(asksWordsOfUnit()
+				? "(select * from call_problems problem where unit_code = :unit and " + WORDS + " offset 0) problem"
+				: "call_problems problem", among), limit);
+	}
+
+	private static String ranked(String ranks, int limit) {
 		return """
 				select rank, received_at, id, among from (%s) ranked
 				where :first or (rank, received_at, id) < (:rank, :at, :id)
@@ -201,20 +205,19 @@ class SearchCondition {
 				millionths(one.rank("name")), one.column(), one.column(), String.join(" and ", exceptNames()), limit);
 	}
 
-	private String rankedAmong(int among) {
-		boolean byProblem = this.words != null;
-		String found = byProblem ? "call_problems problem join calls call on call.id = problem.call_id" : "calls call";
-		String fits = byProblem ? allOfCallAndProblem() : allOfCall();
+	private String rankedAmong(String problems, int among) {
+		String found = this.words ? problems + " join calls call on call.id = problem.call_id" : "calls call";
+		String fits = this.words ? allOfCallAndProblem() : allOfCall();
 		List<String> ranks = new ArrayList<>();
 		this.alike.forEach((name) -> ranks.add(name.rank("call." + name.column())));
-		if (byProblem) {
-			ranks.add(this.words.rank());
+		if (this.words) {
+			ranks.add(WORDS_RANKED);
 		}
 		return """
 				select max(rank) rank, received_at, id, sum(count(*)) over () among from (
 				    select %s rank, call.received_at, call.id from %s where %s order by %s desc limit %d) fit
 				group by received_at, id""".formatted(millionths(String.join(" + ", ranks)), found, fits,
-				byProblem ? "problem.call_id" : "call.id", among);
+				this.words ? "problem.call_id" : "call.id", among);
 	}
 
 	private static String millionths(String rank) {
@@ -247,7 +250,8 @@ class SearchCondition {
 		}
 		if (!this.ofProblem.isEmpty()) {
 			parts.add("exists (select 1 from call_problems problem where problem.call_id = call.id and "
-					+ String.join(" and ", this.ofProblem) + ")");
+					+ String.join(" and ", this.ofProblem)
+					+ ((this.unitCode != null) ? " and problem.unit_code = :unit)" : ")"));
 		}
 		return parts;
 	}

@@ -191,10 +191,7 @@ final class Generator {
 						    from topics group by unit_code) offered on offered.unit_code = calls.unit_code
 						where not exists (select 1 from call_problems where call_id = calls.id)
 						order by calls.id""");
-		statement.execute(
-				"""
-						insert into problem_words
-						select word from bench_words union select words_of(name, 'Pertanyaan mengenai') from topics on conflict do nothing""");
+		statement.execute("refresh materialized view problem_words");
 		statement.execute("drop table bench_words");
 	}
 

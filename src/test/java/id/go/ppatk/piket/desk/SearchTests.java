@@ -69,7 +69,7 @@ class SearchTests {
 	void calls() {
 		this.clock.set("2026-11-24T16:00");
 		this.jdbc.execute(
-				"truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, caller_names, caller_institutions, problem_words cascade");
+				"truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, caller_names, caller_institutions cascade");
 		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(DAY, 1, this.officer, this.fixtures.officer("DP", 2));
@@ -132,6 +132,7 @@ class SearchTests {
 	}
 
 	private List<String> words() {
+		this.jdbc.execute("refresh materialized view problem_words");
 		return this.jdbc.queryForList("select word from problem_words", String.class);
 	}
 
