@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = { TestDatabaseInitializer.class, TestDatabaseInitializer.WithoutSamples.class })
-@Import({ TestClock.class, Fixtures.class })
+@Import({ TestClock.class, Fixtures.class, QuickParts.class })
 public @interface ApplicationTest {
 
 	/**

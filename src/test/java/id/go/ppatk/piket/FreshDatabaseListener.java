@@ -1,10 +1,16 @@
 package id.go.ppatk.piket;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
@@ -12,9 +18,27 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 class FreshDatabaseListener extends AbstractTestExecutionListener {
 
+	/** For each database: no test wrote to it before that transaction. */
+	private static final Map<TestDatabase, Long> UNTOUCHED = new ConcurrentHashMap<>();
+
+	/** Before transactions of tests begin. */
+	@Override
+	public int getOrder() {
+		return 3500;
+	}
+
 	@Override
 	public void beforeTestClass(TestContext testContext) {
-		reset(testContext.getApplicationContext());
+		if (!isEachTest(testContext)) {
+			reset(testContext.getApplicationContext());
+		}
+	}
+
+	@Override
+	public void beforeTestMethod(TestContext testContext) {
+		if (isEachTest(testContext)) {
+			reset(testContext.getApplicationContext());
+		}
 	}
 
 	@Override
@@ -24,11 +48,39 @@ class FreshDatabaseListener extends AbstractTestExecutionListener {
 		}
 	}
 
+	private static boolean isEachTest(TestContext testContext) {
+		FreshDatabase wanted = TestContextAnnotationUtils.findMergedAnnotation(testContext.getTestClass(),
+				FreshDatabase.class);
+		return wanted != null && wanted.eachTest();
+	}
+
+	/**
+	 * Puts the rows back, or makes the whole database again when its tables were changed.
+	 */
 	static void reset(ApplicationContext context) {
-		context.getBean(TestDatabase.class).reset();
-		HikariPoolMXBean pool = context.getBean(HikariDataSource.class).getHikariPoolMXBean();
-		if (pool != null) {
-			pool.softEvictConnections();
+		TestDatabase database = context.getBean(TestDatabase.class);
+		HikariDataSource pool = context.getBean(HikariDataSource.class);
+		long restored = restore(database, pool);
+		if (restored < 0) {
+			UNTOUCHED.remove(database);
+			database.reset();
+			HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+			if (connections != null) {
+				connections.softEvictConnections();
+			}
+		}
+		else {
+			UNTOUCHED.put(database, restored);
+		}
+	}
+
+	private static long restore(TestDatabase database, HikariDataSource pool) {
+		MigratedRows rows = MigratedRows.get();
+		try (Connection connection = pool.getConnection()) {
+			return rows.restore(connection, UNTOUCHED.getOrDefault(database, 0L));
+		}
+		catch (SQLException ex) {
+			return -1;
 		}
 	}
 

@@ -18,12 +18,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import com.zaxxer.hikari.HikariDataSource;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.QuickParts;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.TestDatabaseInitializer;
 import id.go.ppatk.piket.duties.Absence;
 import id.go.ppatk.piket.duties.Absences;
@@ -58,8 +57,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = { TestDatabaseInitializer.class, TestDatabaseInitializer.WithoutSamples.class })
-@Import({ TestClock.class, Fixtures.class })
-@FreshDatabase
+@Import({ TestClock.class, Fixtures.class, QuickParts.class })
+@FreshDatabase(eachTest = true)
 class CalendarFeedTests {
 
 	private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
@@ -102,9 +101,7 @@ class CalendarFeedTests {
 	private Duty duty;
 
 	@BeforeEach
-	void aRosterThatWasHandedIn(@Autowired TestDatabase database, @Autowired HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void aRosterThatWasHandedIn() {
 		this.clock.set("2026-11-24T09:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 3);

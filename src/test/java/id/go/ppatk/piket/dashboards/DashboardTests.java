@@ -8,7 +8,6 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -30,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the supervisor sees first.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class DashboardTests {
 
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
@@ -54,9 +53,7 @@ class DashboardTests {
 	Duty duty;
 
 	@BeforeEach
-	void aWeek(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void aWeek() {
 		this.clock.set("2026-11-24T09:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(TUESDAY, 1, this.officer, this.fixtures.officer("DP", 2));

@@ -7,7 +7,6 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManagerFactory;
@@ -25,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The officer on the eve of a duty.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class PreparationTests {
 
 	private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
@@ -49,9 +48,7 @@ class PreparationTests {
 	StaffMember substitute;
 
 	@BeforeEach
-	void aWeek(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void aWeek() {
 		this.clock.set("2026-11-24T15:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 3);

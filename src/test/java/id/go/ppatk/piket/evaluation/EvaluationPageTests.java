@@ -9,7 +9,7 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
+import id.go.ppatk.piket.documents.RenderedPdf;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.apache.pdfbox.Loader;
@@ -36,7 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * "Evaluasi" and the rows behind its figures, as the supervisor sees them.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
+@RenderedPdf
 class EvaluationPageTests {
 
 	private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
@@ -51,9 +52,7 @@ class EvaluationPageTests {
 	TestClock clock;
 
 	@BeforeEach
-	void today(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void today() {
 		this.clock.set("2026-11-24T09:00");
 	}
 

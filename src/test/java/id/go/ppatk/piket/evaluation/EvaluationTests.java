@@ -21,7 +21,6 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallNumbers;
@@ -56,7 +55,7 @@ import static org.assertj.core.api.Assertions.tuple;
  * Each figure against a few rows, counted by hand; and that its rows are as many.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class EvaluationTests {
 
 	private static final LocalDate MONDAY = LocalDate.parse("2026-11-09");
@@ -97,9 +96,7 @@ class EvaluationTests {
 	Duty duty;
 
 	@BeforeEach
-	void aDuty(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void aDuty() {
 		this.clock.set("2026-11-24T09:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 2);

@@ -16,7 +16,6 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
@@ -43,7 +42,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Without the application: the empty Lampiran 1, and the way back of filled ones.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class RecapImportTests {
 
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
@@ -75,9 +74,7 @@ class RecapImportTests {
 	Duty duty;
 
 	@BeforeEach
-	void onDuty(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void onDuty() {
 		this.clock.set("2026-11-24T17:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 2);

@@ -13,7 +13,6 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.handoffs.Addressee;
@@ -44,7 +43,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * A month and any other period, as a page and as a workbook of the same record.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class PeriodRecapTests {
 
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
@@ -69,9 +68,7 @@ class PeriodRecapTests {
 	Duty duty;
 
 	@BeforeEach
-	void someWeeks(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void someWeeks() {
 		this.clock.set("2026-11-24T17:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(TUESDAY, 1, this.officer, this.fixtures.officer("DP", 2));

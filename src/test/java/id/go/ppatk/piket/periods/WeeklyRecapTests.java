@@ -16,7 +16,6 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.CallDetails;
@@ -53,7 +52,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The week, as a page and as a workbook of the same record.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class WeeklyRecapTests {
 
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
@@ -77,9 +76,7 @@ class WeeklyRecapTests {
 	Duty otherUnit;
 
 	@BeforeEach
-	void aWeek(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void aWeek() {
 		this.clock.set("2026-11-24T17:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(TUESDAY, 1, this.officer, this.fixtures.officer("DP", 2));

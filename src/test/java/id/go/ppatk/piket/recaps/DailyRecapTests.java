@@ -14,7 +14,6 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Locks;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.CallSheets;
@@ -46,7 +45,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Lampiran 1 of a duty: read, downloaded, handed in, frozen. Clause 5.b of the procedure.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class DailyRecapTests {
 
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
@@ -75,9 +74,7 @@ class DailyRecapTests {
 	Duty duty;
 
 	@BeforeEach
-	void onDuty(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void onDuty() {
 		this.clock.set("2026-11-24T17:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 2);

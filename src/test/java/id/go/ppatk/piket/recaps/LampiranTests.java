@@ -14,8 +14,8 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.documents.RenderedPdf;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.topics.Topics;
@@ -45,7 +45,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * stays as it was.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
+@RenderedPdf
 class LampiranTests {
 
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
@@ -73,9 +74,7 @@ class LampiranTests {
 	Duty duty;
 
 	@BeforeEach
-	void onDuty(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void onDuty() {
 		this.clock.set("2026-11-24T07:06");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(TUESDAY, 1, this.officer, this.fixtures.officer("DP", 2));

@@ -9,7 +9,6 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -32,7 +31,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The supervisor acknowledges a recap or asks for an addendum; the officer answers.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class RecapReviewTests {
 
 	private static final String PAGE = "/rekap/harian/2026-11-24/DP-1";
@@ -59,10 +58,7 @@ class RecapReviewTests {
 	Duty duty;
 
 	@BeforeEach
-	void handedIn(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool,
-			@Autowired HandInRecap handInRecap) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void handedIn(@Autowired HandInRecap handInRecap) {
 		this.clock.set("2026-11-24T17:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.supervisor = this.fixtures.supervisor();

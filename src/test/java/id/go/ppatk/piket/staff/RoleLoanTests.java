@@ -4,7 +4,6 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * "Plh. Supervisor": the role for dated absences, as somebody who has signed in meets it.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class RoleLoanTests {
 
 	private static final String PASSWORD = "sebuah kata sandi";
@@ -54,9 +53,7 @@ class RoleLoanTests {
 	private StaffMember officer;
 
 	@BeforeEach
-	void twoPeople(@Autowired TestDatabase database, @Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void twoPeople() {
 		this.clock.set("2026-11-24T09:00");
 		this.supervisor = this.fixtures.supervisor();
 		this.officer = withPassword(this.fixtures.officer("DP", 1));
