@@ -34,8 +34,11 @@ public final class TestDatabase {
 
 	private final String name;
 
-	private TestDatabase(String name) {
+	private final String template;
+
+	private TestDatabase(String name, String template) {
 		this.name = name;
+		this.template = template;
 	}
 
 	/**
@@ -43,17 +46,26 @@ public final class TestDatabase {
 	 */
 	public static TestDatabase create() {
 		Template.ensure();
-		TestDatabase database = new TestDatabase("test_" + counter.incrementAndGet());
-		database.copy(Template.NAME);
-		return database;
+		return copyOf(Template.NAME, "test_");
 	}
 
 	/**
 	 * Makes a database without schema, for tests of the migrations themselves.
 	 */
 	public static TestDatabase empty() {
-		TestDatabase database = new TestDatabase("empty_" + counter.incrementAndGet());
-		database.copy("template1");
+		return copyOf("template1", "empty_");
+	}
+
+	/**
+	 * Makes a database that holds what this one holds; nobody may be connected to it.
+	 */
+	public TestDatabase copy() {
+		return copyOf(this.name, "copy_");
+	}
+
+	private static TestDatabase copyOf(String template, String prefix) {
+		TestDatabase database = new TestDatabase(prefix + counter.incrementAndGet(), template);
+		database.make();
 		return database;
 	}
 
@@ -63,7 +75,7 @@ public final class TestDatabase {
 	 */
 	public void reset() {
 		drop();
-		copy(this.name.startsWith("empty_") ? "template1" : Template.NAME);
+		make();
 	}
 
 	/**
@@ -92,12 +104,12 @@ public final class TestDatabase {
 		return DriverManager.getConnection(url(), username(), password());
 	}
 
-	private void copy(String template) {
-		execute("CREATE DATABASE " + this.name + " TEMPLATE " + template);
+	private void make() {
+		execute("CREATE DATABASE " + this.name + " TEMPLATE " + this.template);
 	}
 
 	private static synchronized void execute(String sql) {
-		try (Connection connection = new TestDatabase("postgres").connect();
+		try (Connection connection = new TestDatabase("postgres", "").connect();
 				Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
@@ -114,8 +126,8 @@ public final class TestDatabase {
 		static final String NAME = "migrated";
 
 		static {
-			TestDatabase database = new TestDatabase(NAME);
-			database.copy("template1");
+			TestDatabase database = new TestDatabase(NAME, "template1");
+			database.make();
 			Flyway.configure()
 				.dataSource(database.url(), database.username(), database.password())
 				.locations("classpath:db/migration")

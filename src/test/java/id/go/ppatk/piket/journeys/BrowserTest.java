@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.journeys;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -13,7 +14,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @ExtendWith(Chromium.class)
 @interface BrowserTest {
+
+	/**
+	 * Whether the tests of the class follow each other in one window, which keeps the
+	 * files it has fetched and nothing else, instead of having one each.
+	 */
+	boolean oneWindow() default false;
 
 }

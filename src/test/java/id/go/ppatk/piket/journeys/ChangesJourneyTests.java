@@ -3,7 +3,6 @@ package id.go.ppatk.piket.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import id.go.ppatk.piket.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -21,7 +20,7 @@ class ChangesJourneyTests {
 
 	@Test
 	void fromTheProposalToTheLastChange(Page page) {
-		try (RunningApplication application = RunningApplication.start(TestDatabase.create(),
+		try (RunningApplication application = RunningApplication.start(SampleDatabase.create(),
 				"2026-11-24T10:15+07:00")) {
 			proposeAndHandIn(page, application);
 			acknowledge(page, application);

@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -25,10 +26,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The Chromium of the machine, one for all tests, with a window of its own for each. What
- * the browser's console complains about fails the test.
+ * The Chromium of the machine, one for all tests, with a window of its own for each, or
+ * for each class that asks for it. What the browser's console complains about fails the
+ * test.
  */
-class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback, AfterAllCallback {
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Chromium.class);
 
@@ -60,6 +62,25 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		ExtensionContext.Store store = store(context);
+		Window window = store.get(context.getRequiredTestClass(), Window.class);
+		if (window == null) {
+			window = open(context);
+			store.put(context.getRequiredTestClass(), window);
+		}
+		return window.page;
+	}
+
+	/** Outlives the test when its class has one window. */
+	private static ExtensionContext.Store store(ExtensionContext context) {
+		return isOneWindow(context) ? context.getRoot().getStore(NAMESPACE) : context.getStore(NAMESPACE);
+	}
+
+	private static boolean isOneWindow(ExtensionContext context) {
+		return context.getRequiredTestClass().getAnnotation(BrowserTest.class).oneWindow();
+	}
+
+	private static Window open(ExtensionContext context) {
 		BrowserContext window = context.getRoot()
 			.getStore(NAMESPACE)
 			.computeIfAbsent(Started.class, (key) -> new Started(), Started.class).browser
@@ -77,13 +98,12 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 			}
 		});
 		page.onPageError(complaints::add);
-		context.getStore(NAMESPACE).put(Window.class, new Window(page, complaints));
-		return page;
+		return new Window(page, complaints);
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		Window window = context.getStore(NAMESPACE).remove(Window.class, Window.class);
+		Window window = store(context).get(context.getRequiredTestClass(), Window.class);
 		if (window == null) {
 			return;
 		}
@@ -93,11 +113,44 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 				.forEach((page) -> page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 					.setPath(Path.of("target", "journeys", context.getRequiredTestMethod().getName() + ".png"))));
 		}
-		window.page.context().close();
-		assertThat(window.complaints).as("console").isEmpty();
+		if (isOneWindow(context)) {
+			window.forget();
+		}
+		else {
+			window.close();
+		}
+		List<String> complaints = List.copyOf(window.complaints);
+		window.complaints.clear();
+		assertThat(complaints).as("console").isEmpty();
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		Window window = store(context).remove(context.getRequiredTestClass(), Window.class);
+		if (window != null) {
+			window.close();
+		}
 	}
 
 	private record Window(Page page, List<String> complaints) {
+
+		/** Keeps only the files that were fetched. */
+		void forget() {
+			this.page.unrouteAll();
+			if (this.page.url().startsWith("http")) {
+				this.page.evaluate("localStorage.clear(); sessionStorage.clear()");
+			}
+			this.page.navigate("about:blank");
+			this.page.context().clearCookies();
+			this.page.setViewportSize(1366, 768);
+			this.page.emulateMedia(
+					new Page.EmulateMediaOptions().setMedia(null).setColorScheme(null).setReducedMotion(null));
+		}
+
+		void close() {
+			this.page.context().close();
+		}
+
 	}
 
 	private static final class Started implements AutoCloseable {

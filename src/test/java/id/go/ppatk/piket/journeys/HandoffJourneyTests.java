@@ -3,7 +3,6 @@ package id.go.ppatk.piket.journeys;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import id.go.ppatk.piket.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -20,8 +19,8 @@ class HandoffJourneyTests {
 
 	@Test
 	void aCallIsPutThroughHandedOnAnsweredAndTold(Page officer) {
-		try (RunningApplication application = RunningApplication.start(TestDatabase.create(), "2026-11-24T10:15+07:00");
-				BrowserContext other = officer.context().browser().newContext()) {
+		try (RunningApplication application = RunningApplication.start(SampleDatabase.create(),
+				"2026-11-24T10:15+07:00"); BrowserContext other = officer.context().browser().newContext()) {
 			Steps.signIn(officer, application, "petugas.dp.1");
 			String number = putThrough(other.newPage(), application);
 			acceptWithOneKey(officer, number);

@@ -29,7 +29,7 @@ class NothingLostJourneyTests {
 	@Test
 	void aCallOutlivesThePageTheSessionAndTheServer(Page first) {
 		BrowserContext browser = first.context();
-		TestDatabase database = TestDatabase.create();
+		TestDatabase database = SampleDatabase.create();
 		Page page;
 		int port;
 		String number;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import id.go.ppatk.piket.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class RosterJourneyTests {
 
 	@BeforeAll
 	static void start() {
-		application = RunningApplication.start(TestDatabase.create(), "2026-11-24T10:15+07:00");
+		application = RunningApplication.start(SampleDatabase.create(), "2026-11-24T10:15+07:00");
 	}
 
 	@AfterAll

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.go.ppatk.piket.PiketApplication;
+import id.go.ppatk.piket.QuickParts;
 import id.go.ppatk.piket.TestDatabase;
 
 import org.springframework.boot.SpringApplication;
@@ -56,7 +57,8 @@ final class RunningApplication implements AutoCloseable {
 				"--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password()));
 		settings.addAll(List.of(more));
-		return new RunningApplication(SpringApplication.run(PiketApplication.class, settings.toArray(String[]::new)));
+		return new RunningApplication(
+				new SpringApplication(PiketApplication.class, QuickParts.class).run(settings.toArray(String[]::new)));
 	}
 
 	String url(String path) {

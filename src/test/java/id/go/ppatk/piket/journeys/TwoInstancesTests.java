@@ -33,7 +33,7 @@ class TwoInstancesTests {
 
 	private static final String MOMENT = "2026-11-24T10:15+07:00";
 
-	private final TestDatabase database = TestDatabase.create();
+	private final TestDatabase database = SampleDatabase.create();
 
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 

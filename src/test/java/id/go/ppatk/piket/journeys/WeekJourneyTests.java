@@ -36,7 +36,7 @@ class WeekJourneyTests {
 
 	@Test
 	void fromTheRosterToTheWeeklyExcel(Page page) throws IOException {
-		TestDatabase database = TestDatabase.create();
+		TestDatabase database = SampleDatabase.create();
 		String number;
 		try (RunningApplication application = RunningApplication.start(database, "2026-11-24T16:20+07:00")) {
 			handInNextWeeksRoster(page, application);
@@ -52,7 +52,7 @@ class WeekJourneyTests {
 
 	@Test
 	void theSessionIsNewAfterSignIn(Page page) {
-		try (RunningApplication application = RunningApplication.start(TestDatabase.create(),
+		try (RunningApplication application = RunningApplication.start(SampleDatabase.create(),
 				"2026-11-24T10:00+07:00")) {
 			page.navigate(application.url("/masuk"));
 			String before = session(page);

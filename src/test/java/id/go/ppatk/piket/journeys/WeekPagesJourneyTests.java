@@ -1,0 +1,89 @@
+package id.go.ppatk.piket.journeys;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The pages of those who plan: the week, its changes, people and settings.
+ */
+class WeekPagesJourneyTests extends EveryPage {
+
+	@ParameterizedTest
+	@CsvSource({ "week, supervisor, /piket/2026-W48", "fairness, supervisor, /piket/pemerataan",
+			"wishes, koordinator.dp, /piket/keinginan", "next-week, koordinator.dp, /piket/2026-W49",
+			"week-read, petugas.dkh.1, /piket/2026-W49", "changes, koordinator.dp, /piket/pergantian",
+			"replacement, petugas.dp.1, /piket/pergantian/baru?tugas=2026-11-25/DP-1",
+			"exchange, petugas.dp.1, /piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1",
+			"absences, petugas.dp.1, /piket/ketidakhadiran", "dashboard, supervisor, /dasbor",
+			"telephony, admin, /pengaturan/telepon", "people, admin, /pengaturan/pegawai",
+			"person, admin, /pengaturan/pegawai/5", "person-new, admin, /pengaturan/pegawai/baru",
+			"import, admin, /pengaturan/pegawai/impor", "calendar, koordinator.dp, /piket/kalender",
+			"preparation, petugas.dp.1, /persiapan", "preparation-none, petugas.dp.5, /persiapan",
+			"role-loans, supervisor, /pengaturan/plh", "profile, petugas.dp.1, /profil",
+			"letters, supervisor, /pemberitahuan", "letter, supervisor, /pemberitahuan/1",
+			"replies, supervisor, /pemberitahuan/balasan", "letter-choices, petugas.dp.1, /profil/pemberitahuan",
+			"holidays, supervisor, /pengaturan/libur?tahun=2027", "holiday-new, supervisor, /pengaturan/libur/baru",
+			"holiday-import, supervisor, /pengaturan/libur/impor",
+			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",
+			"policies, supervisor, /pengaturan/jam-layanan", "policy-new, supervisor, /pengaturan/jam-layanan/baru" })
+	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {
+		look(page, name, username, path);
+	}
+
+	@Test
+	void aListOfHolidaysThatIsLookedThrough(Page page) {
+		Steps.signIn(page, application, "supervisor");
+		page.navigate(application.url("/pengaturan/libur/impor"));
+		page.locator("#berkas").setInputFiles(new FilePayload("libur.csv", "text/csv", """
+				Tanggal,Nama,Jenis,Dasar hukum,Keadaan
+				2026-11-27,Hari Contoh,Libur nasional,Keppres 1/2026,Pasti
+				2026-12-25,Hari Raya Natal,Libur nasional,SKB 1497/2025-2/2025-5/2025,Pasti
+				2026-12-24,Cuti Bersama Natal,Cuti bersama,SKB 1497/2025-2/2025-5/2025,Sementara
+				""".getBytes(StandardCharsets.UTF_8)));
+		page.getByText("Baca berkas").click();
+		page.waitForURL((address) -> !address.endsWith("/impor"));
+		look(page, "holiday-proposal", URI.create(page.url()).getPath());
+		page.setViewportSize(1366, 768);
+		page.getByText("Terapkan yang dipilih").click();
+		page.getByText("Batas jadwal piket pekan").first().waitFor();
+		Steps.settle(page);
+		picture(page, "holiday-impact");
+		assertThat(violations(page)).isEmpty();
+	}
+
+	@Test
+	void aProposalIsAccessibleOnceItIsWorkedOut(Page page) {
+		Steps.signIn(page, application, "koordinator.dp");
+		page.navigate(application.url("/piket/2026-W49"));
+		Steps.button(page, "Usulkan jadwal").click();
+		Steps.button(page, "Terapkan ke jadwal").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+		Steps.settle(page);
+		look(page, "proposal", URI.create(page.url()).getPath());
+		look(page, "proposals", "/piket/usulan");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "supervisor, /piket/2026-W48", "koordinator.dp, /piket/2026-W49" })
+	void theWeekPrintsOnOnePage(String username, String path, Page page) {
+		Steps.signIn(page, application, username);
+		page.navigate(application.url(path));
+		byte[] printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)
+			.setPath(Path.of("target", "pages", "printed-" + username + ".pdf")));
+		assertThat(Pattern.compile("/Type\\s*/Page\\b")
+			.matcher(new String(printed, StandardCharsets.ISO_8859_1))
+			.results()).hasSize(1);
+	}
+
+}
