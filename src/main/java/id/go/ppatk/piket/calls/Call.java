@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.persistence.CascadeType;
@@ -154,18 +153,6 @@ public class Call {
 	 * @throws IllegalStateException when the call has been recorded
 	 */
 	public void record(CallDetails details, @Nullable Long dutyId, boolean offDuty, Instant at, boolean afterRecap) {
-		record(details, IntStream.rangeClosed(1, details.problems().size()).boxed().toList(), dutyId, offDuty, at,
-				afterRecap);
-	}
-
-	/**
-	 * Writes down a call that was passed to somebody else.
-	 * @param problemNumbers the numbers of the problems, each of which keeps the one it
-	 * had
-	 * @see #record(CallDetails, Long, boolean, Instant, boolean)
-	 */
-	public void record(CallDetails details, List<Integer> problemNumbers, @Nullable Long dutyId, boolean offDuty,
-			Instant at, boolean afterRecap) {
 		if (this.state == State.RECORDED) {
 			throw new IllegalStateException("the call is recorded");
 		}
@@ -174,7 +161,7 @@ public class Call {
 		this.dutyId = dutyId;
 		this.offDuty = offDuty;
 		this.addedAfterRecap = afterRecap;
-		write(details, problemNumbers);
+		write(details);
 	}
 
 	/** Says why the call is written down only after it had ended. */
@@ -189,14 +176,12 @@ public class Call {
 
 	/**
 	 * Replaces what was written down; earlier versions are kept.
-	 * @param problemNumbers the numbers of the problems, each of which keeps the one it
-	 * had
 	 * @throws IllegalStateException unless the call has been recorded
 	 */
-	public void correct(CallDetails details, List<Integer> problemNumbers) {
+	public void correct(CallDetails details) {
 		require(State.RECORDED);
 		this.corrected = true;
-		write(details, problemNumbers);
+		write(details);
 	}
 
 	/**
@@ -236,7 +221,7 @@ public class Call {
 		}
 	}
 
-	private void write(CallDetails details, List<Integer> problemNumbers) {
+	private void write(CallDetails details) {
 		receivedAt(details.receivedAt());
 		this.finishedAt = details.finishedAt();
 		this.callerName = details.callerName();
@@ -249,9 +234,7 @@ public class Call {
 			this.contacts.add(new CallContact(this, this.contacts.size() + 1, contact));
 		}
 		this.problems.clear();
-		for (int i = 0; i < problemNumbers.size(); i++) {
-			this.problems.add(new CallProblem(this, problemNumbers.get(i), details.problems().get(i)));
-		}
+		details.problems().forEach((problem) -> this.problems.add(new CallProblem(this, problem)));
 	}
 
 	/** The problems in the order in which they came up; empty until recorded. */
@@ -259,12 +242,9 @@ public class Call {
 		return this.problems.stream().map(CallProblem::toProblem).toList();
 	}
 
-	/**
-	 * The numbers of the problems, in their order: each keeps its own when another one is
-	 * removed.
-	 */
-	public List<Integer> getProblemNumbers() {
-		return this.problems.stream().map(CallProblem::getPosition).toList();
+	/** The problem that has that number, unless it was removed. */
+	public Optional<CallDetails.Problem> getProblem(int number) {
+		return getProblems().stream().filter((problem) -> problem.number() == number).findFirst();
 	}
 
 	/** The caller's name, or {@code null} until recorded and where it was withheld. */

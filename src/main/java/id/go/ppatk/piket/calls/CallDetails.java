@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.calls;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 
 	public CallDetails {
 		contacts = List.copyOf(contacts);
-		problems = List.copyOf(problems);
+		problems = numbered(problems);
 		if (finishedAt.isBefore(receivedAt)) {
 			throw new IllegalArgumentException("finished before received");
 		}
@@ -36,13 +39,36 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 		}
 	}
 
+	/** Each number once; what has none, or one that another has, gets the next ones. */
+	private static List<Problem> numbered(List<Problem> problems) {
+		int next = problems.stream().mapToInt(Problem::number).max().orElse(0) + 1;
+		Set<Integer> taken = new HashSet<>();
+		List<Problem> numbered = new ArrayList<>();
+		for (Problem problem : problems) {
+			boolean own = problem.number() > 0 && taken.add(problem.number());
+			numbered.add(own ? problem : problem.withNumber(next++));
+		}
+		return List.copyOf(numbered);
+	}
+
+	/** The same call with these problems. */
+	public CallDetails withProblems(List<Problem> problems) {
+		return new CallDetails(this.receivedAt, this.finishedAt, this.callerName, this.callerKind, this.institution,
+				this.contacts, problems);
+	}
+
 	/**
 	 * Whether this is the same call sent again: all but the time of finishing, which the
-	 * clock fills in when nobody typed one.
+	 * clock fills in when nobody typed one, and the numbers of the problems, which it
+	 * gets when it is written down.
 	 */
 	public boolean repeats(CallDetails earlier) {
-		return equals(new CallDetails(earlier.receivedAt, this.finishedAt, earlier.callerName, earlier.callerKind,
-				earlier.institution, earlier.contacts, earlier.problems));
+		return unnumbered(this.finishedAt).equals(earlier.unnumbered(this.finishedAt));
+	}
+
+	private CallDetails unnumbered(Instant finishedAt) {
+		return new CallDetails(this.receivedAt, finishedAt, this.callerName, this.callerKind, this.institution,
+				this.contacts, this.problems.stream().map((problem) -> problem.withNumber(0)).toList());
 	}
 
 	/** Keeps the caller out of logs. */
@@ -56,21 +82,6 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 		return this.problems.stream().anyMatch(Problem::isConfidential);
 	}
 
-	/**
-	 * Drops what was said in confidence: of such a problem the topic and the channel
-	 * stay.
-	 * @param wording what the problem reads then, "dialihkan ke e-mail PIC"
-	 */
-	public CallDetails withoutSecrets(Function<Diversion.Channel, String> wording) {
-		return new CallDetails(this.receivedAt, this.finishedAt, this.callerName, this.callerKind, this.institution,
-				this.contacts,
-				this.problems.stream()
-					.map((problem) -> problem.isConfidential() ? new Problem(problem.topicId(),
-							wording.apply(problem.diversion().channel()), problem.outcome(), null, problem.diversion())
-							: problem)
-					.toList());
-	}
-
 	/** Whether the caller gave no telephone number. */
 	boolean isContactWithheld() {
 		return this.contacts.stream().noneMatch((contact) -> contact.kind() == Contact.Kind.PHONE);
@@ -79,22 +90,45 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 	/**
 	 * One problem of the call.
 	 *
+	 * @param number its number in the call, from 1, which it keeps when another one is
+	 * removed; 0 for one that has none yet
 	 * @param topicId the topic's id
 	 * @param text what was asked
 	 * @param outcome how it ended
 	 * @param remark more about the outcome, if any
 	 * @param diversion to which other channel, where the outcome says so
 	 */
-	public record Problem(Long topicId, String text, Outcome outcome, @Nullable String remark,
+	public record Problem(int number, Long topicId, String text, Outcome outcome, @Nullable String remark,
 			@Nullable Diversion diversion) {
 
-		/** A problem that was not sent to another channel. */
+		/** A problem that has no number yet. */
+		public Problem(Long topicId, String text, Outcome outcome, @Nullable String remark,
+				@Nullable Diversion diversion) {
+			this(0, topicId, text, outcome, remark, diversion);
+		}
+
+		/** A problem that has no number yet and was not sent to another channel. */
 		public Problem(Long topicId, String text, Outcome outcome, @Nullable String remark) {
 			this(topicId, text, outcome, remark, null);
 		}
 
-		boolean isConfidential() {
+		public Problem withNumber(int number) {
+			return new Problem(number, this.topicId, this.text, this.outcome, this.remark, this.diversion);
+		}
+
+		/** Whether nothing of what was said about it may be kept. */
+		public boolean isConfidential() {
 			return this.diversion != null && this.diversion.confidential();
+		}
+
+		/**
+		 * Drops what was said in confidence: of such a problem the topic and the channel
+		 * stay.
+		 * @param wording what the problem reads then, "dialihkan ke e-mail PIC"
+		 */
+		public Problem withoutSecrets(Function<Diversion.Channel, String> wording) {
+			return isConfidential() ? new Problem(this.number, this.topicId, wording.apply(this.diversion.channel()),
+					this.outcome, null, this.diversion) : this;
 		}
 
 	}

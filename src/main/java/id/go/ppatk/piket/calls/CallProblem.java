@@ -48,9 +48,9 @@ class CallProblem {
 	protected CallProblem() {
 	}
 
-	CallProblem(Call call, int position, CallDetails.Problem problem) {
+	CallProblem(Call call, CallDetails.Problem problem) {
 		this.call = call;
-		this.position = (short) position;
+		this.position = (short) problem.number();
 		this.topicId = problem.topicId();
 		this.problem = problem.text();
 		this.outcome = problem.outcome();
@@ -61,12 +61,8 @@ class CallProblem {
 		}
 	}
 
-	int getPosition() {
-		return this.position;
-	}
-
 	CallDetails.Problem toProblem() {
-		return new CallDetails.Problem(this.topicId, this.problem, this.outcome, this.remark,
+		return new CallDetails.Problem(this.position, this.topicId, this.problem, this.outcome, this.remark,
 				(this.channel != null) ? new Diversion(this.channel, this.diversion) : null);
 	}
 

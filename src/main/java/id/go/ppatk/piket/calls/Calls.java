@@ -62,6 +62,12 @@ public interface Calls extends Repository<Call, Long> {
 			where call.number = ?1""")
 	Optional<Call> whole(String number);
 
+	/** As {@link #whole}, of the call that bears that form's id. */
+	@Query("""
+			select call from Call call left join fetch call.contacts left join fetch call.problems
+			where call.formId = ?1""")
+	Optional<Call> wholeOfForm(UUID formId);
+
 	/**
 	 * The recorded calls of all units in that period, in the order received, without
 	 * those that a frozen sheet holds. What was written down is read with two more

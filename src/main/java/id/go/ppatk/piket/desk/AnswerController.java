@@ -55,7 +55,7 @@ class AnswerController {
 		if (binding.getTarget() == null || index < 0 || index >= form.problems().size()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		CallForm.ProblemForm problem = form.problems().get(index);
+		ProblemForm problem = form.problems().get(index);
 		String typed = (problem.text() != null) ? problem.text() : "";
 		List<FaqEntry> entries = new ArrayList<>(this.faq.entries(problem.articles()));
 		this.faq.suggest(typed, problem.topicId(), me.getUnitCode())

@@ -75,7 +75,7 @@ class CallAccess {
 	 * @throws FormUsed when it is another person's
 	 */
 	Optional<Call> ofForm(UUID formId, SignedIn me) {
-		Optional<Call> call = this.calls.findByFormId(formId);
+		Optional<Call> call = this.calls.wholeOfForm(formId);
 		if (call.filter((found) -> !mayChange(found, me)).isPresent()) {
 			throw new FormUsed(null);
 		}

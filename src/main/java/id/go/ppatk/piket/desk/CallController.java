@@ -92,12 +92,11 @@ class CallController {
 
 	private ModelAndView record(CallForm form, @Nullable Call taken, SignedIn me, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		Optional<CallReading.Written> written = this.reading.written(form, taken, me, binding);
+		Optional<WrittenCall> written = this.reading.read(form, taken, me, binding);
 		if (written.isEmpty()) {
 			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Call call = this.recordCall.record(form.formId(), written.get(), form.dutyId(), form.reasons(), form.answered(),
-				me);
+		Call call = this.recordCall.record(form.formId(), written.get(), me);
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage(call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved",
 						new Object[] { call.getNumber() }, Indonesian.LOCALE));

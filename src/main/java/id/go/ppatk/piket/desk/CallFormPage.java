@@ -121,8 +121,7 @@ class CallFormPage {
 	 */
 	ModelAndView stillHandedOn(ProblemNumbers.StillHandedOn refused, CallForm form, Call call, SignedIn me,
 			Model model) {
-		CallForm whole = form.withProblemBack(CallForm.ProblemForm.of(refused.problem(),
-				call.getProblems().get(call.getProblemNumbers().indexOf(refused.problem()))));
+		CallForm whole = form.withProblemBack(ProblemForm.of(call.getProblem(refused.problem()).orElseThrow()));
 		BindingResult errors = new BeanPropertyBindingResult(whole, "callForm");
 		errors.reject("handing.still-handed-on", new Object[] { refused.getMessage() }, null);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "callForm", errors);

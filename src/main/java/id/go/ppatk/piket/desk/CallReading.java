@@ -2,8 +2,9 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,43 +61,64 @@ class CallReading {
 	}
 
 	/**
-	 * A call that is written down.
+	 * Reads a call that is written down.
 	 * @param taken the call that was taken with the button, if any
 	 * @return empty when something is wrong; the errors say what
 	 */
-	Optional<Written> written(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
+	Optional<WrittenCall> read(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
 		LocalDate day = (taken != null) ? taken.getCallDate() : day(form, errors);
 		postIsChosen(form, day, me, errors);
-		List<HandingChoices.@Nullable Handed> handed = this.handings.read(form, me, errors);
-		CallForm told = this.handings.withRemarks(form, handed);
-		Optional<CallDetails> details = read((taken != null) ? this.exchange.fillEnd(told, taken) : told, day,
+		List<Going> problems = destinations(form, me, errors);
+		CallForm told = form.withProblems(problems.stream().map(Going::problem).toList());
+		Optional<CallDetails> details = details((taken != null) ? this.exchange.fillEnd(told, taken) : told, day,
 				List.of(), errors);
 		if (taken == null && details.isPresent()) {
 			latenessIsExplained(form, details.get(), errors);
 		}
-		return errors.hasErrors() ? Optional.empty()
-				: details.map((typed) -> new Written(typed, form.problemNumbers(), handed));
+		List<CallDetails.Problem> before = (taken != null) ? taken.getProblems() : List.of();
+		return written(form, details, problems, before, errors);
 	}
 
-	/**
-	 * What is written down of a call.
-	 *
-	 * @param details the row of Lampiran 1
-	 * @param numbers the numbers of its problems, as {@link ProblemNumbers} takes them
-	 * @param handed to whom each problem goes, {@code null} for what stays
-	 */
-	record Written(CallDetails details, List<@Nullable Integer> numbers, List<HandingChoices.@Nullable Handed> handed) {
+	/** Reads the correction of a call; nothing is handed on with it. */
+	Optional<WrittenCall> readCorrection(CallForm form, Call call, Errors errors) {
+		List<CallDetails.Problem> before = call.getProblems();
+		Optional<CallDetails> details = details(form, call.getCallDate(), before, errors);
+		return written(form, details, form.problems().stream().map((problem) -> new Going(problem, null)).toList(),
+				before, errors);
+	}
 
-		/** A call of which nothing was written before. */
-		Written(CallDetails details, List<HandingChoices.@Nullable Handed> handed) {
-			this(details, Collections.nCopies(details.problems().size(), null), handed);
+	/** A problem as the row of Lampiran 1 shows it, and where it goes. */
+	private record Going(ProblemForm problem, @Nullable Destination destination) {
+	}
+
+	private List<Going> destinations(CallForm form, SignedIn me, Errors errors) {
+		List<Going> problems = new ArrayList<>();
+		for (ProblemForm problem : form.problems()) {
+			Destination destination = this.handings.read(problem, "problems[" + problems.size() + "].to", me, errors);
+			problems.add(new Going(this.handings.withRemark(problem, destination), destination));
 		}
-
+		return problems;
 	}
 
-	/** A call that is corrected. */
-	Optional<CallDetails> corrected(CallForm form, Call call, Errors errors) {
-		return read(form, call.getCallDate(), call.getProblems(), errors);
+	private Optional<WrittenCall> written(CallForm form, Optional<CallDetails> details, List<Going> problems,
+			List<CallDetails.Problem> before, Errors errors) {
+		if (errors.hasErrors() || details.isEmpty()) {
+			return Optional.empty();
+		}
+		List<WrittenProblem> written = new ArrayList<>();
+		for (Going going : problems) {
+			ProblemForm typed = going.problem();
+			int ofPlace = (written.size() < before.size()) ? before.get(written.size()).number() : 0;
+			CallDetails.Problem problem = withoutSecrets(CallFormRules.problem(typed))
+				.withNumber(Objects.requireNonNullElse(typed.number(), ofPlace));
+			written.add(new WrittenProblem(problem, going.destination(), typed.articles(), typed.missing()));
+		}
+		return Optional.of(new WrittenCall(details.get(), written, form.sufficiency(), form.dutyId(),
+				CallForm.text(form.lateReason()), CallForm.text(form.keepReason())));
+	}
+
+	private CallDetails.Problem withoutSecrets(CallDetails.Problem problem) {
+		return problem.withoutSecrets((channel) -> message("call.diverted", message(channel.messageKey())));
 	}
 
 	private LocalDate day(CallForm form, Errors errors) {
@@ -120,15 +142,16 @@ class CallReading {
 	}
 
 	private void latenessIsExplained(CallForm form, CallDetails details, Errors errors) {
-		if (Call.isLate(details.finishedAt(), this.clock.instant()) && form.reasons().late() == null) {
+		if (Call.isLate(details.finishedAt(), this.clock.instant()) && CallForm.text(form.lateReason()) == null) {
 			errors.rejectValue("lateReason", "call-form.late-reason-missing");
 		}
 	}
 
-	private Optional<CallDetails> read(CallForm form, LocalDate day, List<CallDetails.Problem> before, Errors errors) {
+	private Optional<CallDetails> details(CallForm form, LocalDate day, List<CallDetails.Problem> before,
+			Errors errors) {
 		topicsAreOffered(form, day, before, errors);
-		Optional<CallDetails> details = form.read(day, this.clock.instant(), this.indonesian, errors)
-			.map((typed) -> typed.withoutSecrets((channel) -> message("call.diverted", message(channel.messageKey()))));
+		Optional<CallDetails> details = new CallFormRules(day, this.clock.instant(), this.indonesian).read(form, errors)
+			.map((typed) -> typed.withProblems(typed.problems().stream().map(this::withoutSecrets).toList()));
 		details.ifPresent((typed) -> nothingIsDisclosed(form, typed, errors));
 		return errors.hasErrors() ? Optional.empty() : details;
 	}
@@ -152,7 +175,7 @@ class CallReading {
 
 	/** Warns of what should not be written down, until there is a reason to keep it. */
 	private static void nothingIsDisclosed(CallForm form, CallDetails details, Errors errors) {
-		if (form.reasons().kept() == null) {
+		if (CallForm.text(form.keepReason()) == null) {
 			Disclosure.in(details).forEach((kind) -> errors.rejectValue("keepReason", kind.messageKey()));
 		}
 	}

@@ -57,13 +57,13 @@ class ConnectCall {
 	Call connect(UUID formId, String unitCode, String to, SignedIn me) {
 		Instant now = this.clock.instant();
 		Long topic = otherQuestions(unitCode, LocalDate.ofInstant(now, Indonesian.WIB));
+		CallDetails.Problem problem = new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to);
 		CallDetails details = new CallDetails(now, now, message("operator.caller-unknown"), CallerKind.MASYARAKAT, null,
-				List.of(), List.of(new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to)));
+				List.of(), List.of(problem));
+		Destination destination = new Destination(HandoffKind.OPERATOR, new Addressee(unitCode, null), false);
 		try {
-			return this.recordCall.record(formId,
-					new CallReading.Written(details, List
-						.of(new HandingChoices.Handed(HandoffKind.OPERATOR, new Addressee(unitCode, null), false))),
-					null, RecordCall.Reasons.NONE, CallAnswered.UNKNOWN, me);
+			return this.recordCall.record(formId, new WrittenCall(details,
+					List.of(new WrittenProblem(problem, destination, List.of(), false)), null, null, null, null), me);
 		}
 		catch (CallAccess.FormUsed ex) {
 			return this.calls.findByFormId(formId)

@@ -12,7 +12,6 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Disclosure;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.staff.SignedIn;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,15 +56,13 @@ class CorrectCall {
 	/**
 	 * Corrects a call that was written down. What turns out to be confidential is dropped
 	 * from its earlier versions too.
-	 * @param numbers the numbers of the problems, as {@link ProblemNumbers} takes them
 	 * @throws CallChanged when somebody else changed it in between
 	 * @throws CallFrozen when the recap of its duty has been handed in
 	 * @throws ProblemNumbers.StillHandedOn when a problem is missing whose hand-off has
 	 * not ended
 	 */
 	@Transactional
-	Call correct(String number, int version, CallDetails details, List<@Nullable Integer> numbers,
-			RecordCall.Reasons reasons, CallAnswered answered, SignedIn me) {
+	Call correct(String number, int version, WrittenCall typed, SignedIn me) {
 		Call call = this.calls.findByNumber(number).orElseThrow();
 		if (call.getDutyId() != null && !this.sheets.lock(call.getDutyId())) {
 			throw new CallFrozen();
@@ -73,19 +70,20 @@ class CorrectCall {
 		if (call.getVersion() != version) {
 			throw new CallChanged();
 		}
-		if (details.isConfidential()) {
+		if (typed.details().isConfidential()) {
 			this.versions.forgetProblems(call.getId());
 			this.drafts.forgetCorrections(number);
 		}
 		// Read only now, so that no version keeps what was forgotten.
-		List<Integer> kept = this.problemNumbers.of(call, numbers);
-		this.problems.forget(call, details, kept);
+		WrittenCall written = this.problemNumbers.number(call, typed);
+		this.problems.forget(call, written.details());
 		List<CallDetails.Problem> before = call.getProblems();
-		call.correct(details, kept);
-		if (reasons.kept() != null) {
-			this.warnings.add(call.getId(), Disclosure.in(details), reasons.kept(), me.getId(), this.clock.instant());
+		call.correct(written.details());
+		if (written.keepReason() != null) {
+			this.warnings.add(call.getId(), Disclosure.in(written.details()), written.keepReason(), me.getId(),
+					this.clock.instant());
 		}
-		this.answers.keepCorrected(call, details, before, answered, this.clock.instant());
+		this.answers.keepCorrected(call, written, before, this.clock.instant());
 		return call;
 	}
 

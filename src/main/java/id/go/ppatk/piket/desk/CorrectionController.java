@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.knowledge.CallAnswers;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
@@ -42,7 +42,7 @@ class CorrectionController {
 
 	private final CallReading reading;
 
-	private final SaveAnswers answers;
+	private final CallAnswers answers;
 
 	private final FormDrafts drafts;
 
@@ -55,7 +55,7 @@ class CorrectionController {
 	private final MessageSource messages;
 
 	CorrectionController(CallAccess access, CorrectCall correctCall, CallPages pages, CallFormPage page,
-			CallReading reading, SaveAnswers answers, FormDrafts drafts, RestoredNotice restored,
+			CallReading reading, CallAnswers answers, FormDrafts drafts, RestoredNotice restored,
 			CallerIdentity identity, Indonesian indonesian, MessageSource messages) {
 		this.access = access;
 		this.correctCall = correctCall;
@@ -78,7 +78,9 @@ class CorrectionController {
 		Optional<FormDrafts.Kept> kept = this.drafts.find(formId, me);
 		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));
 		CallForm form = kept.map(FormDrafts.Kept::form)
-			.orElseGet(() -> this.answers.fill(CallForm.of(call, this.indonesian), call).withId(formId));
+			.orElseGet(() -> CallForm
+				.of(call, this.answers.usedFor(number), this.answers.missingOf(number), this.indonesian)
+				.withId(formId));
 		return this.page.show(form, call, me, model);
 	}
 
@@ -90,13 +92,12 @@ class CorrectionController {
 		if (binding.getTarget() == null || form.version() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		Optional<CallDetails> details = this.reading.corrected(form, call, binding);
-		if (details.isEmpty()) {
+		Optional<WrittenCall> written = this.reading.readCorrection(form, call, binding);
+		if (written.isEmpty()) {
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.correctCall.correct(number, form.version(), details.get(), form.problemNumbers(), form.reasons(),
-					form.answered(), me);
+			this.correctCall.correct(number, form.version(), written.get(), me);
 		}
 		catch (ProblemNumbers.StillHandedOn ex) {
 			return this.page.stillHandedOn(ex, form, call, me, model);

@@ -37,10 +37,9 @@ class HandedCalls {
 	/**
 	 * A problem whose outcome says that it was handed on, and was not.
 	 *
-	 * @param number its number in the call
 	 * @param place its place, from 1
 	 */
-	record Unhanded(int number, int place, CallDetails.Problem problem) {
+	record Unhanded(int place, CallDetails.Problem problem) {
 	}
 
 	/**
@@ -49,24 +48,28 @@ class HandedCalls {
 	 */
 	void show(Call call, Model model) {
 		List<Handoff> handoffs = show(List.of(call), model);
-		List<Integer> numbers = call.getProblemNumbers();
 		List<Unhanded> unhanded = new ArrayList<>();
-		Map<Integer, Integer> places = new HashMap<>();
-		for (int i = 0; i < numbers.size(); i++) {
-			places.put(numbers.get(i), i + 1);
-			CallDetails.Problem problem = call.getProblems().get(i);
-			if (isUnhanded(numbers.get(i), problem, call, handoffs)) {
-				unhanded.add(new Unhanded(numbers.get(i), i + 1, problem));
+		Map<Integer, Integer> places = places(call);
+		for (CallDetails.Problem problem : call.getProblems()) {
+			if (isUnhanded(problem, call, handoffs)) {
+				unhanded.add(new Unhanded(places.get(problem.number()), problem));
 			}
 		}
 		model.addAttribute("problemPlaces", places).addAttribute("unhanded", unhanded);
 	}
 
-	private static boolean isUnhanded(int number, CallDetails.Problem problem, Call call, List<Handoff> handoffs) {
+	/** The places of the problems of a call, from 1, by their numbers. */
+	static Map<Integer, Integer> places(Call call) {
+		Map<Integer, Integer> places = new HashMap<>();
+		call.getProblems().forEach((problem) -> places.put(problem.number(), places.size() + 1));
+		return places;
+	}
+
+	private static boolean isUnhanded(CallDetails.Problem problem, Call call, List<Handoff> handoffs) {
 		return HandoffKind.of(problem.outcome(), call.getUnitCode())
 			.filter(HandingChoices.LATER::contains)
 			.filter((kind) -> handoffs.stream()
-				.filter((handoff) -> handoff.getProblemNumber() == number)
+				.filter((handoff) -> handoff.getProblemNumber() == problem.number())
 				.noneMatch((handoff) -> handoff.getKind() == kind || handoff.getClosedAt() == null))
 			.isPresent();
 	}

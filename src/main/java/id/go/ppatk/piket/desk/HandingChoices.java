@@ -50,16 +50,6 @@ class HandingChoices {
 	}
 
 	/**
-	 * To whom a problem goes.
-	 *
-	 * @param kind why it is handed on
-	 * @param to to whom, or {@code null} for another channel
-	 * @param atOnce whether a colleague answered while the caller waited
-	 */
-	record Handed(HandoffKind kind, @Nullable Addressee to, boolean atOnce) {
-	}
-
-	/**
 	 * Among whom is chosen for a problem.
 	 *
 	 * @param kind why it is handed on
@@ -68,27 +58,27 @@ class HandingChoices {
 	 * or blank
 	 * @param chosen the code of the one that is chosen
 	 */
-	record Offered(HandoffKind kind, List<AddresseeChoice> choices, String first, String chosen) {
+	record Choice(HandoffKind kind, List<AddresseeChoice> choices, String first, String chosen) {
 	}
 
 	/** The choices for each problem of the form; {@code null} where none is handed on. */
-	List<@Nullable Offered> offered(CallForm form, SignedIn me) {
-		List<@Nullable Offered> offered = new ArrayList<>();
+	List<@Nullable Choice> offered(CallForm form, SignedIn me) {
+		List<@Nullable Choice> offered = new ArrayList<>();
 		form.problems().forEach((problem) -> offered.add(offered(problem, me).orElse(null)));
 		return offered;
 	}
 
 	/** The choices for that problem, if it is handed to somebody. */
-	Optional<Offered> offered(CallForm.ProblemForm problem, SignedIn me) {
+	Optional<Choice> offered(ProblemForm problem, SignedIn me) {
 		return kind(problem, me).filter((kind) -> kind != HandoffKind.SARANA_LAIN).map((kind) -> {
 			List<AddresseeChoice> choices = this.addressees.choices(kind, me.getId(), me.getUnitCode());
 			String first = first(kind, choices, problem.topicId()).map(Addressee::code).orElse("");
 			boolean kept = choices.stream().anyMatch((choice) -> choice.to().code().equals(problem.to()));
-			return new Offered(kind, choices, first, kept ? problem.to() : first);
+			return new Choice(kind, choices, first, kept ? problem.to() : first);
 		});
 	}
 
-	private static Optional<HandoffKind> kind(CallForm.ProblemForm problem, SignedIn me) {
+	private static Optional<HandoffKind> kind(ProblemForm problem, SignedIn me) {
 		return (problem.outcome() != null) ? HandoffKind.of(problem.outcome(), me.getUnitCode()) : Optional.empty();
 	}
 
@@ -122,21 +112,13 @@ class HandingChoices {
 	}
 
 	/**
-	 * Reads to whom each problem of the form goes; {@code null} for what stays.
-	 * @param errors takes one sentence for each that can go nowhere
+	 * Reads where a problem of the form goes; {@code null} for what stays.
+	 * @param field the field that takes a sentence when it can go nowhere
 	 */
-	List<@Nullable Handed> read(CallForm form, SignedIn me, Errors errors) {
-		List<@Nullable Handed> handed = new ArrayList<>();
-		for (int i = 0; i < form.problems().size(); i++) {
-			handed.add(read(form.problems().get(i), "problems[" + i + "].to", me, errors));
-		}
-		return handed;
-	}
-
-	private @Nullable Handed read(CallForm.ProblemForm problem, String field, SignedIn me, Errors errors) {
+	@Nullable Destination read(ProblemForm problem, String field, SignedIn me, Errors errors) {
 		HandoffKind kind = kind(problem, me).orElse(null);
 		if (kind == null || kind == HandoffKind.SARANA_LAIN) {
-			return (kind != null) ? new Handed(kind, null, false) : null;
+			return (kind != null) ? new Destination(kind, null, false) : null;
 		}
 		Optional<Addressee> to = Addressee.read(problem.to())
 			.or(() -> offered(problem, me).flatMap((offered) -> Addressee.read(offered.first())));
@@ -145,7 +127,7 @@ class HandingChoices {
 			return null;
 		}
 		try {
-			return new Handed(kind, this.addressees.check(kind, me.getUnitCode(), to.get()),
+			return new Destination(kind, this.addressees.check(kind, me.getUnitCode(), to.get()),
 					kind == HandoffKind.ESKALASI && problem.atOnce() && to.get().staffId() != null);
 		}
 		catch (AddresseeRefused ex) {
@@ -155,23 +137,16 @@ class HandingChoices {
 	}
 
 	/**
-	 * The form with what the row of Lampiran 1 says of it: to whom, where the officer
+	 * The problem as the row of Lampiran 1 shows it: to whom it goes, where the officer
 	 * typed nothing, and "Tuntas" for what a colleague answered at once.
 	 */
-	CallForm withRemarks(CallForm form, List<@Nullable Handed> handed) {
-		List<CallForm.ProblemForm> problems = new ArrayList<>();
-		for (int i = 0; i < form.problems().size(); i++) {
-			CallForm.ProblemForm problem = form.problems().get(i);
-			Handed to = handed.get(i);
-			problems.add((to == null || to.to() == null || to.kind() == HandoffKind.DIHUBUNGI_KEMBALI) ? problem
-					: problem.withRemark(to.atOnce() ? Outcome.TUNTAS : problem.outcome(), remark(to)));
+	ProblemForm withRemark(ProblemForm problem, @Nullable Destination destination) {
+		if (destination == null || destination.to() == null || destination.kind() == HandoffKind.DIHUBUNGI_KEMBALI) {
+			return problem;
 		}
-		return form.withProblems(problems);
-	}
-
-	private String remark(Handed handed) {
-		String name = name(handed.to());
-		return message(handed.atOnce() ? "handing.remark-at-once" : "handing.remark", name);
+		String remark = message(destination.atOnce() ? "handing.remark-at-once" : "handing.remark",
+				name(destination.to()));
+		return problem.withRemark(destination.atOnce() ? Outcome.TUNTAS : problem.outcome(), remark);
 	}
 
 	private String name(Addressee to) {

@@ -36,7 +36,7 @@ class HandingController {
 		if (binding.getTarget() == null || index < 0 || index >= form.problems().size()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		CallForm.ProblemForm problem = form.problems().get(index);
+		ProblemForm problem = form.problems().get(index);
 		boolean onlyProposed = problem.to() != null && problem.to().equals(request.getParameter("usul" + index));
 		model
 			.addAttribute("offered",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
@@ -79,9 +80,10 @@ class LaterHandingController {
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@RequestParam(name = "permasalahan", required = false) Integer problem, Model model) {
 		Call call = this.access.recorded(number, me);
-		int place = Math.max(0, call.getProblemNumbers().indexOf(problem));
-		CallDetails.Problem chosen = call.getProblems().get(place);
-		return show(new LaterHandingForm(UUID.randomUUID(), call.getProblemNumbers().get(place),
+		CallDetails.Problem chosen = Optional.ofNullable(problem)
+			.flatMap(call::getProblem)
+			.orElseGet(() -> call.getProblems().get(0));
+		return show(new LaterHandingForm(UUID.randomUUID(), chosen.number(),
 				this.problems.proposed(chosen, call, me).orElse(null), chosen.text(), null), call, me, model);
 	}
 
@@ -93,7 +95,7 @@ class LaterHandingController {
 		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		form.check(call.getProblemNumbers(), binding);
+		form.check(call, binding);
 		if (!binding.hasErrors()) {
 			try {
 				Handoff handoff = this.transaction.execute((status) -> open(form, call, me));
@@ -126,7 +128,6 @@ class LaterHandingController {
 		model.addAttribute("laterForm", form)
 			.addAttribute("call", call)
 			.addAttribute("problems", call.getProblems())
-			.addAttribute("numbers", call.getProblemNumbers())
 			.addAttribute("topics", this.pages.topicNames())
 			.addAttribute("choices", choices);
 		return "desk/later";

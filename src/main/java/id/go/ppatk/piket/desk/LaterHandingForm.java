@@ -1,9 +1,9 @@
 package id.go.ppatk.piket.desk;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.Disclosure;
 import id.go.ppatk.piket.handoffs.Addressee;
 import id.go.ppatk.piket.handoffs.HandoffKind;
@@ -47,9 +47,9 @@ record LaterHandingForm(@NotNull UUID formId, @Nullable Integer problem, @Nullab
 		return Addressee.read((this.to != null) ? this.to.replaceFirst("^[^/]*/", "") : null);
 	}
 
-	/** Says what it lacks; the problems of the call have those numbers. */
-	void check(List<Integer> problems, Errors errors) {
-		if (this.problem == null || !problems.contains(this.problem)) {
+	/** Says what it lacks. */
+	void check(Call call, Errors errors) {
+		if (this.problem == null || call.getProblem(this.problem).isEmpty()) {
 			errors.rejectValue("problem", "handing.problem-missing");
 		}
 		if (kind().isEmpty() || addressee().isEmpty()) {

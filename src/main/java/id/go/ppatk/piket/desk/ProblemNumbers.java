@@ -1,13 +1,15 @@
 package id.go.ppatk.piket.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.Handoffs;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -45,31 +47,40 @@ class ProblemNumbers {
 	}
 
 	/**
-	 * The numbers of the problems that a form holds: each keeps the one it had, a new one
-	 * gets one that none had.
-	 * @param typed the numbers as the form carries them: {@code null} where it carries
-	 * none, so that the place counts
+	 * The call as it is written down, each problem with its number: each keeps the one it
+	 * had, a new one gets one that none had.
+	 * @param call one of which something was written before
 	 * @throws StillHandedOn when a problem is missing whose hand-off has not ended
 	 */
-	List<Integer> of(Call call, List<@Nullable Integer> typed) {
-		List<Integer> known = call.getProblemNumbers();
+	WrittenCall number(Call call, WrittenCall written) {
 		List<Handoff> handoffs = this.handoffs.ofCall(call.getId());
-		int next = Stream.concat(known.stream(), handoffs.stream().map(Handoff::getProblemNumber))
-			.mapToInt(Integer::intValue)
-			.max()
-			.orElse(0) + 1;
-		List<Integer> numbers = new ArrayList<>();
-		for (int i = 0; i < typed.size(); i++) {
-			Integer own = (typed.get(i) != null || i >= known.size()) ? typed.get(i) : known.get(i);
-			numbers.add((own != null && known.contains(own) && !numbers.contains(own)) ? own : next++);
-		}
+		List<WrittenProblem> numbered = number(written.problems(),
+				call.getProblems().stream().map(CallDetails.Problem::number).toList(),
+				handoffs.stream().map(Handoff::getProblemNumber).toList());
 		handoffs.stream()
-			.filter((handoff) -> handoff.getClosedAt() == null && !numbers.contains(handoff.getProblemNumber()))
+			.filter((handoff) -> handoff.getClosedAt() == null
+					&& numbered.stream().noneMatch((problem) -> problem.number() == handoff.getProblemNumber()))
 			.findFirst()
 			.ifPresent((handoff) -> {
 				throw new StillHandedOn(handoff);
 			});
-		return numbers;
+		return written.withProblems(numbered);
+	}
+
+	/**
+	 * The problems with their numbers.
+	 * @param known the numbers that the problems of the call have
+	 * @param handedOn the numbers under which something was handed on: of problems that
+	 * were removed, too
+	 */
+	static List<WrittenProblem> number(List<WrittenProblem> problems, List<Integer> known, List<Integer> handedOn) {
+		int next = Stream.concat(known.stream(), handedOn.stream()).mapToInt(Integer::intValue).max().orElse(0) + 1;
+		Set<Integer> free = new HashSet<>(known);
+		List<WrittenProblem> numbered = new ArrayList<>();
+		for (WrittenProblem problem : problems) {
+			numbered.add(free.remove(problem.number()) ? problem : problem.withNumber(next++));
+		}
+		return numbered;
 	}
 
 }

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +18,6 @@ import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.duties.CallDuties;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -78,9 +78,6 @@ class RecordCall {
 	/**
 	 * Writes a call down, one that was taken as well as one that was not, hands on what
 	 * it left open, and forgets its draft.
-	 * @param chosenDuty the post that a person who is not on duty chose
-	 * @param reasons why it is late and why it is saved in spite of a warning
-	 * @param answered from which articles it was answered, and whether that was enough
 	 * @throws CallAccess.FormUsed when the form's id is another person's, or of a call
 	 * that was written down otherwise
 	 * @throws id.go.ppatk.piket.handoffs.AddresseeRefused when somebody to whom a problem
@@ -88,8 +85,7 @@ class RecordCall {
 	 * @throws ProblemNumbers.StillHandedOn when a problem of a call that was passed is
 	 * missing whose hand-off has not ended
 	 */
-	Call record(UUID formId, CallReading.Written written, @Nullable Long chosenDuty, Reasons reasons,
-			CallAnswered answered, SignedIn me) {
+	Call record(UUID formId, WrittenCall written, SignedIn me) {
 		CallDetails details = written.details();
 		Optional<Long> duty = this.callDuties.of(details.receivedAt(), me.getId());
 		for (int attempt = 1;; attempt++) {
@@ -99,7 +95,7 @@ class RecordCall {
 					Call call = number
 						.map((own) -> new Call(formId, own, me.getId(), me.getUnitCode(), null, details.receivedAt()))
 						.orElseGet(() -> this.access.ofForm(formId, me).orElseThrow());
-					return record(call, number.isPresent(), written, duty, chosenDuty, reasons, answered, me);
+					return record(call, number.isPresent(), written, duty, me);
 				});
 			}
 			catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
@@ -110,18 +106,21 @@ class RecordCall {
 		}
 	}
 
-	private Call record(Call call, boolean isNew, CallReading.Written written, Optional<Long> own,
-			@Nullable Long chosenDuty, Reasons reasons, CallAnswered answered, SignedIn me) {
-		CallDetails details = written.details();
+	private Call record(Call call, boolean isNew, WrittenCall typed, Optional<Long> own, SignedIn me) {
 		this.drafts.forget(call.getFormId());
 		if (call.getState() == Call.State.RECORDED) {
-			return repeated(call, details);
+			return repeated(call, typed.details());
 		}
-		write(call, written, own, chosenDuty, reasons);
-		this.answers.keep(call, details, answered, this.clock.instant());
+		WrittenCall written = call.getPassedDetails().isPresent() ? this.problemNumbers.number(call, typed)
+				: typed.withProblems(ProblemNumbers.number(typed.problems(), List.of(), List.of()));
+		write(call, written, own);
+		this.answers.keep(call, written, this.clock.instant());
 		Call saved = isNew ? this.calls.save(call) : call;
-		keep(saved, details, reasons, me);
-		this.problems.open(saved, written.handed(), me);
+		if (written.keepReason() != null) {
+			this.warnings.add(saved.getId(), Disclosure.in(written.details()), written.keepReason(), me.getId(),
+					this.clock.instant());
+		}
+		this.problems.open(saved, written, me);
 		return saved;
 	}
 
@@ -139,42 +138,16 @@ class RecordCall {
 		return call;
 	}
 
-	private void write(Call call, CallReading.Written written, Optional<Long> own, @Nullable Long chosenDuty,
-			Reasons reasons) {
-		Long dutyId = own.orElse(chosenDuty);
+	private void write(Call call, WrittenCall written, Optional<Long> own) {
+		Long dutyId = own.orElse(written.chosenDuty());
 		boolean open = dutyId == null || this.sheets.enter(dutyId);
 		boolean offDuty = own.isEmpty() && dutyId != null;
-		if (call.getPassedDetails().isPresent()) {
-			call.record(written.details(), this.problemNumbers.of(call, written.numbers()), dutyId, offDuty,
-					this.clock.instant(), !open);
-		}
-		else {
-			call.record(written.details(), dutyId, offDuty, this.clock.instant(), !open);
-		}
-		call.explainLateness(reasons.late());
-	}
-
-	private void keep(Call call, CallDetails details, Reasons reasons, SignedIn me) {
-		if (reasons.kept() != null) {
-			this.warnings.add(call.getId(), Disclosure.in(details), reasons.kept(), me.getId(), this.clock.instant());
-		}
+		call.record(written.details(), dutyId, offDuty, this.clock.instant(), !open);
+		call.explainLateness(written.lateReason());
 	}
 
 	private static LocalDate day(Instant receivedAt) {
 		return LocalDate.ofInstant(receivedAt, Indonesian.WIB);
-	}
-
-	/**
-	 * Why something unusual is saved.
-	 *
-	 * @param late why the call is written down late, or {@code null}
-	 * @param kept why it is saved in spite of a warning, or {@code null}
-	 */
-	record Reasons(@Nullable String late, @Nullable String kept) {
-
-		/** Nothing is unusual. */
-		static final Reasons NONE = new Reasons(null, null);
-
 	}
 
 }

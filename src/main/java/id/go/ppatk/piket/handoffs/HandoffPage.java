@@ -142,16 +142,12 @@ class HandoffPage {
 	}
 
 	private @Nullable String topic(Call call, Handoff handoff) {
-		int place = call.getProblemNumbers().indexOf(handoff.getProblemNumber());
-		if (place < 0) {
-			return null;
-		}
-		Long topicId = call.getProblems().get(place).topicId();
-		return this.topics.all()
-			.stream()
-			.filter((topic) -> topic.getId().equals(topicId))
+		return call.getProblem(handoff.getProblemNumber())
+			.flatMap((problem) -> this.topics.all()
+				.stream()
+				.filter((topic) -> topic.getId().equals(problem.topicId()))
+				.findFirst())
 			.map(Topic::getFullName)
-			.findFirst()
 			.orElse(null);
 	}
 

@@ -46,7 +46,7 @@ class Asking {
 		this.questionId = questionId;
 	}
 
-	/** Whether it is the problem at that place of its call, from 1. */
+	/** Whether it is the problem of that number of its call. */
 	boolean isOf(int problemNumber) {
 		return this.problemNumber == problemNumber;
 	}
@@ -59,7 +59,7 @@ class Asking {
 		return this.questionId;
 	}
 
-	/** The place of the problem in its call, from 1. */
+	/** The number that the problem keeps in its call. */
 	int getProblemNumber() {
 		return this.problemNumber;
 	}

@@ -43,7 +43,7 @@ public class CallAnswers {
 	/**
 	 * "Dipakai untuk menjawab": these articles, and no others, answered the problem of
 	 * the call. An id that is no article is passed over.
-	 * @param problemNumber the place of the problem in the call, from 1
+	 * @param problemNumber the number that the problem keeps in the call
 	 * @param at when the call was saved
 	 */
 	@Transactional
@@ -82,17 +82,19 @@ public class CallAnswers {
 
 	/** The articles of problems that the call no longer has answered nothing. */
 	@Transactional
-	public void usedOnlyUpTo(String callNumber, int lastProblem) {
-		this.database.createNativeQuery("delete from article_uses where call_number = :call and problem_number > :last")
+	public void usedOnlyFor(String callNumber, Collection<Integer> problemNumbers) {
+		this.database
+			.createNativeQuery(
+					"delete from article_uses where call_number = :call and problem_number <> all (:problems)")
 			.setParameter("call", callNumber)
-			.setParameter("last", lastProblem)
+			.setParameter("problems", problemNumbers.toArray(Integer[]::new))
 			.executeUpdate();
 	}
 
 	/**
 	 * "Belum ada di FAQ": the call asked what no article answers. A text of the same
 	 * topic that reads alike becomes one more asking of the same open question.
-	 * @param problemNumber the place of the problem in the call, from 1
+	 * @param problemNumber the number that the problem keeps in the call
 	 * @param topicId whose unit works it off
 	 * @param problem what was asked, without anything about the caller; never of a
 	 * confidential question

@@ -73,7 +73,7 @@ class SampleHandoffs {
 	}
 
 	private static Handing handing(HandoffKind kind, Call call, CallDetails.Problem problem) {
-		return new Handing(UUID.randomUUID(), kind, call.getId(), 1, problem.text());
+		return new Handing(UUID.randomUUID(), kind, call.getId(), problem.number(), problem.text());
 	}
 
 	private Optional<StaffMember> addressee(HandoffKind kind, Call call) {

@@ -9,6 +9,7 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.handoffs.Handoff;
@@ -180,13 +181,17 @@ class HandingTests {
 					"Hapus permasalahan 1")
 			.doesNotContain("Hapus permasalahan 2");
 		assertThat(corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2")).hasStatus3xxRedirection();
-		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblemNumbers()).containsExactly(2);
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblems())
+			.extracting(CallDetails.Problem::number)
+			.containsExactly(2);
 		assertThat(page("/tindak-lanjut/TL-20261124-0001", this.officer)).contains(topicName("PTI"))
 			.doesNotContain("sudah dihapus");
 		assertThat(second(corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2"), "DITERUSKAN_UNIT",
 				topic("DKH"))
 			.param("problems[1].number", "0")).hasStatus3xxRedirection();
-		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblemNumbers()).containsExactly(2, 3);
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblems())
+			.extracting(CallDetails.Problem::number)
+			.containsExactly(2, 3);
 		assertThat(page("/tindak-lanjut/TL-20261124-0001", this.officer)).contains(topicName("PTI"));
 	}
 

@@ -125,10 +125,11 @@ public final class RecordCallBench {
 				CallerKind.PIHAK_PELAPOR, "Bank Artha Bumi", List.of(Contact.phone("0812 3456 7890")),
 				List.of(new CallDetails.Problem(this.topicId, "Menanyakan narasumber pelatihan bagi pegawai baru",
 						Outcome.TUNTAS, null)));
+		WrittenCall written = new WrittenCall(details,
+				List.of(new WrittenProblem(details.problems().get(0), null, List.of(), false)), null, null, null, null);
 		long saved = 0;
 		for (; Instant.now().isBefore(until); saved++) {
-			this.recordCall.record(UUID.randomUUID(), new CallReading.Written(details, List.of()), null,
-					RecordCall.Reasons.NONE, CallAnswered.UNKNOWN, officer);
+			this.recordCall.record(UUID.randomUUID(), written, officer);
 		}
 		return saved;
 	}

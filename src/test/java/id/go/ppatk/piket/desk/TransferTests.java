@@ -11,6 +11,7 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.handoffs.Handoff;
@@ -139,7 +140,9 @@ class TransferTests {
 			.contains("TL-20261124-0002 tentang permasalahan yang Anda hapus belum selesai");
 		assertThat(whole(post("/telepon", this.dp), formId, "DP", "TUNTAS").param("problems[0].number", "2"))
 			.hasRedirectedUrl("/telepon");
-		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblemNumbers()).containsExactly(2);
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblems())
+			.extracting(CallDetails.Problem::number)
+			.containsExactly(2);
 	}
 
 	@Test

@@ -353,10 +353,8 @@ class EvaluationTests {
 		this.transaction.executeWithoutResult((status) -> {
 			Call call = this.calls.findByNumber(last.getNumber()).orElseThrow();
 			CallDetails now = call.getDetails();
-			call.correct(
-					new CallDetails(now.receivedAt(), now.finishedAt(), now.callerName(), now.callerKind(),
-							now.institution(), now.contacts(), List.of(problem("Penundaan Transaksi", Outcome.TUNTAS))),
-					call.getProblemNumbers());
+			call.correct(new CallDetails(now.receivedAt(), now.finishedAt(), now.callerName(), now.callerKind(),
+					now.institution(), now.contacts(), List.of(problem("Penundaan Transaksi", Outcome.TUNTAS))));
 		});
 		this.jdbc.update("update calls set off_duty = true, late_reason = 'x' where id = ?", first.getId());
 		this.jdbc.update("""

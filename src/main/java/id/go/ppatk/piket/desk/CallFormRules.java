@@ -1,0 +1,194 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.calls.Anonymous;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.Diversion;
+import id.go.ppatk.piket.telephony.RingingForm;
+import id.go.ppatk.piket.web.Indonesian;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * What must be said of a call, as far as its form alone shows it, and what the call is
+ * then. Clause 5.c.iii.
+ */
+final class CallFormRules {
+
+	private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+	private final LocalDate day;
+
+	private final Instant now;
+
+	private final Indonesian indonesian;
+
+	/**
+	 * The rules for a call of that day.
+	 * @param day the WIB date of the call
+	 * @param now nothing may lie after it
+	 */
+	CallFormRules(LocalDate day, Instant now, Indonesian indonesian) {
+		this.day = day;
+		this.now = now;
+		this.indonesian = indonesian;
+	}
+
+	/**
+	 * Reads what was typed.
+	 * @param errors takes one sentence for each thing that is wrong
+	 * @return the details, or empty when something is wrong
+	 */
+	Optional<CallDetails> read(CallForm form, Errors errors) {
+		nameIsGivenOrWithheld(form, errors);
+		kindIsChosen(form, errors);
+		institutionIsGivenUnlessMasyarakat(form, errors);
+		contactIsGivenOrWithheld(form, errors);
+		emailLooksLikeOne(form, errors);
+		Instant receivedAt = time(form.received(), "received", errors);
+		Instant finishedAt = form.isOpenEnded() ? latest(receivedAt) : time(form.finished(), "finished", errors);
+		finishedFollowsReceived(receivedAt, finishedAt, errors);
+		nothingLiesAhead(receivedAt, finishedAt, errors);
+		problemsAreWhole(form, errors);
+		if (errors.hasErrors()) {
+			return Optional.empty();
+		}
+		boolean anonymous = form.nameWithheld() || Anonymous.is(form.callerName());
+		return Optional.of(new CallDetails(receivedAt, finishedAt, anonymous ? null : CallForm.text(form.callerName()),
+				form.callerKind(),
+				(form.callerKind() != CallerKind.MASYARAKAT) ? CallForm.text(form.institution()) : null, contacts(form),
+				form.problems().stream().map(CallFormRules::problem).toList()));
+	}
+
+	private static void nameIsGivenOrWithheld(CallForm form, Errors errors) {
+		if (!form.nameWithheld() && CallForm.text(form.callerName()) == null) {
+			errors.rejectValue("callerName", "call-form.name-missing");
+		}
+	}
+
+	private static void kindIsChosen(CallForm form, Errors errors) {
+		if (form.callerKind() == null) {
+			errors.rejectValue("callerKind", "call-form.kind-missing");
+		}
+	}
+
+	private static void institutionIsGivenUnlessMasyarakat(CallForm form, Errors errors) {
+		if (form.callerKind() != null && form.callerKind() != CallerKind.MASYARAKAT
+				&& CallForm.text(form.institution()) == null) {
+			errors.rejectValue("institution", "call-form.institution-missing");
+		}
+	}
+
+	private static void contactIsGivenOrWithheld(CallForm form, Errors errors) {
+		if (form.contactWithheld()) {
+			return;
+		}
+		if (CallForm.numbers(form.contact()).isEmpty()) {
+			errors.rejectValue("contact", "call-form.contact-missing");
+		}
+		else if (!CallForm.numbers(form.contact()).stream().allMatch(RingingForm::looksLikeANumber)) {
+			errors.rejectValue("contact", "call-form.contact-unreadable");
+		}
+	}
+
+	private static void emailLooksLikeOne(CallForm form, Errors errors) {
+		if (CallForm.text(form.email()) != null && !EMAIL.matcher(form.email().strip()).matches()) {
+			errors.rejectValue("email", "call-form.email-unreadable");
+		}
+	}
+
+	private @Nullable Instant time(@Nullable String typed, String field, Errors errors) {
+		try {
+			return this.day.atTime(this.indonesian.parseTime((typed != null) ? typed : ""))
+				.atZone(Indonesian.WIB)
+				.toInstant();
+		}
+		catch (IllegalArgumentException ex) {
+			errors.rejectValue(field, "call-form.time-unreadable");
+			return null;
+		}
+	}
+
+	/**
+	 * The end of a call that nobody typed: now, and for one that is written down on a
+	 * later day the moment at which it was received.
+	 */
+	private @Nullable Instant latest(@Nullable Instant receivedAt) {
+		if (receivedAt == null) {
+			return null;
+		}
+		LocalDate today = LocalDate.ofInstant(this.now, Indonesian.WIB);
+		boolean sameDay = LocalDate.ofInstant(receivedAt, Indonesian.WIB).equals(today);
+		return (sameDay && this.now.isAfter(receivedAt)) ? this.now : receivedAt;
+	}
+
+	private static void finishedFollowsReceived(@Nullable Instant receivedAt, @Nullable Instant finishedAt,
+			Errors errors) {
+		if (receivedAt != null && finishedAt != null && finishedAt.isBefore(receivedAt)) {
+			errors.rejectValue("finished", "call-form.finished-before-received");
+		}
+	}
+
+	private void nothingLiesAhead(@Nullable Instant receivedAt, @Nullable Instant finishedAt, Errors errors) {
+		if (receivedAt != null && receivedAt.isAfter(this.now)) {
+			errors.rejectValue("received", "call-form.time-ahead");
+		}
+		else if (finishedAt != null && finishedAt.isAfter(this.now)) {
+			errors.rejectValue("finished", "call-form.time-ahead");
+		}
+	}
+
+	private static void problemsAreWhole(CallForm form, Errors errors) {
+		if (form.isTooLong()) {
+			errors.reject("call-form.too-many-problems", new Object[] { CallForm.MOST_PROBLEMS }, null);
+		}
+		for (int i = 0; i < form.problems().size(); i++) {
+			ProblemForm problem = form.problems().get(i);
+			String path = "problems[" + i + "].";
+			if (problem.topicId() == null) {
+				errors.rejectValue(path + "topicId", "call-form.topic-missing");
+			}
+			if (problem.outcome() == null) {
+				errors.rejectValue(path + "outcome", "call-form.outcome-missing");
+			}
+			if (CallForm.text(problem.text()) == null && problem.needsText()) {
+				errors.rejectValue(path + "text", "call-form.problem-missing");
+			}
+			if (CallForm.text(problem.remark()) == null && problem.needsRemark()) {
+				errors.rejectValue(path + "remark", "call-form.remark-missing");
+			}
+			if (problem.isDiverted() && problem.channel() == null) {
+				errors.rejectValue(path + "channel", "call-form.channel-missing");
+			}
+			if (problem.isDiverted() && problem.why() == null) {
+				errors.rejectValue(path + "why", "call-form.why-missing");
+			}
+		}
+	}
+
+	/** A problem that is whole; with the number that the form carries, 0 without one. */
+	static CallDetails.Problem problem(ProblemForm typed) {
+		String text = CallForm.text(typed.text());
+		String remark = CallForm.text(typed.remark());
+		Diversion diversion = typed.isDiverted() ? new Diversion(typed.channel(), typed.why()) : null;
+		return new CallDetails.Problem(Objects.requireNonNullElse(typed.number(), 0), typed.topicId(),
+				Objects.requireNonNullElse((text != null) ? text : remark, ""), typed.outcome(), remark, diversion);
+	}
+
+	private static List<Contact> contacts(CallForm form) {
+		Stream<Contact> phones = form.contactWithheld() ? Stream.of()
+				: CallForm.numbers(form.contact()).stream().map(Contact::phone);
+		return Stream.concat(phones, Stream.ofNullable(CallForm.text(form.email())).map(Contact::email)).toList();
+	}
+
+}
