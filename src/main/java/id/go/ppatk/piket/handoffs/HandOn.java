@@ -10,7 +10,6 @@ import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.WorkingTime;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,17 +28,13 @@ public class HandOn {
 
 	private final ServiceCalendars calendars;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
-	HandOn(Handoffs handoffs, HandoffNumbers numbers, Addressees addressees, ServiceCalendars calendars,
-			ApplicationEventPublisher events, Clock clock) {
+	HandOn(Handoffs handoffs, HandoffNumbers numbers, Addressees addressees, ServiceCalendars calendars, Clock clock) {
 		this.handoffs = handoffs;
 		this.numbers = numbers;
 		this.addressees = addressees;
 		this.calendars = calendars;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -66,7 +61,7 @@ public class HandOn {
 		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
 			Addressee checked = this.addressees.check(handing.kind(), fromUnit, to);
 			List<WorkingTime> working = working(handing.kind(), at);
-			return opened(
+			return this.handoffs.saveAndFlush(
 					Handoff.to(checked, handing, number(at), by, fromUnit, at, working.get(working.size() - 1).end()));
 		});
 	}
@@ -76,7 +71,8 @@ public class HandOn {
 	public Handoff divert(Diversion diversion, Handing handing, Long by, String fromUnit) {
 		Instant now = this.clock.instant();
 		return this.handoffs.findByFormId(handing.formId())
-			.orElseGet(() -> opened(Handoff.diverted(diversion, handing, number(now), by, fromUnit, now)));
+			.orElseGet(() -> this.handoffs
+				.saveAndFlush(Handoff.diverted(diversion, handing, number(now), by, fromUnit, now)));
 	}
 
 	/**
@@ -91,8 +87,7 @@ public class HandOn {
 			Handoff handoff = to(colleague, handing, by, fromUnit, now);
 			handoff.answer(colleague.staffId(), now, answer);
 			handoff.close(by, now, true, null);
-			tellMoves(handoff);
-			return handoff;
+			return this.handoffs.saveAndFlush(handoff);
 		});
 	}
 
@@ -109,7 +104,7 @@ public class HandOn {
 			.filter((handoff) -> handoff.getProblemNumber() == problemNumber)
 			.forEach((handoff) -> {
 				handoff.forgetRequest(wording);
-				this.events.publishEvent(new HandoffForgotten(handoff.getId()));
+				this.handoffs.saveAndFlush(handoff);
 			});
 	}
 
@@ -122,22 +117,6 @@ public class HandOn {
 
 	private String number(Instant at) {
 		return this.numbers.next(LocalDate.ofInstant(at, Indonesian.WIB));
-	}
-
-	private Handoff opened(Handoff handoff) {
-		Handoff saved = this.handoffs.save(handoff);
-		this.handoffs.flush();
-		this.events.publishEvent(new HandoffOpened(saved.getId(), saved.getFromStaff()));
-		return saved;
-	}
-
-	private void tellMoves(Handoff handoff) {
-		this.handoffs.flush();
-		handoff.getMoves()
-			.stream()
-			.skip(1)
-			.forEach((move) -> this.events
-				.publishEvent(new HandoffMoved(handoff.getId(), move.getKind(), move.getId(), move.getMovedBy())));
 	}
 
 }

@@ -22,15 +22,17 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.AbstractAggregateRoot;
+
 /**
  * A problem of a call that was handed to somebody. It has an owner, a due time and an
  * end: open → accepted → answered → closed; or returned with a reason, then passed on or
  * closed by who handed it on. A live transfer ends when it is accepted, a caller sent to
- * another channel at once. Each move is kept. Clauses 5.c.vii to 5.c.xii.
+ * another channel at once. Each move is kept and told. Clauses 5.c.vii to 5.c.xii.
  */
 @Entity
 @Table(name = "handoffs")
-public class Handoff {
+public class Handoff extends AbstractAggregateRoot<Handoff> {
 
 	/** How far it has come. */
 	public enum State {
@@ -214,6 +216,7 @@ public class Handoff {
 	/** Replaces what was asked, which turned out to be confidential. Clause 5.c.vii. */
 	void forgetRequest(String wording) {
 		this.request = wording;
+		registerEvent(new HandoffForgotten(this.id));
 	}
 
 	private HandoffMove end(Long by, Instant at, boolean callerTold, @Nullable String word) {
@@ -236,6 +239,19 @@ public class Handoff {
 		HandoffMove move = new HandoffMove(this, this.moves.size() + 1, kind, by, at, said, to);
 		this.moves.add(move);
 		return move;
+	}
+
+	/**
+	 * Tells of a move as soon as it has its id; of another channel only that it was
+	 * opened, which ended it.
+	 */
+	void tell(HandoffMove move) {
+		if (move.getKind() == HandoffMove.Kind.OPENED) {
+			registerEvent(new HandoffOpened(this.id, move.getMovedBy()));
+		}
+		else if (this.kind != HandoffKind.SARANA_LAIN) {
+			registerEvent(new HandoffMoved(this.id, move.getKind(), move.getId(), move.getMovedBy()));
+		}
 	}
 
 	private void require(HandoffMove.Kind move) {

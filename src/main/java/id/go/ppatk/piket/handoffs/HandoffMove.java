@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,12 @@ public class HandoffMove {
 		this.toStaff = (to != null) ? to.staffId() : null;
 	}
 
-	/** Its id, {@code null} until it is flushed. */
+	@PostPersist
+	private void tell() {
+		this.handoff.tell(this);
+	}
+
+	/** Its id, {@code null} until it is saved. */
 	public Long getId() {
 		return this.id;
 	}

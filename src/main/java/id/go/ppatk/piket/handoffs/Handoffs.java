@@ -19,10 +19,8 @@ import org.springframework.data.repository.Repository;
  */
 public interface Handoffs extends Repository<Handoff, Long> {
 
-	Handoff save(Handoff handoff);
-
-	/** Writes at once what was moved, so that each move has its id. */
-	void flush();
+	/** Writes it at once, with its moves, and publishes what it has to tell. */
+	Handoff saveAndFlush(Handoff handoff);
 
 	Optional<Handoff> findById(Long id);
 

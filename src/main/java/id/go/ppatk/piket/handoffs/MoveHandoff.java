@@ -9,12 +9,11 @@ import id.go.ppatk.piket.calls.Disclosure;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves a hand-off, one person at a time, and tells of it. Each act throws
+ * Moves a hand-off, one person at a time; it tells of its moves itself. Each act throws
  * {@link IllegalMove} when it does not allow it as it stands, or is no longer the version
  * that the person saw; {@code null} is any version.
  */
@@ -27,16 +26,12 @@ class MoveHandoff {
 
 	private final OverriddenWarnings warnings;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
-	MoveHandoff(Handoffs handoffs, Addressees addressees, OverriddenWarnings warnings, ApplicationEventPublisher events,
-			Clock clock) {
+	MoveHandoff(Handoffs handoffs, Addressees addressees, OverriddenWarnings warnings, Clock clock) {
 		this.handoffs = handoffs;
 		this.addressees = addressees;
 		this.warnings = warnings;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -78,18 +73,12 @@ class MoveHandoff {
 			handoff.getMoves();
 			throw new IllegalMove(handoff);
 		}
-		int before = handoff.getMoves().size();
 		Instant now = this.clock.instant();
 		verb.accept(handoff, now);
-		this.handoffs.flush();
 		if (said.text() != null && said.kept() != null) {
 			this.warnings.add(handoff.getCallId(), Disclosure.in(said.text()), said.kept(), by, now);
 		}
-		handoff.getMoves()
-			.stream()
-			.skip(before)
-			.forEach((move) -> this.events.publishEvent(new HandoffMoved(id, move.getKind(), move.getId(), by)));
-		return handoff;
+		return this.handoffs.saveAndFlush(handoff);
 	}
 
 }
