@@ -170,7 +170,7 @@ public class Call {
 	}
 
 	/** Keeps the answer to the question before closing. Clause 5.c.iv. */
-	public void askedBeforeClosing(@Nullable Sufficiency answer) {
+	public void answerBeforeClosing(@Nullable Sufficiency answer) {
 		this.sufficiency = answer;
 	}
 

@@ -36,7 +36,7 @@ public class CallDrafts {
 	 * call has been recorded or cancelled
 	 */
 	@Transactional
-	public boolean keep(UUID formId, @Nullable String callNumber, Long ownerId, String fields, Instant at) {
+	public boolean save(UUID formId, @Nullable String callNumber, Long ownerId, String fields, Instant at) {
 		boolean closed = this.jdbc.sql("select state, answered_by from calls where form_id = ? for share")
 			.param(formId)
 			.query((row, number) -> !row.getString(1).equals(Call.State.OPEN.name()) || row.getLong(2) != ownerId)

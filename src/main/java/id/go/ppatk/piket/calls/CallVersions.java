@@ -65,7 +65,7 @@ public class CallVersions {
 
 	}
 
-	private record Saved(long revision, Instant at, @Nullable String by, Instant receivedAt, Instant finishedAt,
+	private record SavedCall(long revision, Instant at, @Nullable String by, Instant receivedAt, Instant finishedAt,
 			@Nullable String callerName, @Nullable String institution) {
 	}
 
@@ -85,7 +85,7 @@ public class CallVersions {
 					new Problem(row.getLong(3), row.getString(4), Outcome.valueOf(row.getString(5)), row.getString(6))))
 			.list();
 		List<Version> versions = new ArrayList<>();
-		for (Saved saved : saved(callId)) {
+		for (SavedCall saved : saved(callId)) {
 			versions.add(new Version(saved.at(), saved.by(), saved.receivedAt(), saved.finishedAt(), saved.callerName(),
 					saved.institution(), alive(contacts, saved.revision()), alive(problems, saved.revision())));
 		}
@@ -105,7 +105,7 @@ public class CallVersions {
 			.formatted(table, columns);
 	}
 
-	private List<Saved> saved(Long callId) {
+	private List<SavedCall> saved(Long callId) {
 		return this.jdbc
 			.sql("""
 					select version.rev, revision.revised_at, person.name, received_at, finished_at, caller_name, institution
@@ -118,7 +118,7 @@ public class CallVersions {
 					left join staff_members person on person.id = revision.staff_id
 					where version.state = 'RECORDED' order by version.rev desc""")
 			.param("call", callId)
-			.query((row, number) -> new Saved(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3),
+			.query((row, number) -> new SavedCall(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3),
 					row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant(), row.getString(6),
 					row.getString(7)))
 			.list();

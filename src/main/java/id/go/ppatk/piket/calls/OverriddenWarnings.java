@@ -30,7 +30,7 @@ public class OverriddenWarnings {
 	 * @param by the name of who saved it
 	 * @param at when
 	 */
-	public record KeptWarning(Disclosure kind, String reason, String by, Instant at) {
+	public record OverriddenWarning(Disclosure kind, String reason, String by, Instant at) {
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -42,12 +42,12 @@ public class OverriddenWarnings {
 	}
 
 	/** Those of a call, in the order in which they were passed over. */
-	public List<KeptWarning> of(Long callId) {
+	public List<OverriddenWarning> of(Long callId) {
 		return this.jdbc.sql("""
 				select kind, reason, person.name, kept_at from kept_warnings
 				join staff_members person on person.id = kept_by where call_id = ? order by kept_warnings.id""")
 			.param(callId)
-			.query((row, number) -> new KeptWarning(Disclosure.valueOf(row.getString(1)), row.getString(2),
+			.query((row, number) -> new OverriddenWarning(Disclosure.valueOf(row.getString(1)), row.getString(2),
 					row.getString(3), row.getTimestamp(4).toInstant()))
 			.list();
 	}

@@ -43,8 +43,8 @@ class AddToCall {
 		if (!this.addenda.add(form.formId(), call.getId(), text, reason, me.getId(), now)) {
 			return this.addenda.holds(form.formId(), call.getId(), text, reason, me.getId());
 		}
-		if (form.kept() != null) {
-			this.warnings.add(call.getId(), Disclosure.in(text + "\n" + reason), form.kept(), me.getId(), now);
+		if (form.reasonToKeep() != null) {
+			this.warnings.add(call.getId(), Disclosure.in(text + "\n" + reason), form.reasonToKeep(), me.getId(), now);
 		}
 		return true;
 	}

@@ -30,7 +30,7 @@ record AddendumForm(@NotNull UUID formId, @Nullable @Size(max = 2000, message = 
 		return new AddendumForm(UUID.randomUUID(), this.text, this.reason, this.keepReason);
 	}
 
-	@Nullable String kept() {
+	@Nullable String reasonToKeep() {
 		return isBlank(this.keepReason) ? null : this.keepReason.strip();
 	}
 
@@ -42,7 +42,7 @@ record AddendumForm(@NotNull UUID formId, @Nullable @Size(max = 2000, message = 
 		if (isBlank(this.reason)) {
 			errors.rejectValue("reason", "addendum.reason-missing");
 		}
-		if (!errors.hasErrors() && kept() == null) {
+		if (!errors.hasErrors() && reasonToKeep() == null) {
 			Disclosure.in(this.text + "\n" + this.reason)
 				.forEach((kind) -> errors.rejectValue("keepReason", kind.messageKey()));
 		}

@@ -62,7 +62,7 @@ class CallAccess {
 	 * As {@link #editable}, of a call that has been written down.
 	 * @throws ResponseStatusException 404 also while it has not
 	 */
-	Call recorded(String number, SignedIn me) {
+	Call correctable(String number, SignedIn me) {
 		Call call = editable(number, me);
 		if (call.getState() != Call.State.RECORDED) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);

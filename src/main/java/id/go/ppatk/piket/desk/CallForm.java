@@ -84,13 +84,13 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	 * before wrote it, and what is still to be answered.
 	 * @param unknown how a caller reads whom nobody asked
 	 */
-	static CallForm passed(Call call, CallDetails details, String unknown, Indonesian indonesian) {
+	static CallForm ofPassed(Call call, CallDetails details, String unknown, Indonesian indonesian) {
 		boolean known = !unknown.equals(details.callerName());
 		return new CallForm(call.getFormId(), null, call.getCallDate().toString(), call.getDutyId(),
 				known ? details.callerName() : null, known && details.callerName() == null,
 				known ? details.callerKind() : null, details.institution(), text(contacts(details, Contact.Kind.PHONE)),
 				false, contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()), null,
-				details.problems().stream().map(ProblemForm::passed).toList(), null, null, null);
+				details.problems().stream().map(ProblemForm::ofPassed).toList(), null, null, null);
 	}
 
 	/**
@@ -103,7 +103,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		List<ProblemForm> problems = details.problems()
 			.stream()
 			.map((problem) -> ProblemForm.of(problem)
-				.answered(used.getOrDefault(problem.number(), List.of()), missing.contains(problem.number())))
+				.withAnswers(used.getOrDefault(problem.number(), List.of()), missing.contains(problem.number())))
 			.toList();
 		return new CallForm(call.getFormId(), call.getVersion(), call.getCallDate().toString(), call.getDutyId(),
 				details.callerName(), details.callerName() == null, details.callerKind(), details.institution(),

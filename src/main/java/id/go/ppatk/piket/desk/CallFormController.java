@@ -66,7 +66,7 @@ class CallFormController {
 			return "redirect:/telepon/" + number;
 		}
 		CallForm blank = call.getPassedDetails()
-			.map((details) -> CallForm.passed(call, details,
+			.map((details) -> CallForm.ofPassed(call, details,
 					this.messages.getMessage("operator.caller-unknown", null, Indonesian.LOCALE), this.indonesian))
 			.orElseGet(() -> CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
 					LocalTime.ofInstant(call.getReceivedAt(), Indonesian.WIB), this.indonesian));
@@ -87,7 +87,7 @@ class CallFormController {
 		catch (CallAccess.FormUsed ex) {
 			return notYours(redirect);
 		}
-		Optional<String> corrected = this.drafts.find(formId, me).map(FormDrafts.Kept::corrected);
+		Optional<String> corrected = this.drafts.find(formId, me).map(FormDrafts.FormDraft::corrected);
 		if (corrected.isPresent()) {
 			return "redirect:/telepon/" + corrected.get() + "/perbaikan";
 		}
@@ -107,9 +107,9 @@ class CallFormController {
 	}
 
 	private String show(CallForm blank, @Nullable Call call, SignedIn me, Model model) {
-		Optional<FormDrafts.Kept> kept = this.drafts.find(blank.formId(), me);
+		Optional<FormDrafts.FormDraft> kept = this.drafts.find(blank.formId(), me);
 		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));
-		return this.page.show(kept.map(FormDrafts.Kept::form).orElse(blank), call, me, model);
+		return this.page.show(kept.map(FormDrafts.FormDraft::form).orElse(blank), call, me, model);
 	}
 
 	private static void takesCalls(SignedIn me) {

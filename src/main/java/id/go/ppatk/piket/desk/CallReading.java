@@ -68,9 +68,9 @@ class CallReading {
 	Optional<WrittenCall> read(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
 		LocalDate day = (taken != null) ? taken.getCallDate() : day(form, errors);
 		postIsChosen(form, day, me, errors);
-		List<Going> problems = destinations(form, me, errors);
-		CallForm told = form.withProblems(problems.stream().map(Going::problem).toList());
-		Optional<CallDetails> details = details((taken != null) ? this.exchange.fillEnd(told, taken) : told, day,
+		List<ReadProblem> problems = destinations(form, me, errors);
+		CallForm whole = form.withProblems(problems.stream().map(ReadProblem::problem).toList());
+		Optional<CallDetails> details = details((taken != null) ? this.exchange.fillEnd(whole, taken) : whole, day,
 				List.of(), errors);
 		if (taken == null && details.isPresent()) {
 			latenessIsExplained(form, details.get(), errors);
@@ -83,35 +83,35 @@ class CallReading {
 	Optional<WrittenCall> readCorrection(CallForm form, Call call, Errors errors) {
 		List<CallDetails.Problem> before = call.getProblems();
 		Optional<CallDetails> details = details(form, call.getCallDate(), before, errors);
-		return written(form, details, form.problems().stream().map((problem) -> new Going(problem, null)).toList(),
-				before, errors);
+		return written(form, details,
+				form.problems().stream().map((problem) -> new ReadProblem(problem, null)).toList(), before, errors);
 	}
 
 	/** A problem as the row of Lampiran 1 shows it, and where it goes. */
-	private record Going(ProblemForm problem, @Nullable Destination destination) {
+	private record ReadProblem(ProblemForm problem, @Nullable Destination destination) {
 	}
 
-	private List<Going> destinations(CallForm form, SignedIn me, Errors errors) {
-		List<Going> problems = new ArrayList<>();
+	private List<ReadProblem> destinations(CallForm form, SignedIn me, Errors errors) {
+		List<ReadProblem> problems = new ArrayList<>();
 		for (ProblemForm problem : form.problems()) {
 			Destination destination = this.handings.read(problem, "problems[" + problems.size() + "].to", me, errors);
-			problems.add(new Going(this.handings.withRemark(problem, destination), destination));
+			problems.add(new ReadProblem(this.handings.withRemark(problem, destination), destination));
 		}
 		return problems;
 	}
 
-	private Optional<WrittenCall> written(CallForm form, Optional<CallDetails> details, List<Going> problems,
+	private Optional<WrittenCall> written(CallForm form, Optional<CallDetails> details, List<ReadProblem> problems,
 			List<CallDetails.Problem> before, Errors errors) {
 		if (errors.hasErrors() || details.isEmpty()) {
 			return Optional.empty();
 		}
 		List<WrittenProblem> written = new ArrayList<>();
-		for (Going going : problems) {
-			ProblemForm typed = going.problem();
+		for (ReadProblem read : problems) {
+			ProblemForm typed = read.problem();
 			int ofPlace = (written.size() < before.size()) ? before.get(written.size()).number() : 0;
 			CallDetails.Problem problem = withoutSecrets(CallFormRules.problem(typed))
 				.withNumber(Objects.requireNonNullElse(typed.number(), ofPlace));
-			written.add(new WrittenProblem(problem, going.destination(), typed.articles(), typed.missing()));
+			written.add(new WrittenProblem(problem, read.destination(), typed.articles(), typed.missing()));
 		}
 		return Optional.of(new WrittenCall(details.get(), written, form.sufficiency(), form.dutyId(),
 				CallForm.text(form.lateReason()), CallForm.text(form.keepReason())));

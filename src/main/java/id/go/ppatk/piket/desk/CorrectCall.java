@@ -83,7 +83,7 @@ class CorrectCall {
 			this.warnings.add(call.getId(), Disclosure.in(written.details()), written.keepReason(), me.getId(),
 					this.clock.instant());
 		}
-		this.answers.keepCorrected(call, written, before, this.clock.instant());
+		this.answers.saveCorrection(call, written, before, this.clock.instant());
 		return call;
 	}
 

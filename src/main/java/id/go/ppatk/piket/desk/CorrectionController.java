@@ -72,12 +72,12 @@ class CorrectionController {
 
 	@GetMapping("/telepon/{number}/perbaikan")
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
-		Call call = this.access.recorded(number, me);
+		Call call = this.access.correctable(number, me);
 		this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.PERBAIKAN);
 		UUID formId = FormDrafts.correction(number, me);
-		Optional<FormDrafts.Kept> kept = this.drafts.find(formId, me);
+		Optional<FormDrafts.FormDraft> kept = this.drafts.find(formId, me);
 		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));
-		CallForm form = kept.map(FormDrafts.Kept::form)
+		CallForm form = kept.map(FormDrafts.FormDraft::form)
 			.orElseGet(() -> CallForm
 				.of(call, this.answers.usedFor(number), this.answers.missingOf(number), this.indonesian)
 				.withId(formId));
@@ -88,7 +88,7 @@ class CorrectionController {
 	ModelAndView correct(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@Valid @ModelAttribute("callForm") CallForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		Call call = this.access.recorded(number, me);
+		Call call = this.access.correctable(number, me);
 		if (binding.getTarget() == null || form.version() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
@@ -117,7 +117,7 @@ class CorrectionController {
 	}
 
 	private ModelAndView conflict(CallForm form, String number, SignedIn me, Model model) {
-		Call current = this.access.recorded(number, me);
+		Call current = this.access.correctable(number, me);
 		model.addAttribute("details", current.getDetails()).addAttribute("topics", this.pages.topicNames());
 		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "callForm");
 		return new ModelAndView(this.page.show(form.withVersion(current.getVersion()), current, me, model),

@@ -75,7 +75,7 @@ class DeskPage {
 	}
 
 	/** Shows the desk, with a sentence on why a call was not picked up. */
-	ModelAndView refused(String sentence, SignedIn me, Authentication authentication, Model model) {
+	ModelAndView showRefusal(String sentence, SignedIn me, Authentication authentication, Model model) {
 		model.addAttribute("refused", sentence);
 		return new ModelAndView(show(me, authentication, model), HttpStatus.CONFLICT);
 	}

@@ -21,11 +21,11 @@ class DeskShift {
 
 	private final UnfinishedCalls unfinished;
 
-	private final Seats seats;
+	private final Successors successors;
 
-	DeskShift(UnfinishedCalls unfinished, Seats seats) {
+	DeskShift(UnfinishedCalls unfinished, Successors successors) {
 		this.unfinished = unfinished;
-		this.seats = seats;
+		this.successors = successors;
 	}
 
 	/**
@@ -38,7 +38,7 @@ class DeskShift {
 		model.addAttribute("unfinished", others ? calls : List.of())
 			.addAttribute("open", open)
 			.addAttribute("next", UUID.randomUUID())
-			.addAttribute("seats", me.is(Role.PETUGAS) ? this.seats.after(me, posts, now) : List.of());
+			.addAttribute("successors", me.is(Role.PETUGAS) ? this.successors.after(me, posts, now) : List.of());
 	}
 
 }

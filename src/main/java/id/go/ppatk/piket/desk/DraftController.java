@@ -51,8 +51,8 @@ class DraftController {
 			return ResponseEntity.unprocessableContent().build();
 		}
 		Optional<Instant> kept = (corrected != null)
-				? this.drafts.keepCorrection(form, this.access.editable(corrected, me).getNumber(), me)
-				: this.drafts.keep(form, me);
+				? this.drafts.saveCorrection(form, this.access.editable(corrected, me).getNumber(), me)
+				: this.drafts.save(form, me);
 		return kept.map((at) -> ResponseEntity.ok(Map.of("savedAt", this.indonesian.time(at))))
 			.orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
 	}

@@ -40,7 +40,7 @@ class FormDrafts {
 	 * @param corrected the number of the recorded call that it corrects, or {@code null}
 	 * @param savedAt when it was kept last
 	 */
-	record Kept(CallForm form, @Nullable String corrected, Instant savedAt) {
+	record FormDraft(CallForm form, @Nullable String corrected, Instant savedAt) {
 	}
 
 	/**
@@ -48,27 +48,27 @@ class FormDrafts {
 	 * @return when it was kept; empty when it is another person's, or its call has been
 	 * recorded or cancelled
 	 */
-	Optional<Instant> keep(CallForm form, SignedIn me) {
-		return keep(form, null, me);
+	Optional<Instant> save(CallForm form, SignedIn me) {
+		return save(form, null, me);
 	}
 
 	/**
 	 * Keeps the correction of a recorded call as it stands; of one call each person has
 	 * one.
 	 */
-	Optional<Instant> keepCorrection(CallForm form, String number, SignedIn me) {
-		return keep(form.withId(correction(number, me)), number, me);
+	Optional<Instant> saveCorrection(CallForm form, String number, SignedIn me) {
+		return save(form.withId(correction(number, me)), number, me);
 	}
 
-	private Optional<Instant> keep(CallForm form, @Nullable String corrected, SignedIn me) {
+	private Optional<Instant> save(CallForm form, @Nullable String corrected, SignedIn me) {
 		Instant now = this.clock.instant();
 		String fields = this.json.writeValueAsString(form.withoutSecrets());
-		return this.drafts.keep(form.formId(), corrected, me.getId(), fields, now) ? Optional.of(now)
+		return this.drafts.save(form.formId(), corrected, me.getId(), fields, now) ? Optional.of(now)
 				: Optional.empty();
 	}
 
-	Optional<Kept> find(UUID formId, SignedIn me) {
-		return this.drafts.find(formId, me.getId()).map(this::kept);
+	Optional<FormDraft> find(UUID formId, SignedIn me) {
+		return this.drafts.find(formId, me.getId()).map(this::draft);
 	}
 
 	/** The id of the form in which the person corrects that call. */
@@ -81,8 +81,8 @@ class FormDrafts {
 	}
 
 	/** All of that person, the latest first. */
-	List<Kept> of(SignedIn me) {
-		return this.drafts.of(me.getId()).stream().map(this::kept).toList();
+	List<FormDraft> of(SignedIn me) {
+		return this.drafts.of(me.getId()).stream().map(this::draft).toList();
 	}
 
 	/** Throws a form away that no call belongs to; another person's stays. */
@@ -92,8 +92,8 @@ class FormDrafts {
 		}
 	}
 
-	private Kept kept(CallDraft draft) {
-		return new Kept(this.json.readValue(draft.fields(), CallForm.class), draft.callNumber(), draft.savedAt());
+	private FormDraft draft(CallDraft draft) {
+		return new FormDraft(this.json.readValue(draft.fields(), CallForm.class), draft.callNumber(), draft.savedAt());
 	}
 
 }

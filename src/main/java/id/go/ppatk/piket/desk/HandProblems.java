@@ -43,7 +43,7 @@ class HandProblems {
 		}
 		else if (destination.atOnce()) {
 			String answer = Objects.requireNonNull(problem.remark());
-			this.handOn.answeredAtOnce(destination.to(), handing, answer, me.getId(), call.getUnitCode());
+			this.handOn.answerAtOnce(destination.to(), handing, answer, me.getId(), call.getUnitCode());
 		}
 		else {
 			this.handOn.to(destination.to(), handing, me.getId(), call.getUnitCode());

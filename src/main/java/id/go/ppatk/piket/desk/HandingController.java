@@ -40,7 +40,7 @@ class HandingController {
 		boolean onlyProposed = problem.to() != null && problem.to().equals(request.getParameter("usul" + index));
 		model
 			.addAttribute("offered",
-					this.problems.offered(onlyProposed ? problem.unaddressed() : problem, me).orElse(null))
+					this.problems.offered(onlyProposed ? problem.withoutAddressee() : problem, me).orElse(null))
 			.addAttribute("problem", problem)
 			.addAttribute("i", index);
 		return "desk/handing :: choice";

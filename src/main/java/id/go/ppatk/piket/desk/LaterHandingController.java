@@ -79,7 +79,7 @@ class LaterHandingController {
 	@GetMapping("/telepon/{number}/tindak-lanjut")
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@RequestParam(name = "permasalahan", required = false) Integer problem, Model model) {
-		Call call = this.access.recorded(number, me);
+		Call call = this.access.correctable(number, me);
 		CallDetails.Problem chosen = Optional.ofNullable(problem)
 			.flatMap(call::getProblem)
 			.orElseGet(() -> call.getProblems().get(0));
@@ -91,7 +91,7 @@ class LaterHandingController {
 	ModelAndView open(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@Valid @ModelAttribute("laterForm") LaterHandingForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		Call call = this.access.recorded(number, me);
+		Call call = this.access.correctable(number, me);
 		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
@@ -115,8 +115,9 @@ class LaterHandingController {
 		Handoff handoff = this.handOn.to(form.addressee().orElseThrow(),
 				new Handing(form.formId(), form.kind().orElseThrow(), call.getId(), form.problem(), request),
 				me.getId(), call.getUnitCode());
-		if (form.kept() != null) {
-			this.warnings.add(call.getId(), Disclosure.in(request), form.kept(), me.getId(), this.clock.instant());
+		if (form.reasonToKeep() != null) {
+			this.warnings.add(call.getId(), Disclosure.in(request), form.reasonToKeep(), me.getId(),
+					this.clock.instant());
 		}
 		return handoff;
 	}

@@ -34,7 +34,7 @@ record LaterHandingForm(@NotNull UUID formId, @Nullable Integer problem, @Nullab
 		return "LaterHandingForm " + this.formId;
 	}
 
-	@Nullable String kept() {
+	@Nullable String reasonToKeep() {
 		return (this.keepReason == null || this.keepReason.isBlank()) ? null : this.keepReason.strip();
 	}
 
@@ -55,7 +55,7 @@ record LaterHandingForm(@NotNull UUID formId, @Nullable Integer problem, @Nullab
 		if (kind().isEmpty() || addressee().isEmpty()) {
 			errors.rejectValue("to", "handing.missing");
 		}
-		if (this.request != null && kept() == null) {
+		if (this.request != null && reasonToKeep() == null) {
 			Disclosure.in(this.request).forEach((kind) -> errors.rejectValue("keepReason", kind.messageKey()));
 		}
 	}

@@ -77,7 +77,7 @@ class ParkingController {
 			Call call = (corrected != null) ? corrected : this.access.ofForm(form.formId(), me).orElse(null);
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		boolean kept = ((corrected != null) ? this.drafts.keepCorrection(form, number, me) : this.drafts.keep(form, me))
+		boolean kept = ((corrected != null) ? this.drafts.saveCorrection(form, number, me) : this.drafts.save(form, me))
 			.isPresent();
 		if (kept && next.isAny()) {
 			try {
@@ -85,7 +85,7 @@ class ParkingController {
 			}
 			catch (PickUpCall.Gone ex) {
 				model.addAttribute("notice", message("draft.parked"));
-				return this.desk.refused(ex.getMessage(), me, authentication, model);
+				return this.desk.showRefusal(ex.getMessage(), me, authentication, model);
 			}
 		}
 		redirect.addFlashAttribute("notice", message(kept ? "draft.parked" : "draft.closed"));

@@ -52,7 +52,7 @@ record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 	}
 
 	/** What was only put through is still to be answered. */
-	static ProblemForm passed(CallDetails.Problem problem) {
+	static ProblemForm ofPassed(CallDetails.Problem problem) {
 		if (problem.outcome() != Outcome.SALAH_MENU) {
 			return of(problem);
 		}
@@ -61,7 +61,7 @@ record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 				List.of(), false, null, false);
 	}
 
-	ProblemForm answered(List<Long> articles, boolean missing) {
+	ProblemForm withAnswers(List<Long> articles, boolean missing) {
 		return new ProblemForm(this.number, this.topicId, this.text, this.outcome, this.remark, this.channel, this.why,
 				articles, missing, this.to, this.atOnce);
 	}
@@ -80,7 +80,7 @@ record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 	}
 
 	/** As if nobody had chosen to whom it goes. */
-	ProblemForm unaddressed() {
+	ProblemForm withoutAddressee() {
 		return new ProblemForm(this.number, this.topicId, this.text, this.outcome, this.remark, this.channel, this.why,
 				this.articles, this.missing, null, this.atOnce);
 	}

@@ -109,12 +109,12 @@ class RecordCall {
 	private Call record(Call call, boolean isNew, WrittenCall typed, Optional<Long> own, SignedIn me) {
 		this.drafts.forget(call.getFormId());
 		if (call.getState() == Call.State.RECORDED) {
-			return repeated(call, typed.details());
+			return repetition(call, typed.details());
 		}
 		WrittenCall written = call.getPassedDetails().isPresent() ? this.problemNumbers.number(call, typed)
 				: typed.withProblems(ProblemNumbers.number(typed.problems(), List.of(), List.of()));
 		write(call, written, own);
-		this.answers.keep(call, written, this.clock.instant());
+		this.answers.save(call, written, this.clock.instant());
 		Call saved = isNew ? this.calls.save(call) : call;
 		if (written.keepReason() != null) {
 			this.warnings.add(saved.getId(), Disclosure.in(written.details()), written.keepReason(), me.getId(),
@@ -131,7 +131,7 @@ class RecordCall {
 			.isPresent();
 	}
 
-	private static Call repeated(Call call, CallDetails details) {
+	private static Call repetition(Call call, CallDetails details) {
 		if (!details.repeats(call.getDetails())) {
 			throw new CallAccess.FormUsed(call.getNumber());
 		}

@@ -50,7 +50,7 @@ class RingingController {
 			return new ModelAndView("redirect:" + this.pickUp.ringing(id, me));
 		}
 		catch (PickUpCall.Gone ex) {
-			return this.desk.refused(ex.getMessage(), me, authentication, model);
+			return this.desk.showRefusal(ex.getMessage(), me, authentication, model);
 		}
 	}
 

@@ -12,7 +12,7 @@ import id.go.ppatk.piket.knowledge.CallAnswers;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps with the FAQ how a call was answered: from which articles, and what none of them
+ * Saves with the FAQ how a call was answered: from which articles, and what none of them
  * answers. Clause 5.c.xiii. What is confidential is never marked.
  */
 @Component
@@ -24,9 +24,9 @@ class SaveAnswers {
 		this.answers = answers;
 	}
 
-	/** Keeps it of a call that is written down, in the same transaction. */
-	void keep(Call call, WrittenCall written, Instant at) {
-		call.askedBeforeClosing(written.sufficiency());
+	/** Saves it of a call that is written down, in the same transaction. */
+	void save(Call call, WrittenCall written, Instant at) {
+		call.answerBeforeClosing(written.sufficiency());
 		written.problems()
 			.stream()
 			.filter((problem) -> !problem.articles().isEmpty())
@@ -35,11 +35,11 @@ class SaveAnswers {
 	}
 
 	/**
-	 * Keeps it of a call that is corrected, in the same transaction.
+	 * Saves it of a call that is corrected, in the same transaction.
 	 * @param before the problems as they stood
 	 */
-	void keepCorrected(Call call, WrittenCall written, List<CallDetails.Problem> before, Instant at) {
-		call.askedBeforeClosing(written.sufficiency());
+	void saveCorrection(Call call, WrittenCall written, List<CallDetails.Problem> before, Instant at) {
+		call.answerBeforeClosing(written.sufficiency());
 		written.problems()
 			.forEach((problem) -> this.answers.used(call.getNumber(), problem.number(), problem.articles(), at));
 		this.answers.usedOnlyFor(call.getNumber(), written.problems().stream().map(WrittenProblem::number).toList());

@@ -27,7 +27,7 @@ class SeatController {
 
 	private static final Pattern FORM = Pattern.compile("/telepon/baru\\?(nomor=CC-[0-9-]+|konsep=[0-9a-f-]+)");
 
-	private final Seats seats;
+	private final Successors successors;
 
 	private final TakeSeat takeSeat;
 
@@ -35,8 +35,8 @@ class SeatController {
 
 	private final MessageSource messages;
 
-	SeatController(Seats seats, TakeSeat takeSeat, UnfinishedCalls unfinished, MessageSource messages) {
-		this.seats = seats;
+	SeatController(Successors successors, TakeSeat takeSeat, UnfinishedCalls unfinished, MessageSource messages) {
+		this.successors = successors;
 		this.takeSeat = takeSeat;
 		this.unfinished = unfinished;
 		this.messages = messages;
@@ -51,7 +51,7 @@ class SeatController {
 	String change(@AuthenticationPrincipal SignedIn me, @RequestParam("petugas") Long staffId,
 			@RequestParam String password, @RequestParam(name = "dari", defaultValue = "/telepon") String from,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
-		StaffMember person = this.seats.find(staffId, me)
+		StaffMember person = this.successors.find(staffId, me)
 			.orElseThrow(() -> new AccessDeniedException("not an officer of the unit"));
 		try {
 			SignedIn seated = this.takeSeat.take(person.getUsername(), password, request, response);

@@ -33,7 +33,7 @@ class TransferController {
 			return new ModelAndView("redirect:" + this.pickUp.transfer(number, me));
 		}
 		catch (PickUpCall.Gone ex) {
-			return this.desk.refused(ex.getMessage(), me, authentication, model);
+			return this.desk.showRefusal(ex.getMessage(), me, authentication, model);
 		}
 	}
 

@@ -33,8 +33,8 @@ class UnfinishedCalls {
 
 	@Transactional(readOnly = true)
 	List<Unfinished> of(SignedIn me) {
-		List<FormDrafts.Kept> drafts = this.drafts.of(me);
-		Map<UUID, FormDrafts.Kept> byForm = drafts.stream()
+		List<FormDrafts.FormDraft> drafts = this.drafts.of(me);
+		Map<UUID, FormDrafts.FormDraft> byForm = drafts.stream()
 			.collect(Collectors.toMap((kept) -> kept.form().formId(), Function.identity()));
 		List<Call> open = this.calls.openBy(me.getId());
 		List<UUID> taken = open.stream().map(Call::getFormId).toList();
@@ -44,12 +44,12 @@ class UnfinishedCalls {
 			.toList();
 	}
 
-	private static Unfinished unfinished(Call call, FormDrafts.@Nullable Kept kept) {
+	private static Unfinished unfinished(Call call, FormDrafts.@Nullable FormDraft kept) {
 		return new Unfinished(call.getFormId(), call.getNumber(), false, call.getReceivedAt(),
 				(kept != null) ? caller(kept.form()) : null, (kept != null) ? kept.savedAt() : null);
 	}
 
-	private static Unfinished form(FormDrafts.Kept kept) {
+	private static Unfinished form(FormDrafts.FormDraft kept) {
 		return new Unfinished(kept.form().formId(), kept.corrected(), kept.corrected() != null, kept.savedAt(),
 				caller(kept.form()), kept.savedAt());
 	}

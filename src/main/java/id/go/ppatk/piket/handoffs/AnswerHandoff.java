@@ -54,7 +54,7 @@ public class AnswerHandoff {
 		if (!mayAnswer(handoffId, byStaffId)) {
 			throw new IllegalArgumentException("somebody else is asked");
 		}
-		return this.move.answer(handoffId, null, new Said(answer, null), byStaffId);
+		return this.move.answer(handoffId, null, new MoveText(answer, null), byStaffId);
 	}
 
 }

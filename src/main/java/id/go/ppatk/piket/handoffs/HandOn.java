@@ -81,7 +81,7 @@ public class HandOn {
 	 * @throws AddresseeRefused when the colleague is inactive, absent or of another unit
 	 */
 	@Transactional
-	public Handoff answeredAtOnce(Addressee colleague, Handing handing, String answer, Long by, String fromUnit) {
+	public Handoff answerAtOnce(Addressee colleague, Handing handing, String answer, Long by, String fromUnit) {
 		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
 			Instant now = this.clock.instant();
 			Handoff handoff = to(colleague, handing, by, fromUnit, now);

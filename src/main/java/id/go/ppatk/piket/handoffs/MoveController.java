@@ -83,11 +83,11 @@ class MoveController {
 	private void make(HandoffMove.Kind kind, Long id, MoveForm form, SignedIn me) {
 		switch (kind) {
 			case ACCEPTED -> this.move.accept(id, form.version(), me.getId());
-			case ANSWERED -> this.move.answer(id, form.version(), form.said(), me.getId());
-			case RETURNED -> this.move.giveBack(id, form.version(), form.said(), me.getId());
-			case PASSED_ON ->
-				this.move.passOn(id, form.version(), Addressee.read(form.to()).orElseThrow(), form.said(), me.getId());
-			default -> this.move.close(id, form.version(), form.told(), form.said(), me.getId());
+			case ANSWERED -> this.move.answer(id, form.version(), form.moveText(), me.getId());
+			case RETURNED -> this.move.giveBack(id, form.version(), form.moveText(), me.getId());
+			case PASSED_ON -> this.move.passOn(id, form.version(), Addressee.read(form.to()).orElseThrow(),
+					form.moveText(), me.getId());
+			default -> this.move.close(id, form.version(), form.told(), form.moveText(), me.getId());
 		}
 	}
 
@@ -102,7 +102,7 @@ class MoveController {
 		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "moveForm");
 		model.addAttribute("last", last)
 			.addAttribute("lastMover", this.page.lastMover(now))
-			.addAttribute("typed", form.said().text());
+			.addAttribute("typed", form.moveText().text());
 		return new ModelAndView(this.page.show(now, form.withVersion(now.getVersion()), me, model),
 				HttpStatus.CONFLICT);
 	}

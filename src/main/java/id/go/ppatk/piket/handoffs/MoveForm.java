@@ -39,8 +39,8 @@ record MoveForm(@Nullable Integer version, @Nullable @Size(max = 4000, message =
 		return "MoveForm";
 	}
 
-	Said said() {
-		return new Said(stripped(this.text), stripped(this.keepReason));
+	MoveText moveText() {
+		return new MoveText(stripped(this.text), stripped(this.keepReason));
 	}
 
 	private static @Nullable String stripped(@Nullable String typed) {
@@ -49,7 +49,7 @@ record MoveForm(@Nullable Integer version, @Nullable @Size(max = 4000, message =
 
 	/** Says what the move lacks. */
 	void check(HandoffMove.Kind move, Errors errors) {
-		String text = said().text();
+		String text = moveText().text();
 		boolean ofTheEnd = move == HandoffMove.Kind.CLOSED && !this.told;
 		if (text == null && (move == HandoffMove.Kind.ANSWERED || move == HandoffMove.Kind.RETURNED || ofTheEnd)) {
 			errors.rejectValue("text", "handoff.text-missing." + move);
@@ -57,7 +57,7 @@ record MoveForm(@Nullable Integer version, @Nullable @Size(max = 4000, message =
 		if (move == HandoffMove.Kind.PASSED_ON && Addressee.read(this.to).isEmpty()) {
 			errors.rejectValue("to", "handoff.to-missing");
 		}
-		if (text != null && said().kept() == null) {
+		if (text != null && moveText().keepReason() == null) {
 			Disclosure.in(text).forEach((kind) -> errors.rejectValue("keepReason", kind.messageKey()));
 		}
 	}

@@ -37,17 +37,17 @@ class MoveHandoff {
 
 	@Transactional
 	Handoff accept(Long id, @Nullable Integer version, Long by) {
-		return move(id, version, Said.NOTHING, by, (handoff, now) -> handoff.accept(by, now));
+		return move(id, version, MoveText.NOTHING, by, (handoff, now) -> handoff.accept(by, now));
 	}
 
 	@Transactional
-	Handoff answer(Long id, @Nullable Integer version, Said answer, Long by) {
+	Handoff answer(Long id, @Nullable Integer version, MoveText answer, Long by) {
 		return move(id, version, answer, by,
 				(handoff, now) -> handoff.answer(by, now, Objects.requireNonNull(answer.text())));
 	}
 
 	@Transactional
-	Handoff giveBack(Long id, @Nullable Integer version, Said reason, Long by) {
+	Handoff giveBack(Long id, @Nullable Integer version, MoveText reason, Long by) {
 		return move(id, version, reason, by,
 				(handoff, now) -> handoff.giveBack(by, now, Objects.requireNonNull(reason.text())));
 	}
@@ -57,17 +57,18 @@ class MoveHandoff {
 	 * @throws AddresseeRefused when that person or unit cannot take it
 	 */
 	@Transactional
-	Handoff passOn(Long id, @Nullable Integer version, Addressee to, Said word, Long by) {
+	Handoff passOn(Long id, @Nullable Integer version, Addressee to, MoveText word, Long by) {
 		return move(id, version, word, by, (handoff, now) -> handoff
 			.passOn(this.addressees.check(handoff.getKind(), handoff.getFromUnit(), to), by, now, word.text()));
 	}
 
 	@Transactional
-	Handoff close(Long id, @Nullable Integer version, boolean callerTold, Said word, Long by) {
+	Handoff close(Long id, @Nullable Integer version, boolean callerTold, MoveText word, Long by) {
 		return move(id, version, word, by, (handoff, now) -> handoff.close(by, now, callerTold, word.text()));
 	}
 
-	private Handoff move(Long id, @Nullable Integer version, Said said, Long by, BiConsumer<Handoff, Instant> verb) {
+	private Handoff move(Long id, @Nullable Integer version, MoveText moveText, Long by,
+			BiConsumer<Handoff, Instant> verb) {
 		Handoff handoff = this.handoffs.toMove(id).orElseThrow();
 		if (version != null && version != handoff.getVersion()) {
 			handoff.getMoves();
@@ -75,8 +76,8 @@ class MoveHandoff {
 		}
 		Instant now = this.clock.instant();
 		verb.accept(handoff, now);
-		if (said.text() != null && said.kept() != null) {
-			this.warnings.add(handoff.getCallId(), Disclosure.in(said.text()), said.kept(), by, now);
+		if (moveText.text() != null && moveText.keepReason() != null) {
+			this.warnings.add(handoff.getCallId(), Disclosure.in(moveText.text()), moveText.keepReason(), by, now);
 		}
 		return this.handoffs.saveAndFlush(handoff);
 	}

@@ -69,19 +69,19 @@ public class RingingCalls {
 	}
 
 	/** What became of a call of which the exchange told. */
-	enum Told {
+	enum Reception {
 
 		/** It waits now. */
 		NEW,
 		/** It was told before, just so. */
-		AGAIN,
+		REPEATED,
 		/** Another call was told of under that id. */
-		OTHERWISE
+		DIFFERENT
 
 	}
 
 	/** Keeps a call that rings; told twice, it is one. */
-	Told add(Long tokenId, RingingForm form, String unitCode) {
+	Reception add(Long tokenId, RingingForm form, String unitCode) {
 		int added = this.jdbc.sql("""
 				insert into ringing_calls (token_id, exchange_id, caller, menu, unit_code, rang_at, form_id)
 				values (?, ?, ?, ?, ?, ?, ?) on conflict (token_id, exchange_id) do nothing""")
@@ -94,7 +94,7 @@ public class RingingCalls {
 			.param(UUID.randomUUID())
 			.update();
 		if (added == 1) {
-			return Told.NEW;
+			return Reception.NEW;
 		}
 		boolean same = this.jdbc.sql("""
 				select caller is not distinct from ? and menu = ? from ringing_calls
@@ -105,7 +105,7 @@ public class RingingCalls {
 			.param(form.id())
 			.query(Boolean.class)
 			.single();
-		return same ? Told.AGAIN : Told.OTHERWISE;
+		return same ? Reception.REPEATED : Reception.DIFFERENT;
 	}
 
 	/** When the call of that exchange rang; empty when it told of none. */

@@ -62,8 +62,8 @@ class TelephonyController {
 		String unitCode = unit.orElseThrow().getCode();
 		return switch (this.ringing.add(tokenId, form, unitCode)) {
 			case NEW -> ResponseEntity.status(HttpStatus.CREATED).body(Map.of("id", form.id(), "unit", unitCode));
-			case AGAIN -> ResponseEntity.ok(Map.of("id", form.id(), "unit", unitCode));
-			case OTHERWISE -> problem(HttpStatus.CONFLICT, "telephony.told-otherwise");
+			case REPEATED -> ResponseEntity.ok(Map.of("id", form.id(), "unit", unitCode));
+			case DIFFERENT -> problem(HttpStatus.CONFLICT, "telephony.told-otherwise");
 		};
 	}
 

@@ -53,7 +53,7 @@ class SeatsTests {
 	Calls calls;
 
 	@Autowired
-	Seats seats;
+	Successors successors;
 
 	@Autowired
 	OnDuty onDuty;
@@ -92,10 +92,10 @@ class SeatsTests {
 		this.clock.set("2026-11-24T" + time);
 		SignedIn me = new SignedIn((seated == 1) ? this.officer : this.substitute);
 		var posts = this.onDuty.at(this.clock.instant(), this.calendars.around(TODAY));
-		assertThat(this.seats.after(me, posts, LocalTime.parse(time))).hasSize(2)
+		assertThat(this.successors.after(me, posts, LocalTime.parse(time))).hasSize(2)
 			.first()
-			.matches(Seat::next)
-			.extracting(Seat::name)
+			.matches(Successor::next)
+			.extracting(Successor::name)
 			.isEqualTo(next);
 	}
 

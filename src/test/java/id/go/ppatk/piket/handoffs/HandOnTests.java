@@ -168,7 +168,7 @@ class HandOnTests {
 
 	@Test
 	void aColleagueWhoAnswersDuringTheCallIsKept() {
-		Handoff handoff = this.handOn.answeredAtOnce(to(this.colleague), handing(HandoffKind.ESKALASI), "Langsung.",
+		Handoff handoff = this.handOn.answerAtOnce(to(this.colleague), handing(HandoffKind.ESKALASI), "Langsung.",
 				this.officer.getId(), "DP");
 		assertThat(handoff.getState()).isEqualTo(Handoff.State.CLOSED);
 		assertThat(handoff.isCallerTold()).isTrue();

@@ -7,5 +7,5 @@ package id.go.ppatk.piket.desk;
  * @param name the name as it is spoken
  * @param next whether it is their turn: they answer this phone now, or as the next
  */
-record Seat(Long staffId, String name, boolean next) {
+record Successor(Long staffId, String name, boolean next) {
 }

@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
  * procedure: the substitute in the break, the officer after it.
  */
 @Component
-class Seats {
+class Successors {
 
 	private final StaffMembers people;
 
-	Seats(StaffMembers people) {
+	Successors(StaffMembers people) {
 		this.people = people;
 	}
 
 	/** Whoever may follow the person, those whose turn it is first. */
-	List<Seat> after(SignedIn me, List<OnDuty.Post> posts, LocalTime now) {
+	List<Successor> after(SignedIn me, List<OnDuty.Post> posts, LocalTime now) {
 		Optional<Long> turn = posts.stream()
 			.filter((post) -> post.served() != null && post.served().people().contains(me.getId()))
 			.findFirst()
@@ -36,9 +36,9 @@ class Seats {
 		return this.people.officers(me.getUnitCode())
 			.stream()
 			.filter((person) -> !person.getId().equals(me.getId()))
-			.map((person) -> new Seat(person.getId(), person.getName(),
+			.map((person) -> new Successor(person.getId(), person.getName(),
 					turn.filter(person.getId()::equals).isPresent()))
-			.sorted(Comparator.comparing(Seat::next).reversed())
+			.sorted(Comparator.comparing(Successor::next).reversed())
 			.toList();
 	}
 
