@@ -22,7 +22,7 @@ class ProblemNumberDatabaseTests {
 	void whatKnewAProblemByItsPlaceKnowsItByItsNumber() throws SQLException {
 		TestDatabase database = TestDatabase.empty();
 		try (Connection connection = database.connect(); Statement sql = connection.createStatement()) {
-			migrate(database, "79");
+			migrate(database, "65");
 			sql.execute("set session_replication_role = replica");
 			call(sql, 1, "CC-20261124-0001", 2, 3, 5);
 			call(sql, 2, "CC-20261124-0002", 1, 2);
@@ -31,6 +31,8 @@ class ProblemNumberDatabaseTests {
 							insert into article_uses (article_id, call_number, problem_number, used_at) values
 							    (7, 'CC-20261124-0001', 1, now()), (7, 'CC-20261124-0001', 2, now()), (8, 'CC-20261124-0001', 3, now()),
 							    (7, 'CC-20261124-0002', 1, now()), (7, 'CC-20261124-0002', 2, now()), (9, 'CC-20261124-0009', 1, now())""");
+			sql.execute("""
+					insert into open_questions (id, unit_code, topic_id, state) values (1, 'DP', 6, 'OPEN'), (2, 'DP', 6, 'OPEN')""");
 			sql.execute("""
 					insert into askings (question_id, call_number, problem_number, problem, asked_at) values
 					    (1, 'CC-20261124-0001', 1, 'pertama', now()), (1, 'CC-20261124-0001', 2, 'kedua', now()),
