@@ -31,8 +31,9 @@ class ProblemNumberDatabaseTests {
 							insert into article_uses (article_id, call_number, problem_number, used_at) values
 							    (7, 'CC-20261124-0001', 1, now()), (7, 'CC-20261124-0001', 2, now()), (8, 'CC-20261124-0001', 3, now()),
 							    (7, 'CC-20261124-0002', 1, now()), (7, 'CC-20261124-0002', 2, now()), (9, 'CC-20261124-0009', 1, now())""");
-			sql.execute("""
-					insert into open_questions (id, unit_code, topic_id, state) values (1, 'DP', 6, 'OPEN'), (2, 'DP', 6, 'OPEN')""");
+			sql.execute(
+					"""
+							insert into open_questions (id, unit_code, topic_id, state) values (1, 'DP', 6, 'OPEN'), (2, 'DP', 6, 'OPEN')""");
 			sql.execute("""
 					insert into askings (question_id, call_number, problem_number, problem, asked_at) values
 					    (1, 'CC-20261124-0001', 1, 'pertama', now()), (1, 'CC-20261124-0001', 2, 'kedua', now()),
