@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-import id.go.ppatk.piket.ApplicationTest;
-import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.duties.Absence;
 import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.ChangeReason;
@@ -28,17 +26,14 @@ import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.ReplacementPlan;
 import id.go.ppatk.piket.duties.WeekRoster;
+import id.go.ppatk.piket.units.PlainUnit;
 import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
-import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.MigratedWorkdays;
 import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,8 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a replacement may be, one rule after the other. DP: officers 1 and 2 at posts 1
  * and 2, substitutes 3 and 4, and 5 and 6 free.
  */
-@ApplicationTest
-@FreshDatabase
 class ReplacementRulesTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
@@ -60,15 +53,9 @@ class ReplacementRulesTests {
 
 	private final Duty second = this.roster.name(DAY, 2, 2L, 4L, false);
 
-	private ServicePolicy policy;
+	private final ServicePolicy policy = MigratedWorkdays.policy();
 
-	private Unit unit;
-
-	@BeforeEach
-	void theUnit(@Autowired ServiceCalendars calendars, @Autowired Units units) {
-		this.policy = calendars.around(DAY).policy(DAY);
-		this.unit = units.findByCode("DP").orElseThrow();
-	}
+	private final Unit unit = new PlainUnit("DP", "Direktorat Pelaporan");
 
 	@Test
 	void somebodyFreeMayReplaceForTheWholeDayOrAPartOfIt() {

@@ -10,38 +10,26 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.ApplicationTest;
-import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.duties.Coverage.Interval;
 import id.go.ppatk.piket.web.Indonesian;
-import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.MigratedWorkdays;
 import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Who answers each phone from 07.00 to 17.00, under the first policy.
  */
-@ApplicationTest
-@FreshDatabase
 class CoverageTests {
 
 	private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
 	private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
 
-	private ServicePolicy policy;
-
-	@BeforeEach
-	void thePolicy(@Autowired ServiceCalendars calendars) {
-		this.policy = calendars.around(MONDAY).policy(MONDAY);
-	}
+	private final ServicePolicy policy = MigratedWorkdays.policy();
 
 	@Test
 	void theOfficerAnswersButInTheBreak() {

@@ -1,72 +1,42 @@
 package id.go.ppatk.piket.roster;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import id.go.ppatk.piket.ApplicationTest;
-import id.go.ppatk.piket.Fixtures;
-import id.go.ppatk.piket.FreshDatabase;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.Changes;
 import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.Violation;
-import id.go.ppatk.piket.staff.StaffMember;
-import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.workdays.ServiceCalendars;
-import id.go.ppatk.piket.workdays.Week;
+import id.go.ppatk.piket.units.PlainUnit;
+import id.go.ppatk.piket.workdays.MigratedWorkdays;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each rule of the roster, and that the database holds the same ones.
+ * Each rule of the roster.
  */
-@ApplicationTest
-@FreshDatabase
 class RosterRulesTests {
 
 	private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
 	private static final LocalDate NEW_YEAR = LocalDate.parse("2027-01-01");
 
-	@Autowired
-	Fixtures fixtures;
+	private final Long[] dp = { 1L, 2L, 3L, 4L };
 
-	@Autowired
-	ServiceCalendars calendars;
+	private final Long stranger = 5L;
 
-	@Autowired
-	Units units;
+	private final RosterRules rules = rules(this.dp);
 
-	Long[] dp;
-
-	Long stranger;
-
-	RosterRules rules;
-
-	@BeforeEach
-	void rulesOfDp() {
-		List<StaffMember> officers = List.of(this.fixtures.officer("DP", 1), this.fixtures.officer("DP", 2),
-				this.fixtures.officer("DP", 3), this.fixtures.officer("DP", 4));
-		this.dp = officers.stream().map(StaffMember::getId).toArray(Long[]::new);
-		this.stranger = this.fixtures.officer("PTI", 1).getId();
-		Map<Long, String> names = officers.stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
-		Unit unit = this.units.findByCode("DP").orElseThrow();
-		this.rules = new RosterRules(unit, this.calendars.around(MONDAY, NEW_YEAR), MONDAY, names, names, Changes.NONE);
+	/** Those of DP, whose officers these are. */
+	static RosterRules rules(Long... officers) {
+		Map<Long, String> names = Stream.of(officers).collect(Collectors.toMap((id) -> id, (id) -> "Petugas DP " + id));
+		return new RosterRules(new PlainUnit("DP", "Direktorat Pelaporan"), MigratedWorkdays.calendar(), MONDAY, names,
+				names, Changes.NONE);
 	}
 
 	@Test
@@ -139,61 +109,6 @@ class RosterRulesTests {
 				List.of(new Assignment("PTI", new Place(MONDAY, 1), this.dp[0], null))))
 			.as("in another unit")
 			.hasSize(1);
-	}
-
-	@Test
-	void theDatabaseRefusesWhatTheRulesRefuse(@Autowired TestDatabase database) throws SQLException {
-		Random random = new Random(20261124);
-		try (Connection connection = database.connect()) {
-			connection.setAutoCommit(false);
-			try (PreparedStatement roster = connection
-				.prepareStatement("insert into week_rosters (unit_code, week_start) values ('DP', ?)")) {
-				roster.setObject(1, MONDAY);
-				roster.executeUpdate();
-			}
-			int accepted = 0;
-			for (int i = 0; i < 300; i++) {
-				List<Assignment> plan = new ArrayList<>();
-				for (LocalDate day : Week.of(MONDAY).weekdays().subList(0, 2)) {
-					plan.add(dp(day, 1, someone(random), someone(random)));
-					plan.add(dp(day, 2, someone(random), someone(random)));
-				}
-				boolean allowed = this.rules.violations(plan, List.of(), List.of()).isEmpty();
-				assertThat(accepts(connection, plan)).as("%s", plan).isEqualTo(allowed);
-				accepted += allowed ? 1 : 0;
-			}
-			assertThat(accepted).as("plans that both accept").isBetween(30, 270);
-			connection.rollback();
-		}
-	}
-
-	private static boolean accepts(Connection connection, List<Assignment> plan) throws SQLException {
-		Savepoint before = connection.setSavepoint();
-		try (PreparedStatement duty = connection.prepareStatement("""
-				insert into duties (roster_id, unit_code, duty_date, post, officer_id, substitute_id)
-				select id, unit_code, ?, ?, ?, ? from week_rosters""")) {
-			for (Assignment assignment : plan) {
-				duty.setObject(1, assignment.place().day());
-				duty.setInt(2, assignment.place().post());
-				duty.setObject(3, assignment.officerId(), java.sql.Types.BIGINT);
-				duty.setObject(4, assignment.substituteId(), java.sql.Types.BIGINT);
-				duty.executeUpdate();
-			}
-			connection.createStatement().execute("set constraints all immediate");
-			return true;
-		}
-		catch (SQLException ex) {
-			return false;
-		}
-		finally {
-			connection.rollback(before);
-			connection.createStatement().execute("set constraints all deferred");
-		}
-	}
-
-	@Nullable private static Integer someone(Random random) {
-		int index = random.nextInt(7);
-		return (index < 4) ? index : null;
 	}
 
 	private Assignment dp(LocalDate day, int post, @Nullable Integer officer, @Nullable Integer substitute) {

@@ -5,18 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 
-import id.go.ppatk.piket.DatabaseTest;
 import id.go.ppatk.piket.web.Indonesian;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -25,23 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * Weeks, service days and deadlines, with the holidays and the policy that the migrations
  * bring.
  */
-@DatabaseTest
 class ServiceCalendarTests {
 
-	@Autowired
-	Holidays holidays;
-
-	@Autowired
-	ServicePolicies policies;
-
-	private ServiceCalendar calendar;
-
-	@BeforeEach
-	void read() {
-		this.calendar = new ServiceCalendar(
-				this.holidays.between(LocalDate.parse("2017-01-01"), LocalDate.parse("2027-12-31")),
-				this.policies.allWithPosts(), new PiketPeriod(OffsetDateTime.parse("2017-08-21T07:00+07:00"), null));
-	}
+	private final ServiceCalendar calendar = MigratedWorkdays.calendar();
 
 	@ParameterizedTest
 	@CsvSource({ "2017-08-18, false", "2017-08-21, true", "2017-09-01, false", "2026-11-24, true", "2026-11-28, false",
