@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every text that a person reads is in {@code messages.properties}: none stands in a
- * template, none is missing, none is left over.
+ * template, none that a template or a class names is missing, none is left over.
  */
 class TextTests {
 
@@ -31,6 +31,13 @@ class TextTests {
 	 * A key as it stands in code, alone or as the beginning of one that is put together.
 	 */
 	private static final Pattern KEY = Pattern.compile("[\"'|({]([a-z][a-z0-9-]*\\.(?:[A-Za-z0-9_-]+\\.?)*)");
+
+	/** A whole text in Java that looks like a key, or like the beginning of one. */
+	private static final Pattern NAMED = Pattern.compile("\"([a-z][a-z0-9-]*\\.(?:[A-Za-z0-9_-]+\\.?)*)\"");
+
+	/** Columns, a file and half a key, which look like one. */
+	private static final Set<String> NO_KEYS = Set.of("call.added_after_recap", "call.caller_name_withheld", "call.id",
+			"call.off_duty", "faq.csv", "policy.last");
 
 	private static final Pattern EXPRESSION = Pattern.compile("#\\{([a-z][A-Za-z0-9_.-]*)");
 
@@ -88,6 +95,29 @@ class TextTests {
 			}
 		});
 		assertThat(missing).isEmpty();
+	}
+
+	@Test
+	void noKeyThatJavaNamesIsMissing() {
+		Set<String> subjects = this.messages.stringPropertyNames()
+			.stream()
+			.map(TextTests::subject)
+			.collect(Collectors.toSet());
+		Set<String> missing = new TreeSet<>();
+		sources(Path.of("src/main/java"), ".java").forEach((file, content) -> NAMED.matcher(content)
+			.results()
+			.map((match) -> match.group(1))
+			.filter((name) -> subjects.contains(subject(name)) && !NO_KEYS.contains(name))
+			.filter((name) -> this.messages.stringPropertyNames()
+				.stream()
+				.noneMatch((key) -> name.endsWith(".") ? key.startsWith(name) : key.equals(name)))
+			.forEach((name) -> missing.add(file + ": " + name)));
+		assertThat(missing).isEmpty();
+	}
+
+	/** What the key is about, which is its first part. */
+	private static String subject(String key) {
+		return key.substring(0, key.indexOf('.'));
 	}
 
 	@Test
