@@ -18,21 +18,21 @@ class ModularityTests {
 			"desk", "recaps", "periods", "imports", "dashboards", "evaluation", "notices", "replies", "sample",
 			"embedded");
 
-	private final ApplicationModules modules = ApplicationModules.of(PiketApplication.class);
+	private static final ApplicationModules MODULES = ApplicationModules.of(PiketApplication.class);
 
 	@Test
 	void modulesUseOnlyWhatTheyDeclare() {
-		this.modules.verify();
+		MODULES.verify();
 	}
 
 	@Test
 	void everyPackageIsAModuleOfTheHouse() {
-		assertThat(this.modules.stream().map(ModularityTests::name)).isSubsetOf(ORDER);
+		assertThat(MODULES.stream().map(ModularityTests::name)).isSubsetOf(ORDER);
 	}
 
 	@Test
 	void modulesDeclareOnlyModulesAboveThem() {
-		assertThat(this.modules.stream()).allSatisfy((module) -> {
+		assertThat(MODULES.stream()).allSatisfy((module) -> {
 			String[] allowed = module.getBasePackage()
 				.getAnnotation(org.springframework.modulith.ApplicationModule.class)
 				.orElseThrow(() -> new AssertionError(module + " declares no dependencies"))
