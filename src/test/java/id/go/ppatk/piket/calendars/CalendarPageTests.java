@@ -21,7 +21,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * "Kalender piket": who makes and revokes which address.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class CalendarPageTests {
 
 	@Autowired
@@ -41,7 +41,6 @@ class CalendarPageTests {
 	@BeforeEach
 	void noAddress() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate calendar_feeds");
 		this.officer = this.fixtures.officer("DP", 1);
 	}
 

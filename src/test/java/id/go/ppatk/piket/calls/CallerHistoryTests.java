@@ -28,7 +28,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Finding a caller again.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class CallerHistoryTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-11-24");
@@ -51,9 +51,6 @@ class CallerHistoryTests {
 
 	@BeforeEach
 	void calls() {
-		this.jdbc.execute(
-				"truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, caller_names, caller_institutions cascade");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(DAY, 1, this.officer, this.fixtures.officer("DP", 2));
 		for (int hour = 8; hour < 11; hour++) {

@@ -32,7 +32,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * as a gap.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class AbsenceTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
@@ -57,7 +57,6 @@ class AbsenceTests {
 	@BeforeEach
 	void aWeekThatWasHandedIn() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate replacements, exchanges, absences, duties, week_rosters cascade");
 		this.dp = Stream.of(1, 2, 3, 4, 5)
 			.map((number) -> this.fixtures.officer("DP", number))
 			.toArray(StaffMember[]::new);

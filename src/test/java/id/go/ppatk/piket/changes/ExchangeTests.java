@@ -30,7 +30,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Thursday's.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class ExchangeTests {
 
 	private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
@@ -57,7 +57,6 @@ class ExchangeTests {
 	@BeforeEach
 	void aWeekThatWasHandedIn() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate replacements, exchanges, absences, duties, week_rosters cascade");
 		this.dp = Stream.of(1, 2, 3, 4, 5)
 			.map((number) -> this.fixtures.officer("DP", number))
 			.toArray(StaffMember[]::new);

@@ -38,7 +38,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * and 4, and 5 free.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 @RecordApplicationEvents
 class ReplacementTests {
 
@@ -71,8 +71,6 @@ class ReplacementTests {
 	@BeforeEach
 	void aWeekThatWasHandedIn() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute(
-				"truncate daily_recaps, calls, call_sheets, replacements, exchanges, absences, duties, week_rosters cascade");
 		this.coordinator = this.fixtures.coordinator("DP");
 		this.dp = Stream.of(1, 2, 3, 4, 5)
 			.map((number) -> this.fixtures.officer("DP", number))

@@ -34,7 +34,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Clauses 5.c.ii, iv, v and xiii.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class AnswerTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -67,9 +67,6 @@ class AnswerTests {
 	@BeforeEach
 	void onDuty() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, "
-				+ "article_uses, askings, open_questions cascade");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.fixtures.duty(TODAY, 1, this.officer, this.fixtures.officer("DP", 3));
 		this.article = this.jdbc.queryForObject("select id from articles where question = ?", Long.class,

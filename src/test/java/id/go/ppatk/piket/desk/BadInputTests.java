@@ -43,7 +43,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * is added to a call.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class BadInputTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -81,9 +81,6 @@ class BadInputTests {
 	@BeforeEach
 	void onDuty() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc
-			.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties cascade");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.other = this.fixtures.officer("DP", 2);
 		this.duty = this.fixtures.duty(TODAY, 1, this.officer, this.fixtures.officer("DP", 3));

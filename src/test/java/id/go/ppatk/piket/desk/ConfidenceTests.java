@@ -38,7 +38,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * What is kept of a call, for whom, and what may still change.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class ConfidenceTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -73,10 +73,6 @@ class ConfidenceTests {
 	@BeforeEach
 	void onDuty() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc
-			.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties cascade");
-		this.jdbc.execute("truncate calls_history, call_contacts_history, call_problems_history");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(TODAY, 1, this.officer, this.fixtures.officer("DP", 2));
 	}

@@ -44,7 +44,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Taking a call and writing it down.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class DeskTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -77,9 +77,6 @@ class DeskTests {
 	@BeforeEach
 	void onDuty() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc
-			.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties cascade");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(TODAY, 1, this.officer, this.fixtures.officer("DP", 3));
 		this.fixtures.duty(TODAY, 2, this.fixtures.officer("DP", 2), this.fixtures.officer("DP", 4));

@@ -26,7 +26,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Nothing that was typed of a call is lost, and nobody but its officer reads it.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class DraftTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -57,10 +57,6 @@ class DraftTests {
 	@BeforeEach
 	void aCallWasTaken() {
 		this.clock.set("2026-11-24T10:00");
-		this.jdbc.execute("""
-				truncate call_drafts, calls, call_contacts, call_problems, call_sheets, call_number_counters, duties
-				cascade""");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.colleague = this.fixtures.officer("DP", 3);
 		this.fixtures.duty(TODAY, 1, this.officer, this.colleague);

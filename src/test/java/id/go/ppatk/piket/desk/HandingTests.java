@@ -37,7 +37,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * officer who took the call. Clauses 5.c.vii to 5.c.xii.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class HandingTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -71,9 +71,6 @@ class HandingTests {
 	@BeforeEach
 	void onDuty() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, "
-				+ "absences, replacements, handoffs, handoff_moves, handoff_number_counters, identity_looks cascade");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.colleague = this.fixtures.officer("DP", 5);
 		this.pti = this.fixtures.officer("PTI", 1);

@@ -31,7 +31,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The Operator's desk: three buttons, one press for one call. Clause 5.c.xii.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class OperatorTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -56,10 +56,6 @@ class OperatorTests {
 	@BeforeEach
 	void onDuty() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, "
-				+ "absences, replacements cascade");
-		this.jdbc.execute("delete from week_rosters");
-		this.jdbc.execute("update service_posts set extension = null");
 		this.operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
 		this.fixtures.coordinator("PTI");
 		this.fixtures.duty(TODAY, 1, this.fixtures.officer("DP", 1), this.fixtures.officer("DP", 3));

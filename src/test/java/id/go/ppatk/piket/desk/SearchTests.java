@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Searching the calls.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class SearchTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-11-24");
@@ -68,9 +68,6 @@ class SearchTests {
 	@BeforeEach
 	void calls() {
 		this.clock.set("2026-11-24T16:00");
-		this.jdbc.execute(
-				"truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, caller_names, caller_institutions cascade");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.duty = this.fixtures.duty(DAY, 1, this.officer, this.fixtures.officer("DP", 2));
 		this.budi = call(8, "Bapak Budi Santoso", "Cara pelaporan transaksi <b>tunai</b> yang besar.");

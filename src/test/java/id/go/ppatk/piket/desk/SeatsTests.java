@@ -33,7 +33,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The substitute takes over the desk for the break, the officer comes back. Clause 3.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class SeatsTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -74,10 +74,6 @@ class SeatsTests {
 	@BeforeEach
 	void people() {
 		this.clock.set("2026-11-24T12:00");
-		this.jdbc.execute("""
-				truncate call_drafts, calls, call_contacts, call_problems, call_sheets, call_number_counters, duties,
-				sign_in_buckets cascade""");
-		this.jdbc.execute("delete from week_rosters");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 3);
 		this.fixtures.officer("DP", 2);

@@ -40,7 +40,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * the right unit, and on the wallboard. Clauses 5.c.xi and 5.c.xii.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class TransferTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -82,9 +82,6 @@ class TransferTests {
 	@BeforeEach
 	void onDuty() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, "
-				+ "absences, replacements, handoffs, handoff_moves, handoff_number_counters cascade");
-		this.jdbc.execute("delete from week_rosters");
 		this.operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
 		this.dp = this.fixtures.officer("DP", 1);
 		this.pti = this.fixtures.officer("PTI", 1);

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * officer 1 at post 1, substitute 2.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class CallDutiesTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
@@ -68,7 +68,6 @@ class CallDutiesTests {
 	@BeforeEach
 	void aRosterThatWasHandedIn() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate replacements, exchanges, absences, duties, week_rosters cascade");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.other = this.fixtures.officer("DP", 3);
 		this.duty = this.fixtures.duty(DAY, 1, this.officer, this.fixtures.officer("DP", 2)).getId();

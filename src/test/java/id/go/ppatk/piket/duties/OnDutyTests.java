@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Who answers, asked for any moment. DP: officer 1 at post 1, substitute 2.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class OnDutyTests {
 
 	private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
@@ -49,9 +48,6 @@ class OnDutyTests {
 	TestClock clock;
 
 	@Autowired
-	JdbcTemplate jdbc;
-
-	@Autowired
 	MockMvcTester browser;
 
 	StaffMember officer;
@@ -61,7 +57,6 @@ class OnDutyTests {
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate replacements, exchanges, absences, duties, week_rosters cascade");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 2);
 	}

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Handing on and moving on a real PostgreSQL: numbers, due times, addressees, events.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class HandOnTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -83,10 +83,6 @@ class HandOnTests {
 	@BeforeEach
 	void aCall() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, "
-				+ "absences, replacements, handoffs, handoff_moves, handoff_number_counters cascade");
-		this.jdbc.execute("delete from week_rosters");
-		this.jdbc.execute("update staff_members set active = true");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.colleague = this.fixtures.officer("DP", 5);
 		this.pic = this.fixtures.person("pic.dat", "PIC DAT", "DAT", Role.PIC);

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one to a colleague after four hours, the break not counted.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class HandoffLetterTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -80,9 +80,6 @@ class HandoffLetterTests {
 	@BeforeEach
 	void aCall() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.sql("""
-				truncate letters, replies, calls, call_sheets, duties, week_rosters, handoffs, handoff_moves,
-				handoff_number_counters cascade""").update();
 		this.officer = this.fixtures.officer("DP", 1);
 		this.colleague = this.fixtures.officer("DP", 5);
 		this.pic = this.fixtures.person("pic.dat", "PIC DAT", "DAT", Role.PIC);

@@ -28,7 +28,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * "Pemberitahuan": what was sent, waits and failed.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class LetterPageTests {
 
 	@Autowired
@@ -55,7 +55,6 @@ class LetterPageTests {
 	@BeforeEach
 	void noLetters() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.sql("truncate letters cascade").update();
 	}
 
 	@Test

@@ -36,7 +36,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * 2, substitutes 3 and 4, from Monday, 23 November, to Friday.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class LetterWritingTests {
 
 	private static final Week WEEK = Week.parse("2026-W48");
@@ -83,11 +83,6 @@ class LetterWritingTests {
 	@BeforeEach
 	void aWeekThatWasHandedIn() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc
-			.sql("""
-					truncate letters, letter_refusals, role_loans, recap_files, daily_recaps, calls, call_sheets, replacements,
-					exchanges, absences, duties, week_rosters cascade""")
-			.update();
 		this.coordinator = this.fixtures.coordinator("DP");
 		this.dp = Stream.of(1, 2, 3, 4, 5)
 			.map((number) -> this.fixtures.officer("DP", number))

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The outbox against mail servers on sockets: good ones and others.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class SendLettersTests {
 
 	private static final Recipient SUPERVISOR = new Recipient(null, "Supervisor", "ayu@contoh.go.id");
@@ -74,7 +74,6 @@ class SendLettersTests {
 	void nothingWaits() throws Exception {
 		MailServer.empty();
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.sql("truncate letters cascade").update();
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.TestDatabase;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.recaps.Sight;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -33,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
  * Workbooks of periods with many calls, written into the answer while they are read.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class PeriodStreamTests {
 
 	private static final int MANY = 6000;
@@ -53,10 +52,7 @@ class PeriodStreamTests {
 	PeriodRecaps recaps;
 
 	@BeforeEach
-	void manyCalls(@Autowired TestClock clock, @Autowired TestDatabase database,
-			@Autowired com.zaxxer.hikari.HikariDataSource pool) {
-		database.reset();
-		pool.getHikariPoolMXBean().softEvictConnections();
+	void manyCalls(@Autowired TestClock clock) {
 		clock.set("2026-11-24T17:00");
 		StaffMember officer = this.fixtures.officer("DP", 1);
 		Duty duty = this.fixtures.duty(LocalDate.parse("2026-11-24"), 1, officer, this.fixtures.officer("DP", 2));

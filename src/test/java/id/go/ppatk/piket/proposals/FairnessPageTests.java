@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * "Pemerataan tugas": who really served how often, and who sees it.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class FairnessPageTests {
 
 	private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
@@ -75,7 +75,6 @@ class FairnessPageTests {
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate replacements, absences, duties, week_rosters cascade");
 		this.dp = Stream.of(1, 2, 3, 4)
 			.map((number) -> this.fixtures.officer("DP", number))
 			.toArray(StaffMember[]::new);

@@ -42,7 +42,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * "Usulkan jadwal" as the coordinator meets it: asked for, looked at, applied, discarded.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class ProposalPageTests {
 
 	private static final Week WEEK = Week.parse("2026-W49");
@@ -89,7 +89,6 @@ class ProposalPageTests {
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate proposals, wishes, absences, duties, week_rosters cascade");
 		this.coordinator = this.fixtures.coordinator("DP");
 		this.dp = Stream.of(1, 2, 3, 4, 5, 6)
 			.map((number) -> this.fixtures.officer("DP", number))

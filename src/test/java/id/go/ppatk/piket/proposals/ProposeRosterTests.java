@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * says so.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class ProposeRosterTests {
 
 	private static final Week WEEK = Week.parse("2026-W49");
@@ -66,7 +66,6 @@ class ProposeRosterTests {
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate proposals, duties, week_rosters cascade");
 		this.coordinator = this.fixtures.coordinator("DP");
 		List.of(1, 2, 3, 4, 5, 6).forEach((number) -> this.fixtures.officer("DP", number));
 	}

@@ -23,7 +23,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * "Keinginan petugas": kept by the person, by the coordinator, by nobody else.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class WishPageTests {
 
 	@Autowired
@@ -45,7 +45,6 @@ class WishPageTests {
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate wishes, wishes_history cascade");
 		this.coordinator = this.fixtures.coordinator("DP");
 		this.dp = Stream.of(1, 2).map((number) -> this.fixtures.officer("DP", number)).toArray(StaffMember[]::new);
 	}

@@ -57,7 +57,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * has the reply: which answer a hand-off, and which change nothing.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class ReplyTests {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -117,9 +117,6 @@ class ReplyTests {
 		this.server = MailServer.empty();
 		this.mailbox = this.server.setUser("piket@localhost", "piket", "rahasia");
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.sql("""
-				truncate letters, replies, calls, call_sheets, duties, week_rosters, handoffs, handoff_moves,
-				handoff_number_counters cascade""").update();
 		StaffMember officer = this.fixtures.officer("DP", 1);
 		StaffMember pic = this.fixtures.person("pic.dat", "PIC DAT", "DAT", Role.PIC);
 		this.jdbc.sql("update staff_members set email = 'Pic.Dat@contoh.go.id' where id = ?")

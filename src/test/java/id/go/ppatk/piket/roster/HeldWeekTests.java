@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,7 +53,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * supervisor's confirmation.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 @RecordApplicationEvents
 class HeldWeekTests {
 
@@ -72,9 +71,6 @@ class HeldWeekTests {
 
 	@Autowired
 	TestClock clock;
-
-	@Autowired
-	JdbcTemplate jdbc;
 
 	@Autowired
 	Replacements replacements;
@@ -98,7 +94,6 @@ class HeldWeekTests {
 	@BeforeEach
 	void aWeekThatWasHandedIn() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate replacements, absences, duties, week_rosters cascade");
 		this.coordinator = this.fixtures.coordinator("DP");
 		this.dp = Stream.of(1, 2, 3, 4, 5)
 			.map((number) -> this.fixtures.officer("DP", number))

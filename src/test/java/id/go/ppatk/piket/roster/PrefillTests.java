@@ -37,7 +37,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * is saved.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class PrefillTests {
 
 	@Autowired
@@ -65,7 +65,6 @@ class PrefillTests {
 	@BeforeEach
 	void aWeekBefore() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate replacements, absences, duties, week_rosters cascade");
 		this.coordinator = this.fixtures.coordinator("DP");
 		this.dp = Stream.of(1, 2, 3, 4, 5)
 			.map((number) -> this.fixtures.officer("DP", number))

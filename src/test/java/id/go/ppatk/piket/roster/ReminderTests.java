@@ -13,7 +13,6 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.RosterReminder;
 import id.go.ppatk.piket.workdays.Week;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Reminders of rosters that nobody has handed in.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 @RecordApplicationEvents
 class ReminderTests {
 
@@ -47,11 +46,6 @@ class ReminderTests {
 
 	@Autowired
 	ApplicationEvents events;
-
-	@BeforeEach
-	void nobodyWasReminded() {
-		this.jdbc.execute("truncate roster_reminders, replacements, duties, week_rosters cascade");
-	}
 
 	@Test
 	void onTheDayOfTheDeadlineFromTheOpeningOnOnce() {

@@ -38,7 +38,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * "Jadwal piket" as coordinators, the supervisor and everybody else meet it.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class RosterPageTests {
 
 	private static final Week WEEK = Week.parse("2026-W49");
@@ -77,7 +77,6 @@ class RosterPageTests {
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate duties, week_rosters cascade");
 		this.coordinator = this.fixtures.coordinator("DP");
 		this.dp = Stream.of(1, 2, 3, 4, 5)
 			.map((number) -> this.fixtures.officer("DP", number))

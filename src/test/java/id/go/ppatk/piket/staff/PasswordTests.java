@@ -21,7 +21,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Passwords, one-time links, and what happens to who fails too often.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class PasswordTests {
 
 	private static final String PASSWORD = "sebuah kata sandi";
@@ -52,7 +52,6 @@ class PasswordTests {
 	@BeforeEach
 	void person() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate sign_in_buckets");
 		this.person = this.fixtures.officer("DP", 1);
 	}
 

@@ -32,7 +32,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * What a telephone exchange may tell, and what becomes of it on the desk.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class TelephonyTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -64,9 +64,6 @@ class TelephonyTests {
 	@BeforeEach
 	void onDuty() {
 		this.clock.set("2026-11-24T09:00");
-		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets, call_number_counters, duties, "
-				+ "ringing_calls, telephony_tokens, telephony_buckets cascade");
-		this.jdbc.execute("delete from week_rosters");
 		this.admin = this.fixtures.person("admin", "Administrator", "PTI", Role.ADMIN);
 		this.officer = this.fixtures.officer("DP", 1);
 		this.fixtures.duty(TODAY, 1, this.officer, this.fixtures.officer("DP", 3));
