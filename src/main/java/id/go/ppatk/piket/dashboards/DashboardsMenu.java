@@ -1,0 +1,29 @@
+package id.go.ppatk.piket.dashboards;
+
+import id.go.ppatk.piket.web.MenuEntry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The main menu's lines of the dashboard, the wallboard and Persiapan piket.
+ */
+@Configuration(proxyBeanMethods = false)
+class DashboardsMenu {
+
+	@Bean
+	MenuEntry dashboardMenuEntry() {
+		return MenuEntry.page(10, "/dasbor", "navigation.dashboard", "bi-speedometer2");
+	}
+
+	@Bean
+	MenuEntry boardMenuEntry() {
+		return MenuEntry.page(40, "/papan", "navigation.board", "bi-easel");
+	}
+
+	@Bean
+	MenuEntry preparationMenuEntry() {
+		return MenuEntry.page(60, "/persiapan", "navigation.preparation", "bi-clipboard-check");
+	}
+
+}

@@ -1,0 +1,19 @@
+package id.go.ppatk.piket.desk;
+
+import id.go.ppatk.piket.web.MenuEntry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The main menu's line of the desk.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeskMenu {
+
+	@Bean
+	MenuEntry deskMenuEntry() {
+		return MenuEntry.page(20, "/telepon", "navigation.desk", "bi-telephone-inbound");
+	}
+
+}

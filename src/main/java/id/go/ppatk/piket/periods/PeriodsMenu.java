@@ -1,0 +1,19 @@
+package id.go.ppatk.piket.periods;
+
+import id.go.ppatk.piket.web.MenuEntry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The main menu's line of the recap of a week, a month and any period.
+ */
+@Configuration(proxyBeanMethods = false)
+class PeriodsMenu {
+
+	@Bean
+	MenuEntry weeklyRecapMenuEntry() {
+		return MenuEntry.page(80, "/rekap", "navigation.weekly-recap", "bi-file-earmark-spreadsheet");
+	}
+
+}

@@ -1,0 +1,19 @@
+package id.go.ppatk.piket.recaps;
+
+import id.go.ppatk.piket.web.MenuEntry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The main menu's line of the daily recap.
+ */
+@Configuration(proxyBeanMethods = false)
+class RecapsMenu {
+
+	@Bean
+	MenuEntry dailyRecapMenuEntry() {
+		return MenuEntry.page(70, "/rekap/harian", "navigation.daily-recap", "bi-journal-check");
+	}
+
+}

@@ -1,0 +1,166 @@
+package id.go.ppatk.piket.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static id.go.ppatk.piket.staff.Role.ADMIN;
+import static id.go.ppatk.piket.staff.Role.KOORDINATOR;
+import static id.go.ppatk.piket.staff.Role.OPERATOR;
+import static id.go.ppatk.piket.staff.Role.PETUGAS;
+import static id.go.ppatk.piket.staff.Role.PIC;
+import static id.go.ppatk.piket.staff.Role.SUPERVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which lines of the main menu each role sees, in their order, and that each of them
+ * opens.
+ */
+@ApplicationTest
+@FreshDatabase
+class MenuApplicationTests {
+
+	private static final Set<Role> ALL = Set.of(Role.values());
+
+	private static final Map<String, Set<Role>> TABLE = table();
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	private static Map<String, Set<Role>> table() {
+		Map<String, Set<Role>> table = new LinkedHashMap<>();
+		table.put("/dasbor", Set.of(SUPERVISOR));
+		table.put("/telepon", Set.of(PETUGAS, KOORDINATOR, OPERATOR, SUPERVISOR));
+		table.put("/tindak-lanjut", Set.of(PETUGAS, KOORDINATOR, OPERATOR, PIC, SUPERVISOR));
+		table.put("/papan", ALL);
+		table.put("/piket", ALL);
+		table.put("/persiapan", Set.of(PETUGAS));
+		table.put("/rekap/harian", Set.of(PETUGAS, KOORDINATOR, SUPERVISOR));
+		table.put("/rekap", Set.of(KOORDINATOR, SUPERVISOR));
+		table.put("/evaluasi", Set.of(SUPERVISOR));
+		table.put("/faq", ALL);
+		table.put("/pengaturan/libur", Set.of(SUPERVISOR));
+		table.put("/pengaturan/jam-layanan", Set.of(SUPERVISOR));
+		table.put("/pengaturan/topik", Set.of(KOORDINATOR, SUPERVISOR));
+		table.put("/pengaturan/naskah", Set.of(SUPERVISOR));
+		table.put("/pengaturan/plh", Set.of(SUPERVISOR));
+		table.put("/pengaturan/pegawai", Set.of(SUPERVISOR, ADMIN));
+		table.put("/pengaturan/telepon", Set.of(ADMIN));
+		table.put("/pemberitahuan", Set.of(SUPERVISOR, ADMIN));
+		return table;
+	}
+
+	@BeforeEach
+	void aDay() {
+		this.clock.set("2026-11-24T09:00");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> eachRoleSeesItsLinesInTheirOrder() {
+		return Stream.of(Role.values())
+			.map((role) -> DynamicTest.dynamicTest(role.name(),
+					() -> assertThat(menu(person(role))).extracting(Navigation.Item::url)
+						.containsExactlyElementsOf(urls(Set.of(role)))));
+	}
+
+	@Test
+	void whoHasTwoRolesSeesTheLinesOfBothOnce() {
+		StaffMember both = this.fixtures.person("menu.dua", "Menu Dua", "DP", PETUGAS, ADMIN);
+		assertThat(menu(both)).extracting(Navigation.Item::url).containsExactlyElementsOf(urls(Set.of(PETUGAS, ADMIN)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> eachLineOpensForWhoSeesIt() {
+		return Stream.of(Role.values())
+			.flatMap((role) -> urls(Set.of(role)).stream()
+				.map((url) -> DynamicTest.dynamicTest(role + " " + url,
+						() -> assertThat(followed(url, person(role))).hasStatusOk())));
+	}
+
+	@Test
+	void settingsStandTogether() {
+		assertThat(menu(person(SUPERVISOR))).filteredOn(Navigation.Item::setting)
+			.extracting(Navigation.Item::url)
+			.containsExactly("/pengaturan/libur", "/pengaturan/jam-layanan", "/pengaturan/topik", "/pengaturan/naskah",
+					"/pengaturan/plh", "/pengaturan/pegawai", "/pemberitahuan");
+	}
+
+	@Test
+	void theLineOfThePageIsMarkedAlsoOnThePagesBelowIt() {
+		assertThat(current("/rekap", SUPERVISOR)).containsExactly("/rekap");
+		assertThat(current("/rekap/2026-W48", SUPERVISOR)).containsExactly("/rekap");
+		assertThat(current("/rekap/harian/2026-11-24", SUPERVISOR)).containsExactly("/rekap/harian");
+		assertThat(current("/telepon/cari", SUPERVISOR)).containsExactly("/telepon");
+		assertThat(current("/profil", SUPERVISOR)).isEmpty();
+	}
+
+	@Test
+	void whoIsNotSignedInSeesNoMenu() {
+		assertThat(this.browser.get().uri("/masuk")).model()
+			.doesNotContainEntry("navigation", null)
+			.satisfies((model) -> assertThat(model.get("navigation")).isEqualTo(List.of()));
+	}
+
+	private List<String> current(String url, Role role) {
+		return items(this.browser.get().uri(url).servletPath(url).with(this.fixtures.as(person(role))).exchange())
+			.stream()
+			.filter(Navigation.Item::current)
+			.map(Navigation.Item::url)
+			.toList();
+	}
+
+	private List<Navigation.Item> menu(StaffMember person) {
+		return items(opened("/papan", person));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Navigation.Item> items(MvcTestResult page) {
+		return (List<Navigation.Item>) page.getMvcResult().getModelAndView().getModel().get("navigation");
+	}
+
+	private MvcTestResult opened(String url, StaffMember person) {
+		return this.browser.get().uri(url).with(this.fixtures.as(person)).exchange();
+	}
+
+	/** The page itself where the address leads to that of today. */
+	private MvcTestResult followed(String url, StaffMember person) {
+		String leadsTo = opened(url, person).getResponse().getRedirectedUrl();
+		return opened((leadsTo != null) ? leadsTo : url, person);
+	}
+
+	private StaffMember person(Role role) {
+		return this.fixtures.person("menu." + role.name().toLowerCase(), "Menu " + role.name(), "DP", role);
+	}
+
+	private static List<String> urls(Set<Role> roles) {
+		return TABLE.entrySet()
+			.stream()
+			.filter((line) -> line.getValue().stream().anyMatch(roles::contains))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+}
