@@ -26,21 +26,6 @@ record Durations(@Nullable Duration median, @Nullable Duration ninth) {
 		return (both[0] != null) ? new Durations(rounded(both[0]), rounded(both[1])) : UNKNOWN;
 	}
 
-	/**
-	 * Of so many seconds each, in ascending order; between two the place is found in
-	 * proportion.
-	 */
-	static Durations of(double[] seconds) {
-		return (seconds.length > 0) ? new Durations(at(0.5, seconds), at(0.9, seconds)) : UNKNOWN;
-	}
-
-	private static Duration at(double part, double[] seconds) {
-		double place = part * (seconds.length - 1);
-		int before = (int) place;
-		double after = (before + 1 < seconds.length) ? seconds[before + 1] : seconds[before];
-		return rounded(seconds[before] + (place - before) * (after - seconds[before]));
-	}
-
 	private static Duration rounded(double seconds) {
 		return Duration.ofSeconds(Math.round(seconds));
 	}

@@ -27,25 +27,42 @@ class RecordFigures {
 		this.jdbc = jdbc;
 	}
 
-	/** How far the calls of the period can be trusted. */
-	Quality quality(Period period, CallTally calls) {
-		return sql("""
-				select irregular.*, amended.*, unrecorded.* from (
-				    select count(*) filter (where off_duty) off_duty,
-				        count(*) filter (where late_reason is not null) written_later,
-				        count(*) filter (where corrected) corrected,
-				        count(*) filter (where added_after_recap) after_recap
-				    from calls where state = 'RECORDED' and call_date between :first and :last
-				    and (off_duty or late_reason is not null or corrected or added_after_recap)) irregular, (
-				    select count(*) amended from calls where state = 'RECORDED'
-				    and call_date between :first and :last and id in (select call_id from call_addenda)) amended, (
-				    select count(*) filter (where state = 'OPEN') unfinished,
-				        count(*) filter (where state = 'CANCELLED') cancelled
-				    from calls where state in ('OPEN', 'CANCELLED')
-				    and call_date between :first and :last) unrecorded""", period)
-			.query((row, number) -> new Quality(calls.overlapping(), calls.offHours(), row.getLong("off_duty"),
-					row.getLong("written_later"), row.getLong("corrected"), row.getLong("after_recap"),
-					row.getLong("amended"), row.getLong("unfinished"), row.getLong("cancelled")))
+	/**
+	 * How far the calls of the period can be trusted. Most are not out of the ordinary,
+	 * so what tells of those that are is counted apart from what looks at each call.
+	 */
+	Quality quality(Period period, ServiceHours hours) {
+		return sql(
+				"""
+						select attended.*, irregular.*, amended.*, unrecorded.* from (
+						    select count(*) filter (where received_at < busy_until) overlapping,
+						        count(*) filter (where not served) off_hours
+						    from (
+						        select call.received_at, max(call.finished_at) over (partition by call.answered_by, call.call_date
+						                order by call.received_at, call.id
+						                rows between unbounded preceding and 1 preceding) busy_until,
+						            served.day is not null served
+						        from calls call left join %s on %s
+						        where call.state = 'RECORDED' and call.call_date between :first and :last) call) attended, (
+						    select count(*) filter (where off_duty) off_duty,
+						        count(*) filter (where late_reason is not null) written_later,
+						        count(*) filter (where corrected) corrected,
+						        count(*) filter (where added_after_recap) after_recap
+						    from calls where state = 'RECORDED' and call_date between :first and :last
+						    and (off_duty or late_reason is not null or corrected or added_after_recap)) irregular, (
+						    select count(*) amended from calls where state = 'RECORDED'
+						    and call_date between :first and :last and id in (select call_id from call_addenda)) amended, (
+						    select count(*) filter (where state = 'OPEN') unfinished,
+						        count(*) filter (where state = 'CANCELLED') cancelled
+						    from calls where state in ('OPEN', 'CANCELLED')
+						    and call_date between :first and :last) unrecorded"""
+					.formatted(ServiceHours.DAYS, ServiceHours.WITHIN),
+				period)
+			.params(hours.parameters())
+			.query((row, number) -> new Quality(row.getLong("overlapping"), row.getLong("off_hours"),
+					row.getLong("off_duty"), row.getLong("written_later"), row.getLong("corrected"),
+					row.getLong("after_recap"), row.getLong("amended"), row.getLong("unfinished"),
+					row.getLong("cancelled")))
 			.single();
 	}
 

@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.evaluation;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,19 @@ import id.go.ppatk.piket.workdays.ServicePolicy;
  */
 final class ServiceHours {
 
+	/** The service days with their hours, as a table {@code served}. */
+	static final String DAYS = "unnest(:days::date[], :opens::time[], :closes::time[]) as served (day, opens, closes)";
+
+	/**
+	 * Whether a {@code call} was received within the hours of the {@code served} day that
+	 * is its own.
+	 */
+	static final String WITHIN = """
+			served.day = call.call_date and (call.received_at at time zone interval '7 hours')::time >= served.opens
+			and (call.received_at at time zone interval '7 hours')::time < served.closes""";
+
 	/** True of a {@code call} that was received within the hours of a service day. */
-	static final String SERVED = """
-			exists (select 1 from unnest(:days::date[], :opens::time[], :closes::time[]) as served (day, opens, closes)
-			    where served.day = call.call_date and (call.received_at at time zone interval '7 hours')::time >= served.opens
-			    and (call.received_at at time zone interval '7 hours')::time < served.closes)""";
+	static final String SERVED = "exists (select 1 from " + DAYS + " where " + WITHIN + ")";
 
 	private final SortedMap<LocalDate, ServicePolicy> policies = new TreeMap<>();
 
@@ -39,12 +46,6 @@ final class ServiceHours {
 	/** The service days, in their order. */
 	List<LocalDate> days() {
 		return List.copyOf(this.policies.keySet());
-	}
-
-	/** Whether that WIB time is within the hours of a service day. */
-	boolean serve(LocalDate day, LocalTime time) {
-		ServicePolicy policy = this.policies.get(day);
-		return policy != null && !time.isBefore(policy.getOpens()) && time.isBefore(policy.getCloses());
 	}
 
 	/** The arrays {@code days}, {@code opens} and {@code closes}. */
