@@ -34,6 +34,11 @@ record EvaluationReport(String title, String period, String compared, String mad
 	record Section(String id, String title, List<String> notes, @Nullable Chart chart, @Nullable HeatMap heat,
 			List<Table> tables) {
 
+		/** A section that has tables only. */
+		static Section of(String id, String title, List<String> notes, List<Table> tables) {
+			return new Section(id, title, notes, null, null, tables);
+		}
+
 		/** The tables that a file holds too. */
 		public List<Table> brief() {
 			return this.tables.stream().filter((table) -> !table.folded()).toList();
