@@ -6,12 +6,14 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.duties.ViolatedConstraint;
 import id.go.ppatk.piket.knowledge.CallAnswers;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -103,6 +105,13 @@ class CorrectionController {
 			return this.page.stillHandedOn(ex, form, call, me, model);
 		}
 		catch (CorrectCall.CallFrozen ex) {
+			model.addAttribute("conflict", "call.frozen");
+			return conflict(form, number, me, model);
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (!ViolatedConstraint.in(ex).equals("calls_frozen")) {
+				throw ex;
+			}
 			model.addAttribute("conflict", "call.frozen");
 			return conflict(form, number, me, model);
 		}

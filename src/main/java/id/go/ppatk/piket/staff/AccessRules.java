@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.staff;
 
+import java.util.List;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -9,8 +11,9 @@ import static org.springframework.http.HttpMethod.POST;
 
 /**
  * Which roles may send which request: the one table of the whole application, in the
- * order of the design's section 5. What no line names is refused. Whether the person may
- * act on <em>this</em> unit, duty or call is for the module to check.
+ * order in which they are asked. What no line names is refused. Whether the person may
+ * see or change <em>this</em> unit, duty or call is asked by the module; each rule says
+ * of what.
  */
 final class AccessRules {
 
@@ -34,7 +37,121 @@ final class AccessRules {
 
 	private static final String[] PEOPLE_KEEPERS = { Role.ADMIN.name(), SignedIn.PERMANENT_SUPERVISOR };
 
+	static final List<Rule> RULES = List.of(new Rule(POST, "/keluar", ALL, Narrowing.OWN),
+			new Rule(GET, "/", ALL, Narrowing.NONE),
+			new Rule(GET, "/piket/usulan/**", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/usulan/*/*", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/*/*/usulan", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/piket/keinginan", UNIT_STAFF, Narrowing.OWN_OR_COORDINATED),
+			new Rule(POST, "/piket/keinginan", UNIT_STAFF, Narrowing.OWN_OR_COORDINATED),
+			new Rule(POST, "/piket/keinginan/*/penghapusan", UNIT_STAFF, Narrowing.OWN_OR_COORDINATED),
+			new Rule(GET, "/piket/pemerataan", UNIT_STAFF, Narrowing.UNIT),
+			new Rule(GET, "/piket/pergantian/**", UNIT_STAFF, Narrowing.UNIT),
+			new Rule(GET, "/piket/ketidakhadiran", UNIT_STAFF, Narrowing.UNIT),
+			new Rule(GET, "/piket/kalender", UNIT_STAFF, Narrowing.OWN),
+			new Rule(POST, "/piket/kalender/alamat/**", UNIT_STAFF, Narrowing.OWN),
+			new Rule(POST, "/piket/kalender/unit/**", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/piket/**", ALL, Narrowing.NONE),
+			new Rule(POST, "/piket/pergantian/**", UNIT_STAFF, Narrowing.UNIT),
+			new Rule(POST, "/piket/ketidakhadiran/**", UNIT_STAFF, Narrowing.UNIT),
+			new Rule(POST, "/piket/*/*", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/*/*/penyampaian", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/*/*/salinan", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/*/*/pengosongan", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/*/*/tempelan", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/*/*/konfirmasi", SUPERVISOR, Narrowing.NONE),
+			new Rule(GET, "/persiapan", roles(Role.PETUGAS), Narrowing.UNIT),
+			new Rule(GET, "/telepon/**", DESK_READERS, Narrowing.CALL),
+			new Rule(POST, "/telepon/sambungan", roles(Role.OPERATOR), Narrowing.CALL),
+			new Rule(POST, "/telepon/**", CALL_TAKERS, Narrowing.CALL),
+			new Rule(GET, "/tindak-lanjut/**", HANDOFF_PEOPLE, Narrowing.HANDOFF),
+			new Rule(POST, "/tindak-lanjut/*/*", HANDOFF_PEOPLE, Narrowing.HANDOFF),
+			new Rule(GET, "/papan", ALL, Narrowing.NONE),
+			new Rule(GET, "/rekap/harian/**", UNIT_STAFF, Narrowing.RECAP),
+			new Rule(GET, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR), Narrowing.UNIT),
+			new Rule(POST, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR), Narrowing.UNIT),
+			new Rule(POST, "/rekap/harian/*/*/penyampaian", roles(Role.PETUGAS, Role.KOORDINATOR),
+					Narrowing.OWN_OR_COORDINATED),
+			new Rule(POST, "/rekap/harian/*/*/penerimaan", SUPERVISOR, Narrowing.NONE),
+			new Rule(POST, "/rekap/harian/*/*/permintaan-tambahan", SUPERVISOR, Narrowing.NONE),
+			new Rule(POST, "/rekap/harian/*/*/tambahan", roles(Role.PETUGAS, Role.KOORDINATOR),
+					Narrowing.OWN_OR_COORDINATED),
+			new Rule(GET, "/rekap/**", PLANNERS, Narrowing.RECAP), new Rule(GET, "/dasbor", SUPERVISOR, Narrowing.NONE),
+			new Rule(GET, "/evaluasi/**", SUPERVISOR, Narrowing.NONE),
+			new Rule(GET, "/faq/baru", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/faq/*/perbaikan", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/faq/belum-terjawab/**", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/faq/ketentuan/baru", PLANNERS, Narrowing.NONE),
+			new Rule(GET, "/faq/ketentuan/*/perbaikan", PLANNERS, Narrowing.NONE),
+			new Rule(GET, "/faq/**", ALL, Narrowing.NONE),
+			new Rule(POST, "/faq/**", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/pengaturan/libur/**", SUPERVISOR, Narrowing.NONE),
+			new Rule(POST, "/pengaturan/libur/**", SUPERVISOR, Narrowing.NONE),
+			new Rule(GET, "/pengaturan/topik/**", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/pengaturan/topik/**", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/pengaturan/naskah/**", SUPERVISOR, Narrowing.NONE),
+			new Rule(POST, "/pengaturan/naskah/**", SUPERVISOR, Narrowing.NONE),
+			new Rule(GET, "/pengaturan/jam-layanan/**", SUPERVISOR, Narrowing.NONE),
+			new Rule(POST, "/pengaturan/jam-layanan/**", SUPERVISOR, Narrowing.NONE),
+			new Rule(GET, "/pengaturan/plh", PERMANENT_SUPERVISOR, Narrowing.NONE),
+			new Rule(POST, "/pengaturan/plh/**", PERMANENT_SUPERVISOR, Narrowing.NONE),
+			new Rule(GET, "/pengaturan/pegawai/**", PEOPLE_KEEPERS, Narrowing.NONE),
+			new Rule(POST, "/pengaturan/pegawai/**", PEOPLE_KEEPERS, Narrowing.NONE),
+			new Rule(GET, "/pengaturan/telepon", roles(Role.ADMIN), Narrowing.NONE),
+			new Rule(POST, "/pengaturan/telepon/**", roles(Role.ADMIN), Narrowing.NONE),
+			new Rule(GET, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN), Narrowing.NONE),
+			new Rule(POST, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN), Narrowing.NONE),
+			new Rule(GET, "/profil/**", ALL, Narrowing.OWN), new Rule(POST, "/profil/**", ALL, Narrowing.OWN));
+
 	private AccessRules() {
+	}
+
+	/**
+	 * Who may send a request.
+	 *
+	 * @param method its method
+	 * @param path the pattern of its address
+	 * @param roles one of which the person needs
+	 * @param narrowing what the module asks besides
+	 */
+	record Rule(HttpMethod method, String path, String[] roles, Narrowing narrowing) {
+	}
+
+	/** What the module that answers asks of a person who has the role. */
+	enum Narrowing {
+
+		/** Nothing: the role is enough. */
+		NONE,
+		/** Nothing is seen or changed but what is the person's own. */
+		OWN,
+		/**
+		 * What is of the person's unit ({@link SignedIn#worksFor}), the supervisor's is
+		 * all.
+		 */
+		UNIT,
+		/** A unit that the person coordinates ({@link SignedIn#coordinates}). */
+		COORDINATED_UNIT,
+		/**
+		 * What is the person's own, and what is of a unit that the person coordinates.
+		 */
+		OWN_OR_COORDINATED,
+		/**
+		 * Calls of the own unit are read, those that the person took or whose unit the
+		 * person coordinates are changed ({@code desk.CallAccess}); who called about a
+		 * protected topic is masked ({@code calls.CallerIdentity}).
+		 */
+		CALL,
+		/**
+		 * Hand-offs of which the person's unit is one end
+		 * ({@code handoffs.HandoffAccess}), callers masked as those of calls.
+		 */
+		HANDOFF,
+		/**
+		 * Recaps of the own unit, the supervisor's are all; who called about a protected
+		 * topic is masked ({@code recaps.RecapMask}, {@code recaps.Sight}).
+		 */
+		RECAP
+
 	}
 
 	static void apply(
@@ -44,78 +161,8 @@ final class AccessRules {
 			.permitAll()
 			.requestMatchers("/error", "/masuk", "/kata-sandi/*")
 			.permitAll();
-		allow(requests, POST, "/keluar", ALL);
-		allow(requests, GET, "/", ALL);
-		allow(requests, GET, "/piket/usulan/**", PLANNERS);
-		allow(requests, POST, "/piket/usulan/*/*", PLANNERS);
-		allow(requests, POST, "/piket/*/*/usulan", PLANNERS);
-		allow(requests, GET, "/piket/keinginan", UNIT_STAFF);
-		allow(requests, POST, "/piket/keinginan", UNIT_STAFF);
-		allow(requests, POST, "/piket/keinginan/*/penghapusan", UNIT_STAFF);
-		allow(requests, GET, "/piket/pemerataan", UNIT_STAFF);
-		allow(requests, GET, "/piket/pergantian/**", UNIT_STAFF);
-		allow(requests, GET, "/piket/ketidakhadiran", UNIT_STAFF);
-		allow(requests, GET, "/piket/kalender", UNIT_STAFF);
-		allow(requests, POST, "/piket/kalender/alamat/**", UNIT_STAFF);
-		allow(requests, POST, "/piket/kalender/unit/**", PLANNERS);
-		allow(requests, GET, "/piket/**", ALL);
-		allow(requests, POST, "/piket/pergantian/**", UNIT_STAFF);
-		allow(requests, POST, "/piket/ketidakhadiran/**", UNIT_STAFF);
-		allow(requests, POST, "/piket/*/*", PLANNERS);
-		allow(requests, POST, "/piket/*/*/penyampaian", PLANNERS);
-		allow(requests, POST, "/piket/*/*/salinan", PLANNERS);
-		allow(requests, POST, "/piket/*/*/pengosongan", PLANNERS);
-		allow(requests, POST, "/piket/*/*/tempelan", PLANNERS);
-		allow(requests, POST, "/piket/*/*/konfirmasi", SUPERVISOR);
-		allow(requests, GET, "/persiapan", roles(Role.PETUGAS));
-		allow(requests, GET, "/telepon/**", DESK_READERS);
-		allow(requests, POST, "/telepon/sambungan", roles(Role.OPERATOR));
-		allow(requests, POST, "/telepon/**", CALL_TAKERS);
-		allow(requests, GET, "/tindak-lanjut/**", HANDOFF_PEOPLE);
-		allow(requests, POST, "/tindak-lanjut/*/*", HANDOFF_PEOPLE);
-		allow(requests, GET, "/papan", ALL);
-		allow(requests, GET, "/rekap/harian/**", UNIT_STAFF);
-		allow(requests, GET, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR));
-		allow(requests, POST, "/rekap/impor/**", roles(Role.PETUGAS, Role.KOORDINATOR));
-		allow(requests, POST, "/rekap/harian/*/*/penyampaian", roles(Role.PETUGAS, Role.KOORDINATOR));
-		allow(requests, POST, "/rekap/harian/*/*/penerimaan", SUPERVISOR);
-		allow(requests, POST, "/rekap/harian/*/*/permintaan-tambahan", SUPERVISOR);
-		allow(requests, POST, "/rekap/harian/*/*/tambahan", roles(Role.PETUGAS, Role.KOORDINATOR));
-		allow(requests, GET, "/rekap/**", PLANNERS);
-		allow(requests, GET, "/dasbor", SUPERVISOR);
-		allow(requests, GET, "/evaluasi/**", SUPERVISOR);
-		allow(requests, GET, "/faq/baru", PLANNERS);
-		allow(requests, GET, "/faq/*/perbaikan", PLANNERS);
-		allow(requests, GET, "/faq/belum-terjawab/**", PLANNERS);
-		allow(requests, GET, "/faq/ketentuan/baru", PLANNERS);
-		allow(requests, GET, "/faq/ketentuan/*/perbaikan", PLANNERS);
-		allow(requests, GET, "/faq/**", ALL);
-		allow(requests, POST, "/faq/**", PLANNERS);
-		allow(requests, GET, "/pengaturan/libur/**", SUPERVISOR);
-		allow(requests, POST, "/pengaturan/libur/**", SUPERVISOR);
-		allow(requests, GET, "/pengaturan/topik/**", PLANNERS);
-		allow(requests, POST, "/pengaturan/topik/**", PLANNERS);
-		allow(requests, GET, "/pengaturan/naskah/**", SUPERVISOR);
-		allow(requests, POST, "/pengaturan/naskah/**", SUPERVISOR);
-		allow(requests, GET, "/pengaturan/jam-layanan/**", SUPERVISOR);
-		allow(requests, POST, "/pengaturan/jam-layanan/**", SUPERVISOR);
-		allow(requests, GET, "/pengaturan/plh", PERMANENT_SUPERVISOR);
-		allow(requests, POST, "/pengaturan/plh/**", PERMANENT_SUPERVISOR);
-		allow(requests, GET, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
-		allow(requests, POST, "/pengaturan/pegawai/**", PEOPLE_KEEPERS);
-		allow(requests, GET, "/pengaturan/telepon", roles(Role.ADMIN));
-		allow(requests, POST, "/pengaturan/telepon/**", roles(Role.ADMIN));
-		allow(requests, GET, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN));
-		allow(requests, POST, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN));
-		allow(requests, GET, "/profil/**", ALL);
-		allow(requests, POST, "/profil/**", ALL);
+		RULES.forEach((rule) -> requests.requestMatchers(rule.method(), rule.path()).hasAnyRole(rule.roles()));
 		requests.anyRequest().denyAll();
-	}
-
-	private static void allow(
-			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-			HttpMethod method, String path, String[] roles) {
-		requests.requestMatchers(method, path).hasAnyRole(roles);
 	}
 
 	private static String[] roles(Role... roles) {
