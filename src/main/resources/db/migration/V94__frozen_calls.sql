@@ -1,5 +1,6 @@
 -- The calls of a recap that was handed in are frozen by the database as well as by the application: they
 -- stand in Lampiran 1. What is written down later is marked as such and stands beside it.
+-- None can be deleted either: its problems, which refuse it, would have to go first.
 
 create function refuse_change_of_frozen_call() returns trigger language plpgsql as $$
 begin
@@ -9,7 +10,7 @@ begin
     end if;
     return null;
 end $$;
-create trigger calls_frozen after update or delete on calls for each row
+create trigger calls_frozen after update on calls for each row
     when (old.state = 'RECORDED' and old.duty_id is not null) execute function refuse_change_of_frozen_call();
 
 create function refuse_call_of_frozen_recap() returns trigger language plpgsql as $$

@@ -3,12 +3,17 @@ package id.go.ppatk.piket.staff;
 import java.util.Locale;
 import java.util.Set;
 
+import id.go.ppatk.piket.units.Units;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A person as typed, or as read from a line of a list.
@@ -33,6 +38,19 @@ record PersonForm(
 	static PersonForm of(StaffMember person) {
 		return new PersonForm(person.getName(), person.getUsername(), person.getUnitCode(), person.getEmail(),
 				person.getRoles(), person.getVersion());
+	}
+
+	/**
+	 * Tells the form of a unit that there is not.
+	 * @throws ResponseStatusException when what was sent is no such form
+	 */
+	void check(Units units, BindingResult binding) {
+		if (binding.getTarget() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		if (!binding.hasFieldErrors("unitCode") && units.findByCode(this.unitCode).isEmpty()) {
+			binding.rejectValue("unitCode", "person.unit-missing");
+		}
 	}
 
 	PersonForm withVersion(int version) {

