@@ -99,10 +99,10 @@ class FrozenCallsDatabaseTests {
 
 	@Test
 	void aCallIsCorrectedUntilItsRecapIsHandedIn() {
-		this.call.correct(details("y"), List.of(1));
+		this.call.correct(details("y"));
 		this.entities.flush();
 		handIn();
-		this.call.correct(details("z"), List.of(1));
+		this.call.correct(details("z"));
 		assertRefused("calls_frozen", this.entities::flush);
 	}
 
@@ -137,7 +137,7 @@ class FrozenCallsDatabaseTests {
 		Call later = taken(2);
 		record(later, "x", true);
 		assertThat(this.jdbc.sql("select count(*) from call_problems").query(Integer.class).single()).isEqualTo(2);
-		later.correct(details("y"), List.of(1));
+		later.correct(details("y"));
 		assertRefused("calls_frozen", this.entities::flush);
 	}
 
@@ -184,7 +184,7 @@ class FrozenCallsDatabaseTests {
 		this.entities.persist(ofNoDuty);
 		this.entities.flush();
 		handIn();
-		ofNoDuty.correct(details("y"), List.of(1));
+		ofNoDuty.correct(details("y"));
 		this.entities.flush();
 		assertThat(ofNoDuty.getProblems().get(0).text()).isEqualTo("y");
 	}

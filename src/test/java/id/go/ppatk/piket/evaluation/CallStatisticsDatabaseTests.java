@@ -303,7 +303,7 @@ class CallStatisticsDatabaseTests {
 	@Test
 	void theClosingQuestionCountsWhereItWasAsked() {
 		call("2026-11-09T02:00:00Z", 1, Duration.ofMinutes(5), this.institution, null, asked(6, Outcome.TUNTAS))
-			.askedBeforeClosing(Sufficiency.MORE);
+			.answerBeforeClosing(Sufficiency.MORE);
 		this.entities.flush();
 		call("2026-11-09T02:10:00Z", 1, 5, null, 6, Outcome.TUNTAS);
 		assertThat(this.statistics.volume(WEEK).closing()).isEqualTo(Map.of(Sufficiency.MORE, 1L));
