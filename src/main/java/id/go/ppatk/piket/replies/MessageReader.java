@@ -29,9 +29,12 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Reads a message that may be large, broken, or meant to do harm. Only the first part of
@@ -63,6 +66,11 @@ final class MessageReader {
 	private static final Pattern QUOTE = Pattern.compile(
 			"(?im)^(?:>.*|(?:On|Pada) [^\\n]{1,200}\\n?[^\\n]{0,80}(?:wrote|menulis):\\s*|-{2,}\\s*(?:Original Message|Pesan Asli).*"
 					+ "|(?:From|Dari):\\s.*@.*)$");
+
+	/** The elements of HTML that end a line. */
+	private static final Set<String> LINES = Set.of("br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6");
+
+	private static final Set<String> CELLS = Set.of("td", "th");
 
 	private final Set<String> references = new LinkedHashSet<>();
 
@@ -214,14 +222,35 @@ final class MessageReader {
 		return !above.isEmpty() ? above : QUOTE.matcher(text).replaceAll("").strip();
 	}
 
-	/** What a reader of the HTML would see; scripts and styles are no text. */
+	/**
+	 * What a reader of the HTML would see, in its lines, without what it quotes; scripts
+	 * and styles are no text.
+	 */
 	private static String textOf(String html) {
-		String text = html.replaceAll("(?is)<(script|style|head|blockquote)\\b.*?(?:</\\1\\s*>|\\z)", " ")
-			.replaceAll("(?is)<!--.*?(?:-->|\\z)", " ")
-			.replaceAll("\\s+", " ")
-			.replaceAll("(?i)<(?:br|/p|/div|/li|/tr|/h\\d)\\b[^>]*>", "\n")
-			.replaceAll("<[^>]*>", "");
-		return HtmlUtils.htmlUnescape(text).lines().map(String::strip).collect(Collectors.joining("\n"));
+		Document page = Jsoup.parse(html);
+		page.select("script, style, head, blockquote").remove();
+		StringBuilder text = new StringBuilder();
+		page.traverse(new NodeVisitor() {
+
+			@Override
+			public void head(Node node, int depth) {
+				if (node instanceof TextNode words) {
+					text.append(words.text());
+				}
+			}
+
+			@Override
+			public void tail(Node node, int depth) {
+				if (LINES.contains(node.nodeName())) {
+					text.append('\n');
+				}
+				else if (CELLS.contains(node.nodeName())) {
+					text.append(' ');
+				}
+			}
+
+		});
+		return text.toString().lines().map(String::strip).collect(Collectors.joining("\n"));
 	}
 
 	private void addIds(String header) {

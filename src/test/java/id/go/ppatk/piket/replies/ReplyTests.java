@@ -263,6 +263,15 @@ class ReplyTests {
 	}
 
 	@Test
+	void cellsOfATableAreKeptApartAndWhatIsNotClosedIsRead() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Re: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=UTF-8",
+				"<table><tr><td>Satu<td>Dua</tr><tr><td>Tiga &lt; 4</td></tr></table><p title='a > b'>Salam"));
+		read();
+		assertThat(said()).isEqualTo("Satu Dua\nTiga < 4\nSalam");
+	}
+
+	@Test
 	void twentyFiveMegabytesAreNotFetchedAndTheAnswerCounts() throws Exception {
 		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
 				"Subject: Re: besar\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"",
