@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.workdays;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,18 +14,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import net.fortuna.ical4j.data.CalendarParserImpl;
+import net.fortuna.ical4j.data.ContentHandler;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.util.Strings;
 
 /**
- * Reads the part of iCalendar (RFC 5545) that lists of holidays use: all-day events with
- * a summary. Nothing is expanded: a rule that repeats an event is refused. It reads line
- * by line, since a mistake is told with its line.
+ * Takes from iCalendar (RFC 5545), which ical4j reads, what lists of holidays use:
+ * all-day events with a summary. Nothing is expanded: a rule that repeats an event is
+ * refused. A mistake is told with its line, which ical4j does not know: each line that it
+ * has read makes one call.
  */
-final class IcsHolidays {
-
-	private static final Pattern PROPERTY = Pattern
-		.compile("([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)*):(.*)");
+final class IcsHolidays implements ContentHandler {
 
 	private static final Set<String> REPEATING = Set.of("RRULE", "RDATE", "EXRULE", "EXDATE");
 
@@ -42,16 +46,44 @@ final class IcsHolidays {
 
 	private int eventLine;
 
+	private List<Property> lines = List.of();
+
+	/** How many of the lines have been read. */
+	private int read;
+
+	private String value = "";
+
 	IcsHolidays(HolidayFile file) {
 		this.file = file;
 	}
 
 	void read(List<String> lines) {
-		List<Property> unfolded = unfold(lines);
-		unfolded.forEach(this::take);
-		if (!this.open.isEmpty()) {
-			this.file.wrong(lines.size(), "holiday-import.cut-off");
+		this.lines = unfold(lines);
+		String text = this.lines.stream().map(Property::value).collect(Collectors.joining("\n", "", "\n"));
+		try {
+			new CalendarParserImpl().parse(new StringReader(text), this);
 		}
+		catch (IOException | ParserException ex) {
+			if (ex.getCause() instanceof ListRefused refused) {
+				throw refused;
+			}
+			if (this.read == this.lines.size()) {
+				this.file.wrong(lines.size(), "holiday-import.cut-off");
+			}
+			else {
+				throw new ListRefused(line().line(),
+						isDelimiter(line().value()) ? "holiday-import.nested" : "holiday-import.no-property");
+			}
+		}
+	}
+
+	private static boolean isDelimiter(String line) {
+		return line.startsWith("BEGIN:") || line.startsWith("END:");
+	}
+
+	/** The line that is being read. */
+	private Property line() {
+		return this.lines.get(this.read);
 	}
 
 	/** Joins continued lines; the text of a property begins on its line. */
@@ -73,46 +105,77 @@ final class IcsHolidays {
 			}
 		}
 		unfolded.add(new Property(first + 1, text.toString()));
-		return unfolded.stream().filter((line) -> !line.value().isBlank()).toList();
+		return unfolded.stream().filter((line) -> !line.value().isBlank()).map(IcsHolidays::inCapitals).toList();
 	}
 
-	private void take(Property line) {
-		Matcher property = PROPERTY.matcher(line.value());
-		if (!property.matches()) {
-			throw new ListRefused(line.line(), "holiday-import.no-property");
-		}
-		String name = property.group(1).toUpperCase(Locale.ROOT);
-		String value = property.group(3);
-		switch (name) {
-			case "BEGIN" -> begin(line.line(), value.strip().toUpperCase(Locale.ROOT));
-			case "END" -> end(line.line(), value.strip().toUpperCase(Locale.ROOT));
-			default -> {
-				if ("VEVENT".equals(this.open.peek())) {
-					ofEvent(name, new Property(line.line(), value));
-				}
-			}
-		}
+	/** Where a component begins and ends may be written small; ical4j wants capitals. */
+	private static Property inCapitals(Property line) {
+		String capitals = line.value().strip().toUpperCase(Locale.ROOT);
+		return isDelimiter(capitals) ? new Property(line.line(), capitals) : line;
 	}
 
-	private void begin(int line, String component) {
+	@Override
+	public void startCalendar() {
+		startComponent("VCALENDAR");
+	}
+
+	@Override
+	public void startComponent(String component) {
 		boolean stray = component.equals("VEVENT") && !"VCALENDAR".equals(this.open.peek());
 		if (stray || this.open.size() == DEEPEST || this.open.isEmpty() != component.equals("VCALENDAR")) {
-			throw new ListRefused(line, "holiday-import.nested");
+			throw new ListRefused(line().line(), "holiday-import.nested");
 		}
 		this.open.push(component);
 		if (component.equals("VEVENT")) {
 			this.event.clear();
-			this.eventLine = line;
+			this.eventLine = line().line();
+		}
+		this.read++;
+	}
+
+	@Override
+	public void startProperty(String name) {
+		String line = line().value();
+		boolean named = line.startsWith(name) && line.length() > name.length()
+				&& ":;".indexOf(line.charAt(name.length())) >= 0;
+		if (!named || !name.chars().allMatch((sign) -> Character.isLetterOrDigit(sign) || sign == '-')) {
+			throw new ListRefused(line().line(), "holiday-import.no-property");
 		}
 	}
 
-	private void end(int line, String component) {
-		if (!component.equals(this.open.poll())) {
-			throw new ListRefused(line, "holiday-import.nested");
+	@Override
+	public void parameter(String name, String value) {
+		// a day is a day whatever is said of it
+	}
+
+	@Override
+	public void propertyValue(String value) {
+		if (!line().value().endsWith(value)) {
+			throw new ListRefused(line().line(), "holiday-import.no-property");
 		}
+		this.value = value;
+	}
+
+	@Override
+	public void endProperty(String name) {
+		if ("VEVENT".equals(this.open.peek())) {
+			ofEvent(name.toUpperCase(Locale.ROOT), new Property(line().line(), this.value));
+		}
+		this.read++;
+	}
+
+	@Override
+	public void endComponent(String component) {
+		this.open.pop();
 		if (component.equals("VEVENT")) {
 			addEvent();
 		}
+		this.read++;
+	}
+
+	@Override
+	public void endCalendar() {
+		endComponent("VCALENDAR");
 	}
 
 	private void ofEvent(String name, Property property) {
@@ -161,7 +224,7 @@ final class IcsHolidays {
 	}
 
 	private static String text(String value) {
-		return value.replaceAll("\\\\[nN]", " ").replaceAll("\\\\([\\\\;,])", "$1").strip();
+		return Strings.unescape(value.replace("\\N", "\\n")).replace('\n', ' ').strip();
 	}
 
 }

@@ -142,7 +142,9 @@ class HolidayImportTests {
 	@CsvSource({ "RRULE:FREQ=SECONDLY;COUNT=2147483647, 6, holiday-import.repeats",
 			"RDATE:20280101, 6, holiday-import.repeats", "DTSTART:20280101T000000Z, 6, holiday-import.property-twice",
 			"BEGIN:VEVENT, 6, holiday-import.nested", "END:VALARM, 6, holiday-import.nested",
-			"ini bukan kalender, 6, holiday-import.no-property" })
+			"ini bukan kalender, 6, holiday-import.no-property", "SUMMARY, 6, holiday-import.no-property",
+			"DTEND;VALUE=DATE, 6, holiday-import.no-property", "X=Y, 6, holiday-import.no-property",
+			":Y, 6, holiday-import.no-property" })
 	void aWrongLineOfACalendarIsNamed(String line, int number, String why) {
 		assertThatExceptionOfType(ListRefused.class)
 			.isThrownBy(() -> read(calendar("DTSTART;VALUE=DATE:20280226", "SUMMARY:X", line)))
@@ -162,6 +164,15 @@ class HolidayImportTests {
 			.satisfies((refused) -> assertThat(refused.getMistakes())
 				.extracting(ListRefused.Mistake::line, ListRefused.Mistake::messageKey)
 				.containsExactly(tuple(number, why)));
+	}
+
+	@Test
+	void capitalsDoNotMatterAndWhatIsEscapedIsText() {
+		assertThat(read(
+				"BEGIN:vcalendar\nbegin:VEvent\ndtstart:20280226\nSummary;language=\"a:b;c\":A\\, b\\; c: \\\\d\\ne\\N\"f\"\n"
+						+ "end:vevent\nEND:VCALENDAR"))
+			.extracting((listed) -> listed.day().name())
+			.containsExactly("A, b; c: \\d e \"f\"");
 	}
 
 	@Test
