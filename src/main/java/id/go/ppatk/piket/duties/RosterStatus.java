@@ -29,34 +29,15 @@ public record RosterStatus(String unitCode, Week week, State state, @Nullable In
 	public enum State {
 
 		/** Not handed in, and not yet due. */
-		OPEN("bi-circle", "state-warn"),
+		OPEN,
 		/** Not handed in, and the deadline has passed. */
-		OVERDUE("bi-exclamation-triangle-fill", "state-bad"),
+		OVERDUE,
 		/** Handed in on time, or in a week that has no deadline. */
-		ON_TIME("bi-check-circle-fill", "state-good"),
+		ON_TIME,
 		/** Handed in after the deadline. */
-		LATE("bi-clock-history", "state-warn"),
+		LATE,
 		/** The week has no service day, so there is nothing to hand in. */
-		NOT_NEEDED("bi-dash-circle", "");
-
-		private final String icon;
-
-		private final String look;
-
-		State(String icon, String look) {
-			this.icon = icon;
-			this.look = look;
-		}
-
-		/** The class of the icon that stands beside the word. */
-		public String icon() {
-			return this.icon;
-		}
-
-		/** The class of the label's look. */
-		public String look() {
-			return this.look;
-		}
+		NOT_NEEDED;
 
 		/** The message that holds the sentence; lateness is its first argument. */
 		public String messageKey() {

@@ -18,36 +18,17 @@ record ImportLook(List<SheetLook> sheets) {
 	enum Verdict {
 
 		/** Adds a call. */
-		NEW("bi-plus-circle", "state-good"),
+		NEW,
 		/** Nothing: the call is there already. */
-		ALREADY("bi-check2", ""),
+		ALREADY,
 		/** Nothing: the same row stands above. */
-		TWICE("bi-files", ""),
+		TWICE,
 		/** Nothing yet: it must be put right. */
-		WRONG("bi-exclamation-triangle", "state-warn");
-
-		private final String icon;
-
-		private final String look;
-
-		Verdict(String icon, String look) {
-			this.icon = icon;
-			this.look = look;
-		}
+		WRONG;
 
 		/** The message that holds the verdict. */
 		public String messageKey() {
 			return "recap-import-verdict." + name();
-		}
-
-		/** The Bootstrap icon. */
-		public String icon() {
-			return this.icon;
-		}
-
-		/** The class that colours it. */
-		public String look() {
-			return this.look;
 		}
 
 	}

@@ -40,33 +40,16 @@ public class Letter {
 	public enum State {
 
 		/** It has not been sent, and will be tried. */
-		WAITING("bi-hourglass-split", "state-warn"),
+		WAITING,
 		/** The mail server took it. */
-		SENT("bi-check-circle-fill", "state-good"),
+		SENT,
 		/** The mail server refused it, or it bounced; it is not tried any more. */
-		FAILED("bi-exclamation-triangle-fill", "state-bad"),
+		FAILED,
 		/** It was no longer true before it could be sent. */
-		WITHDRAWN("bi-dash-circle", "");
-
-		private final String icon;
-
-		private final String look;
-
-		State(String icon, String look) {
-			this.icon = icon;
-			this.look = look;
-		}
+		WITHDRAWN;
 
 		public String messageKey() {
 			return "letter-state." + name();
-		}
-
-		public String icon() {
-			return this.icon;
-		}
-
-		public String look() {
-			return this.look;
 		}
 
 	}

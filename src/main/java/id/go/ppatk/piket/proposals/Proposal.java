@@ -39,32 +39,15 @@ public class Proposal {
 	enum State {
 
 		/** Better plans may still come. */
-		RUNNING("bi-hourglass-split", "state-warn"),
+		RUNNING,
 		/** Nothing better is looked for. */
-		FINISHED("bi-check-circle-fill", "state-good"),
+		FINISHED,
 		/** Somebody stopped it, or its process died; what was found until then stays. */
-		STOPPED("bi-stop-circle", "state-warn"),
+		STOPPED,
 		/** Its names were written into the rosters. */
-		APPLIED("bi-calendar-check", "state-good"),
+		APPLIED,
 		/** Nobody wanted it. */
-		DISCARDED("bi-trash", "");
-
-		private final String icon;
-
-		private final String look;
-
-		State(String icon, String look) {
-			this.icon = icon;
-			this.look = look;
-		}
-
-		public String icon() {
-			return this.icon;
-		}
-
-		public String look() {
-			return this.look;
-		}
+		DISCARDED;
 
 		/** The message that names the state. */
 		public String messageKey() {

@@ -21,36 +21,17 @@ public record RecapReview(@Nullable Acknowledgement acknowledgement, List<Addend
 	public enum State {
 
 		/** Handed in, and nobody has looked at it. */
-		WAITING("bi-eye", ""),
+		WAITING,
 		/** The supervisor asked for an addendum that is still to come. */
-		ASKED("bi-arrow-return-left", "state-warn"),
+		ASKED,
 		/** What was asked for has been added. */
-		ANSWERED("bi-reply", ""),
+		ANSWERED,
 		/** Acknowledged. */
-		ACKNOWLEDGED("bi-check2-all", "state-good");
-
-		private final String icon;
-
-		private final String look;
-
-		State(String icon, String look) {
-			this.icon = icon;
-			this.look = look;
-		}
+		ACKNOWLEDGED;
 
 		/** The message that holds the state's name. */
 		public String messageKey() {
 			return "recap-review." + name();
-		}
-
-		/** The Bootstrap icon. */
-		public String icon() {
-			return this.icon;
-		}
-
-		/** The class that colours the state. */
-		public String look() {
-			return this.look;
 		}
 
 		/** An open request weighs most; an acknowledgement more than an answer. */

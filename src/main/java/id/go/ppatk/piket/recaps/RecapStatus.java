@@ -19,40 +19,21 @@ public record RecapStatus(State state, Duration lateness, @Nullable Instant subm
 	public enum State {
 
 		/** The duty has not ended. */
-		NOT_ENDED("bi-hourglass", ""),
+		NOT_ENDED,
 		/** It can be handed in and the deadline has not passed. */
-		DUE("bi-circle", "state-warn"),
+		DUE,
 		/** The deadline has passed and it has not been handed in. */
-		MISSING("bi-exclamation-circle-fill", "state-bad"),
+		MISSING,
 		/** Handed in by the deadline. */
-		ON_TIME("bi-check-circle-fill", "state-good"),
+		ON_TIME,
 		/** Handed in after the deadline. */
-		LATE("bi-clock-history", "state-warn"),
+		LATE,
 		/** The day or the post is no longer served, so nothing is asked for. */
-		NOT_NEEDED("bi-dash-circle", "");
-
-		private final String icon;
-
-		private final String look;
-
-		State(String icon, String look) {
-			this.icon = icon;
-			this.look = look;
-		}
+		NOT_NEEDED;
 
 		/** The message that holds the state's name. */
 		public String messageKey() {
 			return "recap-state." + name();
-		}
-
-		/** The Bootstrap icon. */
-		public String icon() {
-			return this.icon;
-		}
-
-		/** The class of the state's colour. */
-		public String look() {
-			return this.look;
 		}
 
 	}

@@ -54,39 +54,22 @@ record Reply(String key, String sender, String subject, Instant receivedAt, List
 	enum Outcome {
 
 		/** It answered the hand-off. */
-		ANSWERED("bi-check-circle-fill", "state-good"),
+		ANSWERED,
 		/** It answers a hand-off that waits for no answer any more. */
-		TOO_LATE("bi-clock-history", "state-warn"),
+		TOO_LATE,
 		/** Its sender is not the one who was asked. */
-		NOT_ASKED("bi-person-x", "state-bad"),
+		NOT_ASKED,
 		/** A program wrote it; nothing was changed. */
-		AUTOMATIC("bi-robot", ""),
+		AUTOMATIC,
 		/** A letter came back. */
-		BOUNCED("bi-arrow-return-left", "state-bad"),
+		BOUNCED,
 		/** It answers no letter that is known. */
-		UNMATCHED("bi-question-circle", "state-warn"),
+		UNMATCHED,
 		/** It could not be read; it stays in the mailbox. */
-		UNREADABLE("bi-file-earmark-x", "state-warn");
-
-		private final String icon;
-
-		private final String look;
-
-		Outcome(String icon, String look) {
-			this.icon = icon;
-			this.look = look;
-		}
+		UNREADABLE;
 
 		public String messageKey() {
 			return "reply-outcome." + name();
-		}
-
-		public String icon() {
-			return this.icon;
-		}
-
-		public String look() {
-			return this.look;
 		}
 
 	}

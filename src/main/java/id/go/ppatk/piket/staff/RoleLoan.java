@@ -24,28 +24,10 @@ class RoleLoan {
 	/** Where a loan stands on a day. */
 	enum State {
 
-		COMING("", "bi-calendar-event"), RUNNING("state-good", "bi-check-circle"), ENDED("", "bi-archive"),
-		REVOKED("state-bad", "bi-x-circle");
-
-		private final String look;
-
-		private final String icon;
-
-		State(String look, String icon) {
-			this.look = look;
-			this.icon = icon;
-		}
+		COMING, RUNNING, ENDED, REVOKED;
 
 		public String messageKey() {
 			return "loan.state." + name();
-		}
-
-		public String look() {
-			return this.look;
-		}
-
-		public String icon() {
-			return this.icon;
 		}
 
 	}

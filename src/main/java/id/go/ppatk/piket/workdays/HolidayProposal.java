@@ -27,34 +27,15 @@ record HolidayProposal(Long id, String fileName, Instant proposedAt, List<Listed
 	enum Verdict {
 
 		/** The day is not on the list yet. */
-		NEW("bi-plus-circle", "state-good"),
+		NEW,
 		/** The day is on the list, and something else is said about it. */
-		DIFFERS("bi-pencil", "state-warn"),
+		DIFFERS,
 		/** The day is on the list just like that. */
-		SAME("bi-check-circle", ""),
+		SAME,
 		/**
 		 * The day is on the list of a year of the file, and the file does not have it.
 		 */
-		TAKEN_BACK("bi-dash-circle", "state-bad");
-
-		private final String icon;
-
-		private final String look;
-
-		Verdict(String icon, String look) {
-			this.icon = icon;
-			this.look = look;
-		}
-
-		/** The class of the icon that stands beside the word. */
-		public String icon() {
-			return this.icon;
-		}
-
-		/** The class of the label's look. */
-		public String look() {
-			return this.look;
-		}
+		TAKEN_BACK;
 
 		/** The message that holds the word. */
 		public String messageKey() {
