@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,9 +34,9 @@ class CalendarController {
 
 	private final Units units;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	CalendarController(CalendarFeeds feeds, Units units, MessageSource messages) {
+	CalendarController(CalendarFeeds feeds, Units units, MessageSourceAccessor messages) {
 		this.feeds = feeds;
 		this.units = units;
 		this.messages = messages;
@@ -110,7 +109,7 @@ class CalendarController {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -8,7 +8,7 @@ import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +19,11 @@ class CalendarProfile implements ProfileSource {
 
 	private final CalendarFeeds feeds;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
-	CalendarProfile(CalendarFeeds feeds, MessageSource messages, Indonesian indonesian) {
+	CalendarProfile(CalendarFeeds feeds, MessageSourceAccessor messages, Indonesian indonesian) {
 		this.feeds = feeds;
 		this.messages = messages;
 		this.indonesian = indonesian;
@@ -41,7 +41,7 @@ class CalendarProfile implements ProfileSource {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

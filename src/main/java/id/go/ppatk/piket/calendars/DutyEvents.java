@@ -30,7 +30,7 @@ import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,14 +61,15 @@ class DutyEvents {
 
 	private final ServiceCalendars calendars;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
 	private final Clock clock;
 
 	DutyEvents(ServedDuties servedDuties, Replacements replacements, Absences absences, StaffMembers people,
-			Units units, ServiceCalendars calendars, MessageSource messages, Indonesian indonesian, Clock clock) {
+			Units units, ServiceCalendars calendars, MessageSourceAccessor messages, Indonesian indonesian,
+			Clock clock) {
 		this.servedDuties = servedDuties;
 		this.replacements = replacements;
 		this.absences = absences;
@@ -126,7 +127,7 @@ class DutyEvents {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 	/** One duty, its changes, and the names of its people. */
@@ -155,7 +156,7 @@ class DutyEvents {
 		}
 
 		private boolean mayConcern(Absence absence) {
-			LocalDate starts = LocalDate.ofInstant(absence.getStartsAt(), Indonesian.WIB);
+			LocalDate starts = Indonesian.dateOf(absence.getStartsAt());
 			LocalDate day = this.duty.getDutyDate();
 			return everNamed(absence.getStaffId()) && !starts.isAfter(day)
 					&& !starts.isBefore(day.minusDays(ABSENCE_DAYS));

@@ -140,7 +140,7 @@ public class Call {
 
 	private void receivedAt(Instant moment) {
 		this.receivedAt = moment;
-		this.callDate = LocalDate.ofInstant(moment, Indonesian.WIB);
+		this.callDate = Indonesian.dateOf(moment);
 	}
 
 	/**

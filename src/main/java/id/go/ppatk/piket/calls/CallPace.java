@@ -41,7 +41,7 @@ public class CallPace {
 	 * for a unit and week without any.
 	 */
 	public List<WeekCalls> until(Instant moment, Week first) {
-		LocalDate today = LocalDate.ofInstant(moment, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(moment);
 		Instant monday = Week.of(today).monday().atStartOfDay(Indonesian.WIB).toInstant();
 		return this.jdbc
 			.sql("""

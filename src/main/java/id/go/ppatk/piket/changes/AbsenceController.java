@@ -13,7 +13,7 @@ import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,12 +43,12 @@ class AbsenceController {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	AbsenceController(AbsencesPages pages, Absences absences, FileAbsence fileAbsence, Indonesian indonesian,
-			MessageSource messages, Clock clock) {
+			MessageSourceAccessor messages, Clock clock) {
 		this.pages = pages;
 		this.absences = absences;
 		this.fileAbsence = fileAbsence;
@@ -89,8 +89,8 @@ class AbsenceController {
 			model.addAttribute("refused", refused.getSentences());
 			return new ModelAndView(show(page, form, model), refused.getStatus());
 		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage("absence.filed",
-				new Object[] { person.orElseThrow().getName() }, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice",
+				this.messages.getMessage("absence.filed", new Object[] { person.orElseThrow().getName() }));
 		return new ModelAndView("redirect:/piket/ketidakhadiran");
 	}
 
@@ -110,7 +110,7 @@ class AbsenceController {
 			return new ModelAndView(show(this.pages.of(me), AbsenceForm.blank(null, LocalDate.now(this.clock)), model),
 					refused.getStatus());
 		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage("absence.ended", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("absence.ended"));
 		return new ModelAndView("redirect:/piket/ketidakhadiran");
 	}
 

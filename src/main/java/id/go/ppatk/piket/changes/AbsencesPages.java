@@ -65,7 +65,7 @@ class AbsencesPages {
 	@Transactional(readOnly = true)
 	public AbsencesPage of(SignedIn me) {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		LocalDate last = today.plusWeeks(WEEKS_AHEAD);
 		List<Absence> absences = this.absences.open(now)
 			.stream()

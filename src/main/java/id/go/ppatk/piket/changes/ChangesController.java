@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,12 +35,12 @@ class ChangesController {
 
 	private final FileReplacement fileReplacement;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	ChangesController(ChangesPages pages, Replacements replacements, FileReplacement fileReplacement,
-			MessageSource messages, Clock clock) {
+			MessageSourceAccessor messages, Clock clock) {
 		this.pages = pages;
 		this.replacements = replacements;
 		this.fileReplacement = fileReplacement;
@@ -72,7 +71,7 @@ class ChangesController {
 			model.addAttribute("refused", refused.getSentences());
 			return show(week, me, model);
 		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage("replacement.undone", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("replacement.undone"));
 		return "redirect:/piket/pergantian?pekan=" + week;
 	}
 

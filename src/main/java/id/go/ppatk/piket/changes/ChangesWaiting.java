@@ -36,7 +36,7 @@ import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,14 +63,14 @@ class ChangesWaiting implements WaitingSource {
 
 	private final ServiceCalendars calendars;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
 	private final Clock clock;
 
 	ChangesWaiting(Exchanges exchanges, Replacements replacements, Duties duties, WeekRosters rosters,
-			ReadChanges changes, StaffMembers people, ServiceCalendars calendars, MessageSource messages,
+			ReadChanges changes, StaffMembers people, ServiceCalendars calendars, MessageSourceAccessor messages,
 			Indonesian indonesian, Clock clock) {
 		this.exchanges = exchanges;
 		this.replacements = replacements;
@@ -107,7 +107,7 @@ class ChangesWaiting implements WaitingSource {
 	 */
 	private List<Waiting> gaps(SignedIn me) {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		Week week = Week.of(today);
 		ServiceCalendar calendar = this.calendars.around(week.monday(), week.next().friday());
 		Changes changes = this.changes.between(today, week.next().friday());
@@ -195,7 +195,7 @@ class ChangesWaiting implements WaitingSource {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -10,11 +10,10 @@ import id.go.ppatk.piket.duties.Exchange;
 import id.go.ppatk.piket.duties.Exchanges;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,12 +48,12 @@ class ExchangeController {
 
 	private final StaffMembers people;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	ExchangeController(ReplacementPages duties, ExchangeChoices choices, ExchangeDuties exchangeDuties,
-			Exchanges exchanges, ChangesPages pages, StaffMembers people, MessageSource messages, Clock clock) {
+			Exchanges exchanges, ChangesPages pages, StaffMembers people, MessageSourceAccessor messages, Clock clock) {
 		this.duties = duties;
 		this.choices = choices;
 		this.exchangeDuties = exchangeDuties;
@@ -127,7 +126,7 @@ class ExchangeController {
 	}
 
 	private ModelAndView done(String notice, Week week, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("notice", this.messages.getMessage(notice, null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage(notice));
 		return new ModelAndView("redirect:/piket/pergantian?pekan=" + week);
 	}
 

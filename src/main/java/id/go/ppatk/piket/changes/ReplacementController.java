@@ -13,7 +13,7 @@ import id.go.ppatk.piket.workdays.Week;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,10 +39,10 @@ class ReplacementController {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	ReplacementController(ReplacementPages pages, FileReplacement fileReplacement, Indonesian indonesian,
-			MessageSource messages) {
+			MessageSourceAccessor messages) {
 		this.pages = pages;
 		this.fileReplacement = fileReplacement;
 		this.indonesian = indonesian;
@@ -82,10 +82,8 @@ class ReplacementController {
 			try {
 				Replacement filed = this.fileReplacement.file(form.formId(), duty.getUnitCode(), duty.getDutyDate(),
 						duty.getPost(), request.get(), me.getId());
-				redirect.addFlashAttribute("notice",
-						this.messages.getMessage("replacement.filed",
-								new Object[] { this.indonesian.day(filed.getDutyDate()), filed.getPostCode() },
-								Indonesian.LOCALE));
+				redirect.addFlashAttribute("notice", this.messages.getMessage("replacement.filed",
+						new Object[] { this.indonesian.day(filed.getDutyDate()), filed.getPostCode() }));
 				return new ModelAndView("redirect:/piket/pergantian?pekan=" + Week.of(filed.getDutyDate()));
 			}
 			catch (ChangeRefused refused) {

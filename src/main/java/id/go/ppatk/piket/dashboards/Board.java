@@ -74,7 +74,7 @@ class Board {
 	@Transactional(readOnly = true)
 	void show(Model model) {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<Line> lines = lines(now, today, calendar);
 		model.addAttribute("now", now)

@@ -91,14 +91,14 @@ class Dashboards {
 	@Transactional(readOnly = true)
 	public Dashboard now(Authentication me) {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		Week week = Week.of(today);
 		ServiceCalendar calendar = this.calendars.around(week.monday().minusWeeks(Pace.WEEKS), week.next().friday());
 		List<String> units = units();
 		List<DutyState> states = this.recaps.states(week.monday(), week.friday());
 		List<String> posts = states.stream().map((state) -> state.duty().getPostCode()).distinct().sorted().toList();
 		ServicePolicy policy = calendar.isServiceDay(today) ? calendar.policy(today) : null;
-		LocalTime time = LocalTime.ofInstant(now, Indonesian.WIB);
+		LocalTime time = Indonesian.timeOf(now);
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
 				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,

@@ -11,7 +11,7 @@ import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +23,13 @@ class PreparationWaiting implements WaitingSource {
 
 	private final Preparations preparations;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
 	private final Clock clock;
 
-	PreparationWaiting(Preparations preparations, MessageSource messages, Indonesian indonesian, Clock clock) {
+	PreparationWaiting(Preparations preparations, MessageSourceAccessor messages, Indonesian indonesian, Clock clock) {
 		this.preparations = preparations;
 		this.messages = messages;
 		this.indonesian = indonesian;
@@ -56,7 +56,7 @@ class PreparationWaiting implements WaitingSource {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

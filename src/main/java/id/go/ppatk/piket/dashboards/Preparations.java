@@ -67,7 +67,7 @@ class Preparations {
 	@Transactional(readOnly = true)
 	public Optional<Preparation> next(SignedIn me) {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today.minusWeeks(WEEKS), today.plusWeeks(WEEKS));
 		List<ServedDuty> own = this.duties
 			.handedIn(me.getUnitCode(), today.minusWeeks(WEEKS), today.plusWeeks(WEEKS), calendar)

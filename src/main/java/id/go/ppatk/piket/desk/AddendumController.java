@@ -2,10 +2,9 @@ package id.go.ppatk.piket.desk;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,9 +30,9 @@ class AddendumController {
 
 	private final AddToCall addToCall;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	AddendumController(CallAccess access, CallPage page, AddToCall addToCall, MessageSource messages) {
+	AddendumController(CallAccess access, CallPage page, AddToCall addToCall, MessageSourceAccessor messages) {
 		this.access = access;
 		this.page = page;
 		this.addToCall = addToCall;
@@ -64,8 +63,7 @@ class AddendumController {
 			model.addAttribute("addendumForm", form.withNewId()).addAttribute("addendumUsed", true);
 			return again(call, HttpStatus.CONFLICT, me, model);
 		}
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("addendum.saved", new Object[] { number }, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("addendum.saved", new Object[] { number }));
 		return new ModelAndView("redirect:/telepon/" + number);
 	}
 

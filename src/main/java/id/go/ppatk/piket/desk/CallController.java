@@ -5,11 +5,10 @@ import java.util.Optional;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,10 +37,10 @@ class CallController {
 
 	private final CallReading reading;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	CallController(CallAccess access, RecordCall recordCall, CallPages pages, CallFormPage page, CallReading reading,
-			MessageSource messages) {
+			MessageSourceAccessor messages) {
 		this.access = access;
 		this.recordCall = recordCall;
 		this.pages = pages;
@@ -97,9 +96,8 @@ class CallController {
 			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Call call = this.recordCall.record(form.formId(), written.get(), me);
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage(call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved",
-						new Object[] { call.getNumber() }, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage(
+				call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved", new Object[] { call.getNumber() }));
 		return new ModelAndView("redirect:/telepon");
 	}
 

@@ -2,8 +2,6 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,7 +11,7 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,12 +36,12 @@ class CallFormController {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	CallFormController(CallAccess access, FormDrafts drafts, CallFormPage page, RestoredNotice restored,
-			Indonesian indonesian, MessageSource messages, Clock clock) {
+			Indonesian indonesian, MessageSourceAccessor messages, Clock clock) {
 		this.access = access;
 		this.drafts = drafts;
 		this.page = page;
@@ -66,10 +64,10 @@ class CallFormController {
 			return "redirect:/telepon/" + number;
 		}
 		CallForm blank = call.getPassedDetails()
-			.map((details) -> CallForm.ofPassed(call, details,
-					this.messages.getMessage("operator.caller-unknown", null, Indonesian.LOCALE), this.indonesian))
+			.map((details) -> CallForm.ofPassed(call, details, this.messages.getMessage("operator.caller-unknown"),
+					this.indonesian))
 			.orElseGet(() -> CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
-					LocalTime.ofInstant(call.getReceivedAt(), Indonesian.WIB), this.indonesian));
+					Indonesian.timeOf(call.getReceivedAt()), this.indonesian));
 		return show(blank, call, me, model);
 	}
 
@@ -95,15 +93,15 @@ class CallFormController {
 	}
 
 	private String notYours(RedirectAttributes redirect) {
-		redirect.addFlashAttribute("notice", this.messages.getMessage("draft.not-yours", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("draft.not-yours"));
 		return "redirect:/telepon";
 	}
 
 	private String show(UUID formId, SignedIn me, Model model) {
 		takesCalls(me);
 		Instant now = this.clock.instant();
-		return show(CallForm.empty(formId, LocalDate.ofInstant(now, Indonesian.WIB), null,
-				LocalTime.ofInstant(now, Indonesian.WIB), this.indonesian), null, me, model);
+		return show(CallForm.empty(formId, Indonesian.dateOf(now), null, Indonesian.timeOf(now), this.indonesian), null,
+				me, model);
 	}
 
 	private String show(CallForm blank, @Nullable Call call, SignedIn me, Model model) {

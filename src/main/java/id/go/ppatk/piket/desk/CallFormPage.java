@@ -3,7 +3,6 @@ package id.go.ppatk.piket.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
@@ -80,7 +79,7 @@ class CallFormPage {
 	/** Shows the form; {@code call} is the one that was taken or is being corrected. */
 	String show(CallForm form, @Nullable Call call, SignedIn me, Model model) {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		LocalDate day = (call != null) ? call.getCallDate()
 				: form.day().filter((typed) -> !typed.isAfter(today) && isServed(typed)).orElse(today);
 		ServiceCalendar calendar = this.calendars.around(today);
@@ -109,7 +108,7 @@ class CallFormPage {
 			.addAttribute("ringing", this.ringing.waitingFor(me))
 			.addAttribute("parks", true);
 		this.transfers.waiting(me, model);
-		this.shift.show(me, form.formId(), posts, LocalTime.ofInstant(now, Indonesian.WIB), model);
+		this.shift.show(me, form.formId(), posts, Indonesian.timeOf(now), model);
 		if (!model.containsAttribute("focus")) {
 			model.addAttribute("focus", "callerName");
 		}

@@ -127,8 +127,8 @@ final class CallFormRules {
 		if (receivedAt == null) {
 			return null;
 		}
-		LocalDate today = LocalDate.ofInstant(this.now, Indonesian.WIB);
-		boolean sameDay = LocalDate.ofInstant(receivedAt, Indonesian.WIB).equals(today);
+		LocalDate today = Indonesian.dateOf(this.now);
+		boolean sameDay = Indonesian.dateOf(receivedAt).equals(today);
 		return (sameDay && this.now.isAfter(receivedAt)) ? this.now : receivedAt;
 	}
 

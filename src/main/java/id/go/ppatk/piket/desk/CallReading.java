@@ -21,7 +21,7 @@ import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -44,12 +44,12 @@ class CallReading {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	CallReading(PostChoices posts, Topics topics, HandingChoices handings, ExchangeEntries exchange,
-			ServiceCalendars calendars, Indonesian indonesian, MessageSource messages, Clock clock) {
+			ServiceCalendars calendars, Indonesian indonesian, MessageSourceAccessor messages, Clock clock) {
 		this.posts = posts;
 		this.topics = topics;
 		this.handings = handings;
@@ -122,7 +122,7 @@ class CallReading {
 	}
 
 	private LocalDate day(CallForm form, Errors errors) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(this.clock.instant());
 		if (form.callDate() == null || form.callDate().isBlank()) {
 			return today;
 		}
@@ -181,7 +181,7 @@ class CallReading {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -18,7 +18,7 @@ import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,11 +35,11 @@ class ConnectCall {
 
 	private final OfferedTopics topics;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	ConnectCall(RecordCall recordCall, Calls calls, OfferedTopics topics, MessageSource messages, Clock clock) {
+	ConnectCall(RecordCall recordCall, Calls calls, OfferedTopics topics, MessageSourceAccessor messages, Clock clock) {
 		this.recordCall = recordCall;
 		this.calls = calls;
 		this.topics = topics;
@@ -56,7 +56,7 @@ class ConnectCall {
 	 */
 	Call connect(UUID formId, String unitCode, String to, SignedIn me) {
 		Instant now = this.clock.instant();
-		Long topic = otherQuestions(unitCode, LocalDate.ofInstant(now, Indonesian.WIB));
+		Long topic = otherQuestions(unitCode, Indonesian.dateOf(now));
 		CallDetails.Problem problem = new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to);
 		CallDetails details = new CallDetails(now, now, message("operator.caller-unknown"), CallerKind.MASYARAKAT, null,
 				List.of(), List.of(problem));
@@ -87,7 +87,7 @@ class ConnectCall {
 	}
 
 	private String message(String key) {
-		return this.messages.getMessage(key, null, Indonesian.LOCALE);
+		return this.messages.getMessage(key);
 	}
 
 	/** The unit has no topic that is offered today. */

@@ -6,9 +6,8 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,9 +28,9 @@ class ConnectionController {
 
 	private final OperatorDesk desk;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	ConnectionController(ConnectCall connectCall, OperatorDesk desk, MessageSource messages) {
+	ConnectionController(ConnectCall connectCall, OperatorDesk desk, MessageSourceAccessor messages) {
 		this.connectCall = connectCall;
 		this.desk = desk;
 		this.messages = messages;
@@ -68,7 +67,7 @@ class ConnectionController {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -12,7 +12,7 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -54,11 +54,11 @@ class CorrectionController {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	CorrectionController(CallAccess access, CorrectCall correctCall, CallPages pages, CallFormPage page,
 			CallReading reading, CallAnswers answers, FormDrafts drafts, RestoredNotice restored,
-			CallerIdentity identity, Indonesian indonesian, MessageSource messages) {
+			CallerIdentity identity, Indonesian indonesian, MessageSourceAccessor messages) {
 		this.access = access;
 		this.correctCall = correctCall;
 		this.pages = pages;
@@ -120,8 +120,7 @@ class CorrectionController {
 			return conflict(form, number, me, model);
 		}
 		this.drafts.discard(FormDrafts.correction(number, me), me);
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("call.corrected", new Object[] { number }, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("call.corrected", new Object[] { number }));
 		return new ModelAndView("redirect:/telepon/" + number);
 	}
 

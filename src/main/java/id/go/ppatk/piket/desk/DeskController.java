@@ -4,9 +4,8 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,9 +28,9 @@ class DeskController {
 
 	private final DeskPage page;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	DeskController(CallAccess access, TakeCall takeCall, DeskPage page, MessageSource messages) {
+	DeskController(CallAccess access, TakeCall takeCall, DeskPage page, MessageSourceAccessor messages) {
 		this.access = access;
 		this.takeCall = takeCall;
 		this.page = page;
@@ -54,8 +53,7 @@ class DeskController {
 	String cancel(@AuthenticationPrincipal SignedIn me, @PathVariable String number, RedirectAttributes redirect) {
 		Call call = this.access.editable(number, me);
 		this.takeCall.cancel(call);
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("call.cancelled", new Object[] { number }, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("call.cancelled", new Object[] { number }));
 		return "redirect:/telepon";
 	}
 

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -85,7 +84,7 @@ class DeskPage {
 			return this.operator.show(me, model);
 		}
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
 		CallPages.Day day = this.pages.on(today, me);
@@ -113,7 +112,7 @@ class DeskPage {
 		this.handed.show(todays, model);
 		this.transfers.waiting(me, model);
 		this.transfers.given(me, model);
-		this.shift.show(me, null, posts, LocalTime.ofInstant(now, Indonesian.WIB), model);
+		this.shift.show(me, null, posts, Indonesian.timeOf(now), model);
 		return "desk/desk";
 	}
 

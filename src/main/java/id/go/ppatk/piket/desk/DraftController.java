@@ -9,7 +9,7 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,9 +34,9 @@ class DraftController {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	DraftController(CallAccess access, FormDrafts drafts, Indonesian indonesian, MessageSource messages) {
+	DraftController(CallAccess access, FormDrafts drafts, Indonesian indonesian, MessageSourceAccessor messages) {
 		this.access = access;
 		this.drafts = drafts;
 		this.indonesian = indonesian;
@@ -60,7 +60,7 @@ class DraftController {
 	@PostMapping("/telepon/konsep/{formId}/pembuangan")
 	String discard(@AuthenticationPrincipal SignedIn me, @PathVariable UUID formId, RedirectAttributes redirect) {
 		this.drafts.discard(formId, me);
-		redirect.addFlashAttribute("notice", this.messages.getMessage("draft.discarded", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("draft.discarded"));
 		return "redirect:/telepon";
 	}
 

@@ -1,7 +1,5 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.LocalDate;
-
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.web.Indonesian;
@@ -33,7 +31,7 @@ class ExchangeEntries {
 	/** When the call ended. */
 	CallForm fillEnd(CallForm form, Call taken) {
 		return form.isOpenEnded() ? this.ringing.endOf(taken.getFormId())
-			.filter((end) -> LocalDate.ofInstant(end, Indonesian.WIB).equals(taken.getCallDate()))
+			.filter((end) -> Indonesian.dateOf(end).equals(taken.getCallDate()))
 			.map((end) -> form.withFinished(this.indonesian.time(end)))
 			.orElse(form) : form;
 	}

@@ -16,10 +16,9 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
-import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -40,9 +39,9 @@ class HandingChoices {
 
 	private final StaffMembers people;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	HandingChoices(Addressees addressees, Topics topics, StaffMembers people, MessageSource messages) {
+	HandingChoices(Addressees addressees, Topics topics, StaffMembers people, MessageSourceAccessor messages) {
 		this.addressees = addressees;
 		this.topics = topics;
 		this.people = people;
@@ -157,7 +156,7 @@ class HandingChoices {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ import id.go.ppatk.piket.telephony.RingingForm;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,10 +36,10 @@ class HistoryController {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	HistoryController(CallerHistory history, CallerIdentity identity, CallPages pages, Indonesian indonesian,
-			MessageSource messages) {
+			MessageSourceAccessor messages) {
 		this.history = history;
 		this.identity = identity;
 		this.pages = pages;
@@ -81,15 +80,15 @@ class HistoryController {
 		CallDetails last = caller.last();
 		CallDetails.Problem problem = last.problems().get(last.problems().size() - 1);
 		String summary = message(caller.isOften() ? "history.often" : "history.times", caller.times(),
-				this.indonesian.date(LocalDate.ofInstant(last.receivedAt(), Indonesian.WIB)),
-				topics.getOrDefault(problem.topicId(), ""), message(problem.outcome().messageKey()));
+				this.indonesian.date(Indonesian.dateOf(last.receivedAt())), topics.getOrDefault(problem.topicId(), ""),
+				message(problem.outcome().messageKey()));
 		return new Suggestion(last.callerName(), last.callerKind(), last.institution(),
 				CallForm.contacts(last, Contact.Kind.PHONE), CallForm.contacts(last, Contact.Kind.EMAIL), summary,
 				caller.byNumber());
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -19,10 +19,9 @@ import id.go.ppatk.piket.handoffs.Handing;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,12 +57,12 @@ class LaterHandingController {
 
 	private final TransactionTemplate transaction;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	LaterHandingController(CallAccess access, CallPages pages, HandingChoices problems, Addressees addressees,
-			HandOn handOn, OverriddenWarnings warnings, TransactionTemplate transaction, MessageSource messages,
+			HandOn handOn, OverriddenWarnings warnings, TransactionTemplate transaction, MessageSourceAccessor messages,
 			Clock clock) {
 		this.access = access;
 		this.pages = pages;
@@ -99,8 +98,8 @@ class LaterHandingController {
 		if (!binding.hasErrors()) {
 			try {
 				Handoff handoff = this.transaction.execute((status) -> open(form, call, me));
-				redirect.addFlashAttribute("notice", this.messages.getMessage("handing.opened",
-						new Object[] { handoff.getNumber() }, Indonesian.LOCALE));
+				redirect.addFlashAttribute("notice",
+						this.messages.getMessage("handing.opened", new Object[] { handoff.getNumber() }));
 				return new ModelAndView("redirect:/tindak-lanjut/" + handoff.getNumber());
 			}
 			catch (AddresseeRefused ex) {

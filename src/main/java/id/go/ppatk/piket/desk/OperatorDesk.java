@@ -109,7 +109,7 @@ class OperatorDesk {
 
 	String show(SignedIn me, Model model) {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today);
 		CallPages.Day day = this.pages.on(today, me);
 		List<Call> todays = day.latest();
@@ -137,7 +137,7 @@ class OperatorDesk {
 	/** The unit of that code, if it takes calls. */
 	Optional<Line> line(String unitCode) {
 		Instant now = this.clock.instant();
-		return lines(now, this.calendars.around(LocalDate.ofInstant(now, Indonesian.WIB))).stream()
+		return lines(now, this.calendars.around(Indonesian.dateOf(now))).stream()
 			.filter((line) -> line.unit().getCode().equals(unitCode))
 			.findFirst();
 	}

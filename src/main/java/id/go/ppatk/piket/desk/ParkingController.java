@@ -4,11 +4,10 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,10 +39,10 @@ class ParkingController {
 
 	private final DeskPage desk;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	ParkingController(CallAccess access, TakeCall takeCall, FormDrafts drafts, PickUpCall pickUp, CallFormPage page,
-			DeskPage desk, MessageSource messages) {
+			DeskPage desk, MessageSourceAccessor messages) {
 		this.access = access;
 		this.takeCall = takeCall;
 		this.drafts = drafts;
@@ -101,7 +100,7 @@ class ParkingController {
 	}
 
 	private String message(String key) {
-		return this.messages.getMessage(key, null, Indonesian.LOCALE);
+		return this.messages.getMessage(key);
 	}
 
 }

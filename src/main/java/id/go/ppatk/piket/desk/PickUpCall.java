@@ -17,7 +17,7 @@ import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,10 +43,10 @@ class PickUpCall {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	PickUpCall(TakeCall takeCall, Handoffs handoffs, AcceptTransfer acceptTransfer, RingingCalls ringing,
-			StaffMembers people, Indonesian indonesian, MessageSource messages) {
+			StaffMembers people, Indonesian indonesian, MessageSourceAccessor messages) {
 		this.takeCall = takeCall;
 		this.handoffs = handoffs;
 		this.acceptTransfer = acceptTransfer;
@@ -137,7 +137,7 @@ class PickUpCall {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

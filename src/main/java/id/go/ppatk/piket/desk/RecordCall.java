@@ -147,7 +147,7 @@ class RecordCall {
 	}
 
 	private static LocalDate day(Instant receivedAt) {
-		return LocalDate.ofInstant(receivedAt, Indonesian.WIB);
+		return Indonesian.dateOf(receivedAt);
 	}
 
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,24 +17,24 @@ class RestoredNotice {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	RestoredNotice(Indonesian indonesian, MessageSource messages, Clock clock) {
+	RestoredNotice(Indonesian indonesian, MessageSourceAccessor messages, Clock clock) {
 		this.indonesian = indonesian;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
 	String sentence(Instant savedAt) {
-		LocalDate day = LocalDate.ofInstant(savedAt, Indonesian.WIB);
+		LocalDate day = Indonesian.dateOf(savedAt);
 		return day.equals(LocalDate.now(this.clock)) ? message("draft.restored", this.indonesian.time(savedAt))
 				: message("draft.restored-earlier", this.indonesian.shortMoment(savedAt));
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

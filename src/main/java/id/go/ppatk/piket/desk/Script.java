@@ -2,7 +2,6 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.stream.Stream;
 
@@ -37,8 +36,8 @@ record Script(@Nullable Instant received, Greeting greeting, Greeting farewell, 
 	}
 
 	private static @Nullable Long secondsLeft(Instant now, ServiceCalendar calendar) {
-		ServicePolicy policy = calendar.policy(LocalDate.ofInstant(now, Indonesian.WIB));
-		LocalTime time = LocalTime.ofInstant(now, Indonesian.WIB);
+		ServicePolicy policy = calendar.policy(Indonesian.dateOf(now));
+		LocalTime time = Indonesian.timeOf(now);
 		return Stream.of(policy.getSiangFrom(), policy.getSoreFrom())
 			.filter((next) -> next.isAfter(time))
 			.findFirst()

@@ -96,7 +96,7 @@ class SearchController {
 		FoundCalls found = this.search.find(query.latestFirst(), null, SearchWorkbook.MOST_CALLS, me);
 		this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI_EXCEL);
 		Map<Long, String> names = this.pages.answerers(found.calls());
-		return ExcelDownload.of(this.workbook.fileName(LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB)),
+		return ExcelDownload.of(this.workbook.fileName(Indonesian.dateOf(this.clock.instant())),
 				this.workbook.toBytes(found, this.pages.topicNames(), names));
 	}
 

@@ -17,7 +17,6 @@ import id.go.ppatk.piket.documents.Look;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +31,8 @@ class SearchWorkbook {
 
 	private final MessageSourceAccessor messages;
 
-	SearchWorkbook(MessageSource messages) {
-		this.messages = new MessageSourceAccessor(messages, Indonesian.LOCALE);
+	SearchWorkbook(MessageSourceAccessor messages) {
+		this.messages = messages;
 	}
 
 	String fileName(LocalDate day) {
@@ -89,7 +88,7 @@ class SearchWorkbook {
 	}
 
 	private static LocalTime time(Instant moment) {
-		return LocalTime.ofInstant(moment, Indonesian.WIB);
+		return Indonesian.timeOf(moment);
 	}
 
 	private String text(String key, Object... arguments) {

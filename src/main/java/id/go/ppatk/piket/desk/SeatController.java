@@ -7,11 +7,10 @@ import id.go.ppatk.piket.staff.SeatRefused;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.TakeSeat;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,9 +32,10 @@ class SeatController {
 
 	private final UnfinishedCalls unfinished;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	SeatController(Successors successors, TakeSeat takeSeat, UnfinishedCalls unfinished, MessageSource messages) {
+	SeatController(Successors successors, TakeSeat takeSeat, UnfinishedCalls unfinished,
+			MessageSourceAccessor messages) {
 		this.successors = successors;
 		this.takeSeat = takeSeat;
 		this.unfinished = unfinished;
@@ -76,7 +76,7 @@ class SeatController {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

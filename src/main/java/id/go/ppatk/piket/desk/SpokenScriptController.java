@@ -2,7 +2,6 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -39,8 +38,8 @@ class SpokenScriptController {
 	String script(@AuthenticationPrincipal SignedIn me,
 			@RequestParam(name = "diterima", required = false) @Nullable Instant received, Model model) {
 		Instant now = this.clock.instant();
-		model.addAttribute("script", Script.at(now, received,
-				this.calendars.around(LocalDate.ofInstant(now, Indonesian.WIB)), me.getName(), this.scripts.book()));
+		model.addAttribute("script", Script.at(now, received, this.calendars.around(Indonesian.dateOf(now)),
+				me.getName(), this.scripts.book()));
 		return "desk/side :: script";
 	}
 

@@ -2,7 +2,6 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
@@ -65,7 +64,7 @@ class TakeCall {
 
 	private Call begin(UUID formId, SignedIn me, Instant receivedAt) {
 		Long duty = this.callDuties.of(receivedAt, me.getId()).orElse(null);
-		String number = this.numbers.next(LocalDate.ofInstant(receivedAt, Indonesian.WIB));
+		String number = this.numbers.next(Indonesian.dateOf(receivedAt));
 		try {
 			return this.transaction.execute((status) -> this.calls
 				.save(new Call(formId, number, me.getId(), me.getUnitCode(), duty, receivedAt)));

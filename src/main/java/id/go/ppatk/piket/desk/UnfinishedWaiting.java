@@ -12,7 +12,7 @@ import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +25,11 @@ class UnfinishedWaiting implements WaitingSource {
 
 	private final Calls calls;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	UnfinishedWaiting(Calls calls, MessageSource messages, Clock clock) {
+	UnfinishedWaiting(Calls calls, MessageSourceAccessor messages, Clock clock) {
 		this.calls = calls;
 		this.messages = messages;
 		this.clock = clock;
@@ -54,8 +54,7 @@ class UnfinishedWaiting implements WaitingSource {
 
 	private List<Waiting> waiting(String textKey, long count, String url, String actionKey) {
 		return (count == 0) ? List.of()
-				: List.of(new Waiting(this.messages.getMessage(textKey, new Object[] { count }, Indonesian.LOCALE), url,
-						actionKey, true));
+				: List.of(new Waiting(this.messages.getMessage(textKey, new Object[] { count }), url, actionKey, true));
 	}
 
 }

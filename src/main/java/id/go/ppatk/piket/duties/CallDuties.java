@@ -52,7 +52,7 @@ public class CallDuties {
 			days = new Kept(current);
 			this.kept = days;
 		}
-		Day day = days.days.computeIfAbsent(LocalDate.ofInstant(moment, Indonesian.WIB), this::read);
+		Day day = days.days.computeIfAbsent(Indonesian.dateOf(moment), this::read);
 		return ServedDuties.of(moment, staffId, day.duties(), day.calendar()).map(Duty::getId);
 	}
 

@@ -101,7 +101,7 @@ public class OnDuty {
 	 */
 	@Transactional(readOnly = true)
 	public List<Post> at(Instant moment, ServiceCalendar calendar) {
-		LocalDate day = LocalDate.ofInstant(moment, Indonesian.WIB);
+		LocalDate day = Indonesian.dateOf(moment);
 		if (!calendar.isServiceDay(day)) {
 			return List.of();
 		}
@@ -113,7 +113,7 @@ public class OnDuty {
 			.intervals();
 		List<ServedDuty> served = today.stream().map((duty) -> ServedDuty.of(duty, intervals)).toList();
 		Map<Long, String> names = names(served);
-		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
+		LocalTime time = Indonesian.timeOf(moment);
 		return policy.getPosts()
 			.stream()
 			.map((post) -> post(post, time, served, intervals, names, (person) -> !changes.isAbsent(person, day, time)))

@@ -64,11 +64,11 @@ public class ServedDuties {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Duty> of(Instant moment, Long staffId, ServiceCalendar calendar) {
-		return of(moment, staffId, on(LocalDate.ofInstant(moment, Indonesian.WIB), calendar), calendar);
+		return of(moment, staffId, on(Indonesian.dateOf(moment), calendar), calendar);
 	}
 
 	static Optional<Duty> of(Instant moment, Long staffId, List<ServedDuty> ofTheDay, ServiceCalendar calendar) {
-		LocalTime time = LocalTime.ofInstant(moment, Indonesian.WIB);
+		LocalTime time = Indonesian.timeOf(moment);
 		return ofTheDay.stream()
 			.filter((served) -> isServed(served.duty(), calendar) && served.people().contains(staffId))
 			.min(Comparator.comparing((ServedDuty served) -> !served.isAnsweredBy(staffId, time))

@@ -67,11 +67,10 @@ public class WeekChanges {
 	}
 
 	private WeekChange change(Absence absence, Week week, Map<Long, String> names) {
-		LocalDate first = LocalDate.ofInstant(absence.getStartsAt(), Indonesian.WIB);
+		LocalDate first = Indonesian.dateOf(absence.getStartsAt());
 		Instant end = absence.getEndsAt();
-		boolean wholeDays = absence.getStartsAt().equals(start(first))
-				&& end.equals(start(LocalDate.ofInstant(end, Indonesian.WIB)));
-		String period = wholeDays ? this.indonesian.period(first, LocalDate.ofInstant(end, Indonesian.WIB).minusDays(1))
+		boolean wholeDays = absence.getStartsAt().equals(start(first)) && end.equals(start(Indonesian.dateOf(end)));
+		String period = wholeDays ? this.indonesian.period(first, Indonesian.dateOf(end).minusDays(1))
 				: this.indonesian.shortMoment(absence.getStartsAt()) + " – " + this.indonesian.shortMoment(end);
 		return new WeekChange(absence.getFiledAt(), name(absence.getFiledBy(), names), absence.getUnitCode(), null,
 				first.isBefore(week.monday()) ? week.monday() : first,

@@ -7,7 +7,7 @@ import java.time.Duration;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,16 +18,16 @@ class EvaluationWords {
 
 	private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Indonesian.LOCALE);
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian = new Indonesian();
 
-	EvaluationWords(MessageSource messages) {
+	EvaluationWords(MessageSourceAccessor messages) {
 		this.messages = messages;
 	}
 
 	String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 	String notAvailable() {

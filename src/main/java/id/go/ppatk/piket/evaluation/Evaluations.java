@@ -76,7 +76,7 @@ class Evaluations {
 		CallStatistics.Volume volume = this.calls.volume(period);
 		CallStatistics.Institutions institutions = this.calls.institutions(period, MOST_INSTITUTIONS);
 		return new Evaluation(period, compared, now, figures(period, units, now), figures(compared, units, now),
-				perDay(hours.days(), volume.perDay(), LocalDate.ofInstant(now, Indonesian.WIB)), volume.perSlot(),
+				perDay(hours.days(), volume.perDay(), Indonesian.dateOf(now)), volume.perSlot(),
 				this.calls.topics(period, topics), institutions.most(), institutions.number(), volume.callerKinds(),
 				volume.closing(), this.records.replacements(period), this.records.obstacles(period),
 				this.records.faq(period, topics, MOST_QUESTIONS), this.records.quality(period, hours),

@@ -72,7 +72,7 @@ class ServiceFigures {
 	/** Each post of the service days that have ended, by day, unit and post. */
 	public List<PostCoverage> coverage(Period period, Instant now) {
 		ServiceCalendar calendar = this.calendars.around(period.first(), period.last());
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		LocalDate lastEnded = now.isBefore(calendar.endOfService(today)) ? today.minusDays(1) : today;
 		return this.coverages.between(period.first(), period.last().isBefore(lastEnded) ? period.last() : lastEnded,
 				calendar);

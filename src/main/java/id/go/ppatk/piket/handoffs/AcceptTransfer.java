@@ -2,7 +2,6 @@ package id.go.ppatk.piket.handoffs;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 import id.go.ppatk.piket.calls.Call;
@@ -81,7 +80,7 @@ public class AcceptTransfer {
 
 	private Long duty(Long by) {
 		Instant now = this.clock.instant();
-		return this.servedDuties.of(now, by, this.calendars.around(LocalDate.ofInstant(now, Indonesian.WIB)))
+		return this.servedDuties.of(now, by, this.calendars.around(Indonesian.dateOf(now)))
 			.map(Duty::getId)
 			.orElse(null);
 	}

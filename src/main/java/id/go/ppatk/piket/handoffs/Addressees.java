@@ -2,7 +2,6 @@ package id.go.ppatk.piket.handoffs;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +110,7 @@ public class Addressees {
 
 	private Now now() {
 		Instant moment = this.clock.instant();
-		return new Now(this.onDuty.at(moment, this.calendars.around(LocalDate.ofInstant(moment, Indonesian.WIB))),
+		return new Now(this.onDuty.at(moment, this.calendars.around(Indonesian.dateOf(moment))),
 				this.people.all().stream().filter(StaffMember::isActive).toList(), this.presence.absentAt(moment));
 	}
 

@@ -110,13 +110,13 @@ public class HandOn {
 
 	/** The working time in which it should end, by the policy of the day it is opened. */
 	List<WorkingTime> working(HandoffKind kind, Instant openedAt) {
-		LocalDate day = LocalDate.ofInstant(openedAt, Indonesian.WIB);
+		LocalDate day = Indonesian.dateOf(openedAt);
 		var calendar = this.calendars.around(day);
 		return calendar.working(openedAt, kind.within(calendar.policy(day).getHandoffDueTimes()));
 	}
 
 	private String number(Instant at) {
-		return this.numbers.next(LocalDate.ofInstant(at, Indonesian.WIB));
+		return this.numbers.next(Indonesian.dateOf(at));
 	}
 
 }

@@ -161,7 +161,7 @@ class HandoffPage {
 		if (!last.end().equals(handoff.getDueAt())) {
 			return null;
 		}
-		LocalDate first = LocalDate.ofInstant(handoff.getOpenedAt(), Indonesian.WIB);
+		LocalDate first = Indonesian.dateOf(handoff.getOpenedAt());
 		ServiceCalendar calendar = this.calendars.around(first, last.day());
 		List<LocalDate> counted = working.stream().map(WorkingTime::day).toList();
 		List<Due.Skipped> skipped = new ArrayList<>();

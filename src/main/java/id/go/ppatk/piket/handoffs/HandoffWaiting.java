@@ -5,12 +5,11 @@ import java.util.List;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.NavigationCount;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +25,9 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 
 	private final HandoffCounts counts;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	HandoffWaiting(HandoffCounts counts, MessageSource messages) {
+	HandoffWaiting(HandoffCounts counts, MessageSourceAccessor messages) {
 		this.counts = counts;
 		this.messages = messages;
 	}
@@ -57,8 +56,7 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 	}
 
 	private String text(String key, int count) {
-		return this.messages.getMessage(key, new Object[] { (count < HandoffCounts.MOST) ? count : MANY },
-				Indonesian.LOCALE);
+		return this.messages.getMessage(key, new Object[] { (count < HandoffCounts.MOST) ? count : MANY });
 	}
 
 	@Override

@@ -1,10 +1,9 @@
 package id.go.ppatk.piket.handoffs;
 
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,9 +28,9 @@ class MoveController {
 
 	private final HandoffPage page;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	MoveController(MoveHandoff move, HandoffPage page, MessageSource messages) {
+	MoveController(MoveHandoff move, HandoffPage page, MessageSourceAccessor messages) {
 		this.move = move;
 		this.page = page;
 		this.messages = messages;
@@ -108,7 +107,7 @@ class MoveController {
 	}
 
 	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.imports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -164,7 +163,7 @@ class ImportCalls {
 	/** Who the remark names, if of the duty, else who held it at that time. */
 	private static Long answeredBy(ImportedRow row, CallDetails details, ServedDuty served, Map<String, Long> names) {
 		Long named = names.get(ImportedRow.same(row.answeredBy()));
-		return (named != null) ? named : served.holderAt(LocalTime.ofInstant(details.receivedAt(), Indonesian.WIB));
+		return (named != null) ? named : served.holderAt(Indonesian.timeOf(details.receivedAt()));
 	}
 
 	/** A recap was handed in while the file was looked through. */

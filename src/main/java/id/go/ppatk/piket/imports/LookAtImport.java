@@ -76,7 +76,7 @@ class LookAtImport {
 	private SheetLook look(String prefix, ImportedSheet imported, Map<String, String> typed, String unitCode) {
 		ImportedSheet sheet = imported.edited(typed, prefix);
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		LocalDate day = sheet.day();
 		boolean possible = day != null && !day.isBefore(FIRST) && !day.isAfter(today);
 		List<Duty> ofUnit = possible

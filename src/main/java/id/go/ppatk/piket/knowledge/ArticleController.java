@@ -12,11 +12,10 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -52,12 +51,12 @@ class ArticleController {
 
 	private final Regulations regulations;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	ArticleController(SaveArticles acts, WorkOffQuestions questions, ArticlePage page, OpenQuestionPage questionPage,
-			Topics topics, Regulations regulations, MessageSource messages, Clock clock) {
+			Topics topics, Regulations regulations, MessageSourceAccessor messages, Clock clock) {
 		this.acts = acts;
 		this.questions = questions;
 		this.page = page;
@@ -127,7 +126,7 @@ class ArticleController {
 	}
 
 	private ModelAndView saved(String key, Long id, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("notice", this.messages.getMessage(key, null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage(key));
 		return new ModelAndView("redirect:/faq/" + id);
 	}
 

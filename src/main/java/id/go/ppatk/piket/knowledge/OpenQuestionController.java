@@ -2,12 +2,11 @@ package id.go.ppatk.piket.knowledge;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Typed;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,10 +35,10 @@ class OpenQuestionController {
 
 	private final Validator validator;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	OpenQuestionController(WorkOffQuestions acts, OpenQuestionPage page, OpenQuestionList list, Validator validator,
-			MessageSource messages) {
+			MessageSourceAccessor messages) {
 		this.acts = acts;
 		this.page = page;
 		this.list = list;
@@ -105,7 +104,7 @@ class OpenQuestionController {
 		HttpStatus status;
 		try {
 			act.run();
-			redirect.addFlashAttribute("notice", this.messages.getMessage(doneKey, null, Indonesian.LOCALE));
+			redirect.addFlashAttribute("notice", this.messages.getMessage(doneKey));
 			return new ModelAndView("redirect:/faq/belum-terjawab");
 		}
 		catch (QuestionRefused ex) {

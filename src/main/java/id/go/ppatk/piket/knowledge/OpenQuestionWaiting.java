@@ -4,11 +4,10 @@ import java.util.List;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +19,9 @@ class OpenQuestionWaiting implements WaitingSource {
 
 	private final OpenQuestions questions;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	OpenQuestionWaiting(OpenQuestions questions, MessageSource messages) {
+	OpenQuestionWaiting(OpenQuestions questions, MessageSourceAccessor messages) {
 		this.questions = questions;
 		this.messages = messages;
 	}
@@ -36,7 +35,7 @@ class OpenQuestionWaiting implements WaitingSource {
 		if (open == 0) {
 			return List.of();
 		}
-		String text = this.messages.getMessage("open-question.waiting", new Object[] { open }, Indonesian.LOCALE);
+		String text = this.messages.getMessage("open-question.waiting", new Object[] { open });
 		return List.of(new Waiting(text, "/faq/belum-terjawab", "open-question.work-off", false));
 	}
 

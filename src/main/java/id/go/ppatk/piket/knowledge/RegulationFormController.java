@@ -3,11 +3,10 @@ package id.go.ppatk.piket.knowledge;
 import java.io.IOException;
 import java.util.Optional;
 
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -32,9 +31,9 @@ class RegulationFormController {
 
 	private final RegulationPages pages;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	RegulationFormController(SaveRegulations acts, RegulationPages pages, MessageSource messages) {
+	RegulationFormController(SaveRegulations acts, RegulationPages pages, MessageSourceAccessor messages) {
 		this.acts = acts;
 		this.pages = pages;
 		this.messages = messages;
@@ -89,8 +88,8 @@ class RegulationFormController {
 		if (!binding.hasErrors()) {
 			try {
 				act.on(file);
-				redirect.addFlashAttribute("notice", this.messages.getMessage("regulation.saved",
-						new Object[] { form.number() }, Indonesian.LOCALE));
+				redirect.addFlashAttribute("notice",
+						this.messages.getMessage("regulation.saved", new Object[] { form.number() }));
 				return new ModelAndView("redirect:/faq/ketentuan");
 			}
 			catch (DataIntegrityViolationException ex) {

@@ -2,10 +2,9 @@ package id.go.ppatk.piket.knowledge;
 
 import java.util.List;
 
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -30,9 +29,9 @@ class ScriptController {
 
 	private final ScriptVersions versions;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	ScriptController(ScriptTexts texts, Scripts scripts, ScriptVersions versions, MessageSource messages) {
+	ScriptController(ScriptTexts texts, Scripts scripts, ScriptVersions versions, MessageSourceAccessor messages) {
 		this.texts = texts;
 		this.scripts = scripts;
 		this.versions = versions;
@@ -67,7 +66,7 @@ class ScriptController {
 		if (!binding.hasErrors()) {
 			try {
 				this.scripts.change(kind, form.version(), form.text());
-				redirect.addFlashAttribute("notice", this.messages.getMessage("script.saved", null, Indonesian.LOCALE));
+				redirect.addFlashAttribute("notice", this.messages.getMessage("script.saved"));
 				return new ModelAndView("redirect:/pengaturan/naskah");
 			}
 			catch (ScriptRefused ex) {

@@ -6,11 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Greeting;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +21,11 @@ public class Scripts {
 
 	private final ScriptTexts texts;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	Scripts(ScriptTexts texts, MessageSource messages, Clock clock) {
+	Scripts(ScriptTexts texts, MessageSourceAccessor messages, Clock clock) {
 		this.texts = texts;
 		this.messages = messages;
 		this.clock = clock;
@@ -41,13 +40,13 @@ public class Scripts {
 	@Transactional(readOnly = true)
 	public ScriptBook book() {
 		return new ScriptBook(this.texts.all().stream().collect(Collectors.toMap(Script::getKind, Script::getText)),
-				greetings(), this.messages.getMessage("script.channels", null, Indonesian.LOCALE));
+				greetings(), this.messages.getMessage("script.channels"));
 	}
 
 	private Map<Greeting, String> greetings() {
 		return Stream.of(Greeting.values())
 			.collect(Collectors.toMap(Function.identity(),
-					(greeting) -> this.messages.getMessage(greeting.messageKey(), null, Indonesian.LOCALE)));
+					(greeting) -> this.messages.getMessage(greeting.messageKey())));
 	}
 
 	/**

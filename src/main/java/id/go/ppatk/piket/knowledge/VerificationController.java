@@ -3,10 +3,9 @@ package id.go.ppatk.piket.knowledge;
 import java.time.LocalDate;
 
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -30,9 +29,9 @@ class VerificationController {
 
 	private final ArticlePage page;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	VerificationController(SaveArticles acts, ArticlePage page, MessageSource messages) {
+	VerificationController(SaveArticles acts, ArticlePage page, MessageSourceAccessor messages) {
 		this.acts = acts;
 		this.page = page;
 		this.messages = messages;
@@ -72,7 +71,7 @@ class VerificationController {
 			model.addAttribute("refused", "article.refused.changed");
 			return new ModelAndView(this.page.show(this.page.existing(id), me, model), HttpStatus.CONFLICT);
 		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage(doneKey, null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage(doneKey));
 		return new ModelAndView("redirect:/faq/" + id);
 	}
 

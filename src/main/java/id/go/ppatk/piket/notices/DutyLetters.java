@@ -61,7 +61,7 @@ class DutyLetters implements DueLetters {
 	@Override
 	public void writeDue() {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today);
 		LocalDate day = calendar.nextServiceDay(today);
 		if (calendar.isServiceDay(today) && now.isBefore(opening(today, calendar))) {

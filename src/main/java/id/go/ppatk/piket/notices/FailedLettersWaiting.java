@@ -4,11 +4,10 @@ import java.util.List;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,9 @@ class FailedLettersWaiting implements WaitingSource {
 
 	private final JdbcClient jdbc;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	FailedLettersWaiting(JdbcClient jdbc, MessageSource messages) {
+	FailedLettersWaiting(JdbcClient jdbc, MessageSourceAccessor messages) {
 		this.jdbc = jdbc;
 		this.messages = messages;
 	}
@@ -35,8 +34,7 @@ class FailedLettersWaiting implements WaitingSource {
 		}
 		long failed = this.jdbc.sql("select count(*) from letters where state = 'FAILED'").query(Long.class).single();
 		return (failed == 0) ? List.of()
-				: List.of(new Waiting(
-						this.messages.getMessage("letter.waiting", new Object[] { failed }, Indonesian.LOCALE),
+				: List.of(new Waiting(this.messages.getMessage("letter.waiting", new Object[] { failed }),
 						"/pemberitahuan?keadaan=FAILED", "letter.waiting-look", true));
 	}
 

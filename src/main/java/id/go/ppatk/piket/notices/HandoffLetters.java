@@ -138,7 +138,7 @@ class HandoffLetters implements DueLetters {
 	@Override
 	public void writeDue() {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today);
 		Instant tomorrow = today.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant();
 		for (Handoff handoff : this.handoffs.dueBetween(now.minus(OVERDUE_SINCE), tomorrow)) {
@@ -160,7 +160,7 @@ class HandoffLetters implements DueLetters {
 	 * hour before, where it was handed on that day.
 	 */
 	private static Instant dueSoon(Handoff handoff, ServiceCalendar calendar) {
-		LocalDate day = LocalDate.ofInstant(handoff.getDueAt(), Indonesian.WIB);
+		LocalDate day = Indonesian.dateOf(handoff.getDueAt());
 		Instant opening = day.atTime(calendar.policy(day).getOpens()).atZone(Indonesian.WIB).toInstant();
 		return handoff.getOpenedAt().isBefore(opening) ? opening : handoff.getDueAt().minus(BEFORE_DUE);
 	}

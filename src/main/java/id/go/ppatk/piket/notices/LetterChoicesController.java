@@ -3,9 +3,8 @@ package id.go.ppatk.piket.notices;
 import java.util.List;
 
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,9 +23,9 @@ class LetterChoicesController {
 
 	private final LetterChoices choices;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	LetterChoicesController(LetterChoices choices, MessageSource messages) {
+	LetterChoicesController(LetterChoices choices, MessageSourceAccessor messages) {
 		this.choices = choices;
 		this.messages = messages;
 	}
@@ -44,7 +43,7 @@ class LetterChoicesController {
 			@RequestParam(name = "jenis", required = false, defaultValue = "") List<LetterKind> wanted,
 			RedirectAttributes redirect) {
 		this.choices.choose(me.getId(), wanted);
-		redirect.addFlashAttribute("notice", this.messages.getMessage("letter-choices.saved", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("letter-choices.saved"));
 		return "redirect:/profil/pemberitahuan";
 	}
 

@@ -5,9 +5,8 @@ import java.util.Optional;
 import id.go.ppatk.piket.staff.ProfileEntry;
 import id.go.ppatk.piket.staff.ProfileSource;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +17,9 @@ class LetterProfile implements ProfileSource {
 
 	private final LetterChoices choices;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	LetterProfile(LetterChoices choices, MessageSource messages) {
+	LetterProfile(LetterChoices choices, MessageSourceAccessor messages) {
 		this.choices = choices;
 		this.messages = messages;
 	}
@@ -29,7 +28,7 @@ class LetterProfile implements ProfileSource {
 	public Optional<ProfileEntry> entryOf(SignedIn person) {
 		int off = LetterKind.optional().size() - this.choices.wantedBy(person.getId()).size();
 		String text = this.messages.getMessage((off == 0) ? "letter-choices.all" : "letter-choices.some",
-				new Object[] { off }, Indonesian.LOCALE);
+				new Object[] { off });
 		return Optional
 			.of(new ProfileEntry("letter-choices.title", text, "/profil/pemberitahuan", "letter-choices.keep"));
 	}

@@ -9,10 +9,9 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +26,11 @@ class Recipients {
 
 	private final PracticeAddress practice;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	Recipients(StaffMembers people, MailSettings settings, PracticeAddress practice, MessageSource messages,
+	Recipients(StaffMembers people, MailSettings settings, PracticeAddress practice, MessageSourceAccessor messages,
 			Clock clock) {
 		this.people = people;
 		this.settings = settings;
@@ -42,7 +41,7 @@ class Recipients {
 
 	/** The supervisor's mailbox, and everybody to whom the role is lent today. */
 	List<Recipient> supervisor() {
-		Recipient mailbox = new Recipient(null, this.messages.getMessage("letter.supervisor", null, Indonesian.LOCALE),
+		Recipient mailbox = new Recipient(null, this.messages.getMessage("letter.supervisor"),
 				this.practice.of(this.settings.supervisor(), "supervisor"));
 		return Stream
 			.concat(Stream.of(mailbox),

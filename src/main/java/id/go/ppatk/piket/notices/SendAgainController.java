@@ -1,8 +1,6 @@
 package id.go.ppatk.piket.notices;
 
-import id.go.ppatk.piket.web.Indonesian;
-
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +16,9 @@ class SendAgainController {
 
 	private final SendAgain sendAgain;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	SendAgainController(SendAgain sendAgain, MessageSource messages) {
+	SendAgainController(SendAgain sendAgain, MessageSourceAccessor messages) {
 		this.sendAgain = sendAgain;
 		this.messages = messages;
 	}
@@ -43,7 +41,7 @@ class SendAgainController {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

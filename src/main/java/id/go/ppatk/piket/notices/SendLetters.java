@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -43,7 +42,7 @@ public class SendLetters {
 
 	@Autowired
 	public SendLetters(Letters letters, ObjectProvider<JavaMailSenderImpl> server, MailSettings settings,
-			PracticeAddress practice, MessageSource messages, TransactionTemplate transaction, Clock clock,
+			PracticeAddress practice, MessageSourceAccessor messages, TransactionTemplate transaction, Clock clock,
 			Environment environment) throws AddressException {
 		this(letters,
 				Optional.ofNullable(server.getIfAvailable()).filter((known) -> StringUtils.hasText(known.getHost())),
@@ -55,12 +54,11 @@ public class SendLetters {
 
 	/** With a server of one's own, or none. */
 	public SendLetters(Letters letters, Optional<JavaMailSenderImpl> server, MailSettings settings,
-			PracticeAddress practice, MessageSource messages, TransactionTemplate transaction, Clock clock)
+			PracticeAddress practice, MessageSourceAccessor messages, TransactionTemplate transaction, Clock clock)
 			throws AddressException {
 		this.letters = letters;
 		this.server = server;
-		this.from = SmtpConversation.named(settings.from(),
-				messages.getMessage("letter.sender", null, Indonesian.LOCALE));
+		this.from = SmtpConversation.named(settings.from(), messages.getMessage("letter.sender"));
 		this.practice = practice;
 		this.transaction = transaction;
 		this.clock = clock;

@@ -53,7 +53,7 @@ class WeekLetters implements DueLetters {
 	@Override
 	public void writeDue() {
 		Instant now = this.clock.instant();
-		Week current = Week.of(LocalDate.ofInstant(now, Indonesian.WIB));
+		Week current = Week.of(Indonesian.dateOf(now));
 		Week week = new Week(current.monday().minusWeeks(WEEKS_BACK));
 		ServiceCalendar calendar = this.calendars.around(week.monday(), current.friday());
 		for (; week.compareTo(current) <= 0; week = week.next()) {

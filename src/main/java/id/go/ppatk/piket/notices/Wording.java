@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +18,8 @@ class Wording {
 
 	private final Indonesian indonesian;
 
-	Wording(MessageSource messages, Indonesian indonesian) {
-		this.messages = new MessageSourceAccessor(messages, Indonesian.LOCALE);
+	Wording(MessageSourceAccessor messages, Indonesian indonesian) {
+		this.messages = messages;
 		this.indonesian = indonesian;
 	}
 

@@ -68,7 +68,7 @@ class CallsTable {
 	}
 
 	private static LocalTime time(Instant moment) {
-		return LocalTime.ofInstant(moment, Indonesian.WIB);
+		return Indonesian.timeOf(moment);
 	}
 
 }

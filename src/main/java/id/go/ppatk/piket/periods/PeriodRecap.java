@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.periods;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +30,7 @@ public record PeriodRecap(Period period, @Nullable String unitCode, Map<String, 
 	/** "Sementara" until the last recap is due, final after it. */
 	public boolean isFinal() {
 		return (this.lastDeadline != null) ? this.madeAt.isAfter(this.lastDeadline)
-				: this.period.last().isBefore(LocalDate.ofInstant(this.madeAt, Indonesian.WIB));
+				: this.period.last().isBefore(Indonesian.dateOf(this.madeAt));
 	}
 
 }

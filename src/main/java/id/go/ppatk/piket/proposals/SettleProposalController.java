@@ -4,10 +4,9 @@ import java.util.List;
 
 import id.go.ppatk.piket.proposals.ProposalRefused.Reason;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +27,10 @@ class SettleProposalController {
 
 	private final ProposalPages pages;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	SettleProposalController(ProposeRoster proposeRoster, ApplyProposal applyProposal, ProposalPages pages,
-			MessageSource messages) {
+			MessageSourceAccessor messages) {
 		this.proposeRoster = proposeRoster;
 		this.applyProposal = applyProposal;
 		this.pages = pages;
@@ -82,14 +81,11 @@ class SettleProposalController {
 	}
 
 	private List<String> texts(List<MessageSourceResolvable> sentences) {
-		return sentences.stream()
-			.map((sentence) -> this.messages.getMessage(sentence, Indonesian.LOCALE))
-			.distinct()
-			.toList();
+		return sentences.stream().map((sentence) -> this.messages.getMessage(sentence)).distinct().toList();
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -13,10 +13,9 @@ import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,12 +47,12 @@ class WishController {
 
 	private final TransactionTemplate transaction;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	WishController(Wishes wishes, StaffMembers people, Units units, TransactionTemplate transaction,
-			MessageSource messages, Clock clock) {
+			MessageSourceAccessor messages, Clock clock) {
 		this.wishes = wishes;
 		this.people = people;
 		this.units = units;
@@ -122,9 +121,8 @@ class WishController {
 	}
 
 	private ModelAndView done(String key, StaffMember person, DayOfWeek weekday, RedirectAttributes redirect) {
-		String day = this.messages.getMessage("wish.weekday." + weekday, null, Indonesian.LOCALE);
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage(key, new Object[] { person.getName(), day }, Indonesian.LOCALE));
+		String day = this.messages.getMessage("wish.weekday." + weekday);
+		redirect.addFlashAttribute("notice", this.messages.getMessage(key, new Object[] { person.getName(), day }));
 		return new ModelAndView("redirect:/piket/keinginan");
 	}
 

@@ -99,7 +99,7 @@ public record RecapRow(String number, String unitCode, @Nullable String postCode
 
 	/** The WIB date on which the call was received. */
 	public LocalDate day() {
-		return LocalDate.ofInstant(this.receivedAt, Indonesian.WIB);
+		return Indonesian.dateOf(this.receivedAt);
 	}
 
 	/** How long the call took, in whole minutes. */

@@ -12,7 +12,6 @@ import id.go.ppatk.piket.recaps.RecapRow.Answerer;
 import id.go.ppatk.piket.recaps.RecapRow.Problem;
 import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +28,8 @@ public class RecapText {
 
 	private final Indonesian indonesian;
 
-	RecapText(MessageSource messages, Indonesian indonesian) {
-		this.messages = new MessageSourceAccessor(messages, Indonesian.LOCALE);
+	RecapText(MessageSourceAccessor messages, Indonesian indonesian) {
+		this.messages = messages;
 		this.indonesian = indonesian;
 	}
 

@@ -15,7 +15,7 @@ import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 import id.go.ppatk.piket.workdays.Week;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +28,13 @@ class AcknowledgementWaiting implements WaitingSource {
 
 	private final Rosters rosters;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
 	private final Clock clock;
 
-	AcknowledgementWaiting(Rosters rosters, MessageSource messages, Indonesian indonesian, Clock clock) {
+	AcknowledgementWaiting(Rosters rosters, MessageSourceAccessor messages, Indonesian indonesian, Clock clock) {
 		this.rosters = rosters;
 		this.messages = messages;
 		this.indonesian = indonesian;
@@ -54,9 +54,10 @@ class AcknowledgementWaiting implements WaitingSource {
 					Collectors.mapping(RosterStatus::unitCode, Collectors.joining(", "))))
 			.entrySet()
 			.stream()
-			.map((received) -> new Waiting(this.messages.getMessage("roster.waiting.acknowledge",
-					new Object[] { this.indonesian.week(received.getKey().monday()), received.getValue() },
-					Indonesian.LOCALE), "/piket/" + received.getKey(), "roster.waiting.look", false))
+			.map((received) -> new Waiting(
+					this.messages.getMessage("roster.waiting.acknowledge",
+							new Object[] { this.indonesian.week(received.getKey().monday()), received.getValue() }),
+					"/piket/" + received.getKey(), "roster.waiting.look", false))
 			.toList();
 	}
 

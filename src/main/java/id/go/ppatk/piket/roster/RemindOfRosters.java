@@ -55,7 +55,7 @@ class RemindOfRosters {
 	@Transactional
 	public int remind() {
 		Instant now = this.clock.instant();
-		Week current = Week.of(LocalDate.ofInstant(now, Indonesian.WIB));
+		Week current = Week.of(Indonesian.dateOf(now));
 		ServiceCalendar calendar = this.calendars.around(current.monday(), current.next().friday());
 		int given = 0;
 		for (RosterStatus status : this.rosters.statuses(current, current.next())) {
@@ -75,7 +75,7 @@ class RemindOfRosters {
 		if (now.isAfter(status.deadline())) {
 			return Optional.of(Kind.OVERDUE);
 		}
-		LocalDate lastDay = LocalDate.ofInstant(status.deadline(), Indonesian.WIB);
+		LocalDate lastDay = Indonesian.dateOf(status.deadline());
 		Instant opening = lastDay.atTime(calendar.policy(lastDay).getOpens()).atZone(Indonesian.WIB).toInstant();
 		return now.isBefore(opening) ? Optional.empty() : Optional.of(Kind.DUE_SOON);
 	}

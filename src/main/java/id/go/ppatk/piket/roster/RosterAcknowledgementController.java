@@ -6,7 +6,7 @@ import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,12 +25,12 @@ class RosterAcknowledgementController {
 
 	private final AcknowledgeRoster acknowledgeRoster;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
-	RosterAcknowledgementController(RosterPages pages, AcknowledgeRoster acknowledgeRoster, MessageSource messages,
-			Indonesian indonesian) {
+	RosterAcknowledgementController(RosterPages pages, AcknowledgeRoster acknowledgeRoster,
+			MessageSourceAccessor messages, Indonesian indonesian) {
 		this.pages = pages;
 		this.acknowledgeRoster = acknowledgeRoster;
 		this.messages = messages;
@@ -53,7 +53,7 @@ class RosterAcknowledgementController {
 			// somebody confirmed it at the same moment, which the page shows
 		}
 		redirect.addFlashAttribute("notice", this.messages.getMessage("roster.notice.acknowledged",
-				new Object[] { unit.getName(), this.indonesian.week(week.monday()) }, Indonesian.LOCALE));
+				new Object[] { unit.getName(), this.indonesian.week(week.monday()) }));
 		return "redirect:/piket/" + week;
 	}
 

@@ -15,7 +15,7 @@ import id.go.ppatk.piket.web.WaitingList;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,14 +43,14 @@ class RosterController {
 
 	private final WaitingList waiting;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
 	private final Clock clock;
 
 	RosterController(RosterPages pages, RosterWorkbook workbook, SaveRoster saveRoster, Rosters rosters,
-			WaitingList waiting, MessageSource messages, Indonesian indonesian, Clock clock) {
+			WaitingList waiting, MessageSourceAccessor messages, Indonesian indonesian, Clock clock) {
 		this.pages = pages;
 		this.workbook = workbook;
 		this.saveRoster = saveRoster;
@@ -73,7 +73,7 @@ class RosterController {
 
 	@GetMapping("/piket/{week}.xlsx")
 	ResponseEntity<byte[]> workbook(@PathVariable Week week, @AuthenticationPrincipal SignedIn me) {
-		String name = this.messages.getMessage("roster.file", new Object[] { week.toString() }, Indonesian.LOCALE);
+		String name = this.messages.getMessage("roster.file", new Object[] { week.toString() });
 		return ExcelDownload.of(name, this.workbook.of(this.pages.of(week, me)));
 	}
 
@@ -125,7 +125,7 @@ class RosterController {
 
 	private String notice(String key, Week week, Unit unit, String duration) {
 		return this.messages.getMessage(key,
-				new Object[] { this.indonesian.week(week.monday()), unit.getName(), duration }, Indonesian.LOCALE);
+				new Object[] { this.indonesian.week(week.monday()), unit.getName(), duration });
 	}
 
 	private static String redirect(Week week, String notice, RedirectAttributes redirect) {

@@ -2,10 +2,9 @@ package id.go.ppatk.piket.roster;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +18,9 @@ public class RosterFile {
 
 	private final RosterWorkbook workbook;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	RosterFile(RosterPages pages, RosterWorkbook workbook, MessageSource messages) {
+	RosterFile(RosterPages pages, RosterWorkbook workbook, MessageSourceAccessor messages) {
 		this.pages = pages;
 		this.workbook = workbook;
 		this.messages = messages;
@@ -29,7 +28,7 @@ public class RosterFile {
 
 	/** The name that the file is saved under. */
 	public String name(Week week) {
-		return this.messages.getMessage("roster.file", new Object[] { week.toString() }, Indonesian.LOCALE);
+		return this.messages.getMessage("roster.file", new Object[] { week.toString() });
 	}
 
 	/**

@@ -25,7 +25,7 @@ import id.go.ppatk.piket.workdays.ServicePost;
 import id.go.ppatk.piket.workdays.Touched;
 import id.go.ppatk.piket.workdays.Week;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +42,11 @@ class RosterImpact implements CalendarImpact {
 
 	private final StaffMembers people;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
-	RosterImpact(Duties duties, WeekRosters rosters, StaffMembers people, MessageSource messages,
+	RosterImpact(Duties duties, WeekRosters rosters, StaffMembers people, MessageSourceAccessor messages,
 			Indonesian indonesian) {
 		this.duties = duties;
 		this.rosters = rosters;
@@ -191,7 +191,7 @@ class RosterImpact implements CalendarImpact {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

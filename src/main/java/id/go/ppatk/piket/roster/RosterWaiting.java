@@ -15,7 +15,7 @@ import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 import id.go.ppatk.piket.workdays.Week;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +28,13 @@ class RosterWaiting implements WaitingSource {
 
 	private final Rosters rosters;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
 	private final Clock clock;
 
-	RosterWaiting(Rosters rosters, MessageSource messages, Indonesian indonesian, Clock clock) {
+	RosterWaiting(Rosters rosters, MessageSourceAccessor messages, Indonesian indonesian, Clock clock) {
 		this.rosters = rosters;
 		this.messages = messages;
 		this.indonesian = indonesian;
@@ -64,8 +64,7 @@ class RosterWaiting implements WaitingSource {
 		String text = this.messages.getMessage(key,
 				new Object[] { this.indonesian.week(first.week().monday()),
 						missing.stream().map(RosterStatus::unitCode).collect(Collectors.joining(", ")),
-						this.indonesian.duration(first.lateness()) },
-				Indonesian.LOCALE);
+						this.indonesian.duration(first.lateness()) });
 		return new Waiting(text, "/piket/" + first.week(), supervising ? "roster.waiting.look" : "roster.waiting.fill",
 				late);
 	}

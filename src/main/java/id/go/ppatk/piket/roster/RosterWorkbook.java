@@ -12,7 +12,6 @@ import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +26,8 @@ class RosterWorkbook {
 
 	private final Indonesian indonesian;
 
-	RosterWorkbook(MessageSource messages, Indonesian indonesian) {
-		this.messages = new MessageSourceAccessor(messages, Indonesian.LOCALE);
+	RosterWorkbook(MessageSourceAccessor messages, Indonesian indonesian) {
+		this.messages = messages;
 		this.indonesian = indonesian;
 	}
 

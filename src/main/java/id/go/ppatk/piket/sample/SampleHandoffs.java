@@ -19,9 +19,8 @@ import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,11 +44,11 @@ class SampleHandoffs {
 
 	private final StaffMembers people;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	SampleHandoffs(HandOn handOn, Handoffs handoffs, StaffMembers people, MessageSource messages, Clock clock) {
+	SampleHandoffs(HandOn handOn, Handoffs handoffs, StaffMembers people, MessageSourceAccessor messages, Clock clock) {
 		this.handOn = handOn;
 		this.handoffs = handoffs;
 		this.people = people;
@@ -120,7 +119,7 @@ class SampleHandoffs {
 	}
 
 	private String text(String key) {
-		return this.messages.getMessage(key, null, Indonesian.LOCALE);
+		return this.messages.getMessage(key);
 	}
 
 }

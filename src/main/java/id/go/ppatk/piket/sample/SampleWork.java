@@ -101,7 +101,7 @@ class SampleWork implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		boolean firstStart = this.people.findByUsername(SamplePeople.officer("DP", 1)).isEmpty();
 		this.transaction.executeWithoutResult((status) -> this.samplePeople.add());
-		Week today = Week.of(LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB));
+		Week today = Week.of(Indonesian.dateOf(this.clock.instant()));
 		Week first = new Week(today.monday().minusWeeks(WEEKS_BEFORE));
 		ServiceCalendar calendar = this.calendars.around(first.monday(), today.friday());
 		List<Long> handedOn = new ArrayList<>();
@@ -168,7 +168,7 @@ class SampleWork implements SmartInitializingSingleton {
 	}
 
 	private List<Long> addCalls(Week week, ServiceCalendar calendar) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(this.clock.instant());
 		Set<LocalDate> withCalls = this.sampleCalls.days(week);
 		List<Long> handedOn = new ArrayList<>();
 		this.duties.between(week.monday(), week.friday())
@@ -187,7 +187,7 @@ class SampleWork implements SmartInitializingSingleton {
 	 */
 	private void handInRecaps(LocalDate first, ServiceCalendar calendar) {
 		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(now);
 		Set<Long> open = this.sheets.open(first, today.minusDays(1));
 		for (Duty duty : this.duties.between(first, today.minusDays(1))) {
 			Instant deadline = calendar.recapDeadline(duty.getDutyDate());
@@ -206,7 +206,7 @@ class SampleWork implements SmartInitializingSingleton {
 	 * for an addendum to that of DKH.
 	 */
 	private void reviewRecaps(LocalDate first) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Indonesian.WIB);
+		LocalDate today = Indonesian.dateOf(this.clock.instant());
 		Long supervisor = this.people.findByUsername("supervisor").orElseThrow().getId();
 		Map<String, Duty> latest = this.duties.between(first, today.minusDays(1))
 			.stream()

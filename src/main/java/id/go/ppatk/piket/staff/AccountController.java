@@ -1,8 +1,6 @@
 package id.go.ppatk.piket.staff;
 
-import id.go.ppatk.piket.web.Indonesian;
-
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,9 +22,9 @@ class AccountController {
 
 	private final PasswordLinks links;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	AccountController(PersonPages pages, People acts, PasswordLinks links, MessageSource messages) {
+	AccountController(PersonPages pages, People acts, PasswordLinks links, MessageSourceAccessor messages) {
 		this.pages = pages;
 		this.acts = acts;
 		this.links = links;
@@ -62,7 +60,7 @@ class AccountController {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

@@ -10,11 +10,10 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,9 +43,10 @@ class ImportController {
 
 	private final Validator validator;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	ImportController(People acts, StaffMembers people, Units units, Validator validator, MessageSource messages) {
+	ImportController(People acts, StaffMembers people, Units units, Validator validator,
+			MessageSourceAccessor messages) {
 		this.acts = acts;
 		this.people = people;
 		this.units = units;
@@ -122,7 +122,7 @@ class ImportController {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

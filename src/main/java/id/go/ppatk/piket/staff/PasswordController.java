@@ -2,10 +2,9 @@ package id.go.ppatk.piket.staff;
 
 import java.util.Set;
 
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Validator;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -40,10 +39,10 @@ class PasswordController {
 
 	private final TransactionTemplate transaction;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	PasswordController(PasswordLinks links, StaffMembers people, People acts, PasswordEncoder passwords,
-			Validator validator, TransactionTemplate transaction, MessageSource messages) {
+			Validator validator, TransactionTemplate transaction, MessageSourceAccessor messages) {
 		this.links = links;
 		this.people = people;
 		this.acts = acts;
@@ -83,7 +82,7 @@ class PasswordController {
 		if (!used) {
 			return page(token, form, HttpStatus.OK, model);
 		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage("password.chosen", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("password.chosen"));
 		return new ModelAndView("redirect:/masuk");
 	}
 

@@ -3,10 +3,9 @@ package id.go.ppatk.piket.staff;
 import java.util.List;
 
 import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,9 +32,9 @@ class PeopleController {
 
 	private final Units units;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	PeopleController(PersonPages pages, StaffMembers people, People acts, Units units, MessageSource messages) {
+	PeopleController(PersonPages pages, StaffMembers people, People acts, Units units, MessageSourceAccessor messages) {
 		this.pages = pages;
 		this.people = people;
 		this.acts = acts;
@@ -77,7 +76,7 @@ class PeopleController {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

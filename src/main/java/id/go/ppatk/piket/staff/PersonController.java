@@ -1,10 +1,9 @@
 package id.go.ppatk.piket.staff;
 
 import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -29,9 +28,9 @@ class PersonController {
 
 	private final Units units;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	PersonController(PersonPages pages, People acts, Units units, MessageSource messages) {
+	PersonController(PersonPages pages, People acts, Units units, MessageSourceAccessor messages) {
 		this.pages = pages;
 		this.acts = acts;
 		this.units = units;
@@ -70,7 +69,7 @@ class PersonController {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

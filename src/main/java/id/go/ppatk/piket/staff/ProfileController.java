@@ -2,11 +2,10 @@ package id.go.ppatk.piket.staff;
 
 import java.util.List;
 
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,10 +32,10 @@ class ProfileController {
 
 	private final List<ProfileSource> sources;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	ProfileController(StaffMembers people, People acts, PasswordEncoder passwords, List<ProfileSource> sources,
-			MessageSource messages) {
+			MessageSourceAccessor messages) {
 		this.people = people;
 		this.acts = acts;
 		this.passwords = passwords;
@@ -66,7 +65,7 @@ class ProfileController {
 		if (session != null) {
 			session.invalidate();
 		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage("password.chosen", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("password.chosen"));
 		return new ModelAndView("redirect:/masuk");
 	}
 

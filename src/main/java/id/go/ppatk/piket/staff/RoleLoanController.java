@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -42,12 +42,12 @@ class RoleLoanController {
 
 	private final Indonesian indonesian;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	RoleLoanController(RoleLoans loans, LendRole lendRole, StaffMembers people, Indonesian indonesian,
-			MessageSource messages, Clock clock) {
+			MessageSourceAccessor messages, Clock clock) {
 		this.loans = loans;
 		this.lendRole = lendRole;
 		this.people = people;
@@ -123,7 +123,7 @@ class RoleLoanController {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

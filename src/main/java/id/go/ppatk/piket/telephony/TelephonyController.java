@@ -9,11 +9,10 @@ import java.util.Optional;
 
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +34,12 @@ class TelephonyController {
 
 	private final JsonMapper json;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	TelephonyController(RingingCalls ringing, Units units, JsonMapper json, MessageSource messages, Clock clock) {
+	TelephonyController(RingingCalls ringing, Units units, JsonMapper json, MessageSourceAccessor messages,
+			Clock clock) {
 		this.ringing = ringing;
 		this.units = units;
 		this.json = json;
@@ -113,7 +113,7 @@ class TelephonyController {
 	}
 
 	private String message(String key) {
-		return this.messages.getMessage(key, null, Indonesian.LOCALE);
+		return this.messages.getMessage(key);
 	}
 
 }

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -44,7 +43,7 @@ class TelephonySecurity {
 	@Bean
 	@Order(2)
 	SecurityFilterChain telephony(HttpSecurity http, TelephonyTokens tokens, TelephonyThrottle throttle,
-			MessageSource messages, JsonMapper json) {
+			MessageSourceAccessor messages, JsonMapper json) {
 		Refusals refusals = new Refusals(messages, json);
 		return http.securityMatcher("/api/**")
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -66,11 +65,10 @@ class TelephonySecurity {
 	}
 
 	/** Refuses in words, as problem JSON. */
-	private record Refusals(MessageSource messages, JsonMapper json) {
+	private record Refusals(MessageSourceAccessor messages, JsonMapper json) {
 
 		void send(HttpServletResponse response, HttpStatus status, String key) throws IOException {
-			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
-					this.messages.getMessage(key, null, Indonesian.LOCALE));
+			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(key));
 			response.setStatus(status.value());
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 			response.setCharacterEncoding(StandardCharsets.UTF_8.name());

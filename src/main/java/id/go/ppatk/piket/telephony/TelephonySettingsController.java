@@ -1,14 +1,13 @@
 package id.go.ppatk.piket.telephony;
 
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,11 +28,12 @@ class TelephonySettingsController {
 
 	private final TelephonyTokens tokens;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final String address;
 
-	TelephonySettingsController(TelephonyTokens tokens, MessageSource messages, @Value("${piket.url}") String address) {
+	TelephonySettingsController(TelephonyTokens tokens, MessageSourceAccessor messages,
+			@Value("${piket.url}") String address) {
 		this.tokens = tokens;
 		this.messages = messages;
 		this.address = address;
@@ -73,7 +73,7 @@ class TelephonySettingsController {
 	@PostMapping("/pengaturan/telepon/{id:\\d+}/pencabutan")
 	String revoke(@AuthenticationPrincipal SignedIn me, @PathVariable Long id, RedirectAttributes redirect) {
 		this.tokens.revoke(id, me.getId());
-		redirect.addFlashAttribute("notice", this.messages.getMessage("telephony.revoked", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("telephony.revoked"));
 		return "redirect:/pengaturan/telepon";
 	}
 

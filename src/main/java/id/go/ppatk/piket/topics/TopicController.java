@@ -7,11 +7,10 @@ import java.util.List;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -42,11 +41,11 @@ class TopicController {
 
 	private final Units units;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	TopicController(SaveTopics acts, Topics topics, TopicVersions versions, Units units, MessageSource messages,
+	TopicController(SaveTopics acts, Topics topics, TopicVersions versions, Units units, MessageSourceAccessor messages,
 			Clock clock) {
 		this.acts = acts;
 		this.topics = topics;
@@ -122,7 +121,7 @@ class TopicController {
 			try {
 				act.run();
 				redirect.addFlashAttribute("notice",
-						this.messages.getMessage("topic.saved", new Object[] { form.name() }, Indonesian.LOCALE));
+						this.messages.getMessage("topic.saved", new Object[] { form.name() }));
 				return new ModelAndView("redirect:/pengaturan/topik");
 			}
 			catch (TopicRefused ex) {

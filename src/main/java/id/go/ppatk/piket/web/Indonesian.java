@@ -39,6 +39,16 @@ public class Indonesian {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", LOCALE);
 
+	/** The WIB date of a moment. */
+	public static LocalDate dateOf(Instant moment) {
+		return LocalDate.ofInstant(moment, WIB);
+	}
+
+	/** The WIB time of a moment. */
+	public static LocalTime timeOf(Instant moment) {
+		return LocalTime.ofInstant(moment, WIB);
+	}
+
 	/** "Selasa, 24 November 2026". */
 	public String day(LocalDate date) {
 		return DAY.format(date);

@@ -7,7 +7,7 @@ import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -35,13 +35,13 @@ class HolidayController {
 
 	private final SaveHolidays keep;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
 	private final Clock clock;
 
-	HolidayController(Holidays holidays, HolidayLists lists, SaveHolidays keep, MessageSource messages,
+	HolidayController(Holidays holidays, HolidayLists lists, SaveHolidays keep, MessageSourceAccessor messages,
 			Indonesian indonesian, Clock clock) {
 		this.holidays = holidays;
 		this.lists = lists;
@@ -103,7 +103,7 @@ class HolidayController {
 			try {
 				act.run();
 				redirect.addFlashAttribute("notice", this.messages.getMessage("holiday.saved",
-						new Object[] { this.indonesian.day(form.date()), form.name().strip() }, Indonesian.LOCALE));
+						new Object[] { this.indonesian.day(form.date()), form.name().strip() }));
 				return new ModelAndView("redirect:/pengaturan/libur?tahun=" + form.date().getYear());
 			}
 			catch (Unconfirmed unconfirmed) {

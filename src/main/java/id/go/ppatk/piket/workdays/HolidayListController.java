@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.HolidayProposal.Line;
 import id.go.ppatk.piket.workdays.HolidayProposal.Verdict;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -34,9 +33,9 @@ class HolidayListController {
 
 	private final ApplyHolidayList apply;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
-	HolidayListController(HolidayProposals proposals, ApplyHolidayList apply, MessageSource messages) {
+	HolidayListController(HolidayProposals proposals, ApplyHolidayList apply, MessageSourceAccessor messages) {
 		this.proposals = proposals;
 		this.apply = apply;
 		this.messages = messages;
@@ -60,10 +59,8 @@ class HolidayListController {
 			}
 			List<Line> applied = this.apply.apply(proposal, ticked, understood);
 			redirect.addFlashAttribute("notice",
-					this.messages.getMessage(
-							"holiday-import.applied", new Object[] { count(applied, Verdict.NEW),
-									count(applied, Verdict.DIFFERS), count(applied, Verdict.TAKEN_BACK) },
-							Indonesian.LOCALE));
+					this.messages.getMessage("holiday-import.applied", new Object[] { count(applied, Verdict.NEW),
+							count(applied, Verdict.DIFFERS), count(applied, Verdict.TAKEN_BACK) }));
 			return new ModelAndView("redirect:/pengaturan/libur?tahun=" + applied.get(0).day().date().getYear());
 		}
 		catch (Unconfirmed unconfirmed) {
@@ -88,8 +85,7 @@ class HolidayListController {
 	@PostMapping("/pengaturan/libur/impor/{id:\\d+}/pembatalan")
 	String putAside(@PathVariable Long id, RedirectAttributes redirect) {
 		this.proposals.remove(proposal(id).id());
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("holiday-import.put-aside", null, Indonesian.LOCALE));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("holiday-import.put-aside"));
 		return "redirect:/pengaturan/libur/impor";
 	}
 

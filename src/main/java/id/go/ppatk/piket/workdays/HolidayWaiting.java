@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 
-import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,11 @@ class HolidayWaiting implements WaitingSource {
 
 	private final HolidayLists lists;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	HolidayWaiting(HolidayLists lists, MessageSource messages, Clock clock) {
+	HolidayWaiting(HolidayLists lists, MessageSourceAccessor messages, Clock clock) {
 		this.lists = lists;
 		this.messages = messages;
 		this.clock = clock;
@@ -41,9 +40,8 @@ class HolidayWaiting implements WaitingSource {
 		}
 		LocalDate today = LocalDate.now(this.clock);
 		boolean urgent = today.getMonth() == Month.DECEMBER || today.getYear() == year;
-		return List
-			.of(new Waiting(this.messages.getMessage("holiday.waiting", new Object[] { "" + year }, Indonesian.LOCALE),
-					"/pengaturan/libur?tahun=" + year, "holiday.waiting.fill", urgent));
+		return List.of(new Waiting(this.messages.getMessage("holiday.waiting", new Object[] { "" + year }),
+				"/pengaturan/libur?tahun=" + year, "holiday.waiting.fill", urgent));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,11 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class PolicyPages {
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
-	PolicyPages(MessageSource messages, Indonesian indonesian) {
+	PolicyPages(MessageSourceAccessor messages, Indonesian indonesian) {
 		this.messages = messages;
 		this.indonesian = indonesian;
 	}
@@ -55,7 +55,7 @@ class PolicyPages {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Indonesian.LOCALE);
+		return this.messages.getMessage(key, arguments);
 	}
 
 }

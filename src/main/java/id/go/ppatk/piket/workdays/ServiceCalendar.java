@@ -100,14 +100,13 @@ public final class ServiceCalendar {
 
 	/** The greeting for this moment. Clause 5.c.ii. */
 	public Greeting greeting(Instant moment) {
-		return policy(LocalDate.ofInstant(moment, Indonesian.WIB))
-			.greeting(LocalTime.ofInstant(moment, Indonesian.WIB));
+		return policy(Indonesian.dateOf(moment)).greeting(Indonesian.timeOf(moment));
 	}
 
 	/** Whether the moment lies within the service hours of a service day. */
 	public boolean isServed(Instant moment) {
-		LocalDate day = LocalDate.ofInstant(moment, Indonesian.WIB);
-		return isServiceDay(day) && policy(day).isOpen(LocalTime.ofInstant(moment, Indonesian.WIB));
+		LocalDate day = Indonesian.dateOf(moment);
+		return isServiceDay(day) && policy(day).isOpen(Indonesian.timeOf(moment));
 	}
 
 	/** When the duty of a day ends. */
@@ -123,8 +122,8 @@ public final class ServiceCalendar {
 	 */
 	public List<WorkingTime> working(Instant from, Duration time) {
 		List<WorkingTime> parts = new ArrayList<>();
-		LocalDate day = LocalDate.ofInstant(from, Indonesian.WIB);
-		LocalTime earliest = LocalTime.ofInstant(from, Indonesian.WIB).truncatedTo(ChronoUnit.MINUTES);
+		LocalDate day = Indonesian.dateOf(from);
+		LocalTime earliest = Indonesian.timeOf(from).truncatedTo(ChronoUnit.MINUTES);
 		Duration left = time;
 		while (left.compareTo(Duration.ZERO) > 0) {
 			ServicePolicy policy = policy(day);

@@ -2,7 +2,7 @@ package id.go.ppatk.piket.workdays;
 
 import id.go.ppatk.piket.web.Indonesian;
 
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -25,11 +25,11 @@ class WithdrawalController {
 
 	private final SaveHolidays keep;
 
-	private final MessageSource messages;
+	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
-	WithdrawalController(Holidays holidays, SaveHolidays keep, MessageSource messages, Indonesian indonesian) {
+	WithdrawalController(Holidays holidays, SaveHolidays keep, MessageSourceAccessor messages, Indonesian indonesian) {
 		this.holidays = holidays;
 		this.keep = keep;
 		this.messages = messages;
@@ -57,7 +57,7 @@ class WithdrawalController {
 			return new ModelAndView(show(holiday(id), model), HttpStatus.CONFLICT);
 		}
 		redirect.addFlashAttribute("notice", this.messages.getMessage("holiday.taken-back",
-				new Object[] { this.indonesian.day(holiday.day().date()), holiday.day().name() }, Indonesian.LOCALE));
+				new Object[] { this.indonesian.day(holiday.day().date()), holiday.day().name() }));
 		return new ModelAndView("redirect:/pengaturan/libur?tahun=" + holiday.day().date().getYear());
 	}
 

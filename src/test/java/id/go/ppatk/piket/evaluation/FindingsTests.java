@@ -13,10 +13,12 @@ import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.proposals.Fairness;
 import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.BeanUtils;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -31,7 +33,7 @@ class FindingsTests {
 
 	private static final Period WEEK = new Period(MONDAY, MONDAY.plusDays(4));
 
-	static final EvaluationWords WORDS = new EvaluationWords(messages());
+	static final EvaluationWords WORDS = new EvaluationWords(new MessageSourceAccessor(messages(), Indonesian.LOCALE));
 
 	@Test
 	void aPeriodWithCallsIsToldInSentences() {

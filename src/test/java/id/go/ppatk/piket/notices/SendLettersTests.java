@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mock.env.MockEnvironment;
@@ -54,7 +54,7 @@ class SendLettersTests {
 	MailSettings settings;
 
 	@Autowired
-	MessageSource messages;
+	MessageSourceAccessor messages;
 
 	@Autowired
 	Fixtures fixtures;

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -84,7 +84,7 @@ class ReplyTests {
 	MailSettings settings;
 
 	@Autowired
-	MessageSource messages;
+	MessageSourceAccessor messages;
 
 	@Autowired
 	ReplyToken token;
