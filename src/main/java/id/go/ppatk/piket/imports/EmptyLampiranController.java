@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.duties.Duty;
-import id.go.ppatk.piket.recaps.DutyRecapPage;
+import id.go.ppatk.piket.recaps.DutyRecapPages;
 import id.go.ppatk.piket.recaps.RecapText;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -27,7 +27,7 @@ class EmptyLampiranController {
 
 	private final EmptyLampiran emptyLampiran;
 
-	private final DutyRecapPage page;
+	private final DutyRecapPages pages;
 
 	private final Recaps recaps;
 
@@ -37,10 +37,10 @@ class EmptyLampiranController {
 
 	private final Clock clock;
 
-	EmptyLampiranController(EmptyLampiran emptyLampiran, DutyRecapPage page, Recaps recaps, Units units, RecapText text,
-			Clock clock) {
+	EmptyLampiranController(EmptyLampiran emptyLampiran, DutyRecapPages pages, Recaps recaps, Units units,
+			RecapText text, Clock clock) {
 		this.emptyLampiran = emptyLampiran;
-		this.page = page;
+		this.pages = pages;
 		this.recaps = recaps;
 		this.units = units;
 		this.text = text;
@@ -50,7 +50,7 @@ class EmptyLampiranController {
 	@GetMapping("/rekap/harian/{day}/{post}/kosong.xlsx")
 	ResponseEntity<byte[]> ofDuty(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
-		Duty duty = this.page.duty(day, post, me);
+		Duty duty = this.pages.duty(day, post, me);
 		return ExcelDownload.of(this.text.of("recap.empty-duty-file", day.toString(), duty.getPostCode()),
 				this.emptyLampiran.of(this.recaps.of(duty).form()));
 	}

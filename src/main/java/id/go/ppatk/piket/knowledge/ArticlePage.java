@@ -1,60 +1,19 @@
 package id.go.ppatk.piket.knowledge;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 
-import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
-import id.go.ppatk.piket.staff.StaffMembers;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The page of one article, with what its keepers may do beside it.
+ * The page of one article, with what its reader may do beside it.
+ *
+ * @param article the article with its topic
+ * @param state where it stands today
+ * @param verifier who stands by it, or {@code null}
+ * @param regulations what it rests on
+ * @param uses how many calls it answered
+ * @param mayChange whether the reader may change it
  */
-@Component
-class ArticlePage {
-
-	private final Articles articles;
-
-	private final Regulations regulations;
-
-	private final StaffMembers people;
-
-	private final Clock clock;
-
-	ArticlePage(Articles articles, Regulations regulations, StaffMembers people, Clock clock) {
-		this.articles = articles;
-		this.regulations = regulations;
-		this.people = people;
-		this.clock = clock;
-	}
-
-	/**
-	 * The article with its topic.
-	 * @throws ResponseStatusException 404 when there is none
-	 */
-	Article existing(Long id) {
-		return this.articles.withTopic(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	String show(Article article, SignedIn me, Model model) {
-		LocalDate today = LocalDate.now(this.clock);
-		String verifier = (article.getVerifiedBy() != null)
-				? this.people.findById(article.getVerifiedBy()).map(StaffMember::getName).orElse("") : null;
-		model.addAttribute("article", article)
-			.addAttribute("state", article.stateOn(today))
-			.addAttribute("verifier", verifier)
-			.addAttribute("regulations", this.regulations.findByIdIn(article.getRegulationIds()))
-			.addAttribute("uses", this.articles.uses(article.getId()))
-			.addAttribute("keeper", me.coordinates(article.getTopic().getUnitCode()));
-		if (!model.containsAttribute("lastDay")) {
-			model.addAttribute("lastDay", article.getValidFrom().isAfter(today) ? article.getValidFrom() : today);
-		}
-		return "knowledge/article";
-	}
-
+record ArticlePage(Article article, ArticleState state, @Nullable String verifier, List<Regulation> regulations,
+		long uses, boolean mayChange) {
 }

@@ -36,7 +36,7 @@ class FaqController {
 
 	private final Regulations regulations;
 
-	private final ArticlePage page;
+	private final ArticlePages page;
 
 	private final FaqSearch search;
 
@@ -46,7 +46,7 @@ class FaqController {
 
 	private final Clock clock;
 
-	FaqController(Articles articles, Regulations regulations, ArticlePage page, FaqSearch search,
+	FaqController(Articles articles, Regulations regulations, ArticlePages page, FaqSearch search,
 			ArticleVersions versions, Units units, Clock clock) {
 		this.articles = articles;
 		this.regulations = regulations;
@@ -83,7 +83,7 @@ class FaqController {
 			.addAttribute("units", this.units.all())
 			.addAttribute("most", searched.isEmpty() ? MOST_LISTED : MOST_FOUND)
 			.addAttribute("supervisor", me.is(Role.SUPERVISOR))
-			.addAttribute("editor", me.is(Role.KOORDINATOR) || me.is(Role.SUPERVISOR));
+			.addAttribute("editor", KnowledgeAccess.mayWrite(me));
 		return "knowledge/faq";
 	}
 

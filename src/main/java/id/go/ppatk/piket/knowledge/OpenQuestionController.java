@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.knowledge;
 
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Typed;
 import jakarta.validation.Validator;
@@ -29,7 +28,7 @@ class OpenQuestionController {
 
 	private final WorkOffQuestions acts;
 
-	private final OpenQuestionPage page;
+	private final OpenQuestionPages pages;
 
 	private final OpenQuestionList list;
 
@@ -37,10 +36,10 @@ class OpenQuestionController {
 
 	private final MessageSourceAccessor messages;
 
-	OpenQuestionController(WorkOffQuestions acts, OpenQuestionPage page, OpenQuestionList list, Validator validator,
+	OpenQuestionController(WorkOffQuestions acts, OpenQuestionPages pages, OpenQuestionList list, Validator validator,
 			MessageSourceAccessor messages) {
 		this.acts = acts;
-		this.page = page;
+		this.pages = pages;
 		this.list = list;
 		this.validator = validator;
 		this.messages = messages;
@@ -48,7 +47,7 @@ class OpenQuestionController {
 
 	@GetMapping("/faq/belum-terjawab")
 	String list(@AuthenticationPrincipal SignedIn me, Model model) {
-		model.addAttribute("questions", this.list.of(me.is(Role.SUPERVISOR) ? "" : me.getUnitCode()))
+		model.addAttribute("questions", this.list.of(KnowledgeAccess.unitOfQuestions(me)))
 			.addAttribute("most", OpenQuestionList.MOST);
 		return "knowledge/open-questions";
 	}
@@ -57,7 +56,7 @@ class OpenQuestionController {
 	String question(@PathVariable Long id, @RequestParam(name = "cari", defaultValue = "") String text,
 			@AuthenticationPrincipal SignedIn me, Model model) {
 		String searched = text.strip().substring(0, Math.min(text.strip().length(), LONGEST_SEARCH));
-		return this.page.show(this.page.existing(id, me), searched, model);
+		return show(id, searched, me, model);
 	}
 
 	@PostMapping("/faq/belum-terjawab/{id:\\d+}/jawaban")
@@ -77,8 +76,7 @@ class OpenQuestionController {
 		var wrong = this.validator.validate(form).stream().findFirst();
 		if (wrong.isPresent()) {
 			model.addAttribute("reasonRefused", wrong.get().getMessage());
-			return new ModelAndView(this.page.show(this.page.existing(id, me), "", model),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView(show(id, "", me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		return act(id, "open-question.dismissed", () -> this.acts.dismiss(id, version, form.reason(), me), me, model,
 				redirect);
@@ -100,7 +98,7 @@ class OpenQuestionController {
 
 	private ModelAndView act(Long id, String doneKey, Runnable act, SignedIn me, Model model,
 			RedirectAttributes redirect) {
-		this.page.existing(id, me);
+		this.pages.existing(id, me);
 		HttpStatus status;
 		try {
 			act.run();
@@ -115,7 +113,12 @@ class OpenQuestionController {
 			model.addAttribute("refused", "open-question.refused.changed");
 			status = HttpStatus.CONFLICT;
 		}
-		return new ModelAndView(this.page.show(this.page.existing(id, me), "", model), status);
+		return new ModelAndView(show(id, "", me, model), status);
+	}
+
+	private String show(Long id, String searched, SignedIn me, Model model) {
+		model.addAttribute("page", this.pages.of(this.pages.existing(id, me), searched));
+		return "knowledge/open-question";
 	}
 
 }

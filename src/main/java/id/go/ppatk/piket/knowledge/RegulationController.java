@@ -50,7 +50,7 @@ class RegulationController {
 		model.addAttribute("regulations", listed)
 			.addAttribute("searched", searched)
 			.addAttribute("most", MOST)
-			.addAttribute("editor", RegulationPages.isEditor(me));
+			.addAttribute("editor", KnowledgeAccess.mayWrite(me));
 		return "knowledge/regulations";
 	}
 

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.knowledge;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ class RegulationPages {
 						.stream()
 						.map((article) -> FaqEntry.of(article, today))
 						.toList())
-			.addAttribute("editor", isEditor(me));
+			.addAttribute("editor", KnowledgeAccess.mayWrite(me));
 		return "knowledge/regulation";
 	}
 
@@ -56,10 +55,6 @@ class RegulationPages {
 			.addAttribute("states", RegulationState.values())
 			.addAttribute("megabytes", PdfFile.MOST_MEGABYTES);
 		return "knowledge/regulation-form";
-	}
-
-	static boolean isEditor(SignedIn me) {
-		return me.is(Role.KOORDINATOR) || me.is(Role.SUPERVISOR);
 	}
 
 }

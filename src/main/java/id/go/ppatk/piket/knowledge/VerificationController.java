@@ -27,11 +27,11 @@ class VerificationController {
 
 	private final SaveArticles acts;
 
-	private final ArticlePage page;
+	private final ArticlePages page;
 
 	private final MessageSourceAccessor messages;
 
-	VerificationController(SaveArticles acts, ArticlePage page, MessageSourceAccessor messages) {
+	VerificationController(SaveArticles acts, ArticlePages page, MessageSourceAccessor messages) {
 		this.acts = acts;
 		this.page = page;
 		this.messages = messages;

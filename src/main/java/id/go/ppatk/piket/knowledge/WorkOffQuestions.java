@@ -120,9 +120,7 @@ class WorkOffQuestions {
 
 	private OpenQuestion kept(Long id, SignedIn me) {
 		OpenQuestion question = this.questions.findById(id).orElseThrow();
-		if (!me.coordinates(question.getUnitCode())) {
-			throw new AccessDeniedException("another unit's question");
-		}
+		KnowledgeAccess.requireChange(question.getUnitCode(), me);
 		return question;
 	}
 

@@ -32,7 +32,7 @@ class DailyRecapController {
 
 	private final Recaps recaps;
 
-	private final DutyRecapPage page;
+	private final DutyRecapPages pages;
 
 	private final MissingRecaps missing;
 
@@ -42,10 +42,10 @@ class DailyRecapController {
 
 	private final Clock clock;
 
-	DailyRecapController(Recaps recaps, DutyRecapPage page, MissingRecaps missing, RecapDownloads downloads,
+	DailyRecapController(Recaps recaps, DutyRecapPages pages, MissingRecaps missing, RecapDownloads downloads,
 			ServiceCalendars calendars, Clock clock) {
 		this.recaps = recaps;
-		this.page = page;
+		this.pages = pages;
 		this.missing = missing;
 		this.downloads = downloads;
 		this.calendars = calendars;
@@ -67,7 +67,7 @@ class DailyRecapController {
 		if (!calendar.knows(Week.of(day)) || beyond) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		if (!me.is(Role.SUPERVISOR) && !me.is(Role.KOORDINATOR)) {
+		if (!RecapAccess.seesUnits(me)) {
 			List<DutyState> own = duties.stream().filter((duty) -> duty.isOwn(me.getId())).toList();
 			if (own.size() == 1) {
 				return "redirect:" + own.get(0).url();
@@ -77,7 +77,7 @@ class DailyRecapController {
 		model.addAttribute("serviceDay", calendar.isServiceDay(day));
 		model.addAttribute("holiday", calendar.holiday(day).orElse(null));
 		List<DutyState> visible = duties.stream()
-			.filter((duty) -> DutyRecapPage.maySee(duty.duty().getUnitCode(), me))
+			.filter((duty) -> RecapAccess.maySee(duty.duty().getUnitCode(), me))
 			.toList();
 		model.addAttribute("duties", visible);
 		model.addAttribute("officers", this.recaps.officers(visible));
@@ -89,20 +89,20 @@ class DailyRecapController {
 	@GetMapping("/{day}/{post}")
 	String duty(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @PathVariable String post,
 			@AuthenticationPrincipal SignedIn me, Model model) {
-		Duty duty = this.page.duty(day, post, me);
-		return this.page.show(model, duty, this.recaps.of(duty), me);
+		Duty duty = this.pages.duty(day, post, me);
+		return this.pages.show(model, duty, this.recaps.of(duty), me);
 	}
 
 	@GetMapping("/{day}/{post}.xlsx")
 	ResponseEntity<byte[]> workbook(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
-		return this.downloads.workbook(this.page.duty(day, post, me), me);
+		return this.downloads.workbook(this.pages.duty(day, post, me), me);
 	}
 
 	@GetMapping("/{day}/{post}.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
-		return this.downloads.pdf(this.page.duty(day, post, me), me);
+		return this.downloads.pdf(this.pages.duty(day, post, me), me);
 	}
 
 }

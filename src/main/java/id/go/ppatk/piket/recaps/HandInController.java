@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,14 +28,17 @@ class HandInController {
 
 	private final Recaps recaps;
 
-	private final DutyRecapPage page;
+	private final DutyRecapPages pages;
+
+	private final RecapAccess access;
 
 	private final RecapText text;
 
-	HandInController(HandInRecap handInRecap, Recaps recaps, DutyRecapPage page, RecapText text) {
+	HandInController(HandInRecap handInRecap, Recaps recaps, DutyRecapPages pages, RecapAccess access, RecapText text) {
 		this.handInRecap = handInRecap;
 		this.recaps = recaps;
-		this.page = page;
+		this.pages = pages;
+		this.access = access;
 		this.text = text;
 	}
 
@@ -44,13 +46,11 @@ class HandInController {
 	String handIn(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @PathVariable String post,
 			@Valid @ModelAttribute("handInForm") HandInForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes flash, HttpServletResponse response) {
-		Duty duty = this.page.duty(day, post, me);
-		if (!this.page.mayHandIn(duty, me)) {
-			throw new AccessDeniedException("neither the duty's officer nor the unit's coordinator");
-		}
+		Duty duty = this.pages.duty(day, post, me);
+		this.access.requireHandIn(duty, me);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return this.page.show(model, duty, this.recaps.of(duty), me);
+			return this.pages.show(model, duty, this.recaps.of(duty), me);
 		}
 		try {
 			DutyRecap recap = this.handInRecap.handIn(duty, form, me.getId());
@@ -62,7 +62,7 @@ class HandInController {
 			DutyRecap recap = this.recaps.of(duty);
 			model.addAttribute("refusal", this.text.of(ex.messageKey(), ex.arguments()));
 			model.addAttribute("handInForm", form.again(recap));
-			return this.page.show(model, duty, recap, me);
+			return this.pages.show(model, duty, recap, me);
 		}
 	}
 

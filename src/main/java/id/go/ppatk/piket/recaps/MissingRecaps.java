@@ -83,7 +83,7 @@ class MissingRecaps implements WaitingSource {
 		List<Waiting> waiting = new ArrayList<>();
 		for (DutyState duty : lately) {
 			boolean own = duty.isOwn(me.getId());
-			boolean ofUnit = me.is(Role.KOORDINATOR) && me.getUnitCode().equals(duty.duty().getUnitCode());
+			boolean ofUnit = RecapAccess.coordinates(duty.duty().getUnitCode(), me);
 			if (own && isToHandIn(duty)) {
 				waiting.add(new Waiting(this.text.of("waiting.own-recap", day(duty)), duty.url(), "waiting.hand-in",
 						isMissing(duty)));
@@ -97,7 +97,7 @@ class MissingRecaps implements WaitingSource {
 						duty.url(), "waiting.add", own));
 			}
 		}
-		if (me.is(Role.SUPERVISOR)) {
+		if (RecapAccess.mayReview(me)) {
 			waiting.addAll(unseen(lately));
 			Week week = Week.of(LocalDate.now(this.clock));
 			long late = lately.stream()

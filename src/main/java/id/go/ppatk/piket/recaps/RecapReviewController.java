@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,14 +31,18 @@ class RecapReviewController {
 
 	private final Recaps recaps;
 
-	private final DutyRecapPage page;
+	private final DutyRecapPages pages;
+
+	private final RecapAccess access;
 
 	private final RecapText text;
 
-	RecapReviewController(ReviewRecap reviewRecap, Recaps recaps, DutyRecapPage page, RecapText text) {
+	RecapReviewController(ReviewRecap reviewRecap, Recaps recaps, DutyRecapPages pages, RecapAccess access,
+			RecapText text) {
 		this.reviewRecap = reviewRecap;
 		this.recaps = recaps;
-		this.page = page;
+		this.pages = pages;
+		this.access = access;
 		this.text = text;
 	}
 
@@ -47,7 +50,7 @@ class RecapReviewController {
 	String acknowledge(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@PathVariable String post, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes flash,
 			HttpServletResponse response) {
-		Duty duty = this.page.duty(day, post, me);
+		Duty duty = this.pages.duty(day, post, me);
 		return done(duty, () -> this.reviewRecap.acknowledge(duty, me.getId()), "recap-review.acknowledged", me, model,
 				flash, response);
 	}
@@ -56,7 +59,7 @@ class RecapReviewController {
 	String ask(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @PathVariable String post,
 			@Valid @ModelAttribute("addendumRequestForm") AddendumRequestForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes flash, HttpServletResponse response) {
-		Duty duty = this.page.duty(day, post, me);
+		Duty duty = this.pages.duty(day, post, me);
 		if (errors.hasErrors()) {
 			return again(duty, HttpStatus.UNPROCESSABLE_CONTENT, me, model, response);
 		}
@@ -68,10 +71,8 @@ class RecapReviewController {
 	String add(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @PathVariable String post,
 			@Valid @ModelAttribute("recapAddendumForm") RecapAddendumForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes flash, HttpServletResponse response) {
-		Duty duty = this.page.duty(day, post, me);
-		if (!this.page.mayHandIn(duty, me)) {
-			throw new AccessDeniedException("neither the duty's officer nor the unit's coordinator");
-		}
+		Duty duty = this.pages.duty(day, post, me);
+		this.access.requireHandIn(duty, me);
 		if (errors.hasErrors()) {
 			return again(duty, HttpStatus.UNPROCESSABLE_CONTENT, me, model, response);
 		}
@@ -94,7 +95,7 @@ class RecapReviewController {
 
 	private String again(Duty duty, HttpStatus status, SignedIn me, Model model, HttpServletResponse response) {
 		response.setStatus(status.value());
-		return this.page.show(model, duty, this.recaps.of(duty), me);
+		return this.pages.show(model, duty, this.recaps.of(duty), me);
 	}
 
 }

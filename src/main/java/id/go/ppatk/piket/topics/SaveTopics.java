@@ -3,7 +3,6 @@ package id.go.ppatk.piket.topics;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SaveTopics {
 
-	/** The unit that answers for Pengaduan Masyarakat. */
-	private static final String DKH = "DKH";
-
 	private final Topics topics;
 
 	SaveTopics(Topics topics) {
@@ -35,7 +31,7 @@ class SaveTopics {
 
 	@Transactional
 	void add(TopicForm form, SignedIn me) {
-		allow(form.unitCode(), me);
+		TopicAccess.requireChange(form.unitCode(), me);
 		List<Topic> unit = this.topics.lockUnit(form.unitCode());
 		Topic parent = new TopicRules(unit).check(null, form);
 		int last = siblings(unit, parent).stream().mapToInt(Topic::getSortOrder).max().orElse(0);
@@ -62,17 +58,9 @@ class SaveTopics {
 	}
 
 	private static void protect(Topic topic, TopicForm form, SignedIn me) {
-		if (Boolean.TRUE.equals(form.protectsCaller()) && mayProtect(me)) {
+		if (Boolean.TRUE.equals(form.protectsCaller()) && TopicAccess.mayProtect(me)) {
 			topic.protectCaller();
 		}
-	}
-
-	/**
-	 * Whether the person decides that the callers of a topic are protected: the
-	 * supervisor and the coordinator of DKH.
-	 */
-	static boolean mayProtect(SignedIn me) {
-		return me.is(Role.SUPERVISOR) || (me.is(Role.KOORDINATOR) && me.getUnitCode().equals(DKH));
 	}
 
 	/**
@@ -95,14 +83,8 @@ class SaveTopics {
 
 	private String unitOf(Long id, SignedIn me) {
 		String unitCode = this.topics.findById(id).orElseThrow().getUnitCode();
-		allow(unitCode, me);
+		TopicAccess.requireChange(unitCode, me);
 		return unitCode;
-	}
-
-	private static void allow(String unitCode, SignedIn me) {
-		if (!me.coordinates(unitCode)) {
-			throw new AccessDeniedException("another unit's topics");
-		}
 	}
 
 	private static Topic in(List<Topic> unit, Long id) {

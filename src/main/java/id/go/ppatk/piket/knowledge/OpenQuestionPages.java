@@ -1,0 +1,80 @@
+package id.go.ppatk.piket.knowledge;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.Topics;
+import id.go.ppatk.piket.web.SearchWords;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Reads the page of one open question.
+ */
+@Component
+class OpenQuestionPages {
+
+	private static final int MOST_ARTICLES = 8;
+
+	private final OpenQuestions questions;
+
+	private final Askings askings;
+
+	private final OpenQuestionList list;
+
+	private final Topics topics;
+
+	private final FaqSearch search;
+
+	private final Clock clock;
+
+	OpenQuestionPages(OpenQuestions questions, Askings askings, OpenQuestionList list, Topics topics, FaqSearch search,
+			Clock clock) {
+		this.questions = questions;
+		this.askings = askings;
+		this.list = list;
+		this.topics = topics;
+		this.search = search;
+		this.clock = clock;
+	}
+
+	/**
+	 * The question, for those who may work it off.
+	 * @throws ResponseStatusException 404 when there is none
+	 * @throws AccessDeniedException for others
+	 */
+	OpenQuestion existing(Long id, SignedIn me) {
+		OpenQuestion question = this.questions.findById(id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		KnowledgeAccess.requireChange(question.getUnitCode(), me);
+		return question;
+	}
+
+	/** The question as it was asked first. */
+	String firstAsked(OpenQuestion question) {
+		return this.askings.of(question.getId()).get(0).getProblem();
+	}
+
+	/**
+	 * The page.
+	 * @param searched words to look for an article with; those of the question when empty
+	 */
+	OpenQuestionPage of(OpenQuestion question, String searched) {
+		List<Asking> asked = this.askings.of(question.getId());
+		String text = searched.isBlank() ? asked.get(0).getProblem() : searched;
+		List<FaqEntry> found = this.search.find(SearchWords.of(text), searched.isBlank() ? question.getTopicId() : null,
+				question.getUnitCode(), "", ArticleFilter.CURRENT, LocalDate.now(this.clock), MOST_ARTICLES);
+		List<OpenQuestionEntry> others = this.list.of(question.getUnitCode())
+			.stream()
+			.filter((other) -> !other.id().equals(question.getId()))
+			.toList();
+		return new OpenQuestionPage(question, this.topics.withParent(question.getTopicId()).orElseThrow().getFullName(),
+				asked, searched, found, others);
+	}
+
+}
