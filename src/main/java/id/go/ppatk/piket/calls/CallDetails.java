@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,14 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 	/** Whether nothing of what was said about one of the problems may be kept. */
 	public boolean isConfidential() {
 		return this.problems.stream().anyMatch(Problem::isConfidential);
+	}
+
+	/** The contacts of that kind as people type them: "0812 3456 7890 / 021-3850455". */
+	public String contacts(Contact.Kind kind) {
+		return this.contacts.stream()
+			.filter((contact) -> contact.kind() == kind)
+			.map(Contact::raw)
+			.collect(Collectors.joining(" / "));
 	}
 
 	/** Whether the caller gave no telephone number. */

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -26,22 +27,22 @@ class AddendumController {
 
 	private final CallAccess access;
 
-	private final CallPage page;
+	private final CallPages pages;
 
 	private final AddToCall addToCall;
 
 	private final MessageSourceAccessor messages;
 
-	AddendumController(CallAccess access, CallPage page, AddToCall addToCall, MessageSourceAccessor messages) {
+	AddendumController(CallAccess access, CallPages pages, AddToCall addToCall, MessageSourceAccessor messages) {
 		this.access = access;
-		this.page = page;
+		this.pages = pages;
 		this.addToCall = addToCall;
 		this.messages = messages;
 	}
 
 	@GetMapping("/telepon/{number}")
 	String call(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
-		return this.page.show(this.access.readable(number, me), me, model);
+		return this.pages.show(this.access.readable(number, me), me, model);
 	}
 
 	@PostMapping("/telepon/{number}/tambahan")
@@ -52,7 +53,7 @@ class AddendumController {
 		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		if (!this.page.isFrozen(call)) {
+		if (!this.pages.isFrozen(call)) {
 			binding.reject("addendum.not-frozen");
 		}
 		form.check(binding);
@@ -63,13 +64,14 @@ class AddendumController {
 			model.addAttribute("addendumForm", form.withNewId()).addAttribute("addendumUsed", true);
 			return again(call, HttpStatus.CONFLICT, me, model);
 		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage("addendum.saved", new Object[] { number }));
+		redirect.addFlashAttribute("notice",
+				this.messages.getMessage("addendum.saved", new Object[] { number }));
 		return new ModelAndView("redirect:/telepon/" + number);
 	}
 
 	private ModelAndView again(Call call, HttpStatus status, SignedIn me, Model model) {
 		model.addAttribute("adding", true);
-		return new ModelAndView(this.page.show(call, me, model), status);
+		return new ModelAndView(this.pages.show(call, me, model), status);
 	}
 
 }

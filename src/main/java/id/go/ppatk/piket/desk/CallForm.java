@@ -88,8 +88,8 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		boolean known = !unknown.equals(details.callerName());
 		return new CallForm(call.getFormId(), null, call.getCallDate().toString(), call.getDutyId(),
 				known ? details.callerName() : null, known && details.callerName() == null,
-				known ? details.callerKind() : null, details.institution(), text(contacts(details, Contact.Kind.PHONE)),
-				false, contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()), null,
+				known ? details.callerKind() : null, details.institution(), text(details.contacts(Contact.Kind.PHONE)),
+				false, details.contacts(Contact.Kind.EMAIL), indonesian.time(details.receivedAt()), null,
 				details.problems().stream().map(ProblemForm::ofPassed).toList(), null, null, null);
 	}
 
@@ -107,19 +107,9 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 			.toList();
 		return new CallForm(call.getFormId(), call.getVersion(), call.getCallDate().toString(), call.getDutyId(),
 				details.callerName(), details.callerName() == null, details.callerKind(), details.institution(),
-				contacts(details, Contact.Kind.PHONE), contacts(details, Contact.Kind.PHONE).isEmpty(),
-				contacts(details, Contact.Kind.EMAIL), indonesian.time(details.receivedAt()),
+				details.contacts(Contact.Kind.PHONE), details.contacts(Contact.Kind.PHONE).isEmpty(),
+				details.contacts(Contact.Kind.EMAIL), indonesian.time(details.receivedAt()),
 				indonesian.time(details.finishedAt()), problems, call.getSufficiency(), null, null);
-	}
-
-	/** The contacts of that kind as the form takes them. */
-	static String contacts(CallDetails details, Contact.Kind kind) {
-		return details.contacts()
-			.stream()
-			.filter((contact) -> contact.kind() == kind)
-			.map(Contact::raw)
-			.reduce((one, other) -> one + " / " + other)
-			.orElse("");
 	}
 
 	/** The WIB date as it was typed; empty when it is none. */

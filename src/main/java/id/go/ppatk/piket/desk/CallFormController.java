@@ -2,6 +2,8 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +32,7 @@ class CallFormController {
 
 	private final FormDrafts drafts;
 
-	private final CallFormPage page;
+	private final CallFormPages page;
 
 	private final RestoredNotice restored;
 
@@ -40,7 +42,7 @@ class CallFormController {
 
 	private final Clock clock;
 
-	CallFormController(CallAccess access, FormDrafts drafts, CallFormPage page, RestoredNotice restored,
+	CallFormController(CallAccess access, FormDrafts drafts, CallFormPages page, RestoredNotice restored,
 			Indonesian indonesian, MessageSourceAccessor messages, Clock clock) {
 		this.access = access;
 		this.drafts = drafts;
@@ -64,8 +66,8 @@ class CallFormController {
 			return "redirect:/telepon/" + number;
 		}
 		CallForm blank = call.getPassedDetails()
-			.map((details) -> CallForm.ofPassed(call, details, this.messages.getMessage("operator.caller-unknown"),
-					this.indonesian))
+			.map((details) -> CallForm.ofPassed(call, details,
+					this.messages.getMessage("operator.caller-unknown"), this.indonesian))
 			.orElseGet(() -> CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
 					Indonesian.timeOf(call.getReceivedAt()), this.indonesian));
 		return show(blank, call, me, model);
@@ -100,8 +102,8 @@ class CallFormController {
 	private String show(UUID formId, SignedIn me, Model model) {
 		takesCalls(me);
 		Instant now = this.clock.instant();
-		return show(CallForm.empty(formId, Indonesian.dateOf(now), null, Indonesian.timeOf(now), this.indonesian), null,
-				me, model);
+		return show(CallForm.empty(formId, Indonesian.dateOf(now), null,
+				Indonesian.timeOf(now), this.indonesian), null, me, model);
 	}
 
 	private String show(CallForm blank, @Nullable Call call, SignedIn me, Model model) {

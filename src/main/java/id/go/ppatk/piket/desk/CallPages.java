@@ -1,102 +1,127 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.calls.Answerers;
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.CallAddenda;
+import id.go.ppatk.piket.calls.CallFlags;
+import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.calls.CallVersions;
+import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.calls.OverriddenWarnings;
+import id.go.ppatk.piket.knowledge.CallAnswers;
+import id.go.ppatk.piket.knowledge.Faq;
+import id.go.ppatk.piket.knowledge.FaqEntry;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
-import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.topics.Topic;
-import id.go.ppatk.piket.topics.Topics;
+import id.go.ppatk.piket.topics.OfferedTopics;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 
 /**
- * What the pages of a call share: the calls of a day, names, and the topics that are
- * offered.
+ * Reads the page of one call.
  */
 @Component
 class CallPages {
 
-	/** The desk shows no more calls of a day; the search has them all. */
-	static final int MOST_SHOWN = 30;
+	private final Answerers answerers;
 
-	private final Calls calls;
+	private final OfferedTopics topics;
 
-	private final Topics topics;
+	private final CallSheets sheets;
 
-	private final StaffMembers people;
+	private final CallVersions versions;
 
-	CallPages(Calls calls, Topics topics, StaffMembers people) {
-		this.calls = calls;
+	private final CallAddenda addenda;
+
+	private final OverriddenWarnings warnings;
+
+	private final CallAnswers answers;
+
+	private final Faq faq;
+
+	private final CallerIdentity identity;
+
+	private final ServiceCalendars calendars;
+
+	private final HandedCalls handed;
+
+	private final Clock clock;
+
+	CallPages(Answerers answerers, OfferedTopics topics, CallSheets sheets, CallVersions versions, CallAddenda addenda,
+			OverriddenWarnings warnings, CallAnswers answers, Faq faq, CallerIdentity identity,
+			ServiceCalendars calendars, HandedCalls handed, Clock clock) {
+		this.answerers = answerers;
 		this.topics = topics;
-		this.people = people;
+		this.sheets = sheets;
+		this.versions = versions;
+		this.addenda = addenda;
+		this.warnings = warnings;
+		this.answers = answers;
+		this.faq = faq;
+		this.identity = identity;
+		this.calendars = calendars;
+		this.handed = handed;
+		this.clock = clock;
 	}
 
-	/**
-	 * The latest calls of a day.
-	 *
-	 * @param latest the latest first
-	 * @param count how many there are on that day
-	 */
-	record Day(List<Call> latest, long count) {
-	}
-
-	/** The latest calls of the day that the person may read, whole. */
-	@Transactional(readOnly = true)
-	Day on(LocalDate day, SignedIn me) {
-		boolean all = me.is(Role.SUPERVISOR);
-		Limit limit = Limit.of(MOST_SHOWN);
-		List<Call> calls = all ? this.calls.on(day, limit) : this.calls.ofUnit(day, me.getUnitCode(), limit);
-		calls.forEach(Call::getProblems);
-		if (calls.size() < MOST_SHOWN) {
-			return new Day(calls, calls.size());
+	String show(Call call, SignedIn me, Model model) {
+		model.addAttribute("page", page(call, me));
+		if (!model.containsAttribute("addendumForm")) {
+			model.addAttribute("addendumForm", AddendumForm.empty());
 		}
-		return new Day(calls, all ? this.calls.countOn(day) : this.calls.countOfUnit(day, me.getUnitCode()));
+		return "desk/call";
 	}
 
-	/**
-	 * The topics that hold on the day, the own unit's first; only topics without
-	 * sub-topics.
-	 */
-	Map<String, List<Topic>> offered(LocalDate day, String ownUnit) {
-		List<Topic> valid = this.topics.validOn(day);
-		List<Long> parents = valid.stream()
-			.map(Topic::getParent)
-			.filter(Objects::nonNull)
-			.map(Topic::getId)
-			.distinct()
-			.toList();
-		Map<String, List<Topic>> byUnit = valid.stream()
-			.filter((topic) -> !parents.contains(topic.getId()))
-			.collect(Collectors.groupingBy(Topic::getUnitCode, LinkedHashMap::new, Collectors.toList()));
-		Map<String, List<Topic>> ordered = new LinkedHashMap<>();
-		ordered.put(ownUnit, byUnit.getOrDefault(ownUnit, new ArrayList<>()));
-		byUnit.forEach(ordered::putIfAbsent);
-		ordered.values().removeIf(List::isEmpty);
-		return ordered;
+	private CallPage page(Call call, SignedIn me) {
+		boolean recorded = call.getState() == Call.State.RECORDED;
+		boolean visible = this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.TELEPON).test(call);
+		return new CallPage(call, this.clock.instant(), recorded ? call.getDetails() : null, !visible,
+				visible && CallAccess.mayChange(call, me), isFrozen(call),
+				this.answerers.names(List.of(call)).getOrDefault(call.getAnsweredBy(), ""),
+				CallFlags.of(call, this.calendars.around(call.getCallDate())), this.topics.names(),
+				recorded ? new CallPage.Answers(used(call), missing(call)) : new CallPage.Answers(List.of(), Set.of()),
+				handedOn(call), (recorded && visible) ? this.versions.of(call.getId()) : List.of(),
+				visible ? this.addenda.of(call.getId()) : List.of(),
+				visible ? this.warnings.of(call.getId()) : List.of(),
+				me.is(Role.SUPERVISOR) ? this.identity.looksAt(call.getNumber()) : List.of());
 	}
 
-	/** The names of those who answered these calls, by id. */
-	Map<Long, String> answerers(List<Call> calls) {
-		return this.people.findByIdIn(calls.stream().map(Call::getAnsweredBy).distinct().toList())
+	private CallPage.HandedOn handedOn(Call call) {
+		HandedCalls.HandoffsOfCalls handoffs = this.handed.of(List.of(call));
+		return new CallPage.HandedOn(handoffs.of(call), handoffs.names(), HandedCalls.places(call),
+				HandedCalls.unhanded(call, handoffs.of(call)));
+	}
+
+	/** The articles that answered the call, each once. */
+	private List<FaqEntry> used(Call call) {
+		return this.faq
+			.entries(this.answers.usedFor(call.getNumber()).values().stream().flatMap(List::stream).toList());
+	}
+
+	/** The places of the problems that the FAQ does not answer. */
+	private Set<Integer> missing(Call call) {
+		Map<Integer, Integer> places = HandedCalls.places(call);
+		return this.answers.missingOf(call.getNumber())
 			.stream()
-			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+			.map(places::get)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** The full name of each topic that there ever was, by id. */
-	Map<Long, String> topicNames() {
-		return this.topics.all().stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName));
+	/** Whether the recap that holds the call has been handed in. */
+	boolean isFrozen(Call call) {
+		return call.getState() == Call.State.RECORDED && call.getDutyId() != null
+				&& this.sheets.isFrozen(call.getDutyId());
 	}
 
 }

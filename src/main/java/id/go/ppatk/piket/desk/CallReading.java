@@ -88,13 +88,14 @@ class CallReading {
 	}
 
 	/** A problem as the row of Lampiran 1 shows it, and where it goes. */
-	private record ReadProblem(ProblemForm problem, @Nullable Destination destination) {
+	private record ReadProblem(ProblemForm problem, WrittenProblem.@Nullable Destination destination) {
 	}
 
 	private List<ReadProblem> destinations(CallForm form, SignedIn me, Errors errors) {
 		List<ReadProblem> problems = new ArrayList<>();
 		for (ProblemForm problem : form.problems()) {
-			Destination destination = this.handings.read(problem, "problems[" + problems.size() + "].to", me, errors);
+			WrittenProblem.Destination destination = this.handings.read(problem, "problems[" + problems.size() + "].to",
+					me, errors);
 			problems.add(new ReadProblem(this.handings.withRemark(problem, destination), destination));
 		}
 		return problems;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
@@ -26,11 +27,11 @@ class ConnectionController {
 
 	private final ConnectCall connectCall;
 
-	private final OperatorDesk desk;
+	private final OperatorPages desk;
 
 	private final MessageSourceAccessor messages;
 
-	ConnectionController(ConnectCall connectCall, OperatorDesk desk, MessageSourceAccessor messages) {
+	ConnectionController(ConnectCall connectCall, OperatorPages desk, MessageSourceAccessor messages) {
 		this.connectCall = connectCall;
 		this.desk = desk;
 		this.messages = messages;
@@ -39,7 +40,7 @@ class ConnectionController {
 	@PostMapping("/telepon/sambungan")
 	ModelAndView connect(@AuthenticationPrincipal SignedIn me, @RequestParam UUID formId,
 			@RequestParam("unit") String unitCode, Model model, RedirectAttributes redirect) {
-		OperatorDesk.Line line = this.desk.line(unitCode)
+		OperatorPage.Line line = this.desk.line(unitCode)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		try {
 			Call call = this.connectCall.connect(formId, unitCode, to(line), me);
@@ -56,7 +57,7 @@ class ConnectionController {
 	}
 
 	/** "DP: Petugas DP 1 (pesawat 101), Petugas DP 2". */
-	private String to(OperatorDesk.Line line) {
+	private String to(OperatorPage.Line line) {
 		String names = line.answering().stream().map(this::who).collect(Collectors.joining(", "));
 		return message("operator.to", line.unit().getCode(), names.isEmpty() ? message("operator.nobody") : names);
 	}

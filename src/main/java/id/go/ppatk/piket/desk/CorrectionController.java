@@ -6,14 +6,12 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerIdentity;
-import id.go.ppatk.piket.duties.ViolatedConstraint;
 import id.go.ppatk.piket.knowledge.CallAnswers;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,9 +36,7 @@ class CorrectionController {
 
 	private final CorrectCall correctCall;
 
-	private final CallPages pages;
-
-	private final CallFormPage page;
+	private final CallFormPages page;
 
 	private final CallReading reading;
 
@@ -56,12 +52,11 @@ class CorrectionController {
 
 	private final MessageSourceAccessor messages;
 
-	CorrectionController(CallAccess access, CorrectCall correctCall, CallPages pages, CallFormPage page,
-			CallReading reading, CallAnswers answers, FormDrafts drafts, RestoredNotice restored,
-			CallerIdentity identity, Indonesian indonesian, MessageSourceAccessor messages) {
+	CorrectionController(CallAccess access, CorrectCall correctCall, CallFormPages page, CallReading reading,
+			CallAnswers answers, FormDrafts drafts, RestoredNotice restored, CallerIdentity identity,
+			Indonesian indonesian, MessageSourceAccessor messages) {
 		this.access = access;
 		this.correctCall = correctCall;
-		this.pages = pages;
 		this.page = page;
 		this.reading = reading;
 		this.answers = answers;
@@ -102,34 +97,23 @@ class CorrectionController {
 			this.correctCall.correct(number, form.version(), written.get(), me);
 		}
 		catch (ProblemNumbers.StillHandedOn ex) {
-			return this.page.stillHandedOn(ex, form, call, me, model);
+			return this.page.showStillHandedOn(ex, form, call, me, model);
 		}
 		catch (CorrectCall.CallFrozen ex) {
-			model.addAttribute("conflict", "call.frozen");
-			return conflict(form, number, me, model);
-		}
-		catch (DataIntegrityViolationException ex) {
-			if (!ViolatedConstraint.in(ex).equals("calls_frozen")) {
-				throw ex;
-			}
-			model.addAttribute("conflict", "call.frozen");
-			return conflict(form, number, me, model);
+			return conflict("call.frozen", form, number, me, model);
 		}
 		catch (CorrectCall.CallChanged | ObjectOptimisticLockingFailureException ex) {
-			model.addAttribute("conflict", "call.changed");
-			return conflict(form, number, me, model);
+			return conflict("call.changed", form, number, me, model);
 		}
 		this.drafts.discard(FormDrafts.correction(number, me), me);
-		redirect.addFlashAttribute("notice", this.messages.getMessage("call.corrected", new Object[] { number }));
+		redirect.addFlashAttribute("notice",
+				this.messages.getMessage("call.corrected", new Object[] { number }));
 		return new ModelAndView("redirect:/telepon/" + number);
 	}
 
-	private ModelAndView conflict(CallForm form, String number, SignedIn me, Model model) {
+	private ModelAndView conflict(String messageKey, CallForm form, String number, SignedIn me, Model model) {
 		Call current = this.access.correctable(number, me);
-		model.addAttribute("details", current.getDetails()).addAttribute("topics", this.pages.topicNames());
-		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "callForm");
-		return new ModelAndView(this.page.show(form.withVersion(current.getVersion()), current, me, model),
-				HttpStatus.CONFLICT);
+		return this.page.showConflict(messageKey, current, form.withVersion(current.getVersion()), current, me, model);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
@@ -26,11 +27,11 @@ class DeskController {
 
 	private final TakeCall takeCall;
 
-	private final DeskPage page;
+	private final DeskPages page;
 
 	private final MessageSourceAccessor messages;
 
-	DeskController(CallAccess access, TakeCall takeCall, DeskPage page, MessageSourceAccessor messages) {
+	DeskController(CallAccess access, TakeCall takeCall, DeskPages page, MessageSourceAccessor messages) {
 		this.access = access;
 		this.takeCall = takeCall;
 		this.page = page;
@@ -53,7 +54,8 @@ class DeskController {
 	String cancel(@AuthenticationPrincipal SignedIn me, @PathVariable String number, RedirectAttributes redirect) {
 		Call call = this.access.editable(number, me);
 		this.takeCall.cancel(call);
-		redirect.addFlashAttribute("notice", this.messages.getMessage("call.cancelled", new Object[] { number }));
+		redirect.addFlashAttribute("notice",
+				this.messages.getMessage("call.cancelled", new Object[] { number }));
 		return "redirect:/telepon";
 	}
 

@@ -35,7 +35,7 @@ class HandProblems {
 		}
 	}
 
-	private void open(Call call, CallDetails.Problem problem, Destination destination, SignedIn me) {
+	private void open(Call call, CallDetails.Problem problem, WrittenProblem.Destination destination, SignedIn me) {
 		Handing handing = new Handing(UUID.randomUUID(), destination.kind(), call.getId(), problem.number(),
 				problem.text());
 		if (destination.to() == null) {

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.desk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /**
  * What became of what calls handed on, beside the calls.
@@ -43,19 +41,34 @@ class HandedCalls {
 	}
 
 	/**
-	 * Adds what became of one call: its hand-offs, the places of their problems by
-	 * number, and what is still to be handed on.
+	 * What became of what some calls handed on.
+	 *
+	 * @param byCall their hand-offs, by the id of the call
+	 * @param names the names of their people, by id
 	 */
-	void show(Call call, Model model) {
-		List<Handoff> handoffs = show(List.of(call), model);
-		List<Unhanded> unhanded = new ArrayList<>();
-		Map<Integer, Integer> places = places(call);
-		for (CallDetails.Problem problem : call.getProblems()) {
-			if (isUnhanded(problem, call, handoffs)) {
-				unhanded.add(new Unhanded(places.get(problem.number()), problem));
-			}
+	record HandoffsOfCalls(Map<Long, List<Handoff>> byCall, Map<Long, String> names) {
+
+		List<Handoff> of(Call call) {
+			return this.byCall.getOrDefault(call.getId(), List.of());
 		}
-		model.addAttribute("problemPlaces", places).addAttribute("unhanded", unhanded);
+
+	}
+
+	HandoffsOfCalls of(List<Call> calls) {
+		List<Handoff> handoffs = calls.isEmpty() ? List.of()
+				: this.handoffs.ofCalls(calls.stream().map(Call::getId).toList());
+		return new HandoffsOfCalls(handoffs.stream().collect(Collectors.groupingBy(Handoff::getCallId)),
+				names(handoffs));
+	}
+
+	/** What is still to be handed on of a call that has these hand-offs. */
+	static List<Unhanded> unhanded(Call call, List<Handoff> handoffs) {
+		Map<Integer, Integer> places = places(call);
+		return call.getProblems()
+			.stream()
+			.filter((problem) -> isUnhanded(problem, call, handoffs))
+			.map((problem) -> new Unhanded(places.get(problem.number()), problem))
+			.toList();
 	}
 
 	/** The places of the problems of a call, from 1, by their numbers. */
@@ -72,18 +85,6 @@ class HandedCalls {
 				.filter((handoff) -> handoff.getProblemNumber() == problem.number())
 				.noneMatch((handoff) -> handoff.getKind() == kind || handoff.getClosedAt() == null))
 			.isPresent();
-	}
-
-	/**
-	 * Adds the hand-offs of these calls by call, and the names of their people.
-	 * @return the hand-offs
-	 */
-	List<Handoff> show(List<Call> calls, Model model) {
-		List<Handoff> handoffs = calls.isEmpty() ? List.of()
-				: this.handoffs.ofCalls(calls.stream().map(Call::getId).toList());
-		model.addAttribute("handoffs", handoffs.stream().collect(Collectors.groupingBy(Handoff::getCallId)))
-			.addAttribute("handoffNames", names(handoffs));
-		return handoffs;
 	}
 
 	/**

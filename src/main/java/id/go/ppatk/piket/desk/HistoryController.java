@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.PastCaller;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.telephony.RingingForm;
+import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +34,17 @@ class HistoryController {
 
 	private final CallerIdentity identity;
 
-	private final CallPages pages;
+	private final OfferedTopics topics;
 
 	private final Indonesian indonesian;
 
 	private final MessageSourceAccessor messages;
 
-	HistoryController(CallerHistory history, CallerIdentity identity, CallPages pages, Indonesian indonesian,
+	HistoryController(CallerHistory history, CallerIdentity identity, OfferedTopics topics, Indonesian indonesian,
 			MessageSourceAccessor messages) {
 		this.history = history;
 		this.identity = identity;
-		this.pages = pages;
+		this.topics = topics;
 		this.indonesian = indonesian;
 		this.messages = messages;
 	}
@@ -69,7 +71,7 @@ class HistoryController {
 			@RequestParam(defaultValue = "") String institution, Model model) {
 		List<String> numbers = CallForm.numbers(contact).stream().filter(RingingForm::looksLikeANumber).toList();
 		String name = nameWithheld ? message("history.anonymous") : callerName;
-		Map<Long, String> topics = this.pages.topicNames();
+		Map<Long, String> topics = this.topics.names();
 		List<PastCaller> callers = this.history.of(numbers, name, institution, me);
 		this.identity.looked(callers.stream().map(PastCaller::call).toList(), me, CallerIdentity.SeenIn.RIWAYAT);
 		model.addAttribute("callers", callers.stream().map((caller) -> suggestion(caller, topics)).toList());
@@ -80,11 +82,10 @@ class HistoryController {
 		CallDetails last = caller.last();
 		CallDetails.Problem problem = last.problems().get(last.problems().size() - 1);
 		String summary = message(caller.isOften() ? "history.often" : "history.times", caller.times(),
-				this.indonesian.date(Indonesian.dateOf(last.receivedAt())), topics.getOrDefault(problem.topicId(), ""),
-				message(problem.outcome().messageKey()));
+				this.indonesian.date(Indonesian.dateOf(last.receivedAt())),
+				topics.getOrDefault(problem.topicId(), ""), message(problem.outcome().messageKey()));
 		return new Suggestion(last.callerName(), last.callerKind(), last.institution(),
-				CallForm.contacts(last, Contact.Kind.PHONE), CallForm.contacts(last, Contact.Kind.EMAIL), summary,
-				caller.byNumber());
+				last.contacts(Contact.Kind.PHONE), last.contacts(Contact.Kind.EMAIL), summary, caller.byNumber());
 	}
 
 	private String message(String key, Object... arguments) {

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +8,20 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
-import id.go.ppatk.piket.calls.Disclosure;
-import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.handoffs.AddresseeChoice;
 import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.handoffs.Addressees;
-import id.go.ppatk.piket.handoffs.HandOn;
-import id.go.ppatk.piket.handoffs.Handing;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.OfferedTopics;
+import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,34 +41,24 @@ class LaterHandingController {
 
 	private final CallAccess access;
 
-	private final CallPages pages;
+	private final OfferedTopics topics;
 
 	private final HandingChoices problems;
 
 	private final Addressees addressees;
 
-	private final HandOn handOn;
-
-	private final OverriddenWarnings warnings;
-
-	private final TransactionTemplate transaction;
+	private final HandOnLater handOnLater;
 
 	private final MessageSourceAccessor messages;
 
-	private final Clock clock;
-
-	LaterHandingController(CallAccess access, CallPages pages, HandingChoices problems, Addressees addressees,
-			HandOn handOn, OverriddenWarnings warnings, TransactionTemplate transaction, MessageSourceAccessor messages,
-			Clock clock) {
+	LaterHandingController(CallAccess access, OfferedTopics topics, HandingChoices problems, Addressees addressees,
+			HandOnLater handOnLater, MessageSourceAccessor messages) {
 		this.access = access;
-		this.pages = pages;
+		this.topics = topics;
 		this.problems = problems;
 		this.addressees = addressees;
-		this.handOn = handOn;
-		this.warnings = warnings;
-		this.transaction = transaction;
+		this.handOnLater = handOnLater;
 		this.messages = messages;
-		this.clock = clock;
 	}
 
 	@GetMapping("/telepon/{number}/tindak-lanjut")
@@ -97,9 +83,9 @@ class LaterHandingController {
 		form.check(call, binding);
 		if (!binding.hasErrors()) {
 			try {
-				Handoff handoff = this.transaction.execute((status) -> open(form, call, me));
-				redirect.addFlashAttribute("notice",
-						this.messages.getMessage("handing.opened", new Object[] { handoff.getNumber() }));
+				Handoff handoff = this.handOnLater.open(form, call, me);
+				redirect.addFlashAttribute("notice", this.messages.getMessage("handing.opened",
+						new Object[] { handoff.getNumber() }));
 				return new ModelAndView("redirect:/tindak-lanjut/" + handoff.getNumber());
 			}
 			catch (AddresseeRefused ex) {
@@ -109,27 +95,12 @@ class LaterHandingController {
 		return new ModelAndView(show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private Handoff open(LaterHandingForm form, Call call, SignedIn me) {
-		String request = form.request().strip();
-		Handoff handoff = this.handOn.to(form.addressee().orElseThrow(),
-				new Handing(form.formId(), form.kind().orElseThrow(), call.getId(), form.problem(), request),
-				me.getId(), call.getUnitCode());
-		if (form.reasonToKeep() != null) {
-			this.warnings.add(call.getId(), Disclosure.in(request), form.reasonToKeep(), me.getId(),
-					this.clock.instant());
-		}
-		return handoff;
-	}
-
 	private String show(LaterHandingForm form, Call call, SignedIn me, Model model) {
 		Map<HandoffKind, List<AddresseeChoice>> choices = new LinkedHashMap<>();
 		HandingChoices.LATER
 			.forEach((kind) -> choices.put(kind, this.addressees.choices(kind, me.getId(), call.getUnitCode())));
 		model.addAttribute("laterForm", form)
-			.addAttribute("call", call)
-			.addAttribute("problems", call.getProblems())
-			.addAttribute("topics", this.pages.topicNames())
-			.addAttribute("choices", choices);
+			.addAttribute("page", new LaterHandingPage(call, this.topics.names(), choices));
 		return "desk/later";
 	}
 

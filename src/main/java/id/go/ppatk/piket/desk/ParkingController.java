@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,14 @@ class ParkingController {
 
 	private final PickUpCall pickUp;
 
-	private final CallFormPage page;
+	private final CallFormPages page;
 
-	private final DeskPage desk;
+	private final DeskPages desk;
 
 	private final MessageSourceAccessor messages;
 
-	ParkingController(CallAccess access, TakeCall takeCall, FormDrafts drafts, PickUpCall pickUp, CallFormPage page,
-			DeskPage desk, MessageSourceAccessor messages) {
+	ParkingController(CallAccess access, TakeCall takeCall, FormDrafts drafts, PickUpCall pickUp, CallFormPages page,
+			DeskPages desk, MessageSourceAccessor messages) {
 		this.access = access;
 		this.takeCall = takeCall;
 		this.drafts = drafts;

@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.desk;
 
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.telephony.RingingCalls;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,16 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RingingController {
 
-	private final RingingCalls ringing;
-
 	private final PickUpCall pickUp;
 
 	private final TransferDesk transfers;
 
-	private final DeskPage desk;
+	private final DeskPages desk;
 
-	RingingController(RingingCalls ringing, PickUpCall pickUp, TransferDesk transfers, DeskPage desk) {
-		this.ringing = ringing;
+	RingingController(PickUpCall pickUp, TransferDesk transfers, DeskPages desk) {
 		this.pickUp = pickUp;
 		this.transfers = transfers;
 		this.desk = desk;
@@ -38,8 +34,7 @@ class RingingController {
 	@GetMapping("/telepon/masuk")
 	String ringing(@AuthenticationPrincipal SignedIn me,
 			@RequestParam(name = "isian", defaultValue = "false") boolean parks, Model model) {
-		model.addAttribute("ringing", this.ringing.waitingFor(me)).addAttribute("parks", parks);
-		this.transfers.waiting(me, model);
+		model.addAttribute("incoming", this.transfers.incoming(me, parks));
 		return "desk/ringing :: calls";
 	}
 

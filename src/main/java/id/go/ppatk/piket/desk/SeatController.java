@@ -70,8 +70,8 @@ class SeatController {
 		return this.unfinished.of(person)
 			.stream()
 			.filter((call) -> call.savedAt() != null)
-			.max(Comparator.comparing(Unfinished::savedAt))
-			.map(Unfinished::url)
+			.max(Comparator.comparing(UnfinishedCalls.Unfinished::savedAt))
+			.map(UnfinishedCalls.Unfinished::url)
 			.orElse("/telepon");
 	}
 

@@ -27,6 +27,16 @@ class Successors {
 		this.people = people;
 	}
 
+	/**
+	 * Somebody who may take over the desk.
+	 *
+	 * @param staffId who
+	 * @param name the name as it is spoken
+	 * @param next whether it is their turn: they answer this phone now, or as the next
+	 */
+	record Successor(Long staffId, String name, boolean next) {
+	}
+
 	/** Whoever may follow the person, those whose turn it is first. */
 	List<Successor> after(SignedIn me, List<OnDuty.Post> posts, LocalTime now) {
 		Optional<Long> turn = posts.stream()

@@ -19,9 +19,9 @@ class TransferController {
 
 	private final PickUpCall pickUp;
 
-	private final DeskPage desk;
+	private final DeskPages desk;
 
-	TransferController(PickUpCall pickUp, DeskPage desk) {
+	TransferController(PickUpCall pickUp, DeskPages desk) {
 		this.pickUp = pickUp;
 		this.desk = desk;
 	}

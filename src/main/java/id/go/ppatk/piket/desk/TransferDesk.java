@@ -17,11 +17,11 @@ import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /**
  * Live transfers on a desk: those that wait for the unit, and what became of those that
@@ -36,12 +36,15 @@ class TransferDesk {
 
 	private final StaffMembers people;
 
+	private final RingingCalls ringing;
+
 	private final Clock clock;
 
-	TransferDesk(Handoffs handoffs, Calls calls, StaffMembers people, Clock clock) {
+	TransferDesk(Handoffs handoffs, Calls calls, StaffMembers people, RingingCalls ringing, Clock clock) {
 		this.handoffs = handoffs;
 		this.calls = calls;
 		this.people = people;
+		this.ringing = ringing;
 		this.clock = clock;
 	}
 
@@ -56,15 +59,25 @@ class TransferDesk {
 	record Transfer(Handoff handoff, String callNumber, String from, @Nullable String to) {
 	}
 
-	/** Adds the transfers that wait for the person's unit, the longest first. */
-	void waiting(SignedIn me, Model model) {
-		model.addAttribute("transfers", transfers(this.handoffs.transfersWaitingFor(me.getUnitCode())));
+	/**
+	 * The calls that wait to be picked up.
+	 *
+	 * @param ringing those that ring
+	 * @param transfers live transfers to the person's unit, the longest first
+	 * @param parks whether a form is open that is parked when one is picked up
+	 */
+	record IncomingCalls(List<RingingCalls.Ringing> ringing, List<Transfer> transfers, boolean parks) {
 	}
 
-	/** Adds those that the person gave today, the latest first. */
-	void given(SignedIn me, Model model) {
+	IncomingCalls incoming(SignedIn me, boolean parks) {
+		return new IncomingCalls(this.ringing.waitingFor(me),
+				transfers(this.handoffs.transfersWaitingFor(me.getUnitCode())), parks);
+	}
+
+	/** The transfers that the person gave today, the latest first. */
+	List<Transfer> givenBy(SignedIn me) {
 		Instant today = LocalDate.now(this.clock).atStartOfDay(Indonesian.WIB).toInstant();
-		model.addAttribute("given", transfers(this.handoffs.transfersGivenBy(me.getId(), today)));
+		return transfers(this.handoffs.transfersGivenBy(me.getId(), today));
 	}
 
 	private List<Transfer> transfers(List<Handoff> handoffs) {

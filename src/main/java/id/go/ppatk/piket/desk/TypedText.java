@@ -3,6 +3,7 @@ package id.go.ppatk.piket.desk;
 import java.beans.PropertyEditorSupport;
 import java.text.Normalizer;
 
+import id.go.ppatk.piket.calls.CallSearch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.WebDataBinder;
@@ -10,13 +11,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * What people type at the desk, as it comes in: the one place where it is cleaned. Line
- * ends become one kind, letters their composed form; control characters, marks that turn
- * the direction of the text, and what is no character at all are left out; of many
- * accents on one letter the first few stay. Everything else is kept and shown as text,
- * scripts and formulas too.
+ * What people type at the desk and where calls are looked for, as it comes in: the one
+ * place where it is cleaned. Line ends become one kind, letters their composed form;
+ * control characters, marks that turn the direction of the text, and what is no character
+ * at all are left out; of many accents on one letter the first few stay. Everything else
+ * is kept and shown as text, scripts and formulas too.
  */
-@ControllerAdvice(basePackageClasses = TypedText.class)
+@ControllerAdvice(basePackageClasses = { TypedText.class, CallSearch.class })
 class TypedText {
 
 	/** No script that people write puts more on one letter. */

@@ -3,6 +3,8 @@ package id.go.ppatk.piket.desk;
 import java.util.List;
 
 import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.handoffs.Addressee;
+import id.go.ppatk.piket.handoffs.HandoffKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,17 @@ record WrittenProblem(CallDetails.Problem details, @Nullable Destination destina
 	/** Whether the FAQ is to answer it; what is confidential never is. */
 	boolean isMissingInFaq() {
 		return this.missing && !this.details.isConfidential();
+	}
+
+	/**
+	 * Where a problem goes that is not answered on the telephone. Clauses 5.c.vii to
+	 * 5.c.xii.
+	 *
+	 * @param kind why it is handed on
+	 * @param to to whom, or {@code null} for another channel
+	 * @param atOnce whether a colleague answered while the caller waited
+	 */
+	record Destination(HandoffKind kind, @Nullable Addressee to, boolean atOnce) {
 	}
 
 }

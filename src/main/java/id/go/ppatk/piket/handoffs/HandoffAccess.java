@@ -6,13 +6,36 @@ import java.util.Set;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
 /**
  * Who may read and move a hand-off: the two units, the people of its moves, and the
  * supervisor.
  */
-final class HandoffAccess {
+@Component
+class HandoffAccess {
 
-	private HandoffAccess() {
+	private final Handoffs handoffs;
+
+	HandoffAccess(Handoffs handoffs) {
+		this.handoffs = handoffs;
+	}
+
+	/**
+	 * The hand-off of that number for those who may read it.
+	 * @throws ResponseStatusException 404 when there is none
+	 * @throws AccessDeniedException for others
+	 */
+	Handoff readable(String number, SignedIn me) {
+		Handoff handoff = this.handoffs.whole(number)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (!mayRead(handoff, me)) {
+			throw new AccessDeniedException("another unit's hand-off");
+		}
+		return handoff;
 	}
 
 	static boolean mayRead(Handoff handoff, SignedIn me) {

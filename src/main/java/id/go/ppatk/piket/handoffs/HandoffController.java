@@ -27,12 +27,15 @@ class HandoffController {
 
 	private final HandoffList list;
 
-	private final HandoffPage page;
+	private final HandoffAccess access;
+
+	private final HandoffPages page;
 
 	private final Clock clock;
 
-	HandoffController(HandoffList list, HandoffPage page, Clock clock) {
+	HandoffController(HandoffList list, HandoffAccess access, HandoffPages page, Clock clock) {
 		this.list = list;
+		this.access = access;
 		this.page = page;
 		this.clock = clock;
 	}
@@ -67,7 +70,7 @@ class HandoffController {
 
 	@GetMapping("/tindak-lanjut/{number}")
 	String handoff(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
-		Handoff handoff = this.page.readable(number, me);
+		Handoff handoff = this.access.readable(number, me);
 		return this.page.show(handoff, MoveForm.empty(handoff.getVersion()), me, model);
 	}
 

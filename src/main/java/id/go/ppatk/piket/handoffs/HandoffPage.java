@@ -1,73 +1,35 @@
 package id.go.ppatk.piket.handoffs;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallerIdentity;
-import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.staff.Role;
-import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.topics.Topic;
-import id.go.ppatk.piket.topics.Topics;
-import id.go.ppatk.piket.web.Indonesian;
-import id.go.ppatk.piket.workdays.ServiceCalendar;
-import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.workdays.WorkingTime;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The page of one hand-off: what is asked, of whom, until when and why until then, every
  * move, and the next one.
+ *
+ * @param handoff the hand-off
+ * @param now the moment
+ * @param moves what the person may do with it
+ * @param names the names of all its people, by id
+ * @param callNumber the number of its call
+ * @param callReadable whether the person may read that call
+ * @param caller who called, or {@code null} when it is not for the person to see
+ * @param masked whether the person would need the caller, who is protected
+ * @param topic the name of the topic, or {@code null} when the problem was removed
+ * @param due how its due time came about, or {@code null}
+ * @param choices to whom it may be passed on
  */
-@Component
-class HandoffPage {
-
-	private final Handoffs handoffs;
-
-	private final HandoffList list;
-
-	private final HandOn handOn;
-
-	private final Addressees addressees;
-
-	private final Calls calls;
-
-	private final Topics topics;
-
-	private final CallerIdentity identity;
-
-	private final ServiceCalendars calendars;
-
-	private final Clock clock;
-
-	HandoffPage(Handoffs handoffs, HandoffList list, HandOn handOn, Addressees addressees, Calls calls, Topics topics,
-			CallerIdentity identity, ServiceCalendars calendars, Clock clock) {
-		this.handoffs = handoffs;
-		this.list = list;
-		this.handOn = handOn;
-		this.addressees = addressees;
-		this.calls = calls;
-		this.topics = topics;
-		this.identity = identity;
-		this.calendars = calendars;
-		this.clock = clock;
-	}
+record HandoffPage(Handoff handoff, Instant now, Set<HandoffMove.Kind> moves, Map<Long, String> names,
+		String callNumber, boolean callReadable, @Nullable CallDetails caller, boolean masked, @Nullable String topic,
+		@Nullable Due due, List<AddresseeChoice> choices) {
 
 	/**
 	 * How a due time came about.
@@ -86,98 +48,6 @@ class HandoffPage {
 		record Skipped(LocalDate day, @Nullable String holiday) {
 		}
 
-	}
-
-	/**
-	 * The hand-off of that number for those who may read it.
-	 * @throws ResponseStatusException 404 when there is none
-	 * @throws AccessDeniedException for others
-	 */
-	Handoff readable(String number, SignedIn me) {
-		Handoff handoff = this.handoffs.whole(number)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		if (!HandoffAccess.mayRead(handoff, me)) {
-			throw new AccessDeniedException("another unit's hand-off");
-		}
-		return handoff;
-	}
-
-	/** Shows it; a look at a caller whose identity is protected is kept. */
-	@Transactional
-	String show(Handoff handoff, MoveForm form, SignedIn me, Model model) {
-		Call call = this.calls.byIds(List.of(handoff.getCallId())).get(0);
-		boolean needed = HandoffAccess.needsCaller(handoff, me) && call.getState() == Call.State.RECORDED;
-		boolean visible = needed
-				&& this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.TINDAK_LANJUT).test(call);
-		Set<HandoffMove.Kind> moves = HandoffAccess.moves(handoff, me);
-		Instant now = this.clock.instant();
-		model.addAttribute("handoff", handoff)
-			.addAttribute("moveForm", form)
-			.addAttribute("moves", moves)
-			.addAttribute("names", names(handoff))
-			.addAttribute("callNumber", call.getNumber())
-			.addAttribute("callReadable",
-					me.is(Role.SUPERVISOR) || (call.getUnitCode().equals(me.getUnitCode()) && !me.is(Role.PIC)))
-			.addAttribute("caller", visible ? call.getDetails() : null)
-			.addAttribute("masked", needed && !visible)
-			.addAttribute("topic", topic(call, handoff))
-			.addAttribute("now", now)
-			.addAttribute("due", (handoff.getDueAt() != null) ? due(handoff) : null)
-			.addAttribute("choices", moves.contains(HandoffMove.Kind.PASSED_ON) ? choices(handoff) : List.of());
-		return "handoffs/handoff";
-	}
-
-	private List<AddresseeChoice> choices(Handoff handoff) {
-		return this.addressees.choices(handoff.getKind(), handoff.getFromStaff(), handoff.getFromUnit())
-			.stream()
-			.filter((choice) -> !choice.to().equals(new Addressee(handoff.getToUnit(), handoff.getToStaff())))
-			.toList();
-	}
-
-	private Map<Long, String> names(Handoff handoff) {
-		return this.list.names(Stream
-			.concat(Stream.of(handoff.getFromStaff(), handoff.getToStaff()),
-					handoff.getMoves().stream().flatMap((move) -> Stream.of(move.getMovedBy(), move.getToStaff())))
-			.toList());
-	}
-
-	private @Nullable String topic(Call call, Handoff handoff) {
-		return call.getProblem(handoff.getProblemNumber())
-			.flatMap((problem) -> this.topics.all()
-				.stream()
-				.filter((topic) -> topic.getId().equals(problem.topicId()))
-				.findFirst())
-			.map(Topic::getFullName)
-			.orElse(null);
-	}
-
-	/**
-	 * As it is counted today; of a due time that a later change of the calendar would
-	 * count otherwise the stored one stands, and nothing is explained.
-	 */
-	private @Nullable Due due(Handoff handoff) {
-		List<WorkingTime> working = this.handOn.working(handoff.getKind(), handoff.getOpenedAt());
-		WorkingTime last = working.get(working.size() - 1);
-		if (!last.end().equals(handoff.getDueAt())) {
-			return null;
-		}
-		LocalDate first = Indonesian.dateOf(handoff.getOpenedAt());
-		ServiceCalendar calendar = this.calendars.around(first, last.day());
-		List<LocalDate> counted = working.stream().map(WorkingTime::day).toList();
-		List<Due.Skipped> skipped = new ArrayList<>();
-		for (LocalDate day = first; day.isBefore(last.day()); day = day.plusDays(1)) {
-			if (!counted.contains(day) && !day.equals(first)) {
-				skipped.add(new Due.Skipped(day, calendar.holiday(day).orElse(null)));
-			}
-		}
-		return new Due(working, skipped);
-	}
-
-	/** The last move, by name: what was first when a move came too late. */
-	String lastMover(Handoff handoff) {
-		List<HandoffMove> moves = handoff.getMoves();
-		Long mover = moves.get(moves.size() - 1).getMovedBy();
-		return Objects.requireNonNullElse(this.list.names(List.of(mover)).get(mover), "");
 	}
 
 }

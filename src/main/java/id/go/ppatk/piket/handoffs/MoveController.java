@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.handoffs;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -26,12 +27,15 @@ class MoveController {
 
 	private final MoveHandoff move;
 
-	private final HandoffPage page;
+	private final HandoffAccess access;
+
+	private final HandoffPages page;
 
 	private final MessageSourceAccessor messages;
 
-	MoveController(MoveHandoff move, HandoffPage page, MessageSourceAccessor messages) {
+	MoveController(MoveHandoff move, HandoffAccess access, HandoffPages page, MessageSourceAccessor messages) {
 		this.move = move;
+		this.access = access;
 		this.page = page;
 		this.messages = messages;
 	}
@@ -43,7 +47,7 @@ class MoveController {
 		if (binding.getTarget() == null || form.version() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		Handoff handoff = this.page.readable(number, me);
+		Handoff handoff = this.access.readable(number, me);
 		HandoffMove.Kind kind = kind(act);
 		if (!handoff.getLegalMoves().contains(kind) || handoff.getVersion() != form.version()) {
 			return tooLate(number, form, me, model);
@@ -96,7 +100,7 @@ class MoveController {
 
 	/** How it stands now, with everything typed. */
 	private ModelAndView tooLate(String number, MoveForm form, SignedIn me, Model model) {
-		Handoff now = this.page.readable(number, me);
+		Handoff now = this.access.readable(number, me);
 		HandoffMove last = now.getMoves().get(now.getMoves().size() - 1);
 		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "moveForm");
 		model.addAttribute("last", last)

@@ -53,7 +53,7 @@ public class RingingCalls {
 	 * @param caller the number as the exchange gives it, or {@code null}
 	 * @param rangAt since when
 	 */
-	record Ringing(Long id, @Nullable String caller, Instant rangAt) {
+	public record Ringing(Long id, @Nullable String caller, Instant rangAt) {
 
 		/**
 		 * The number as it stands on a screen that several people see: "0812…890".

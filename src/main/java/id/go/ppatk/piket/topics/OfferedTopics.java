@@ -2,6 +2,7 @@ package id.go.ppatk.piket.topics;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,18 @@ public class OfferedTopics {
 			.filter((topic) -> !parents.contains(topic.getId()))
 			.sorted(Comparator.comparing((topic) -> !topic.getUnitCode().equals(ownUnit)))
 			.toList();
+	}
+
+	/** As {@link #on}, by the unit that answers them. */
+	@Transactional(readOnly = true)
+	public Map<String, List<Topic>> byUnit(LocalDate day, String ownUnit) {
+		return on(day, ownUnit).stream()
+			.collect(Collectors.groupingBy(Topic::getUnitCode, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	/** The full name of each topic that there ever was, by id. */
+	public Map<Long, String> names() {
+		return this.topics.all().stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName));
 	}
 
 	/**

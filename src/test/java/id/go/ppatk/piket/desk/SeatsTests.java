@@ -90,8 +90,8 @@ class SeatsTests {
 		var posts = this.onDuty.at(this.clock.instant(), this.calendars.around(TODAY));
 		assertThat(this.successors.after(me, posts, LocalTime.parse(time))).hasSize(2)
 			.first()
-			.matches(Successor::next)
-			.extracting(Successor::name)
+			.matches(Successors.Successor::next)
+			.extracting(Successors.Successor::name)
 			.isEqualTo(next);
 	}
 

@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.calls;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallDetails;
-import id.go.ppatk.piket.calls.Contact;
-import id.go.ppatk.piket.calls.FoundCalls;
 import id.go.ppatk.piket.documents.ExcelFile;
 import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.Look;
@@ -66,8 +62,7 @@ class SearchWorkbook {
 		sheet.row(Look.CELL, call.getNumber(), call.getCallDate(), call.getUnitCode(), time(details.receivedAt()),
 				time(details.finishedAt()), or(masked, orWithheld(details.callerName())),
 				text(details.callerKind().messageKey()), or(masked, details.institution()),
-				or(masked, CallForm.contacts(details, Contact.Kind.PHONE)),
-				or(masked, CallForm.contacts(details, Contact.Kind.EMAIL)),
+				or(masked, details.contacts(Contact.Kind.PHONE)), or(masked, details.contacts(Contact.Kind.EMAIL)),
 				lines(details, (problem) -> topics.getOrDefault(problem.topicId(), "")),
 				lines(details, CallDetails.Problem::text),
 				lines(details, (problem) -> text(problem.outcome().messageKey())),

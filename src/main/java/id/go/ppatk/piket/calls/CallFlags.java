@@ -1,9 +1,8 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.calls;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 
@@ -11,13 +10,13 @@ import id.go.ppatk.piket.workdays.ServiceCalendar;
  * What is unusual about when a call came in, who took it, and when it was written down.
  * Nothing of it is refused.
  */
-final class CallFlags {
+public final class CallFlags {
 
 	private CallFlags() {
 	}
 
 	/** The messages that say what is unusual; none for an ordinary call. */
-	static List<String> of(Call call, ServiceCalendar calendar) {
+	public static List<String> of(Call call, ServiceCalendar calendar) {
 		List<String> flags = new ArrayList<>();
 		boolean serviceDay = calendar.isServiceDay(call.getCallDate());
 		boolean inNoDuty = call.getState() == Call.State.RECORDED && call.getDutyId() == null

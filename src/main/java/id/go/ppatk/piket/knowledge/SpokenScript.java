@@ -1,11 +1,10 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.knowledge;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.knowledge.ScriptBook;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Greeting;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -24,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param officer the officer's own name
  * @param book the words, as the supervisor keeps them
  */
-record Script(@Nullable Instant received, Greeting greeting, Greeting farewell, @Nullable Long secondsLeft,
+public record SpokenScript(@Nullable Instant received, Greeting greeting, Greeting farewell, @Nullable Long secondsLeft,
 		String officer, ScriptBook book) {
 
 	/** The script at that moment. */
-	static Script at(Instant now, @Nullable Instant received, ServiceCalendar calendar, String officer,
+	public static SpokenScript at(Instant now, @Nullable Instant received, ServiceCalendar calendar, String officer,
 			ScriptBook book) {
 		Greeting farewell = calendar.greeting(now);
-		return new Script(received, (received != null) ? calendar.greeting(received) : farewell, farewell,
+		return new SpokenScript(received, (received != null) ? calendar.greeting(received) : farewell, farewell,
 				secondsLeft(now, calendar), officer, book);
 	}
 

@@ -1,11 +1,9 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.calls;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 
@@ -23,13 +21,13 @@ class UnfinishedController {
 
 	private final Calls calls;
 
-	private final CallPages pages;
+	private final Answerers answerers;
 
 	private final Clock clock;
 
-	UnfinishedController(Calls calls, CallPages pages, Clock clock) {
+	UnfinishedController(Calls calls, Answerers answerers, Clock clock) {
 		this.calls = calls;
-		this.pages = pages;
+		this.answerers = answerers;
 		this.clock = clock;
 	}
 
@@ -38,8 +36,8 @@ class UnfinishedController {
 		Instant now = this.clock.instant();
 		List<Call> open = me.is(Role.SUPERVISOR) ? this.calls.openBefore(now)
 				: this.calls.openBefore(now, me.getUnitCode());
-		model.addAttribute("calls", open).addAttribute("names", this.pages.answerers(open));
-		return "desk/unfinished-calls";
+		model.addAttribute("calls", open).addAttribute("names", this.answerers.names(open));
+		return "calls/unfinished";
 	}
 
 }

@@ -1,9 +1,9 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.knowledge;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 
-import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -38,9 +38,9 @@ class SpokenScriptController {
 	String script(@AuthenticationPrincipal SignedIn me,
 			@RequestParam(name = "diterima", required = false) @Nullable Instant received, Model model) {
 		Instant now = this.clock.instant();
-		model.addAttribute("script", Script.at(now, received, this.calendars.around(Indonesian.dateOf(now)),
-				me.getName(), this.scripts.book()));
-		return "desk/side :: script";
+		model.addAttribute("script", SpokenScript.at(now, received,
+				this.calendars.around(Indonesian.dateOf(now)), me.getName(), this.scripts.book()));
+		return "knowledge/spoken :: script";
 	}
 
 }

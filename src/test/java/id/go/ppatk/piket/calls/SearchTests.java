@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.calls;
 
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +16,6 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
-import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallSearch;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
 import jakarta.persistence.EntityManagerFactory;

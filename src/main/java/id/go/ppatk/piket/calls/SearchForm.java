@@ -1,13 +1,10 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.calls;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.calls.CallQuery;
-import id.go.ppatk.piket.calls.FoundCalls;
-import id.go.ppatk.piket.calls.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;

@@ -1,18 +1,14 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.calls;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import id.go.ppatk.piket.calls.CallQuery;
-import id.go.ppatk.piket.calls.CallSearch;
-import id.go.ppatk.piket.calls.CallerIdentity;
-import id.go.ppatk.piket.calls.FoundCalls;
-import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
@@ -44,18 +40,21 @@ class SearchController {
 
 	private final SearchWorkbook workbook;
 
-	private final CallPages pages;
+	private final Answerers answerers;
+
+	private final OfferedTopics topics;
 
 	private final Units units;
 
 	private final Clock clock;
 
-	SearchController(CallSearch search, CallerIdentity identity, SearchWorkbook workbook, CallPages pages, Units units,
-			Clock clock) {
+	SearchController(CallSearch search, CallerIdentity identity, SearchWorkbook workbook, Answerers answerers,
+			OfferedTopics topics, Units units, Clock clock) {
 		this.search = search;
 		this.identity = identity;
 		this.workbook = workbook;
-		this.pages = pages;
+		this.answerers = answerers;
+		this.topics = topics;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -64,26 +63,26 @@ class SearchController {
 	ModelAndView search(@AuthenticationPrincipal SignedIn me, @ModelAttribute("searchForm") SearchForm form,
 			BindingResult binding, @RequestParam(name = "setelah", required = false) String after, Model model) {
 		CallQuery query = read(form, binding);
-		model.addAttribute("offered", this.pages.offered(LocalDate.now(this.clock), me.getUnitCode()))
+		model.addAttribute("offered", this.topics.byUnit(LocalDate.now(this.clock), me.getUnitCode()))
 			.addAttribute("outcomes", Outcome.values())
 			.addAttribute("units", units(me))
-			.addAttribute("topics", this.pages.topicNames())
+			.addAttribute("topics", this.topics.names())
 			.addAttribute("onlyStopWords", form.isOnlyStopWords(query))
 			.addAttribute("mostRanked", CallSearch.MOST_RANKED);
 		if (binding.hasErrors()) {
-			return new ModelAndView("desk/search", HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView("calls/search", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		if (!query.isEmpty()) {
 			FoundCalls found = this.search.find(query, FoundCalls.PageKey.parse(after).orElse(null), PAGE_SIZE, me);
 			this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI);
 			model.addAttribute("found", found)
-				.addAttribute("names", this.pages.answerers(found.calls()))
+				.addAttribute("names", this.answerers.names(found.calls()))
 				.addAttribute("isFirst", after == null)
 				.addAttribute("first", form.address("/telepon/cari", null))
 				.addAttribute("next", (found.next() != null) ? form.address("/telepon/cari", found.next()) : null)
 				.addAttribute("download", form.address("/telepon/cari.xlsx", null));
 		}
-		return new ModelAndView("desk/search");
+		return new ModelAndView("calls/search");
 	}
 
 	@GetMapping("/telepon/cari.xlsx")
@@ -95,9 +94,9 @@ class SearchController {
 		}
 		FoundCalls found = this.search.find(query.latestFirst(), null, SearchWorkbook.MOST_CALLS, me);
 		this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI_EXCEL);
-		Map<Long, String> names = this.pages.answerers(found.calls());
+		Map<Long, String> names = this.answerers.names(found.calls());
 		return ExcelDownload.of(this.workbook.fileName(Indonesian.dateOf(this.clock.instant())),
-				this.workbook.toBytes(found, this.pages.topicNames(), names));
+				this.workbook.toBytes(found, this.topics.names(), names));
 	}
 
 	private static CallQuery read(SearchForm form, BindingResult binding) {

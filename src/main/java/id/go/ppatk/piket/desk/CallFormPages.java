@@ -1,0 +1,124 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.knowledge.Scripts;
+import id.go.ppatk.piket.knowledge.SpokenScript;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.OfferedTopics;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Reads what the call form shows around what is typed.
+ */
+@Component
+class CallFormPages {
+
+	private final PostChoices choices;
+
+	private final OfferedTopics topics;
+
+	private final OnDuty onDuty;
+
+	private final ServiceCalendars calendars;
+
+	private final Scripts scripts;
+
+	private final DeskShifts shifts;
+
+	private final ExchangeEntries exchange;
+
+	private final TransferDesk transfers;
+
+	private final HandedCalls handed;
+
+	private final HandingChoices handings;
+
+	private final Clock clock;
+
+	CallFormPages(PostChoices choices, OfferedTopics topics, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
+			DeskShifts shifts, ExchangeEntries exchange, TransferDesk transfers, HandedCalls handed,
+			HandingChoices handings, Clock clock) {
+		this.choices = choices;
+		this.topics = topics;
+		this.onDuty = onDuty;
+		this.calendars = calendars;
+		this.scripts = scripts;
+		this.shifts = shifts;
+		this.exchange = exchange;
+		this.transfers = transfers;
+		this.handed = handed;
+		this.handings = handings;
+		this.clock = clock;
+	}
+
+	/** Shows the form; {@code call} is the one that was taken or is being corrected. */
+	String show(CallForm form, @Nullable Call call, SignedIn me, Model model) {
+		boolean correction = call != null && call.getState() == Call.State.RECORDED;
+		model.addAttribute("callForm", (correction || call == null) ? form : this.exchange.fill(form, call))
+			.addAttribute("page", page(form, call, correction, me));
+		if (!model.containsAttribute("focus")) {
+			model.addAttribute("focus", "callerName");
+		}
+		return "desk/form";
+	}
+
+	private CallFormPage page(CallForm form, @Nullable Call call, boolean correction, SignedIn me) {
+		Instant now = this.clock.instant();
+		LocalDate today = Indonesian.dateOf(now);
+		LocalDate day = (call != null) ? call.getCallDate()
+				: form.day().filter((typed) -> !typed.isAfter(today) && isServed(typed)).orElse(today);
+		ServiceCalendar calendar = this.calendars.around(today);
+		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
+		return new CallFormPage(call, correction, now, today,
+				SpokenScript.at(now, (call != null && !correction) ? call.getReceivedAt() : null, calendar,
+						me.getName(), this.scripts.book()),
+				posts, correction ? List.of() : this.choices.on(day, me), this.topics.byUnit(day, me.getUnitCode()),
+				correction ? List.of() : this.handings.offered(form, me),
+				(call != null) ? this.handed.open(call) : Map.of(), this.transfers.incoming(me, true),
+				this.shifts.of(me, form.formId(), posts, Indonesian.timeOf(now)));
+	}
+
+	/** Shows everything typed beside the call that stands in its way. */
+	ModelAndView showConflict(String messageKey, @Nullable Call other, CallForm form, @Nullable Call call, SignedIn me,
+			Model model) {
+		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "callForm");
+		model.addAttribute("conflict", new CallFormPage.Conflict(messageKey, (other != null) ? other.getNumber() : null,
+				(other != null) ? other.getDetails() : null, (other != null) ? this.topics.names() : Map.of()));
+		return new ModelAndView(show(form, call, me, model), HttpStatus.CONFLICT);
+	}
+
+	/**
+	 * Shows the form with the problem that a hand-off still needs, which was put back.
+	 */
+	ModelAndView showStillHandedOn(ProblemNumbers.StillHandedOn refused, CallForm form, Call call, SignedIn me,
+			Model model) {
+		CallForm whole = form.withProblemBack(ProblemForm.of(call.getProblem(refused.problem()).orElseThrow()));
+		BindingResult errors = new BeanPropertyBindingResult(whole, "callForm");
+		errors.reject("handing.still-handed-on", new Object[] { refused.getMessage() }, null);
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "callForm", errors);
+		return new ModelAndView(show(whole, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private boolean isServed(LocalDate day) {
+		return this.calendars.around(day).isWithinPiket(day);
+	}
+
+}

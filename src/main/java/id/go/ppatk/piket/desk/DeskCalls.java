@@ -1,0 +1,71 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import id.go.ppatk.piket.calls.Answerers;
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The calls of a day as a desk lists them; each look at a caller whose identity is
+ * protected is kept.
+ */
+@Component
+class DeskCalls {
+
+	/** The desk shows no more calls of a day; the search has them all. */
+	static final int MOST_SHOWN = 30;
+
+	private final Calls calls;
+
+	private final Answerers answerers;
+
+	private final CallerIdentity identity;
+
+	DeskCalls(Calls calls, Answerers answerers, CallerIdentity identity) {
+		this.calls = calls;
+		this.answerers = answerers;
+		this.identity = identity;
+	}
+
+	/**
+	 * The calls of a day.
+	 *
+	 * @param latest the latest first, whole
+	 * @param count how many there are on that day
+	 * @param masked the ids of those whose caller is not for the person to see
+	 * @param names the names of those who answered, by id
+	 */
+	record Day(List<Call> latest, long count, Set<Long> masked, Map<Long, String> names) {
+	}
+
+	/** The latest calls of the day that the person may read. */
+	@Transactional
+	Day on(LocalDate day, SignedIn me) {
+		boolean all = me.is(Role.SUPERVISOR);
+		Limit limit = Limit.of(MOST_SHOWN);
+		List<Call> latest = all ? this.calls.on(day, limit) : this.calls.ofUnit(day, me.getUnitCode(), limit);
+		latest.forEach(Call::getProblems);
+		Predicate<Call> visible = this.identity.looked(latest, me, CallerIdentity.SeenIn.MEJA);
+		Set<Long> masked = latest.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet());
+		return new Day(latest, (latest.size() < MOST_SHOWN) ? latest.size() : count(day, all, me), masked,
+				this.answerers.names(latest));
+	}
+
+	private long count(LocalDate day, boolean all, SignedIn me) {
+		return all ? this.calls.countOn(day) : this.calls.countOfUnit(day, me.getUnitCode());
+	}
+
+}
