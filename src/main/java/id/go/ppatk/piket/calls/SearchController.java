@@ -63,26 +63,19 @@ class SearchController {
 	ModelAndView search(@AuthenticationPrincipal SignedIn me, @ModelAttribute("searchForm") SearchForm form,
 			BindingResult binding, @RequestParam(name = "setelah", required = false) String after, Model model) {
 		CallQuery query = read(form, binding);
-		model.addAttribute("offered", this.topics.byUnit(LocalDate.now(this.clock), me.getUnitCode()))
-			.addAttribute("outcomes", Outcome.values())
-			.addAttribute("units", units(me))
-			.addAttribute("topics", this.topics.names())
-			.addAttribute("onlyStopWords", form.isOnlyStopWords(query))
-			.addAttribute("mostRanked", CallSearch.MOST_RANKED);
-		if (binding.hasErrors()) {
-			return new ModelAndView("calls/search", HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		if (!query.isEmpty()) {
-			FoundCalls found = this.search.find(query, FoundCalls.PageKey.parse(after).orElse(null), PAGE_SIZE, me);
-			this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI);
-			model.addAttribute("found", found)
-				.addAttribute("names", this.answerers.names(found.calls()))
-				.addAttribute("isFirst", after == null)
-				.addAttribute("first", form.address("/telepon/cari", null))
-				.addAttribute("next", (found.next() != null) ? form.address("/telepon/cari", found.next()) : null)
-				.addAttribute("download", form.address("/telepon/cari.xlsx", null));
-		}
-		return new ModelAndView("calls/search");
+		SearchPage.Result result = (binding.hasErrors() || query.isEmpty()) ? null : result(form, query, after, me);
+		model.addAttribute("page", new SearchPage(this.topics.byUnit(LocalDate.now(this.clock), me.getUnitCode()),
+				units(me), this.topics.names(), form.isOnlyStopWords(query), result));
+		return new ModelAndView("calls/search", binding.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	private SearchPage.Result result(SearchForm form, CallQuery query, @Nullable String after, SignedIn me) {
+		FoundCalls found = this.search.find(query, FoundCalls.PageKey.parse(after).orElse(null), PAGE_SIZE, me);
+		this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI);
+		return new SearchPage.Result(found, this.answerers.names(found.calls()), after == null,
+				form.address("/telepon/cari", null),
+				(found.next() != null) ? form.address("/telepon/cari", found.next()) : null,
+				form.address("/telepon/cari.xlsx", null));
 	}
 
 	@GetMapping("/telepon/cari.xlsx")

@@ -50,14 +50,8 @@ class HandoffController {
 			throw new AccessDeniedException("only the supervisor sees all");
 		}
 		HandoffList.Page page = this.list.page(filter, HandoffList.PageKey.parse(after).orElse(null), me);
-		model.addAttribute("lines", page.lines())
-			.addAttribute("views", views(me))
-			.addAttribute("progresses", HandoffFilter.Progress.values())
-			.addAttribute("kinds", HandoffKind.values())
-			.addAttribute("now", this.clock.instant())
-			.addAttribute("isFirst", after == null)
-			.addAttribute("first", filter.address(null))
-			.addAttribute("next", (page.next() != null) ? filter.address(page.next()) : null);
+		model.addAttribute("page", new HandoffListPage(page.lines(), views(me), this.clock.instant(), after == null,
+				filter.address(null), (page.next() != null) ? filter.address(page.next()) : null));
 		return "handoffs/list";
 	}
 
