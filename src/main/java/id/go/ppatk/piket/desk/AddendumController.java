@@ -2,7 +2,6 @@ package id.go.ppatk.piket.desk;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -64,8 +63,7 @@ class AddendumController {
 			model.addAttribute("addendumForm", form.withNewId()).addAttribute("addendumUsed", true);
 			return again(call, HttpStatus.CONFLICT, me, model);
 		}
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("addendum.saved", new Object[] { number }));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("addendum.saved", new Object[] { number }));
 		return new ModelAndView("redirect:/telepon/" + number);
 	}
 

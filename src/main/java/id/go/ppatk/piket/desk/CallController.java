@@ -5,7 +5,6 @@ import java.util.Optional;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +75,8 @@ class CallController {
 			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Call call = this.recordCall.record(form.formId(), written.get(), me);
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage(call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved",
-						new Object[] { call.getNumber() }));
+		redirect.addFlashAttribute("notice", this.messages.getMessage(
+				call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved", new Object[] { call.getNumber() }));
 		return new ModelAndView("redirect:/telepon");
 	}
 

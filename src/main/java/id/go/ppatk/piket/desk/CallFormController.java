@@ -2,8 +2,6 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,8 +64,8 @@ class CallFormController {
 			return "redirect:/telepon/" + number;
 		}
 		CallForm blank = call.getPassedDetails()
-			.map((details) -> CallForm.ofPassed(call, details,
-					this.messages.getMessage("operator.caller-unknown"), this.indonesian))
+			.map((details) -> CallForm.ofPassed(call, details, this.messages.getMessage("operator.caller-unknown"),
+					this.indonesian))
 			.orElseGet(() -> CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
 					Indonesian.timeOf(call.getReceivedAt()), this.indonesian));
 		return show(blank, call, me, model);
@@ -102,8 +100,8 @@ class CallFormController {
 	private String show(UUID formId, SignedIn me, Model model) {
 		takesCalls(me);
 		Instant now = this.clock.instant();
-		return show(CallForm.empty(formId, Indonesian.dateOf(now), null,
-				Indonesian.timeOf(now), this.indonesian), null, me, model);
+		return show(CallForm.empty(formId, Indonesian.dateOf(now), null, Indonesian.timeOf(now), this.indonesian), null,
+				me, model);
 	}
 
 	private String show(CallForm blank, @Nullable Call call, SignedIn me, Model model) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;

@@ -106,8 +106,7 @@ class CorrectionController {
 			return conflict("call.changed", form, number, me, model);
 		}
 		this.drafts.discard(FormDrafts.correction(number, me), me);
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("call.corrected", new Object[] { number }));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("call.corrected", new Object[] { number }));
 		return new ModelAndView("redirect:/telepon/" + number);
 	}
 

@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
@@ -54,8 +53,7 @@ class DeskController {
 	String cancel(@AuthenticationPrincipal SignedIn me, @PathVariable String number, RedirectAttributes redirect) {
 		Call call = this.access.editable(number, me);
 		this.takeCall.cancel(call);
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("call.cancelled", new Object[] { number }));
+		redirect.addFlashAttribute("notice", this.messages.getMessage("call.cancelled", new Object[] { number }));
 		return "redirect:/telepon";
 	}
 

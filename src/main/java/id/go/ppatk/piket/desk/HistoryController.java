@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.desk;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -82,8 +81,8 @@ class HistoryController {
 		CallDetails last = caller.last();
 		CallDetails.Problem problem = last.problems().get(last.problems().size() - 1);
 		String summary = message(caller.isOften() ? "history.often" : "history.times", caller.times(),
-				this.indonesian.date(Indonesian.dateOf(last.receivedAt())),
-				topics.getOrDefault(problem.topicId(), ""), message(problem.outcome().messageKey()));
+				this.indonesian.date(Indonesian.dateOf(last.receivedAt())), topics.getOrDefault(problem.topicId(), ""),
+				message(problem.outcome().messageKey()));
 		return new Suggestion(last.callerName(), last.callerKind(), last.institution(),
 				last.contacts(Contact.Kind.PHONE), last.contacts(Contact.Kind.EMAIL), summary, caller.byNumber());
 	}

@@ -15,7 +15,6 @@ import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -84,8 +83,8 @@ class LaterHandingController {
 		if (!binding.hasErrors()) {
 			try {
 				Handoff handoff = this.handOnLater.open(form, call, me);
-				redirect.addFlashAttribute("notice", this.messages.getMessage("handing.opened",
-						new Object[] { handoff.getNumber() }));
+				redirect.addFlashAttribute("notice",
+						this.messages.getMessage("handing.opened", new Object[] { handoff.getNumber() }));
 				return new ModelAndView("redirect:/tindak-lanjut/" + handoff.getNumber());
 			}
 			catch (AddresseeRefused ex) {

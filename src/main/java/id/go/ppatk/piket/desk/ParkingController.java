@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.handoffs;
 
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;

@@ -2,7 +2,6 @@ package id.go.ppatk.piket.knowledge;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
@@ -38,8 +37,8 @@ class SpokenScriptController {
 	String script(@AuthenticationPrincipal SignedIn me,
 			@RequestParam(name = "diterima", required = false) @Nullable Instant received, Model model) {
 		Instant now = this.clock.instant();
-		model.addAttribute("script", SpokenScript.at(now, received,
-				this.calendars.around(Indonesian.dateOf(now)), me.getName(), this.scripts.book()));
+		model.addAttribute("script", SpokenScript.at(now, received, this.calendars.around(Indonesian.dateOf(now)),
+				me.getName(), this.scripts.book()));
 		return "knowledge/spoken :: script";
 	}
 
