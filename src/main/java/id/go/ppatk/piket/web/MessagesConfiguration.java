@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.web;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -11,8 +12,8 @@ import org.springframework.context.support.MessageSourceAccessor;
 class MessagesConfiguration {
 
 	@Bean
-	MessageSourceAccessor messages(MessageSourceAccessor messages) {
-		return messages;
+	MessageSourceAccessor messages(MessageSource messageSource) {
+		return new MessageSourceAccessor(messageSource, Indonesian.LOCALE);
 	}
 
 }
