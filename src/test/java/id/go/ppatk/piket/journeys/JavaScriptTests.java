@@ -1,0 +1,512 @@
+package id.go.ppatk.piket.journeys;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The scripts one by one, in a page that holds only what they look for. No application
+ * runs: the page's clock stands until the test moves it ({@code pass}), and its requests
+ * are answered by the test ({@code answer}).
+ */
+@BrowserTest(oneWindow = true)
+class JavaScriptTests {
+
+	private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
+
+	/** 24 November 2026, 07.05 WIB. */
+	private static final String MACHINES = """
+			let now = Date.parse("2026-11-24T00:05:00Z");
+			let timers = [];
+			let last = 0;
+			Date.now = () => now;
+			window.setTimeout = (act, wait = 0) => timers.push({ id: ++last, at: now + wait, act }) && last;
+			window.setInterval = (act, every) => timers.push({ id: ++last, at: now + every, act, every }) && last;
+			window.clearTimeout = window.clearInterval = (id) => { timers = timers.filter((timer) => timer.id !== id); };
+			window.pass = (millis) => {
+				const until = now + millis;
+				for (;;) {
+					const [next] = timers.filter((timer) => timer.at <= until).sort((one, other) => one.at - other.at);
+					if (!next) {
+						now = until;
+						return;
+					}
+					now = next.at;
+					if (next.every) {
+						next.at += next.every;
+					} else {
+						window.clearTimeout(next.id);
+					}
+					next.act();
+				}
+			};
+			window.asked = [];
+			window.answer = () => undefined;
+			window.fetch = (address, options = {}) => {
+				window.asked.push(`${options.method ?? "GET"} ${address}`);
+				const answer = window.answer(address, options);
+				return answer === undefined ? Promise.reject(new TypeError("no server"))
+					: Promise.resolve(new Response(JSON.stringify(answer.body ?? {}), { status: answer.status ?? 200 }));
+			};
+			""";
+
+	private static final String STATUS = """
+			<p class="entry-status" hidden data-user="petugas.dp.1" data-now="1795478700000" data-away="Tanpa server sejak {0}"
+				data-ended="Sesi berakhir" data-ended-link="Masuk lagi" data-other="Orang lain" data-other-link="Masuk lagi"
+				data-back="Tersambung lagi" data-sent="Tersimpan: {0}" data-incomplete="Belum lengkap" data-incomplete-link="Lanjutkan"
+				data-saved="Tersimpan pukul {0}" data-refused="Ditolak"></p>
+			<input type="hidden" name="_csrf" value="lama">
+			""";
+
+	private static void open(Page page, String body, String... scripts) {
+		String html = "<!doctype html><html lang='id'><title>Uji</title><link rel='icon' href='data:,'><script>"
+				+ MACHINES + "</script><body>" + body
+				+ Stream.of(scripts)
+					.map((script) -> "<script src='/js/" + script + "'></script>")
+					.collect(Collectors.joining())
+				+ "</body></html>";
+		page.route("**/*", (asked) -> {
+			String path = asked.request().url().replaceFirst("https://[^/]*", "");
+			if (path.startsWith("/js/")) {
+				asked.fulfill(new Route.FulfillOptions().setPath(SCRIPTS.resolve(path.substring(4)))
+					.setContentType("text/javascript"));
+			}
+			else {
+				asked.fulfill(new Route.FulfillOptions().setBody(html).setContentType("text/html; charset=utf-8"));
+			}
+		});
+		page.navigate("https://piket.contoh/");
+	}
+
+	private static void entries(Page page) {
+		open(page, STATUS, "entries.js");
+	}
+
+	/** What an expression is worth in the page. */
+	private static Object run(Page page, String expression) {
+		return page.evaluate(expression);
+	}
+
+	private static void set(Page page, String statements) {
+		page.evaluate("async () => { " + statements + " }");
+	}
+
+	@Test
+	void whatWasTypedStandsUnderItsWritersName(Page page) {
+		entries(page);
+		set(page, """
+				localStorage.setItem("piket.isian.petugas.dp.2.x", JSON.stringify({ id: "x" }));
+				localStorage.setItem("lain", "1");
+				piketEntries.keep({ id: "a", fields: [["callerName", "Bapak ABC"]], complete: false });""");
+		assertThat(run(page, "piketEntries.all().map((entry) => entry.id)")).isEqualTo(List.of("a"));
+		assertThat(run(page, "piketEntries.find('a').fields")).isEqualTo(List.of(List.of("callerName", "Bapak ABC")));
+		assertThat(run(page, "piketEntries.find('x')")).isNull();
+		assertThat(run(page, "piketEntries.others()")).isEqualTo(1);
+		set(page, "piketEntries.forget('a')");
+		assertThat(run(page, "piketEntries.all()")).isEqualTo(List.of());
+		assertThat(run(page, "piketEntries.others()")).isEqualTo(1);
+	}
+
+	@Test
+	void aUserWhoseNameBeginsLikeAnothersIsSomebodyElse(Page page) {
+		open(page, STATUS.replace("petugas.dp.1\"", "petugas.dp\""), "entries.js");
+		set(page, "localStorage.setItem('piket.isian.petugas.dpx.a', JSON.stringify({ id: 'a' }))");
+		assertThat(run(page, "piketEntries.all()")).isEqualTo(List.of());
+		assertThat(run(page, "piketEntries.others()")).isEqualTo(1);
+	}
+
+	@Test
+	void theServersClockCountsAndReadsAsInTheForm(Page page) {
+		open(page, STATUS.replace("1795478700000", "" + (1795478700000L + 3_600_000)), "entries.js");
+		assertThat(run(page, "piketEntries.time()")).isEqualTo("08.05");
+		set(page, "pass(60_000)");
+		assertThat(run(page, "piketEntries.time()")).isEqualTo("08.06");
+		set(page, "pass(16 * 3_600_000)");
+		assertThat(run(page, "piketEntries.now()")).asString().startsWith("2026-11-25T00:06");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true", "false" })
+	void anIdIsAUuidAlsoWhereTheBrowserMakesNone(boolean makes, Page page) {
+		entries(page);
+		if (!makes) {
+			set(page, "Object.defineProperty(crypto, 'randomUUID', { value: undefined })");
+		}
+		List<?> ids = (List<?>) run(page, "Array.from({ length: 50 }, () => piketEntries.newId())");
+		assertThat(ids).doesNotHaveDuplicates()
+			.allMatch((id) -> id.toString()
+				.matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+	}
+
+	@Test
+	void itSaysHowThingsStandAndWhatCanBeDone(Page page) {
+		entries(page);
+		assertThat(page.locator(".entry-status")).isHidden();
+		set(page, "piketEntries.say('saved', '07.05')");
+		assertThat(page.locator(".entry-status")).hasText("Tersimpan pukul 07.05");
+		set(page, "piketEntries.say('ended', '', '/telepon?a=1&b=2')");
+		assertThat(page.locator(".entry-status")).hasText("Sesi berakhir Masuk lagi");
+		assertThat(page.locator(".entry-status a")).hasAttribute("href", "/telepon?a=1&b=2");
+		assertThat(page.locator(".entry-status")).hasAttribute("data-state", "ended");
+	}
+
+	@Test
+	void whatItSaysIsTextAndNeverMarkup(Page page) {
+		entries(page);
+		set(page, "piketEntries.say('sent', '<img src=x>')");
+		assertThat(page.locator(".entry-status")).hasText("Tersimpan: <img src=x>");
+		assertThat(page.locator(".entry-status img")).hasCount(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "401, ended", "403, ended", "500, away", "502, away", "0, away" })
+	void aSessionThatIsNotThereIsToldApartFromAServerThatIsNot(int status, String problem, Page page) {
+		entries(page);
+		answering(page, status);
+		assertThat(run(page, "piketEntries.session()")).isEqualTo(Map.of("problem", problem));
+	}
+
+	@Test
+	void theSessionBringsTheTokenThatCountsNow(Page page) {
+		entries(page);
+		set(page, "answer = () => ({ body: { user: 'petugas.dp.1', token: 'baru', recorded: {} } })");
+		assertThat(run(page, "piketEntries.session(['a', 'b']).then((answer) => answer.token)")).isEqualTo("baru");
+		assertThat(page.locator("input[name=_csrf]")).hasValue("baru");
+		assertThat(run(page, "asked")).isEqualTo(List.of("GET /telepon/sesi?formulir=a&formulir=b"));
+	}
+
+	@Test
+	void somebodyElsesSessionIsNobodysToSendIn(Page page) {
+		entries(page);
+		set(page, "answer = () => ({ body: { user: 'petugas.dp.2', token: 'baru', recorded: {} } })");
+		assertThat(run(page, "piketEntries.session()")).isEqualTo(Map.of("problem", "other"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "409, closed", "422, refused", "500, away", "0, away", "401, ended", "403, ended" })
+	void aDraftSaysWhatBecameOfIt(int status, String result, Page page) {
+		entries(page);
+		answering(page, status);
+		assertThat(run(page, "piketEntries.draft([['callerName', 'x']], 'lama')")).isEqualTo(Map.of("result", result));
+	}
+
+	@Test
+	void aDraftIsSentAgainWithTheTokenOfTheNewSession(Page page) {
+		entries(page);
+		set(page, """
+				window.tokens = [];
+				answer = (address, options) => {
+					if (address.startsWith("/telepon/sesi")) {
+						return { body: { user: "petugas.dp.1", token: "baru", recorded: {} } };
+					}
+					tokens.push(options.body.get("_csrf"));
+					return tokens.length === 1 ? { status: 403 } : { body: { savedAt: "07.06" } };
+				};""");
+		assertThat(run(page, "piketEntries.draft([['_csrf', 'lama'], ['callerName', 'x']], 'lama')"))
+			.isEqualTo(Map.of("result", "ok", "savedAt", "07.06"));
+		assertThat(run(page, "tokens")).isEqualTo(List.of("lama", "baru"));
+	}
+
+	@Test
+	void whenNothingWaitsNothingIsAsked(Page page) {
+		entries(page);
+		assertThat(run(page, "piketEntries.flush()")).isEqualTo(Map.of());
+		assertThat(run(page, "asked")).isEqualTo(List.of());
+	}
+
+	@Test
+	void whatTheServerHasAlreadyIsForgottenAndNotSentAgain(Page page) {
+		entries(page);
+		waiting(page, true);
+		set(page,
+				"answer = () => ({ body: { user: 'petugas.dp.1', token: 'baru', recorded: { a: 'CC-20261124-0001' } } })");
+		assertThat(run(page, "piketEntries.flush()")).isEqualTo(Map.of("a", "a"));
+		assertThat(run(page, "piketEntries.all()")).isEqualTo(List.of());
+		assertThat(run(page, "asked")).isEqualTo(List.of("GET /telepon/sesi?formulir=a"));
+	}
+
+	@Test
+	void aCompleteCallIsSentAndItsNumberSaid(Page page) {
+		entries(page);
+		waiting(page, true);
+		set(page,
+				"""
+						let saved = false;
+						answer = (address, options) => {
+							if (options.method === "POST") {
+								saved = true;
+								return {};
+							}
+							return { body: { user: "petugas.dp.1", token: "baru", recorded: saved ? { a: "CC-20261124-0001" } : {} } };
+						};""");
+		assertThat(run(page, "piketEntries.flush()")).isEqualTo(Map.of("a", "a"));
+		assertThat(page.locator(".entry-status")).hasText("Tersimpan: CC-20261124-0001");
+		assertThat(run(page, "piketEntries.all()")).isEqualTo(List.of());
+	}
+
+	@Test
+	void aCallThatWasRefusedBecomesADraftWithAWayToIt(Page page) {
+		entries(page);
+		waiting(page, true);
+		set(page,
+				"""
+						answer = (address) => address.startsWith("/telepon/sesi")
+							? { body: { user: "petugas.dp.1", token: "baru", recorded: {} } } : { body: { savedAt: "07.05" } };""");
+		assertThat(run(page, "piketEntries.flush()")).isEqualTo(Map.of("a", "a"));
+		assertThat(page.locator(".entry-status a")).hasAttribute("href", "/telepon/baru?konsep=a");
+	}
+
+	@Test
+	void aDraftWhoseCallIsClosedGetsAnIdOfItsOwn(Page page) {
+		entries(page);
+		waiting(page, false);
+		set(page, """
+				answer = (address, options) => {
+					if (address.startsWith("/telepon/sesi")) {
+						return { body: { user: "petugas.dp.1", token: "baru", recorded: {} } };
+					}
+					return options.body.get("formId") === "a" ? { status: 409 } : { body: { savedAt: "07.05" } };
+				};""");
+		assertThat(run(page, "piketEntries.flush().then((places) => places.a)")).asString().hasSize(36);
+		assertThat(run(page, "piketEntries.all()")).isEqualTo(List.of());
+	}
+
+	@Test
+	void withoutAServerItAsksEverMoreSeldomAndSendsOnceItIsBack(Page page) {
+		entries(page);
+		waiting(page, true);
+		set(page, "await piketEntries.flush()");
+		assertThat(page.locator(".entry-status")).hasText("Tanpa server sejak 07.05");
+		assertThat(run(page, "piketEntries.all().length")).isEqualTo(1);
+		List<Integer> waits = Stream.of(1, 2, 4, 8, 16, 30, 30).toList();
+		for (int wait : waits) {
+			set(page, "asked.length = 0; pass(" + wait + " * 1000 - 1)");
+			assertThat(run(page, "asked")).as("before %s s", wait).isEqualTo(List.of());
+			set(page, "pass(1); await new Promise((done) => queueMicrotask(() => queueMicrotask(done)))");
+			assertThat(run(page, "asked")).as("after %s s", wait).isEqualTo(List.of("GET /actuator/health"));
+			page.waitForFunction("asked.length === 1");
+		}
+		set(page, """
+				answer = (address) => address === "/actuator/health" ? {}
+					: { body: { user: "petugas.dp.1", token: "baru", recorded: { a: "CC-20261124-0001" } } };
+				pass(30_000);""");
+		assertThat(page.locator(".entry-status")).hasText("Tersambung lagi");
+		assertThat(run(page, "piketEntries.all()")).isEqualTo(List.of());
+	}
+
+	private static void answering(Page page, int status) {
+		set(page, (status == 0) ? "answer = () => undefined" : "answer = () => ({ status: " + status + " })");
+	}
+
+	private static void waiting(Page page, boolean complete) {
+		set(page, "piketEntries.keep({ id: 'a', fields: [['formId', 'a'], ['callerName', 'Bapak ABC']], complete: "
+				+ complete + " })");
+	}
+
+	private static void topics(Page page) {
+		open(page,
+				"""
+						<p><select name="problems[0].topicId"><option value="">Pilih</option><option value="1">Registrasi GRIPS</option>
+						<option value="2">Registrasi goAML</option><option value="3">Tata Cara Pelaporan</option>
+						<option value="4">Mailing List Newsletter</option></select></p><input id="lain">""",
+				"answers.js");
+		page.locator("select").focus();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "goaml|2", "reg go|2", "pelap|3", "list|4", "news mail|4", "REG|1", "aml|2" })
+	void lettersFindATopicByTheBeginningOfAnyWordElseByAnyPart(String typed, String topic, Page page) {
+		topics(page);
+		page.keyboard().type(typed);
+		assertThat(page.locator("select")).hasValue(topic);
+		assertThat(page.locator(".topic-typed")).hasText(typed.toLowerCase());
+	}
+
+	@Test
+	void aLetterTooManyIsTakenBack(Page page) {
+		topics(page);
+		page.keyboard().type("mailx");
+		page.keyboard().press("Backspace");
+		assertThat(page.locator(".topic-typed")).hasText("mail");
+		assertThat(page.locator("select")).hasValue("4");
+		page.keyboard().press("Tab");
+		assertThat(page.locator(".topic-typed")).hasText("");
+		assertThat(page.locator("#lain")).isFocused();
+	}
+
+	@Test
+	void whatFitsNoTopicIsLookedUp(Page page) {
+		topics(page);
+		set(page, "answer = () => ({ body: [3] })");
+		page.keyboard().type("plpran");
+		assertThat(page.locator("select")).hasValue("3");
+		assertThat(run(page, "asked.at(-1)")).isEqualTo("GET /telepon/topik?ketik=plpran");
+	}
+
+	@Test
+	void aShortcutIsNoLetter(Page page) {
+		topics(page);
+		page.keyboard().press("Alt+m");
+		assertThat(page.locator(".topic-typed")).hasCount(0);
+		assertThat(page.locator("select")).hasValue("");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "''|081234567890", "0811 0000 000|0811 0000 000" })
+	void aKnownCallerFillsTheFormButForTheNumberThatWasTyped(String typed, String then, Page page) {
+		open(page,
+				"""
+						<form class="call-form"><input name="callerName"><input type="checkbox" name="nameWithheld">
+						<select name="callerKind"><option value=""></option><option value="MASYARAKAT">M</option></select>
+						<input name="institution"><input name="contact"><input name="email"><select name="problems[0].topicId"></select>
+						<div class="caller-history"><button type="button" data-fill-caller data-name="Ibu XYZ" data-kind="MASYARAKAT"
+						data-contact="081234567890" data-email="xyz@contoh.go.id">Isi</button></div></form>""",
+				"caller.js");
+		page.locator("[name=contact]").fill(typed);
+		page.locator("[data-fill-caller]").click();
+		assertThat(page.locator("[name=callerName]")).hasValue("Ibu XYZ");
+		assertThat(page.locator("[name=callerKind]")).hasValue("MASYARAKAT");
+		assertThat(page.locator("[name=institution]")).hasValue("");
+		assertThat(page.locator("[name=contact]")).hasValue(then);
+		assertThat(page.locator("[name=email]")).hasValue("xyz@contoh.go.id");
+		assertThat(page.locator("[name=nameWithheld]")).not().isChecked();
+		assertThat(page.locator("[name='problems[0].topicId']")).isFocused();
+		assertThat(page.locator(".caller-history")).isEmpty();
+	}
+
+	@Test
+	void aWeekIsFilledFromItsFirstDay(Page page) {
+		String day = """
+				<td><select name="petugas-%1$d"><option></option><option>A</option></select>
+				<select name="pengganti-%1$d"><option></option><option>B</option></select></td>""";
+		open(page, "<table><tr><th><button hidden data-fill-week>Isi sepekan</button></th>" + day.formatted(1)
+				+ day.formatted(2) + day.formatted(3) + "</tr></table>", "roster.js");
+		page.locator("[name=petugas-1]").selectOption("A");
+		page.locator("[name=pengganti-1]").selectOption("B");
+		page.locator("[data-fill-week]").click();
+		for (int number = 2; number <= 3; number++) {
+			assertThat(page.locator("[name=petugas-" + number + "]")).hasValue("A");
+			assertThat(page.locator("[name=pengganti-" + number + "]")).hasValue("B");
+		}
+	}
+
+	@Test
+	void aFormIsSentOnce(Page page) {
+		open(page, "<form><button>Simpan</button></form>", "piket.js");
+		set(page, """
+				window.sendings = 0;
+				window.addEventListener("submit", (event) => {
+					sendings += event.defaultPrevented ? 0 : 1;
+					event.preventDefault();
+				});
+				document.querySelector("button").click();
+				document.querySelector("button").click();""");
+		assertThat(run(page, "sendings")).isEqualTo(1);
+	}
+
+	@Test
+	void aKeyPressesTheButtonOfItsGroup(Page page) {
+		open(page, """
+				<button aria-keyshortcuts="Alt+S" id="a">A</button>
+				<fieldset><input id="here"><button aria-keyshortcuts="Alt+S" id="b">B</button></fieldset>""",
+				"piket.js");
+		set(page, "window.pressed = []; document.addEventListener('click', (event) => pressed.push(event.target.id))");
+		page.keyboard().press("Alt+s");
+		page.locator("#here").focus();
+		page.keyboard().press("Alt+s");
+		page.keyboard().press("Control+Alt+s");
+		page.keyboard().press("Alt+x");
+		assertThat(run(page, "pressed")).isEqualTo(List.of("a", "b"));
+	}
+
+	@Test
+	void theSummaryOfErrorsTakesTheFocus(Page page) {
+		open(page, "<div class='form-errors' tabindex='-1'>Periksa isian</div>", "piket.js");
+		assertThat(page.locator(".form-errors")).isFocused();
+	}
+
+	@Test
+	void theBoardAsksAgainAndStopsAfterTwelveHours(Page page) {
+		open(page, "<div class='board'><p data-stopped hidden>Berhenti</p></div>", "board.js");
+		set(page, """
+				window.asks = 0;
+				document.querySelector(".board").addEventListener("papan", () => asks++);
+				pass(60_000);""");
+		assertThat(run(page, "asks")).isEqualTo(4);
+		set(page, "pass(12 * 3_600_000)");
+		assertThat(page.locator("[data-stopped]")).isVisible();
+		set(page, "asks = 0; pass(60_000)");
+		assertThat(run(page, "asks")).isEqualTo(0);
+	}
+
+	@Test
+	void partsAskAgainUntilNobodyIsThere(Page page) {
+		open(page, """
+				<div id="often" data-every="10"></div><div id="seldom" data-every="60"></div>
+				<div id="gently" data-every="10" data-gently><input></div>""", "asking.js");
+		set(page, """
+				window.asks = {};
+				document.querySelectorAll("div").forEach((part) => {
+					asks[part.id] = 0;
+					part.addEventListener("tanya", () => asks[part.id]++);
+				});
+				pass(60_000);""");
+		assertThat(run(page, "asks")).isEqualTo(Map.of("often", 6, "seldom", 1, "gently", 6));
+		page.locator("#gently input").focus();
+		set(page, "pass(60_000)");
+		assertThat(run(page, "asks")).isEqualTo(Map.of("often", 12, "seldom", 2, "gently", 6));
+		set(page, "pass(10 * 60_000); Object.keys(asks).forEach((part) => { asks[part] = 0; }); pass(60_000)");
+		assertThat(run(page, "asks")).isEqualTo(Map.of("often", 0, "seldom", 0, "gently", 0));
+		page.keyboard().press("Shift");
+		assertThat(run(page, "asks")).isEqualTo(Map.of("often", 1, "seldom", 1, "gently", 0));
+	}
+
+	@Test
+	void thePageIsDarkWhenTheSystemIs(Page page) {
+		open(page, "", "theme.js");
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+		assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true", "false" })
+	void withoutAServerTheDeskOpensOnlyForWhoSatThere(boolean seated, Page page) {
+		entries(page);
+		if (seated) {
+			set(page, "sessionStorage.setItem('piket.meja', JSON.stringify({ user: 'petugas.dp.9', ahead: 60_000 }))");
+			set(page, "localStorage.setItem('piket.isian.petugas.dp.9.a', JSON.stringify({ id: 'a', fields: [] }))");
+		}
+		page.unrouteAll();
+		open(page,
+				STATUS + """
+						<div data-seated hidden>Meja</div><div data-nobody hidden>Masuk dulu</div><p data-waiting hidden>{0} menunggu</p>""",
+				"offline.js", "entries.js");
+		assertThat(page.locator("[data-seated]"))
+			.isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(seated));
+		assertThat(page.locator("[data-nobody]"))
+			.isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(!seated));
+		if (seated) {
+			assertThat(page.locator("[data-waiting]")).hasText("1 menunggu");
+			assertThat(page.locator(".entry-status")).hasText("Tanpa server sejak 07.06");
+		}
+		else {
+			assertThat(page.locator("[data-waiting]")).isHidden();
+		}
+	}
+
+}
