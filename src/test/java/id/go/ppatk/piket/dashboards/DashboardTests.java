@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Duty;
@@ -66,29 +67,32 @@ class DashboardTests {
 		this.clock.set("2026-11-24T12:00");
 		assertThat(place("DP-1").answering()).isEqualTo("Petugas DP 2");
 		assertThat(place("DP-1").substituting()).isTrue();
-		assertThat(open()).hasStatusOk()
-			.bodyText()
-			.contains("Menjawab sekarang", "Petugas DP 2", "Istirahat sampai 13.00", "Belum ada petugas");
+		assertThat(page().panel("bertugas")).contains("Istirahat sampai 13.00");
+		assertThat(page().each("section[aria-labelledby=bertugas] tbody tr"))
+			.contains("DP DP-1 Petugas DP 2 Petugas DP 1 Petugas DP 2")
+			.anyMatch((row) -> row.startsWith("DP DP-2 Belum ada petugas"));
+		assertThat(page().each("section[aria-labelledby=bertugas] th")).contains("Menjawab sekarang");
 	}
 
 	@Test
 	void outsideTheHoursAndOnDaysWithoutServiceThePageSaysSo() {
 		this.clock.set("2026-11-24T18:00");
-		assertThat(open()).bodyText().contains("Di luar jam layanan").doesNotContain("Menjawab sekarang");
+		assertThat(page().panel("bertugas")).contains("Di luar jam layanan").doesNotContain("Menjawab sekarang");
 		this.clock.set("2026-11-22T10:00");
-		assertThat(open()).bodyText().contains("Hari ini tidak ada layanan.");
+		assertThat(page().panel("bertugas")).contains("Hari ini tidak ada layanan.");
 	}
 
 	@Test
 	void rostersAndRecapsAreInLateOrMissing() {
-		assertThat(open()).bodyText()
-			.contains("Belum, terlambat", "Belum, batas 27 November pukul 23.59 WIB", "Piket belum berakhir",
-					"/rekap/2026-W48", "/rekap/2026-W48.xlsx");
+		assertThat(page().panel("jadwal")).contains("Belum, terlambat", "Belum, batas 27 November pukul 23.59 WIB");
+		assertThat(page().titles("section[aria-labelledby=rekap-pekan]")).contains("Piket belum berakhir");
+		assertThat(page().links(".page-head")).containsExactly("/rekap/2026-W48", "/rekap/2026-W48.xlsx");
 		this.fixtures.submitRoster(WEEK, this.fixtures.coordinator("DP"));
 		this.clock.set("2026-11-26T07:00");
-		assertThat(open()).bodyText()
-			.contains("Terlambat 3 hari 9 jam 1 menit", "Belum disampaikan, terlambat 7 jam 1 menit",
-					"1 rekap pekan ini terlambat");
+		assertThat(page().panel("jadwal")).contains("Terlambat 3 hari 9 jam 1 menit");
+		assertThat(page().titles("section[aria-labelledby=rekap-pekan]"))
+			.contains("Belum disampaikan, terlambat 7 jam 1 menit");
+		assertThat(page().panel("menunggu")).contains("1 rekap pekan ini terlambat");
 	}
 
 	@Test
@@ -117,8 +121,8 @@ class DashboardTests {
 		assertThat(pace.average()).isEqualTo(1.0);
 		assertThat(pace.lines()).filteredOn((line) -> line.unitCode().equals("DP"))
 			.containsExactly(new Pace.Line("DP", 1, 2, 1.0));
-		assertThat(open()).bodyText()
-			.contains("dihitung dari Senin sampai Selasa pukul 09.00", "Rata-rata dari 4 pekan berlayanan", "1,0");
+		assertThat(page().panel("pekan-dibandingkan")).contains("dihitung dari Senin sampai Selasa pukul 09.00",
+				"Rata-rata dari 4 pekan berlayanan", "1,0");
 	}
 
 	@Test
@@ -126,7 +130,7 @@ class DashboardTests {
 		this.clock.set("2017-08-22T09:00");
 		assertThat(dashboard().pace().weeks()).isZero();
 		assertThat(dashboard().pace().average()).isNull();
-		assertThat(open()).hasStatusOk().bodyText().contains("Rata-rata belum ada");
+		assertThat(page().panel("pekan-dibandingkan")).contains("Rata-rata belum ada");
 		this.clock.set("2017-09-05T09:00");
 		assertThat(dashboard().pace().weeks()).isEqualTo(2);
 	}
@@ -161,9 +165,9 @@ class DashboardTests {
 	@Test
 	void whatStaysUnservedAheadWaitsWithTheActBesideIt() {
 		this.fixtures.submitRoster(WEEK, this.fixtures.coordinator("DP"));
-		assertThat(open()).bodyText()
-			.contains("Rabu, 25 November 2026", "/piket/pergantian/baru?tugas=2026-11-25/DP-1&amp;peran=OFFICER")
-			.doesNotContain("tugas=2026-11-23/DP-1", "tugas=2026-11-24/DP-1&");
+		assertThat(page().panel("menunggu")).contains("Rabu, 25 November 2026");
+		assertThat(page().links(".waiting")).contains("/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=OFFICER")
+			.noneMatch((link) -> link.contains("tugas=2026-11-23/DP-1") || link.contains("tugas=2026-11-24/DP-1&"));
 	}
 
 	@Test
@@ -195,6 +199,12 @@ class DashboardTests {
 		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
 		return this.dashboards
 			.now(UsernamePasswordAuthenticationToken.authenticated(supervisor, null, supervisor.getAuthorities()));
+	}
+
+	private Shown page() {
+		MvcTestResult answer = open();
+		assertThat(answer).hasStatusOk();
+		return Shown.on(answer);
 	}
 
 	private MvcTestResult open() {
