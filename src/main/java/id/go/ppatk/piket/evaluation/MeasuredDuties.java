@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.PostCoverage;
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.evaluation.MeasuredRows.Row;
@@ -86,7 +87,7 @@ class MeasuredDuties {
 				return new Row(row.getString("unit_code") + "-" + row.getInt("post"), weekUrl(day),
 						this.indonesian.day(day), row.getString("unit_code"),
 						List.of(this.words.message("evaluation.row-replacement",
-								this.words.message("change-reason." + row.getString("reason")),
+								this.words.message(ChangeReason.valueOf(row.getString("reason")).messageKey()),
 								this.indonesian.time(row.getTime("starts").toLocalTime()),
 								this.indonesian.time(row.getTime("ends").toLocalTime()))),
 						"%s-%012d".formatted(day, row.getLong("id")));

@@ -85,7 +85,7 @@ class ApplyProposal {
 	 * already, and when nothing of it can be written
 	 */
 	Outcome apply(Proposal proposal, Unit unit, Long by) {
-		if (!proposal.isReady(this.clock.instant())) {
+		if (!proposal.isReady()) {
 			throw new ProposalRefused(Reason.NOT_READY);
 		}
 		List<MessageSourceResolvable> left = new ArrayList<>();
@@ -97,7 +97,7 @@ class ApplyProposal {
 			throw new ProposalRefused(Reason.NOTHING_WRITTEN, left);
 		}
 		this.transaction.executeWithoutResult((status) -> this.proposals.lock(proposal.getId())
-			.filter((stored) -> stored.isReady(this.clock.instant()))
+			.filter(Proposal::isReady)
 			.ifPresent((stored) -> stored.apply(by, this.clock.instant())));
 		return new Outcome(names, left);
 	}

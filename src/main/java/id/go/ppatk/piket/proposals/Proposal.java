@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "proposals")
 public class Proposal {
 
-	/** A process that gave no sign for so long has died. */
-	static final Duration SILENCE = Duration.ofSeconds(20);
-
 	/** How far it has come. */
 	enum State {
 
@@ -42,7 +39,7 @@ public class Proposal {
 		RUNNING,
 		/** Nothing better is looked for. */
 		FINISHED,
-		/** Somebody stopped it, or its process died; what was found until then stays. */
+		/** Somebody stopped it, or its instance died; what was found until then stays. */
 		STOPPED,
 		/** Its names were written into the rosters. */
 		APPLIED,
@@ -74,8 +71,6 @@ public class Proposal {
 	private Long proposedBy;
 
 	private Instant proposedAt;
-
-	private Instant seenAt;
 
 	private Instant endedAt;
 
@@ -109,7 +104,6 @@ public class Proposal {
 		this.moving = moving;
 		this.proposedBy = by;
 		this.proposedAt = at;
-		this.seenAt = at;
 		Map<Place, ProposalCell> places = new TreeMap<>();
 		plan.getSeats()
 			.forEach((seat) -> places.computeIfAbsent(seat.getSeat().place(), (place) -> new ProposalCell(this, place))
@@ -118,27 +112,21 @@ public class Proposal {
 	}
 
 	/**
-	 * The work on it begins now; until then it waited for its turn.
-	 * @throws IllegalStateException when nobody wants it any more
-	 */
-	void begin(Instant at) {
-		refuseUnless(State.RUNNING);
-		this.seenAt = at;
-	}
-
-	/**
-	 * Keeps a better plan.
+	 * Keeps a better plan; what it has beyond the seats that were asked for is passed
+	 * over.
 	 * @throws IllegalStateException when it is no longer worked on
 	 */
-	void improve(Plan plan, Instant at) {
+	void improve(Plan plan) {
 		refuseUnless(State.RUNNING);
 		Map<Place, ProposalCell> places = new TreeMap<>();
 		this.cells.forEach((cell) -> places.put(cell.getPlace(), cell));
-		plan.getSeats().forEach((seat) -> places.get(seat.getSeat().place()).propose(seat));
+		plan.getSeats()
+			.stream()
+			.filter((seat) -> places.containsKey(seat.getSeat().place()))
+			.forEach((seat) -> places.get(seat.getSeat().place()).propose(seat));
 		this.brokenRules = plan.brokenRules();
 		this.openSeats = plan.openSeats();
 		this.unevenness = (long) -plan.getScore().softScore();
-		this.seenAt = at;
 	}
 
 	/**
@@ -167,9 +155,7 @@ public class Proposal {
 	 * discarded already
 	 */
 	void apply(Long by, Instant at) {
-		if (!isReady(at)) {
-			throw new IllegalStateException("a proposal that is " + stateAt(at) + " cannot be applied");
-		}
+		refuseUnless(State.FINISHED, State.STOPPED);
 		settle(State.APPLIED, by, at);
 	}
 
@@ -184,7 +170,7 @@ public class Proposal {
 
 	private void settle(State state, Long by, Instant at) {
 		if (this.endedAt == null) {
-			this.endedAt = (stateAt(at) == State.RUNNING) ? at : this.seenAt;
+			this.endedAt = at;
 		}
 		this.state = state;
 		this.settledBy = by;
@@ -197,12 +183,9 @@ public class Proposal {
 		}
 	}
 
-	/**
-	 * How far it has come; one whose process died while it worked was stopped by that.
-	 */
-	State stateAt(Instant now) {
-		boolean silent = Duration.between(this.seenAt, now).abs().compareTo(SILENCE) > 0;
-		return (this.state == State.RUNNING && silent) ? State.STOPPED : this.state;
+	/** How far it has come. */
+	State getState() {
+		return this.state;
 	}
 
 	/** Whether somebody still has to work on it. */
@@ -211,15 +194,13 @@ public class Proposal {
 	}
 
 	/** Whether it may be applied. */
-	boolean isReady(Instant now) {
-		State state = stateAt(now);
-		return state == State.FINISHED || state == State.STOPPED;
+	boolean isReady() {
+		return this.state == State.FINISHED || this.state == State.STOPPED;
 	}
 
 	/** How long was worked on it until then. */
 	Duration worked(Instant now) {
-		Instant until = (this.endedAt != null) ? this.endedAt : (stateAt(now) == State.RUNNING) ? now : this.seenAt;
-		return Duration.between(this.proposedAt, until);
+		return Duration.between(this.proposedAt, (this.endedAt != null) ? this.endedAt : now);
 	}
 
 	Long getId() {
@@ -237,6 +218,10 @@ public class Proposal {
 	/** The weeks that it spans, in their order. */
 	List<Week> getWeeks() {
 		return Stream.iterate(getFirstWeek(), Week::next).limit(this.weeks).toList();
+	}
+
+	Week getLastWeek() {
+		return new Week(this.firstWeek.plusWeeks(this.weeks - 1L));
 	}
 
 	boolean isMoving() {

@@ -105,11 +105,11 @@ class ProposalPages {
 	public ProposalPage of(Proposal proposal) {
 		Instant now = this.clock.instant();
 		Set<Long> mentioned = settlers(proposal).collect(Collectors.toSet());
-		if (proposal.stateAt(now) == Proposal.State.RUNNING) {
+		if (proposal.isRunning()) {
 			return new ProposalPage(unit(proposal), head(proposal, names(mentioned), now), List.of(), List.of());
 		}
 		List<Week> weeks = proposal.getWeeks();
-		Week last = weeks.get(weeks.size() - 1);
+		Week last = proposal.getLastWeek();
 		Plan plan = proposed(proposal,
 				this.plans.read(proposal.getUnitCode(), proposal.getFirstWeek(), last, proposal.isMoving()));
 		proposal.getCells()
@@ -165,7 +165,7 @@ class ProposalPages {
 	private ProposalPage.Head head(Proposal proposal, Map<Long, String> names, Instant now) {
 		List<Week> weeks = proposal.getWeeks();
 		return new ProposalPage.Head(proposal.getId(), proposal.getUnitCode(), proposal.getFirstWeek(),
-				weeks.get(weeks.size() - 1), weeks.size(), proposal.isMoving(), proposal.stateAt(now),
+				proposal.getLastWeek(), weeks.size(), proposal.isMoving(), proposal.getState(),
 				proposal.worked(now).toSeconds(), names.get(proposal.getProposedBy()),
 				this.indonesian.moment(proposal.getProposedAt()), names.get(proposal.getSettledBy()),
 				(proposal.getSettledAt() != null) ? this.indonesian.moment(proposal.getSettledAt()) : null,

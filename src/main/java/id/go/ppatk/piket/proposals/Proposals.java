@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.proposals;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -34,12 +32,12 @@ interface Proposals extends Repository<Proposal, Long> {
 	@Query("select proposal from Proposal proposal where proposal.unitCode in ?1 order by proposal.id desc")
 	List<Proposal> latest(Collection<String> unitCodes, Limit limit);
 
-	/**
-	 * Keeps the sign of life of a proposal that is worked on.
-	 * @return 1, or 0 when nobody wants it any more
-	 */
-	@Modifying
-	@Query("update Proposal proposal set proposal.seenAt = ?2 where proposal.id = ?1 and proposal.state = RUNNING")
-	int sawAlive(Long id, Instant at);
+	/** How many are worked on or wait for their turn. */
+	@Query("select count(*) from Proposal proposal where proposal.state = RUNNING")
+	long countRunning();
+
+	/** Whether an earlier one than that is worked on or waits. */
+	@Query("select count(*) > 0 from Proposal proposal where proposal.state = RUNNING and proposal.id < ?1")
+	boolean isOlderRunning(Long id);
 
 }

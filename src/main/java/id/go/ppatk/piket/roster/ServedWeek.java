@@ -164,7 +164,7 @@ final class ServedWeek {
 	}
 
 	private static DefaultMessageSourceResolvable because(ChangeReason reason) {
-		return new DefaultMessageSourceResolvable("roster.because." + reason);
+		return new DefaultMessageSourceResolvable(reason.becauseKey());
 	}
 
 	private String hours(LocalTime from, LocalTime until) {

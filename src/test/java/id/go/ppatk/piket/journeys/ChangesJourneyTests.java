@@ -20,7 +20,7 @@ class ChangesJourneyTests {
 
 	@Test
 	void fromTheProposalToTheLastChange(Page page) {
-		try (RunningApplication application = RunningApplication.start(SampleDatabase.create(),
+		try (RunningApplication application = RunningApplication.startWorking(SampleDatabase.create(),
 				"2026-11-24T10:15+07:00")) {
 			proposeAndHandIn(page, application);
 			acknowledge(page, application);

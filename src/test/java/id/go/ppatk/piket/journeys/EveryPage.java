@@ -48,7 +48,7 @@ abstract class EveryPage {
 
 	@BeforeAll
 	static void start() {
-		application = RunningApplication.start(SampleDatabase.create(), "2026-11-24T10:15+07:00");
+		application = RunningApplication.startWorking(SampleDatabase.create(), "2026-11-24T10:15+07:00");
 	}
 
 	@AfterAll

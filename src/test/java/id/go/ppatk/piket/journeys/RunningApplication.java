@@ -40,7 +40,12 @@ final class RunningApplication implements AutoCloseable {
 		return start(database, moment, false, 0);
 	}
 
-	/** Starts with samples and with what runs by itself; letters go to that port. */
+	/** Starts with samples and with what runs by itself. */
+	static RunningApplication startWorking(TestDatabase database, String moment) {
+		return start(database, moment, true, 0, "--db-scheduler.enabled=true", "--db-scheduler.polling-interval=500ms");
+	}
+
+	/** As {@link #startWorking}; letters go to that port. */
 	static RunningApplication startSending(TestDatabase database, String moment, int smtpPort) {
 		return start(database, moment, true, 0, "--db-scheduler.enabled=true", "--db-scheduler.polling-interval=500ms",
 				"--spring.mail.host=127.0.0.1", "--spring.mail.port=" + smtpPort);

@@ -232,7 +232,7 @@ class ProposalPageTests {
 			.contains("Tidak ada nama yang ditulis ke jadwal",
 					"Pekan 30 November–4 Desember 2026: jadwal sudah disampaikan");
 		assertThat(this.rosters.of(WEEK, "DP").orElseThrow().getDuties()).hasSize(1);
-		assertThat(this.proposals.findById(proposal.getId()).orElseThrow().isReady(this.clock.instant())).isTrue();
+		assertThat(this.proposals.findById(proposal.getId()).orElseThrow().isReady()).isTrue();
 	}
 
 	@Test
@@ -304,7 +304,7 @@ class ProposalPageTests {
 			});
 		this.transaction.executeWithoutResult((status) -> {
 			Proposal proposal = this.proposals.lock(begun.getId()).orElseThrow();
-			proposal.improve(plan, this.clock.instant());
+			proposal.improve(plan);
 			proposal.finish(this.clock.instant());
 		});
 		return this.proposals.whole(begun.getId()).orElseThrow();

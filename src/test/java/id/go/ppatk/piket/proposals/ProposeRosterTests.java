@@ -3,13 +3,10 @@ package id.go.ppatk.piket.proposals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import id.go.ppatk.piket.ApplicationTest;
@@ -32,8 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The life of a proposal in the background: the worker here runs a task when the test
- * says so.
+ * The life of a proposal in the background: it is worked on when the test says so.
  */
 @ApplicationTest
 @FreshDatabase(eachTest = true)
@@ -59,26 +55,28 @@ class ProposeRosterTests {
 	@Autowired
 	TransactionTemplate transaction;
 
-	private final Worker worker = new Worker();
+	@Autowired
+	ProposeRoster propose;
 
 	StaffMember coordinator;
+
+	List<StaffMember> officers;
 
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		List.of(1, 2, 3, 4, 5, 6).forEach((number) -> this.fixtures.officer("DP", number));
+		this.officers = Stream.of(1, 2, 3, 4, 5, 6).map((number) -> this.fixtures.officer("DP", number)).toList();
 	}
 
 	@Test
 	void itIsKeptFromTheFirstMomentAndFinishesWithAPlan() {
-		ProposeRoster propose = propose(this.clock);
-		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.RUNNING);
+		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		assertThat(stored(id).getState()).isEqualTo(State.RUNNING);
 		assertThat(stored(id).getCells()).hasSize(10).allMatch((cell) -> cell.getProposed(DutyRole.OFFICER) == null);
-		this.worker.runAll();
+		work(id);
 		Proposal finished = stored(id);
-		assertThat(finished.stateAt(this.clock.instant())).isEqualTo(State.FINISHED);
+		assertThat(finished.getState()).isEqualTo(State.FINISHED);
 		assertThat(finished.getBrokenRules()).isZero();
 		assertThat(finished.getOpenSeats()).isZero();
 		assertThat(finished.getCells()).allMatch(
@@ -87,11 +85,10 @@ class ProposeRosterTests {
 
 	@Test
 	void stoppedBeforeItsTurnItIsNotWorkedOn() {
-		ProposeRoster propose = propose(this.clock);
-		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
-		propose.stop(id);
-		this.worker.runAll();
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.STOPPED);
+		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		this.propose.stop(id);
+		work(id);
+		assertThat(stored(id).getState()).isEqualTo(State.STOPPED);
 		assertThat(stored(id).getBrokenRules()).isNull();
 	}
 
@@ -99,90 +96,102 @@ class ProposeRosterTests {
 	@Timeout(60)
 	void stoppedWhileItIsWorkedOnItsSolverEnds() {
 		List<PlanSolver> solvers = new ArrayList<>();
-		ProposeRoster propose = new ProposeRoster(this.plans, this.proposals, this.transaction,
-				new AnotherRequest(3, () -> this.jdbc.update("update proposals set state = 'STOPPED'")), () -> {
+		WorkOnProposal work = new WorkOnProposal(this.plans, this.proposals, this.transaction,
+				new AnotherRequest(1, () -> this.jdbc.update("update proposals set state = 'STOPPED'")), () -> {
 					solvers.add(new PlanSolver(new TerminationConfig()));
 					return solvers.get(0);
-				}, this.worker);
-		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
-		this.worker.runAll();
+				});
+		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		assertThat(work.work(id, () -> true)).isTrue();
 		assertThat(solvers).hasSize(1);
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.STOPPED);
+		assertThat(stored(id).getState()).isEqualTo(State.STOPPED);
 	}
 
 	@Test
 	void whatWasFoundUntilItIsStoppedStays() {
-		Long id = propose(this.clock).propose("DP", WEEK, 1, false, this.coordinator.getId());
+		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
 		Plan plan = new PlanSolver(new TerminationConfig().withMoveCountLimit(500L))
 			.solve(this.plans.read("DP", WEEK, WEEK, false), (better) -> {
 			});
-		this.transaction.executeWithoutResult(
-				(status) -> this.proposals.lock(id).orElseThrow().improve(plan, this.clock.instant()));
-		propose(this.clock).stop(id);
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.STOPPED);
+		this.transaction.executeWithoutResult((status) -> this.proposals.lock(id).orElseThrow().improve(plan));
+		this.propose.stop(id);
+		assertThat(stored(id).getState()).isEqualTo(State.STOPPED);
 		assertThat(stored(id).getCells()).allMatch((cell) -> cell.getProposed(DutyRole.OFFICER) != null);
 	}
 
 	@Test
-	void whoseProcessDiedIsShownAsStopped() {
-		Long id = propose(this.clock).propose("DP", WEEK, 1, false, this.coordinator.getId());
-		this.clock.set("2026-11-24T09:00:20");
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.RUNNING);
-		this.clock.set("2026-11-24T09:00:21");
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.STOPPED);
-		this.clock.set("2026-11-24T08:00");
-		assertThat(stored(id).stateAt(this.clock.instant())).as("the clock of a practice begins again")
-			.isEqualTo(State.STOPPED);
+	void aDyingProcessStopsWhatItWorksOn() {
+		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		assertThat(worker().work(id, () -> false)).isTrue();
+		assertThat(stored(id).getState()).isEqualTo(State.STOPPED);
 	}
 
 	@Test
-	void aSignOfLifeIsTakenOnlyWhileItIsWanted() {
-		ProposeRoster propose = propose(this.clock);
-		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
-		this.clock.set("2026-11-24T09:00:15");
-		assertThat(sawAlive(id)).isOne();
-		this.clock.set("2026-11-24T09:00:30");
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.RUNNING);
-		propose.stop(id);
-		assertThat(sawAlive(id)).isZero();
+	@Timeout(60)
+	void whatWasFoundUntilItsProcessEndsStays() {
+		WorkOnProposal endless = new WorkOnProposal(this.plans, this.proposals, this.transaction, this.clock,
+				() -> new PlanSolver(new TerminationConfig()));
+		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		AtomicInteger looks = new AtomicInteger();
+		assertThat(endless.work(id, () -> looks.incrementAndGet() < 3)).isTrue();
+		assertThat(stored(id).getState()).isEqualTo(State.STOPPED);
+		assertThat(stored(id).getBrokenRules()).isZero();
 	}
 
 	@Test
-	void aDyingProcessStopsWhatItWorksOn() throws Exception {
-		ProposeRoster propose = propose(this.clock);
-		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
-		propose.close();
-		this.worker.runAll();
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.STOPPED);
+	void oneIsWorkedOnAfterTheOther() {
+		Long first = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		Long second = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		assertThat(worker().work(second, () -> true)).isFalse();
+		assertThat(stored(second).getState()).isEqualTo(State.RUNNING);
+		work(first);
+		work(second);
+		assertThat(stored(second).getState()).isEqualTo(State.FINISHED);
+	}
+
+	@Test
+	void whatSomebodyFilledMeanwhileIsNotProposedAnew() {
+		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		WEEK.weekdays().forEach((day) -> {
+			this.fixtures.duty(day, 1, this.officers.get(0), this.officers.get(1));
+			this.fixtures.duty(day, 2, this.officers.get(2), this.officers.get(3));
+		});
+		work(id);
+		assertThat(stored(id).getState()).isEqualTo(State.STOPPED);
+		assertThat(stored(id).getCells()).allMatch((cell) -> cell.getProposed(DutyRole.OFFICER) == null);
 	}
 
 	@Test
 	void whenTooManyWaitOneMoreIsRefusedAndPutAway() {
-		ProposeRoster propose = propose(this.clock);
-		this.worker.full = true;
+		for (int waiting = 0; waiting < ProposeRoster.MOST_RUNNING; waiting++) {
+			this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		}
 		assertThatExceptionOfType(ProposalRefused.class)
-			.isThrownBy(() -> propose.propose("DP", WEEK, 1, false, this.coordinator.getId()))
+			.isThrownBy(() -> this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId()))
 			.satisfies((refused) -> assertThat(refused.getMessageKey()).isEqualTo("proposal.refused.BUSY"));
-		assertThat(this.jdbc.queryForObject("select state from proposals", String.class)).isEqualTo("DISCARDED");
+		assertThat(this.jdbc.queryForObject("select state from proposals order by id desc limit 1", String.class))
+			.isEqualTo("DISCARDED");
+		assertThat(this.jdbc.queryForObject("select count(*) from scheduled_tasks where task_name = ?", Integer.class,
+				ProposalTask.NAME))
+			.isEqualTo(ProposeRoster.MOST_RUNNING);
 	}
 
 	@Test
 	void discardedWhileItIsWorkedOnNothingMoreIsWritten() {
-		ProposeRoster propose = propose(this.clock);
-		Long id = propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
-		propose.discard(id, this.coordinator.getId());
-		this.worker.runAll();
-		assertThat(stored(id).stateAt(this.clock.instant())).isEqualTo(State.DISCARDED);
+		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
+		this.propose.discard(id, this.coordinator.getId());
+		work(id);
+		assertThat(stored(id).getState()).isEqualTo(State.DISCARDED);
 		assertThat(stored(id).getBrokenRules()).isNull();
 	}
 
-	private ProposeRoster propose(Clock clock) {
-		return new ProposeRoster(this.plans, this.proposals, this.transaction, clock,
-				() -> new PlanSolver(new TerminationConfig().withMoveCountLimit(2000L)), this.worker);
+	private WorkOnProposal worker() {
+		return new WorkOnProposal(this.plans, this.proposals, this.transaction, this.clock,
+				() -> new PlanSolver(new TerminationConfig().withMoveCountLimit(2000L)));
 	}
 
-	private int sawAlive(Long id) {
-		return this.transaction.execute((status) -> this.proposals.sawAlive(id, this.clock.instant()));
+	private void work(Long id) {
+		assertThat(worker().work(id, () -> true)).isTrue();
 	}
 
 	private Proposal stored(Long id) {
@@ -217,53 +226,6 @@ class ProposeRosterTests {
 		@Override
 		public Clock withZone(ZoneId zone) {
 			return this;
-		}
-
-	}
-
-	/** Runs what waits when it is told to, in the test's own thread. */
-	private static final class Worker extends AbstractExecutorService {
-
-		private final Queue<Runnable> tasks = new ArrayDeque<>();
-
-		private boolean full;
-
-		@Override
-		public void execute(Runnable task) {
-			if (this.full) {
-				throw new RejectedExecutionException();
-			}
-			this.tasks.add(task);
-		}
-
-		void runAll() {
-			for (Runnable task = this.tasks.poll(); task != null; task = this.tasks.poll()) {
-				task.run();
-			}
-		}
-
-		@Override
-		public void shutdown() {
-		}
-
-		@Override
-		public List<Runnable> shutdownNow() {
-			return List.of();
-		}
-
-		@Override
-		public boolean isShutdown() {
-			return false;
-		}
-
-		@Override
-		public boolean isTerminated() {
-			return false;
-		}
-
-		@Override
-		public boolean awaitTermination(long timeout, TimeUnit unit) {
-			return true;
 		}
 
 	}

@@ -170,7 +170,7 @@ class RecapReviewTests {
 		for (String table : List.of("recap_acknowledgements", "addendum_requests")) {
 			assertThatExceptionOfType(DataAccessException.class)
 				.isThrownBy(() -> this.jdbc.sql("delete from " + table).update())
-				.withMessageContaining("never changes");
+				.withMessageContaining("a row of " + table + " never changes");
 		}
 	}
 
