@@ -1,8 +1,14 @@
 package id.go.ppatk.piket;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -18,6 +24,9 @@ class ModularityTests {
 			"desk", "recaps", "periods", "imports", "dashboards", "evaluation", "notices", "replies", "sample",
 			"embedded");
 
+	/** The folder of a template that another one names. */
+	private static final Pattern NAMED = Pattern.compile("~\\{\\s*([a-z]+)/");
+
 	private static final ApplicationModules MODULES = ApplicationModules.of(PiketApplication.class);
 
 	@Test
@@ -32,14 +41,40 @@ class ModularityTests {
 
 	@Test
 	void modulesDeclareOnlyModulesAboveThem() {
-		assertThat(MODULES.stream()).allSatisfy((module) -> {
-			String[] allowed = module.getBasePackage()
-				.getAnnotation(org.springframework.modulith.ApplicationModule.class)
-				.orElseThrow(() -> new AssertionError(module + " declares no dependencies"))
-				.allowedDependencies();
-			assertThat(allowed).as(name(module))
-				.allMatch((other) -> ORDER.indexOf(other) >= 0 && ORDER.indexOf(other) < ORDER.indexOf(name(module)));
-		});
+		assertThat(MODULES.stream()).allSatisfy((module) -> assertThat(allowed(module)).as(name(module))
+			.allMatch((other) -> ORDER.indexOf(other) >= 0 && ORDER.indexOf(other) < ORDER.indexOf(name(module))));
+	}
+
+	@Test
+	void rosterAndChangesDoNotKnowEachOther() {
+		assertThat(allowed(module("roster"))).doesNotContain("changes");
+		assertThat(allowed(module("changes"))).doesNotContain("roster");
+	}
+
+	@Test
+	void templatesNameOnlyTemplatesOfTheirModuleAndOfModulesAboveIt() throws IOException {
+		Path templates = Path.of("src/main/resources/templates");
+		try (Stream<Path> files = Files.walk(templates)) {
+			assertThat(files.filter(Files::isRegularFile).filter((file) -> !file.getParent().equals(templates)))
+				.allSatisfy((file) -> {
+					int own = ORDER.indexOf(file.getParent().getFileName().toString());
+					assertThat(NAMED.matcher(Files.readString(file)).results().map((named) -> named.group(1)))
+						.as("%s", file)
+						.allMatch((module) -> module.equals("fragments")
+								|| ORDER.indexOf(module) >= 0 && ORDER.indexOf(module) <= own);
+				});
+		}
+	}
+
+	private static ApplicationModule module(String name) {
+		return MODULES.getModuleByName(name).orElseThrow();
+	}
+
+	private static List<String> allowed(ApplicationModule module) {
+		return List.of(module.getBasePackage()
+			.getAnnotation(org.springframework.modulith.ApplicationModule.class)
+			.orElseThrow(() -> new AssertionError(module + " declares no dependencies"))
+			.allowedDependencies());
 	}
 
 	private static String name(ApplicationModule module) {

@@ -1,26 +1,17 @@
 package id.go.ppatk.piket.calendars;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -30,28 +21,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CalendarController {
 
-	private final CalendarFeeds feeds;
+	private final CalendarAccess access;
 
-	private final Units units;
+	private final CalendarPages pages;
+
+	private final CalendarFeeds feeds;
 
 	private final MessageSourceAccessor messages;
 
-	CalendarController(CalendarFeeds feeds, Units units, MessageSourceAccessor messages) {
+	CalendarController(CalendarAccess access, CalendarPages pages, CalendarFeeds feeds,
+			MessageSourceAccessor messages) {
+		this.access = access;
+		this.pages = pages;
 		this.feeds = feeds;
-		this.units = units;
 		this.messages = messages;
 	}
 
 	@GetMapping("/piket/kalender")
 	String calendar(@AuthenticationPrincipal SignedIn me, Model model) {
-		List<Unit> coordinated = this.units.onDuty().stream().filter((unit) -> me.coordinates(unit.getCode())).toList();
-		Map<String, CalendarFeeds.Feed> ofUnits = coordinated.isEmpty() ? Map.of()
-				: this.feeds.ofUnits()
-					.stream()
-					.collect(Collectors.toMap(CalendarFeeds.Feed::unitCode, Function.identity()));
-		model.addAttribute("own", this.feeds.of(me.getId()).orElse(null))
-			.addAttribute("units", coordinated)
-			.addAttribute("ofUnits", ofUnits);
+		model.addAttribute("page", this.pages.of(me));
 		return "calendars/calendar";
 	}
 
@@ -67,13 +55,13 @@ class CalendarController {
 
 	@PostMapping("/piket/kalender/unit/{unitCode}")
 	String renew(@PathVariable String unitCode, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
-		Unit unit = coordinated(unitCode, me);
+		Unit unit = this.access.unit(unitCode, me);
 		return renew(null, unitCode, text("calendar.of-unit", unit.getName()), me, redirect);
 	}
 
 	@PostMapping("/piket/kalender/unit/{unitCode}/pencabutan")
 	String revoke(@PathVariable String unitCode, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
-		Unit unit = coordinated(unitCode, me);
+		Unit unit = this.access.unit(unitCode, me);
 		return revoke(null, unitCode, text("calendar.of-unit", unit.getName()), me, redirect);
 	}
 
@@ -94,18 +82,6 @@ class CalendarController {
 		this.feeds.revoke(staffId, unitCode, me.getId());
 		redirect.addFlashAttribute("notice", text("calendar.revoked", name));
 		return "redirect:/piket/kalender";
-	}
-
-	private Unit coordinated(String unitCode, SignedIn me) {
-		Unit unit = this.units.onDuty()
-			.stream()
-			.filter((candidate) -> candidate.getCode().equals(unitCode))
-			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		if (!me.coordinates(unitCode)) {
-			throw new AccessDeniedException("the calendar of another unit");
-		}
-		return unit;
 	}
 
 	private String text(String key, Object... arguments) {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.duties.Absence;
-import id.go.ppatk.piket.duties.Absences;
-import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -37,7 +35,7 @@ class AbsenceController {
 
 	private final AbsencesPages pages;
 
-	private final Absences absences;
+	private final ChangesAccess access;
 
 	private final FileAbsence fileAbsence;
 
@@ -47,10 +45,10 @@ class AbsenceController {
 
 	private final Clock clock;
 
-	AbsenceController(AbsencesPages pages, Absences absences, FileAbsence fileAbsence, Indonesian indonesian,
+	AbsenceController(AbsencesPages pages, ChangesAccess access, FileAbsence fileAbsence, Indonesian indonesian,
 			MessageSourceAccessor messages, Clock clock) {
 		this.pages = pages;
-		this.absences = absences;
+		this.access = access;
 		this.fileAbsence = fileAbsence;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -97,13 +95,9 @@ class AbsenceController {
 	@PostMapping("/piket/ketidakhadiran/{id:\\d+}/pengakhiran")
 	ModelAndView end(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model,
 			RedirectAttributes redirect) {
-		Absence absence = this.absences.findById(id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		if (!me.worksFor(absence.getUnitCode())) {
-			throw new AccessDeniedException("an absence of another unit");
-		}
+		Absence absence = this.access.absence(id, me);
 		try {
-			this.fileAbsence.end(id, me.getId());
+			this.fileAbsence.end(absence.getId(), me.getId());
 		}
 		catch (ChangeRefused refused) {
 			model.addAttribute("refused", refused.getSentences());
@@ -115,9 +109,7 @@ class AbsenceController {
 	}
 
 	private static String show(AbsencesPage page, AbsenceForm form, Model model) {
-		model.addAttribute("page", page)
-			.addAttribute("absenceForm", form)
-			.addAttribute("reasons", ChangeReason.ofAbsence());
+		model.addAttribute("page", page).addAttribute("absenceForm", form);
 		return "changes/absences";
 	}
 

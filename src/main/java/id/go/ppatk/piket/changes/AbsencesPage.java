@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param absences those that are not over, the next first
  * @param people who may be named on the form
+ * @param reasons the reasons that may be given
  */
-record AbsencesPage(List<Line> absences, List<StaffMember> people) {
+record AbsencesPage(List<Line> absences, List<StaffMember> people, List<ChangeReason> reasons) {
 
 	/**
 	 * An absence in words.

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.duties.Absence;
 import id.go.ppatk.piket.duties.Absences;
+import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
@@ -19,8 +20,6 @@ import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -43,7 +42,7 @@ class AbsencesPages {
 
 	private final StaffMembers people;
 
-	private final Units units;
+	private final ChangesAccess access;
 
 	private final ServiceCalendars calendars;
 
@@ -51,12 +50,12 @@ class AbsencesPages {
 
 	private final Clock clock;
 
-	AbsencesPages(Absences absences, ServedDuties servedDuties, StaffMembers people, Units units,
+	AbsencesPages(Absences absences, ServedDuties servedDuties, StaffMembers people, ChangesAccess access,
 			ServiceCalendars calendars, Indonesian indonesian, Clock clock) {
 		this.absences = absences;
 		this.servedDuties = servedDuties;
 		this.people = people;
-		this.units = units;
+		this.access = access;
 		this.calendars = calendars;
 		this.indonesian = indonesian;
 		this.clock = clock;
@@ -69,23 +68,19 @@ class AbsencesPages {
 		LocalDate last = today.plusWeeks(WEEKS_AHEAD);
 		List<Absence> absences = this.absences.open(now)
 			.stream()
-			.filter((absence) -> me.worksFor(absence.getUnitCode()))
+			.filter((absence) -> ChangesAccess.mayFile(absence.getUnitCode(), me))
 			.toList();
 		ServiceCalendar calendar = this.calendars.around(today, last);
 		List<ServedDuty> duties = absences.isEmpty() ? List.of() : this.servedDuties.between(today, last, calendar);
 		Map<Long, String> names = names(absences, duties);
 		return new AbsencesPage(
-				absences.stream().map((absence) -> line(absence, duties, names, calendar, now)).toList(), staff(me));
+				absences.stream().map((absence) -> line(absence, duties, names, calendar, now)).toList(), staff(me),
+				ChangeReason.ofAbsence());
 	}
 
 	/** Those who may be named: the active officers of the units that one works for. */
 	private List<StaffMember> staff(SignedIn me) {
-		return this.units.onDuty()
-			.stream()
-			.map(Unit::getCode)
-			.filter(me::worksFor)
-			.flatMap((unitCode) -> this.people.officers(unitCode).stream())
-			.toList();
+		return this.access.units(me).stream().flatMap((unitCode) -> this.people.officers(unitCode).stream()).toList();
 	}
 
 	private Map<Long, String> names(List<Absence> absences, List<ServedDuty> duties) {

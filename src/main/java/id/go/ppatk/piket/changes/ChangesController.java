@@ -3,16 +3,12 @@ package id.go.ppatk.piket.changes;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import id.go.ppatk.piket.duties.Replacement;
-import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -31,7 +26,7 @@ class ChangesController {
 
 	private final ChangesPages pages;
 
-	private final Replacements replacements;
+	private final ChangesAccess access;
 
 	private final FileReplacement fileReplacement;
 
@@ -39,10 +34,10 @@ class ChangesController {
 
 	private final Clock clock;
 
-	ChangesController(ChangesPages pages, Replacements replacements, FileReplacement fileReplacement,
+	ChangesController(ChangesPages pages, ChangesAccess access, FileReplacement fileReplacement,
 			MessageSourceAccessor messages, Clock clock) {
 		this.pages = pages;
-		this.replacements = replacements;
+		this.access = access;
 		this.fileReplacement = fileReplacement;
 		this.messages = messages;
 		this.clock = clock;
@@ -57,12 +52,7 @@ class ChangesController {
 	@PostMapping("/piket/pergantian/{id:\\d+}/pembatalan")
 	String undo(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		Replacement replacement = this.replacements.findById(id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		if (!me.worksFor(replacement.getUnitCode())) {
-			throw new AccessDeniedException("a replacement of another unit");
-		}
-		Week week = Week.of(replacement.getDutyDate());
+		Week week = Week.of(this.access.replacement(id, me).getDutyDate());
 		try {
 			this.fileReplacement.undo(id, me.getId());
 		}

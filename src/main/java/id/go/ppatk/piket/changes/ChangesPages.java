@@ -29,8 +29,6 @@ import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -61,21 +59,21 @@ class ChangesPages {
 
 	private final StaffMembers people;
 
-	private final Units units;
+	private final ChangesAccess access;
 
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
 	ChangesPages(Replacements replacements, Exchanges exchanges, Duties duties, WeekRosters rosters,
-			ReadChanges changes, StaffMembers people, Units units, ServiceCalendars calendars, Clock clock) {
+			ReadChanges changes, StaffMembers people, ChangesAccess access, ServiceCalendars calendars, Clock clock) {
 		this.replacements = replacements;
 		this.exchanges = exchanges;
 		this.duties = duties;
 		this.rosters = rosters;
 		this.changes = changes;
 		this.people = people;
-		this.units = units;
+		this.access = access;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -90,11 +88,7 @@ class ChangesPages {
 		if (!calendar.knows(week)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no roster for " + week);
 		}
-		Set<String> visible = this.units.onDuty()
-			.stream()
-			.map(Unit::getCode)
-			.filter(me::worksFor)
-			.collect(Collectors.toSet());
+		Set<String> visible = Set.copyOf(this.access.units(me));
 		List<Replacement> replacements = this.replacements.everBetween(week.monday(), week.friday())
 			.stream()
 			.filter((replacement) -> visible.contains(replacement.getUnitCode()))
@@ -175,7 +169,7 @@ class ChangesPages {
 	private ChangesPage.Line line(ServedDuty served, Map<Long, String> names, SignedIn me, ServiceCalendar calendar) {
 		Duty duty = served.duty();
 		LocalDate day = duty.getDutyDate();
-		boolean own = me.getId().equals(duty.getOfficerId()) || me.coordinates(duty.getUnitCode());
+		boolean own = ChangesAccess.mayTrade(duty, me);
 		boolean begun = !this.clock.instant()
 			.isBefore(day.atTime(calendar.policy(day).getOpens()).atZone(Indonesian.WIB).toInstant());
 		return new ChangesPage.Line(day + "/" + duty.getPostCode(), day, duty.getUnitCode(), duty.getPostCode(),

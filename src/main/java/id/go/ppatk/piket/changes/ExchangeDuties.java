@@ -17,6 +17,7 @@ import id.go.ppatk.piket.duties.Exchange;
 import id.go.ppatk.piket.duties.Exchanges;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.ReplacementPlan;
+import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.duties.RosterVersions;
 import id.go.ppatk.piket.duties.Violation;
 import id.go.ppatk.piket.duties.WeekRoster;
@@ -40,7 +41,7 @@ class ExchangeDuties {
 
 	private final ReadReplacementRules rules;
 
-	private final FileReplacement fileReplacement;
+	private final Replacements replacements;
 
 	private final RosterVersions versions;
 
@@ -50,12 +51,12 @@ class ExchangeDuties {
 
 	private final Clock clock;
 
-	ExchangeDuties(Exchanges exchanges, Duties duties, ReadReplacementRules rules, FileReplacement fileReplacement,
+	ExchangeDuties(Exchanges exchanges, Duties duties, ReadReplacementRules rules, Replacements replacements,
 			RosterVersions versions, EntityManager entityManager, TransactionTemplate transaction, Clock clock) {
 		this.exchanges = exchanges;
 		this.duties = duties;
 		this.rules = rules;
-		this.fileReplacement = fileReplacement;
+		this.replacements = replacements;
 		this.versions = versions;
 		this.entityManager = entityManager;
 		this.transaction = transaction;
@@ -104,10 +105,10 @@ class ExchangeDuties {
 				.forEach(this.versions::raise);
 			List<ReplacementPlan> plans = refuseUnlessPossible(first, second);
 			if (exchange.accept(by, now)) {
-				this.fileReplacement
-					.save(new Replacement(UUID.randomUUID(), first, plans.get(0), exchange.getId(), by, now));
-				this.fileReplacement
-					.save(new Replacement(UUID.randomUUID(), second, plans.get(1), exchange.getId(), by, now));
+				this.replacements
+					.saveAndFlush(new Replacement(UUID.randomUUID(), first, plans.get(0), exchange.getId(), by, now));
+				this.replacements
+					.saveAndFlush(new Replacement(UUID.randomUUID(), second, plans.get(1), exchange.getId(), by, now));
 			}
 		});
 	}

@@ -14,9 +14,7 @@ import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.Replacement;
-import id.go.ppatk.piket.duties.ReplacementFiled;
 import id.go.ppatk.piket.duties.ReplacementPlan;
-import id.go.ppatk.piket.duties.ReplacementUndone;
 import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.duties.RosterVersions;
 import id.go.ppatk.piket.duties.Violation;
@@ -26,7 +24,6 @@ import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,8 +42,6 @@ public class FileReplacement {
 
 	private final Duties duties;
 
-	private final ApplicationEventPublisher events;
-
 	private final RosterVersions versions;
 
 	private final EntityManager entityManager;
@@ -56,13 +51,11 @@ public class FileReplacement {
 	private final Clock clock;
 
 	FileReplacement(Replacements replacements, ReadReplacementRules rules, WeekRosters rosters, Duties duties,
-			ApplicationEventPublisher events, RosterVersions versions, EntityManager entityManager,
-			TransactionTemplate transaction, Clock clock) {
+			RosterVersions versions, EntityManager entityManager, TransactionTemplate transaction, Clock clock) {
 		this.replacements = replacements;
 		this.rules = rules;
 		this.rosters = rosters;
 		this.duties = duties;
-		this.events = events;
 		this.versions = versions;
 		this.entityManager = entityManager;
 		this.transaction = transaction;
@@ -111,17 +104,8 @@ public class FileReplacement {
 		if (!violations.isEmpty()) {
 			throw ChangeRefused.rules(violations);
 		}
-		this.rosters.save(roster);
-		this.rosters.flush();
-		return save(new Replacement(formId, duty, plan, null, by, this.clock.instant()));
-	}
-
-	/** Keeps a replacement that the rules have let pass, and tells it. */
-	Replacement save(Replacement replacement) {
-		Replacement saved = this.replacements.save(replacement);
-		this.replacements.flush();
-		this.events.publishEvent(new ReplacementFiled(saved.getId()));
-		return saved;
+		this.rosters.saveAndFlush(roster);
+		return this.replacements.saveAndFlush(new Replacement(formId, duty, plan, null, by, this.clock.instant()));
 	}
 
 	/**
@@ -161,7 +145,7 @@ public class FileReplacement {
 				throw ChangeRefused.rules(List.of(violation));
 			});
 		replacement.undo(by, now);
-		this.events.publishEvent(new ReplacementUndone(replacement.getId()));
+		this.replacements.save(replacement);
 	}
 
 }

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.changes;
 import java.time.LocalTime;
 import java.util.Optional;
 
-import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Replacement;
@@ -33,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReplacementController {
 
+	private final ChangesAccess access;
+
 	private final ReplacementPages pages;
 
 	private final FileReplacement fileReplacement;
@@ -41,8 +42,9 @@ class ReplacementController {
 
 	private final MessageSourceAccessor messages;
 
-	ReplacementController(ReplacementPages pages, FileReplacement fileReplacement, Indonesian indonesian,
-			MessageSourceAccessor messages) {
+	ReplacementController(ChangesAccess access, ReplacementPages pages, FileReplacement fileReplacement,
+			Indonesian indonesian, MessageSourceAccessor messages) {
+		this.access = access;
 		this.pages = pages;
 		this.fileReplacement = fileReplacement;
 		this.indonesian = indonesian;
@@ -53,7 +55,7 @@ class ReplacementController {
 	String form(@RequestParam("tugas") String address,
 			@RequestParam(name = "peran", defaultValue = "OFFICER") DutyRole role, @AuthenticationPrincipal SignedIn me,
 			Model model) {
-		ReplacementPage page = this.pages.of(this.pages.duty(address, me), role, null, null);
+		ReplacementPage page = this.pages.of(this.access.duty(address, me), role, null, null);
 		return show(page, ReplacementForm.blank(page.address(), role, this.indonesian.time(page.policy().getOpens()),
 				this.indonesian.time(page.policy().getCloses())), model);
 	}
@@ -64,7 +66,7 @@ class ReplacementController {
 			@RequestParam(defaultValue = "") String starts, @RequestParam(defaultValue = "") String ends,
 			@RequestParam(required = false) @Nullable Long replacing, @AuthenticationPrincipal SignedIn me,
 			Model model) {
-		show(this.pages.of(this.pages.duty(duty, me), role, readable(starts), readable(ends)),
+		show(this.pages.of(this.access.duty(duty, me), role, readable(starts), readable(ends)),
 				new ReplacementForm(null, duty, role, null, starts, ends, replacing, null), model);
 		return "changes/replacement :: candidates";
 	}
@@ -75,7 +77,7 @@ class ReplacementController {
 		if (binding.getTarget() == null || form.formId() == null || form.duty() == null || form.role() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		Duty duty = this.pages.duty(form.duty(), me);
+		Duty duty = this.access.duty(form.duty(), me);
 		Optional<FileReplacement.Request> request = form.read(this.indonesian, binding);
 		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 		if (request.isPresent()) {
@@ -91,15 +93,13 @@ class ReplacementController {
 				status = refused.getStatus();
 			}
 		}
-		ReplacementPage page = this.pages.of(this.pages.duty(form.duty(), me), form.role(), readable(form.starts()),
+		ReplacementPage page = this.pages.of(this.access.duty(form.duty(), me), form.role(), readable(form.starts()),
 				readable(form.ends()));
 		return new ModelAndView(show(page, form, model), status);
 	}
 
 	private static String show(ReplacementPage page, ReplacementForm form, Model model) {
-		model.addAttribute("page", page)
-			.addAttribute("replacementForm", form)
-			.addAttribute("reasons", ChangeReason.ofAbsence());
+		model.addAttribute("page", page).addAttribute("replacementForm", form);
 		return "changes/replacement";
 	}
 

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.changes;
 import java.util.List;
 import java.util.Map;
 
+import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param names the names of those, by id
  * @param policy the hours of the day
  * @param candidates the unit's officers, who is first in line first
+ * @param reasons the reasons that may be given
  */
 record ReplacementPage(Duty duty, String address, DutyRole role, @Nullable String replaced,
 		List<Coverage.Interval> intervals, Map<Long, String> names, ServicePolicy policy,
-		List<ReplacementCandidate> candidates) {
+		List<ReplacementCandidate> candidates, List<ChangeReason> reasons) {
 
 	public boolean hasGap() {
 		return this.intervals.stream().anyMatch(Coverage.Interval::isGap);

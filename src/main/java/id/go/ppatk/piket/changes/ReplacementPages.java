@@ -1,14 +1,11 @@
 package id.go.ppatk.piket.changes;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,21 +16,14 @@ import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.ReplacementPlan;
 import id.go.ppatk.piket.duties.Replacements;
-import id.go.ppatk.piket.duties.WeekRosters;
-import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.ServicePolicy;
-import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads {@link ReplacementPage}s.
@@ -41,11 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ReplacementPages {
 
-	private static final Pattern ADDRESS = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/([A-Z]{2,3})-([1-9])");
-
 	private final Duties duties;
-
-	private final WeekRosters rosters;
 
 	private final Replacements replacements;
 
@@ -55,55 +41,13 @@ class ReplacementPages {
 
 	private final ServiceCalendars calendars;
 
-	ReplacementPages(Duties duties, WeekRosters rosters, Replacements replacements, ReadReplacementRules rules,
-			StaffMembers people, ServiceCalendars calendars) {
+	ReplacementPages(Duties duties, Replacements replacements, ReadReplacementRules rules, StaffMembers people,
+			ServiceCalendars calendars) {
 		this.duties = duties;
-		this.rosters = rosters;
 		this.replacements = replacements;
 		this.rules = rules;
 		this.people = people;
 		this.calendars = calendars;
-	}
-
-	/**
-	 * The duty of an address, for those who may file a change of it; one without names
-	 * where the roster was handed in with the place open.
-	 * @throws ResponseStatusException 404 when there is no such duty in a roster that was
-	 * handed in
-	 * @throws AccessDeniedException when it is another unit's
-	 */
-	@Transactional(readOnly = true)
-	public Duty duty(String address, SignedIn me) {
-		Matcher matcher = ADDRESS.matcher(address);
-		if (!matcher.matches()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		String unitCode = matcher.group(2);
-		int post = Integer.parseInt(matcher.group(3));
-		LocalDate day = day(matcher.group(1));
-		Duty duty = this.duties.of(day, unitCode, post).orElseGet(() -> open(day, unitCode, post));
-		if (!me.worksFor(unitCode)) {
-			throw new AccessDeniedException("the duty of another unit");
-		}
-		return duty;
-	}
-
-	private static LocalDate day(String text) {
-		try {
-			return LocalDate.parse(text);
-		}
-		catch (DateTimeException ex) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such day", ex);
-		}
-	}
-
-	private Duty open(LocalDate day, String unitCode, int post) {
-		ServiceCalendar calendar = this.calendars.around(day);
-		return this.rosters.of(Week.of(day), unitCode)
-			.filter((roster) -> roster.isSubmitted() && calendar.isServiceDay(day)
-					&& calendar.policy(day).posts(unitCode).stream().anyMatch((known) -> known.getNumber() == post))
-			.map((roster) -> new Duty(roster, day, post))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/**
@@ -125,7 +69,8 @@ class ReplacementPages {
 		List<Coverage.Interval> intervals = rules.intervals();
 		Map<Long, String> names = names(officers, intervals, replaced);
 		return new ReplacementPage(duty, duty.getDutyDate() + "/" + duty.getPostCode(), role,
-				(replaced != null) ? names.get(replaced) : null, intervals, names, policy, candidates);
+				(replaced != null) ? names.get(replaced) : null, intervals, names, policy, candidates,
+				ChangeReason.ofAbsence());
 	}
 
 	private List<ReplacementCandidate> candidates(Duty duty, List<StaffMember> officers, ReplacementRules rules,

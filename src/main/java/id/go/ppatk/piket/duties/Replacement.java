@@ -12,10 +12,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * Perubahan piket: somebody else takes a duty that was handed in, or a part of it, for a
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Table(name = "replacements")
-public class Replacement {
+public class Replacement extends AbstractAggregateRoot<Replacement> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -99,8 +102,14 @@ public class Replacement {
 		this.filedAt = filedAt;
 	}
 
+	/** Only now it has the id by which those who are told can find it. */
+	@PostPersist
+	void tellThatItWasFiled() {
+		registerEvent(new ReplacementFiled(this.id));
+	}
+
 	/**
-	 * Takes it back: as if it had never been filed.
+	 * Takes it back: as if it had never been filed ({@link ReplacementUndone}).
 	 * @throws IllegalStateException when it has begun or was undone before
 	 */
 	public void undo(Long by, Instant now) {
@@ -109,6 +118,7 @@ public class Replacement {
 		}
 		this.undoneAt = now;
 		this.undoneBy = by;
+		registerEvent(new ReplacementUndone(this.id));
 	}
 
 	/** Whether it stands and has not begun. */

@@ -13,10 +13,11 @@ import org.springframework.data.repository.Repository;
  */
 public interface Replacements extends Repository<Replacement, Long> {
 
+	/** Saves it; what it has to tell is told at once. */
 	Replacement save(Replacement replacement);
 
-	/** Writes at once what was saved, so that the database's constraints speak up. */
-	void flush();
+	/** As {@link #save}, written at once, so that the database's constraints speak up. */
+	Replacement saveAndFlush(Replacement replacement);
 
 	Optional<Replacement> findById(Long id);
 

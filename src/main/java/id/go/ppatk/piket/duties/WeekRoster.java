@@ -19,6 +19,8 @@ import jakarta.persistence.Version;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.AbstractAggregateRoot;
+
 /**
  * The part of one unit in the roster of one week. Each unit hands in its own. Clause 5.a
  * of the procedure.
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Table(name = "week_rosters")
-public class WeekRoster {
+public class WeekRoster extends AbstractAggregateRoot<WeekRoster> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -83,7 +85,7 @@ public class WeekRoster {
 	}
 
 	/**
-	 * Hands the roster in to the supervisor. Clause 5.a.
+	 * Hands the roster in to the supervisor ({@link RosterSubmitted}). Clause 5.a.
 	 * @param gapsConfirmed whether the person confirmed what stays unserved
 	 * @throws IllegalStateException when it has been handed in already
 	 */
@@ -92,23 +94,24 @@ public class WeekRoster {
 		this.submittedBy = by;
 		this.submittedAt = at;
 		this.gapsConfirmed = gapsConfirmed;
+		registerEvent(new RosterSubmitted(this.unitCode, getWeek(), by));
 	}
 
 	/**
-	 * The supervisor confirms having received it; a second time changes nothing.
-	 * @return whether it was not confirmed before
+	 * The supervisor confirms having received it ({@link RosterAcknowledged}); a second
+	 * time changes nothing.
 	 * @throws IllegalStateException when it has not been handed in
 	 */
-	public boolean acknowledge(Long by, Instant at) {
+	public void acknowledge(Long by, Instant at) {
 		if (!isSubmitted()) {
 			throw new IllegalStateException("the roster has not been handed in");
 		}
 		if (this.acknowledgedAt != null) {
-			return false;
+			return;
 		}
 		this.acknowledgedAt = at;
 		this.acknowledgedBy = by;
-		return true;
+		registerEvent(new RosterAcknowledged(this.unitCode, getWeek(), by));
 	}
 
 	/**

@@ -14,7 +14,11 @@ import org.springframework.data.repository.Repository;
  */
 public interface WeekRosters extends Repository<WeekRoster, Long> {
 
+	/** Saves it; what it has to tell is told at once. */
 	WeekRoster save(WeekRoster roster);
+
+	/** As {@link #save}, written before it is told, so that who listens can read it. */
+	WeekRoster saveAndFlush(WeekRoster roster);
 
 	/**
 	 * Writes at once what was saved, so that the database's constraints speak up here.

@@ -3,12 +3,12 @@ package id.go.ppatk.piket.proposals;
 import java.util.Map;
 
 import id.go.ppatk.piket.proposals.ProposalRefused.Reason;
+import id.go.ppatk.piket.roster.RosterAccess;
 import id.go.ppatk.piket.roster.RosterPages;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.Week;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,15 +27,22 @@ class ProposalController {
 
 	private static final int MOST_WEEKS = 13;
 
+	private final ProposalAccess access;
+
 	private final ProposeRoster proposeRoster;
 
 	private final ProposalPages pages;
 
+	private final RosterAccess rosterAccess;
+
 	private final RosterPages rosterPages;
 
-	ProposalController(ProposeRoster proposeRoster, ProposalPages pages, RosterPages rosterPages) {
+	ProposalController(ProposalAccess access, ProposeRoster proposeRoster, ProposalPages pages,
+			RosterAccess rosterAccess, RosterPages rosterPages) {
+		this.access = access;
 		this.proposeRoster = proposeRoster;
 		this.pages = pages;
+		this.rosterAccess = rosterAccess;
 		this.rosterPages = rosterPages;
 	}
 
@@ -50,10 +57,7 @@ class ProposalController {
 			@RequestParam(name = "pekan", defaultValue = "") String weeks,
 			@RequestParam(name = "pindahkan", defaultValue = "false") boolean moving,
 			@AuthenticationPrincipal SignedIn me, Model model) {
-		Unit unit = this.rosterPages.unit(week, unitCode);
-		if (!me.coordinates(unitCode)) {
-			throw new AccessDeniedException("the roster of another unit");
-		}
+		Unit unit = this.rosterAccess.writable(week, unitCode, me);
 		try {
 			return new ModelAndView("redirect:/piket/usulan/"
 					+ this.proposeRoster.propose(unit.getCode(), week, number(weeks), moving, me.getId()));
@@ -81,7 +85,7 @@ class ProposalController {
 	@GetMapping("/piket/usulan/{id:\\d+}")
 	String proposal(@PathVariable Long id, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inner,
 			@AuthenticationPrincipal SignedIn me, Model model) {
-		model.addAttribute("page", this.pages.of(this.pages.readable(id, me))).addAttribute("rules", PlanRule.values());
+		model.addAttribute("page", this.pages.of(this.access.readable(id, me)));
 		return inner ? "proposals/proposal :: usulan" : "proposals/proposal";
 	}
 

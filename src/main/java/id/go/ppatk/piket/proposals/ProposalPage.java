@@ -18,8 +18,9 @@ import org.springframework.context.MessageSourceResolvable;
  * @param head what it is and how far it has come
  * @param parts the weeks, none while it is worked on
  * @param shares how even it is, person by person, none while it is worked on
+ * @param rules what a proposal keeps to, the strictest first
  */
-record ProposalPage(Unit unit, Head head, List<Part> parts, List<Share> shares) {
+record ProposalPage(Unit unit, Head head, List<Part> parts, List<Share> shares, List<PlanRule> rules) {
 
 	/**
 	 * What a proposal is and how far it has come.

@@ -18,7 +18,6 @@ import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -27,11 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.data.domain.Limit;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads {@link ProposalPage}s, each with a fixed number of queries.
@@ -41,11 +37,13 @@ class ProposalPages {
 
 	private static final int LATEST = 30;
 
+	private static final List<PlanRule> RULES = List.of(PlanRule.values());
+
 	private final Proposals proposals;
 
 	private final PlanReader plans;
 
-	private final Units units;
+	private final ProposalAccess access;
 
 	private final StaffMembers people;
 
@@ -55,11 +53,11 @@ class ProposalPages {
 
 	private final Clock clock;
 
-	ProposalPages(Proposals proposals, PlanReader plans, Units units, StaffMembers people, ServiceCalendars calendars,
-			Indonesian indonesian, Clock clock) {
+	ProposalPages(Proposals proposals, PlanReader plans, ProposalAccess access, StaffMembers people,
+			ServiceCalendars calendars, Indonesian indonesian, Clock clock) {
 		this.proposals = proposals;
 		this.plans = plans;
-		this.units = units;
+		this.access = access;
 		this.people = people;
 		this.calendars = calendars;
 		this.indonesian = indonesian;
@@ -69,35 +67,11 @@ class ProposalPages {
 	/** The latest proposals of the units that the person coordinates. */
 	@Transactional(readOnly = true)
 	public List<ProposalPage.Head> latest(SignedIn me) {
-		List<String> own = this.units.onDuty().stream().map(Unit::getCode).filter(me::coordinates).toList();
+		List<String> own = this.access.units(me).stream().map(Unit::getCode).toList();
 		List<Proposal> latest = this.proposals.latest(own, Limit.of(LATEST));
 		Map<Long, String> names = names(latest.stream().flatMap(ProposalPages::settlers).toList());
 		Instant now = this.clock.instant();
 		return latest.stream().map((proposal) -> head(proposal, names, now)).toList();
-	}
-
-	/**
-	 * A proposal with its cells, for those who may see it.
-	 * @throws ResponseStatusException 404 when there is none
-	 * @throws AccessDeniedException for other units
-	 */
-	@Transactional(readOnly = true)
-	public Proposal readable(Long id, SignedIn me) {
-		Proposal proposal = this.proposals.whole(id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		if (!me.coordinates(proposal.getUnitCode())) {
-			throw new AccessDeniedException("another unit's proposal");
-		}
-		return proposal;
-	}
-
-	/** The unit whose proposal it is. */
-	Unit unit(Proposal proposal) {
-		return this.units.onDuty()
-			.stream()
-			.filter((unit) -> unit.getCode().equals(proposal.getUnitCode()))
-			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/** The proposal beside what stands. */
@@ -106,7 +80,8 @@ class ProposalPages {
 		Instant now = this.clock.instant();
 		Set<Long> mentioned = settlers(proposal).collect(Collectors.toSet());
 		if (proposal.isRunning()) {
-			return new ProposalPage(unit(proposal), head(proposal, names(mentioned), now), List.of(), List.of());
+			return new ProposalPage(this.access.unit(proposal), head(proposal, names(mentioned), now), List.of(),
+					List.of(), RULES);
 		}
 		List<Week> weeks = proposal.getWeeks();
 		Week last = proposal.getLastWeek();
@@ -120,8 +95,8 @@ class ProposalPages {
 		Map<Long, String> names = names(mentioned);
 		ServiceCalendar calendar = this.calendars.around(proposal.getFirstWeek().monday(), last.friday());
 		Cells cells = new Cells(proposal, plan, WhyNamed.of(plan), names);
-		return new ProposalPage(unit(proposal), head(proposal, names, now),
-				weeks.stream().map((week) -> part(week, calendar, cells)).toList(), shares(plan));
+		return new ProposalPage(this.access.unit(proposal), head(proposal, names, now),
+				weeks.stream().map((week) -> part(week, calendar, cells)).toList(), shares(plan), RULES);
 	}
 
 	/** The plan as it stands now, with the names that are proposed in it. */

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SettleProposalController {
 
+	private final ProposalAccess access;
+
 	private final ProposeRoster proposeRoster;
 
 	private final ApplyProposal applyProposal;
@@ -29,8 +31,9 @@ class SettleProposalController {
 
 	private final MessageSourceAccessor messages;
 
-	SettleProposalController(ProposeRoster proposeRoster, ApplyProposal applyProposal, ProposalPages pages,
-			MessageSourceAccessor messages) {
+	SettleProposalController(ProposalAccess access, ProposeRoster proposeRoster, ApplyProposal applyProposal,
+			ProposalPages pages, MessageSourceAccessor messages) {
+		this.access = access;
 		this.proposeRoster = proposeRoster;
 		this.applyProposal = applyProposal;
 		this.pages = pages;
@@ -39,16 +42,16 @@ class SettleProposalController {
 
 	@PostMapping("/piket/usulan/{id:\\d+}/penghentian")
 	String stop(@PathVariable Long id, @AuthenticationPrincipal SignedIn me) {
-		this.proposeRoster.stop(this.pages.readable(id, me).getId());
+		this.proposeRoster.stop(this.access.readable(id, me).getId());
 		return "redirect:/piket/usulan/" + id;
 	}
 
 	@PostMapping("/piket/usulan/{id:\\d+}/penerapan")
 	ModelAndView apply(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model,
 			RedirectAttributes redirect) {
-		Proposal proposal = this.pages.readable(id, me);
+		Proposal proposal = this.access.readable(id, me);
 		try {
-			ApplyProposal.Outcome outcome = this.applyProposal.apply(proposal, this.pages.unit(proposal), me.getId());
+			ApplyProposal.Outcome outcome = this.applyProposal.apply(proposal, this.access.unit(proposal), me.getId());
 			redirect.addFlashAttribute("notice", text("proposal.notice.applied", outcome.names()));
 			redirect.addFlashAttribute("left", texts(outcome.left()));
 			return new ModelAndView("redirect:/piket/usulan/" + id);
@@ -61,7 +64,7 @@ class SettleProposalController {
 	@PostMapping("/piket/usulan/{id:\\d+}/pembuangan")
 	ModelAndView discard(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model,
 			RedirectAttributes redirect) {
-		Proposal proposal = this.pages.readable(id, me);
+		Proposal proposal = this.access.readable(id, me);
 		try {
 			this.proposeRoster.discard(id, me.getId());
 		}
@@ -73,8 +76,7 @@ class SettleProposalController {
 	}
 
 	private ModelAndView refused(Long id, ProposalRefused refused, SignedIn me, Model model) {
-		model.addAttribute("page", this.pages.of(this.pages.readable(id, me)))
-			.addAttribute("rules", PlanRule.values())
+		model.addAttribute("page", this.pages.of(this.access.readable(id, me)))
 			.addAttribute("refused", refused.getMessageKey())
 			.addAttribute("left", texts(refused.getLeft()));
 		return new ModelAndView("proposals/proposal", refused.getStatus());

@@ -3,22 +3,14 @@ package id.go.ppatk.piket.proposals;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
-import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,9 +33,9 @@ class WishController {
 
 	private final Wishes wishes;
 
-	private final StaffMembers people;
+	private final ProposalAccess access;
 
-	private final Units units;
+	private final WishesPages pages;
 
 	private final TransactionTemplate transaction;
 
@@ -51,11 +43,11 @@ class WishController {
 
 	private final Clock clock;
 
-	WishController(Wishes wishes, StaffMembers people, Units units, TransactionTemplate transaction,
+	WishController(Wishes wishes, ProposalAccess access, WishesPages pages, TransactionTemplate transaction,
 			MessageSourceAccessor messages, Clock clock) {
 		this.wishes = wishes;
-		this.people = people;
-		this.units = units;
+		this.access = access;
+		this.pages = pages;
 		this.transaction = transaction;
 		this.messages = messages;
 		this.clock = clock;
@@ -63,28 +55,27 @@ class WishController {
 
 	@GetMapping("/piket/keinginan")
 	String list(@AuthenticationPrincipal SignedIn me, Model model) {
-		List<StaffMember> mine = mine(me);
-		return show(mine, new WishForm((mine.size() == 1) ? mine.get(0).getId() : null, null, null), model);
+		WishesPage page = this.pages.of(me);
+		return show(page, WishForm.blank(page.people()), model);
 	}
 
 	@PostMapping("/piket/keinginan")
 	ModelAndView keep(@Valid @ModelAttribute("wishForm") WishForm form, BindingResult binding,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
-		List<StaffMember> mine = mine(me);
 		if (binding.getTarget() == null || form.isOnWeekend()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		LocalDate until = form.lastDay(LocalDate.now(this.clock), binding);
 		if (binding.hasErrors()) {
-			return new ModelAndView(show(mine, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView(show(this.pages.of(me), form, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		StaffMember person = person(form.staffId(), mine);
+		StaffMember person = this.access.wishing(form.staffId(), me);
 		try {
 			this.transaction.executeWithoutResult((status) -> keep(form, until));
 		}
 		catch (DataIntegrityViolationException ex) {
 			binding.reject("constraint.wishes_once");
-			return new ModelAndView(show(mine, form, model), HttpStatus.CONFLICT);
+			return new ModelAndView(show(this.pages.of(me), form, model), HttpStatus.CONFLICT);
 		}
 		return done("wish.notice.kept", person, form.weekday(), redirect);
 	}
@@ -98,26 +89,10 @@ class WishController {
 
 	@PostMapping("/piket/keinginan/{id:\\d+}/penghapusan")
 	ModelAndView remove(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
-		Wish wish = this.wishes.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		StaffMember person = person(wish.getStaffId(), mine(me));
+		Wish wish = this.access.wish(id, me);
+		StaffMember person = this.access.wishing(wish.getStaffId(), me);
 		this.transaction.executeWithoutResult((status) -> this.wishes.findById(id).ifPresent(this.wishes::delete));
 		return done("wish.notice.removed", person, wish.getWeekday(), redirect);
-	}
-
-	/** Those whose wishes this person may keep. */
-	private List<StaffMember> mine(SignedIn me) {
-		List<String> coordinated = this.units.onDuty().stream().map(Unit::getCode).filter(me::coordinates).toList();
-		Stream<StaffMember> officers = coordinated.isEmpty()
-				? this.people.officers(me.getUnitCode()).stream().filter((person) -> person.getId().equals(me.getId()))
-				: coordinated.stream().flatMap((unitCode) -> this.people.officers(unitCode).stream());
-		return officers.toList();
-	}
-
-	private static StaffMember person(Long id, List<StaffMember> mine) {
-		return mine.stream()
-			.filter((person) -> person.getId().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new AccessDeniedException("the wish of somebody else"));
 	}
 
 	private ModelAndView done(String key, StaffMember person, DayOfWeek weekday, RedirectAttributes redirect) {
@@ -126,15 +101,8 @@ class WishController {
 		return new ModelAndView("redirect:/piket/keinginan");
 	}
 
-	private String show(List<StaffMember> mine, WishForm form, Model model) {
-		Map<Long, List<Wish>> wishes = this.wishes.of(mine.stream().map(StaffMember::getId).toList())
-			.stream()
-			.collect(Collectors.groupingBy(Wish::getStaffId));
-		model.addAttribute("people", mine)
-			.addAttribute("wishes", wishes)
-			.addAttribute("wishForm", form)
-			.addAttribute("weekdays", Stream.of(DayOfWeek.values()).limit(5).toList())
-			.addAttribute("today", LocalDate.now(this.clock));
+	private String show(WishesPage page, WishForm form, Model model) {
+		model.addAttribute("page", page).addAttribute("wishForm", form);
 		return "proposals/wishes";
 	}
 

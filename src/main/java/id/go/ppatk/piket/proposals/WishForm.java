@@ -3,7 +3,9 @@ package id.go.ppatk.piket.proposals;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
+import id.go.ppatk.piket.staff.StaffMember;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ record WishForm(@NotNull(message = "{wish.person-missing}") Long staffId,
 		@NotNull(message = "{wish.weekday-missing}") DayOfWeek weekday, @Nullable String until) {
 
 	private static final int LATEST = 2100;
+
+	/** An empty form; who is the only one to choose is chosen. */
+	static WishForm blank(List<StaffMember> people) {
+		return new WishForm((people.size() == 1) ? people.get(0).getId() : null, null, null);
+	}
 
 	/**
 	 * The last day, {@code null} without end; says so where it is no day to come.

@@ -2,13 +2,11 @@ package id.go.ppatk.piket.roster;
 
 import java.time.Clock;
 
-import id.go.ppatk.piket.duties.RosterAcknowledged;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.roster.RosterRefused.Reason;
 import id.go.ppatk.piket.workdays.Week;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +18,10 @@ class AcknowledgeRoster {
 
 	private final WeekRosters rosters;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
-	AcknowledgeRoster(WeekRosters rosters, ApplicationEventPublisher events, Clock clock) {
+	AcknowledgeRoster(WeekRosters rosters, Clock clock) {
 		this.rosters = rosters;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -40,9 +35,8 @@ class AcknowledgeRoster {
 		WeekRoster roster = this.rosters.of(week, unitCode)
 			.filter(WeekRoster::isSubmitted)
 			.orElseThrow(() -> RosterRefused.because(Reason.NOT_SUBMITTED));
-		if (roster.acknowledge(by, this.clock.instant())) {
-			this.events.publishEvent(new RosterAcknowledged(unitCode, week, by));
-		}
+		roster.acknowledge(by, this.clock.instant());
+		this.rosters.save(roster);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Rosters;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
@@ -43,7 +42,7 @@ class AcknowledgementWaiting implements WaitingSource {
 
 	@Override
 	public List<Waiting> waitingFor(Authentication person) {
-		if (!(person.getPrincipal() instanceof SignedIn me) || !me.is(Role.SUPERVISOR)) {
+		if (!(person.getPrincipal() instanceof SignedIn me) || !RosterAccess.mayAcknowledge(me)) {
 			return List.of();
 		}
 		Week current = Week.of(LocalDate.now(this.clock));

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RosterAcknowledgementController {
 
+	private final RosterAccess access;
+
 	private final RosterPages pages;
 
 	private final AcknowledgeRoster acknowledgeRoster;
@@ -29,8 +31,9 @@ class RosterAcknowledgementController {
 
 	private final Indonesian indonesian;
 
-	RosterAcknowledgementController(RosterPages pages, AcknowledgeRoster acknowledgeRoster,
+	RosterAcknowledgementController(RosterAccess access, RosterPages pages, AcknowledgeRoster acknowledgeRoster,
 			MessageSourceAccessor messages, Indonesian indonesian) {
+		this.access = access;
 		this.pages = pages;
 		this.acknowledgeRoster = acknowledgeRoster;
 		this.messages = messages;
@@ -40,7 +43,7 @@ class RosterAcknowledgementController {
 	@PostMapping("/piket/{week}/{unitCode}/konfirmasi")
 	String acknowledge(@PathVariable Week week, @PathVariable String unitCode, @AuthenticationPrincipal SignedIn me,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		Unit unit = this.pages.unit(week, unitCode);
+		Unit unit = this.access.readable(week, unitCode);
 		try {
 			this.acknowledgeRoster.acknowledge(week, unitCode, me.getId());
 		}

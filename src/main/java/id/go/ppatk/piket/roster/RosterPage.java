@@ -26,9 +26,11 @@ import org.springframework.context.MessageSourceResolvable;
  * @param deadline until when rosters are on time, or {@code null} when there is none
  * @param days Monday to Friday
  * @param parts the units, in their order
+ * @param forms what other modules let a person do below a part that may be written: the
+ * templates that hold it
  */
 record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable Week next, @Nullable Instant deadline,
-		List<Day> days, List<Part> parts) {
+		List<Day> days, List<Part> parts, List<String> forms) {
 
 	/**
 	 * A column.

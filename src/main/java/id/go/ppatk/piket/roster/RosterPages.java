@@ -25,8 +25,6 @@ import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
@@ -37,8 +35,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class RosterPages {
 
-	/** How far ahead somebody may plan. */
-	private static final int WEEKS_AHEAD = 53;
+	private final RosterAccess access;
+
+	private final List<String> forms;
 
 	private final WeekRosters rosters;
 
@@ -52,39 +51,16 @@ public class RosterPages {
 
 	private final Clock clock;
 
-	RosterPages(WeekRosters rosters, Units units, StaffMembers people, ServiceCalendars calendars, ReadChanges changes,
-			Clock clock) {
+	RosterPages(RosterAccess access, List<WeekForm> forms, WeekRosters rosters, Units units, StaffMembers people,
+			ServiceCalendars calendars, ReadChanges changes, Clock clock) {
+		this.access = access;
+		this.forms = forms.stream().map(WeekForm::template).toList();
 		this.rosters = rosters;
 		this.units = units;
 		this.people = people;
 		this.calendars = calendars;
 		this.changes = changes;
 		this.clock = clock;
-	}
-
-	/**
-	 * The unit whose roster of that week an address names.
-	 * @throws ResponseStatusException (404) where there is no such roster
-	 */
-	public Unit unit(Week week, String unitCode) {
-		refuseUnlessPlanned(week, this.calendars.around(week));
-		return this.units.onDuty()
-			.stream()
-			.filter((unit) -> unit.getCode().equals(unitCode))
-			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no roster of " + unitCode));
-	}
-
-	/**
-	 * As {@link #unit}, for somebody who writes it.
-	 * @throws AccessDeniedException for who does not coordinate the unit
-	 */
-	Unit writableUnit(Week week, String unitCode, SignedIn me) {
-		Unit unit = unit(week, unitCode);
-		if (!me.coordinates(unitCode)) {
-			throw new AccessDeniedException("the roster of another unit");
-		}
-		return unit;
 	}
 
 	/**
@@ -105,7 +81,7 @@ public class RosterPages {
 	public RosterPage of(Week week, SignedIn me, @Nullable Unit typedUnit, @Nullable RosterForm typed,
 			@Nullable RosterRefused refused) {
 		ServiceCalendar calendar = this.calendars.around(week);
-		refuseUnlessPlanned(week, calendar);
+		this.access.refuseUnlessPlanned(week, calendar);
 		LocalDate today = LocalDate.now(this.clock);
 		Week current = Week.of(today);
 		List<RosterPage.Day> days = week.weekdays()
@@ -120,7 +96,7 @@ public class RosterPages {
 		List<Unit> onDuty = this.units.onDuty();
 		Map<String, List<StaffMember>> officers = onDuty.stream()
 			.map(Unit::getCode)
-			.filter((unitCode) -> served && me.coordinates(unitCode) && isOpen(stored.get(unitCode)))
+			.filter((unitCode) -> served && RosterAccess.mayWrite(unitCode, me) && isOpen(stored.get(unitCode)))
 			.collect(Collectors.toMap((unitCode) -> unitCode, this.people::officers));
 		Changes changes = this.changes.between(week.monday(), week.friday());
 		Map<Long, String> names = names(stored, officers, changes, typed);
@@ -131,18 +107,8 @@ public class RosterPages {
 					isTyped ? refused : null);
 		}).toList();
 		return new RosterPage(week, current, calendar.knows(week.previous()) ? week.previous() : null,
-				isWithinReach(week.next()) ? week.next() : null, calendar.rosterDeadline(week).orElse(null), days,
-				parts);
-	}
-
-	private void refuseUnlessPlanned(Week week, ServiceCalendar calendar) {
-		if (!calendar.knows(week) || !isWithinReach(week)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no roster for " + week);
-		}
-	}
-
-	private boolean isWithinReach(Week week) {
-		return !week.monday().isAfter(Week.of(LocalDate.now(this.clock)).monday().plusWeeks(WEEKS_AHEAD));
+				this.access.isWithinReach(week.next()) ? week.next() : null, calendar.rosterDeadline(week).orElse(null),
+				days, parts, this.forms);
 	}
 
 	private static boolean isOpen(@Nullable WeekRoster roster) {

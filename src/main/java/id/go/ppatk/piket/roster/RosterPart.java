@@ -21,7 +21,6 @@ import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.Violation;
 import id.go.ppatk.piket.duties.WeekRoster;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.units.Unit;
@@ -68,7 +67,7 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 			.toList();
 		return new RosterPage.Part(this.unit, status, name(status.submittedBy()),
 				(roster != null) ? name(roster.getAcknowledgedBy()) : null,
-				status.isUnacknowledged() && this.me.is(Role.SUPERVISOR), version(roster, typed, refused),
+				status.isUnacknowledged() && RosterAccess.mayAcknowledge(this.me), version(roster, typed, refused),
 				officers != null, rows, people(officers, shown, stored),
 				Gap.of(this.unit.getCode(), this.week, this.calendar, stored, this.changes),
 				roster != null && roster.areGapsConfirmed(), refused);
@@ -104,19 +103,13 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 			.posts(this.unit.getCode())
 			.stream()
 			.anyMatch((post) -> post.getNumber() == place.post());
-		boolean replaceable = submitted && served && mayReplace()
+		boolean replaceable = submitted && served && RosterAccess.mayChange(this.unit.getCode(), this.me)
 				&& now.isBefore(this.calendar.endOfService(day.date()));
 		return new RosterPage.Cell(day, served, duty != null && duty.isRecordedLater(),
 				replaceable ? day.date() + "/" + this.unit.getCode() + "-" + place.post() : null,
 				slot(new Seat(place, DutyRole.OFFICER), writable && served, was, is, submitted, servedWeek),
 				slot(new Seat(place, DutyRole.SUBSTITUTE), writable && served, was, is, submitted, servedWeek),
 				violations.stream().filter((violation) -> violation.place().equals(place)).toList());
-	}
-
-	/** Officers file replacements for their unit, as coordinators and supervisor do. */
-	private boolean mayReplace() {
-		return this.me.coordinates(this.unit.getCode())
-				|| (this.me.is(Role.PETUGAS) && this.me.getUnitCode().equals(this.unit.getCode()));
 	}
 
 	private RosterPage.Slot slot(Seat seat, boolean writable, Assignment was, Assignment is, boolean submitted,

@@ -21,11 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RosterPrefillController {
 
+	private final RosterAccess access;
+
 	private final RosterPages pages;
 
 	private final PrefillRoster prefillRoster;
 
-	RosterPrefillController(RosterPages pages, PrefillRoster prefillRoster) {
+	RosterPrefillController(RosterAccess access, RosterPages pages, PrefillRoster prefillRoster) {
+		this.access = access;
 		this.pages = pages;
 		this.prefillRoster = prefillRoster;
 	}
@@ -33,7 +36,7 @@ class RosterPrefillController {
 	@PostMapping("/piket/{week}/{unitCode}/salinan")
 	String copy(@PathVariable Week week, @PathVariable String unitCode, @RequestParam Map<String, String> parameters,
 			@AuthenticationPrincipal SignedIn me, Model model, HttpServletResponse response) {
-		Unit unit = this.pages.writableUnit(week, unitCode, me);
+		Unit unit = this.access.writable(week, unitCode, me);
 		return show(week, unit, parameters, me, model, response,
 				(form, text) -> this.prefillRoster.fromTheWeekBefore(week, unit, form));
 	}
@@ -41,7 +44,7 @@ class RosterPrefillController {
 	@PostMapping("/piket/{week}/{unitCode}/pengosongan")
 	String clear(@PathVariable Week week, @PathVariable String unitCode, @RequestParam Map<String, String> parameters,
 			@AuthenticationPrincipal SignedIn me, Model model, HttpServletResponse response) {
-		Unit unit = this.pages.writableUnit(week, unitCode, me);
+		Unit unit = this.access.writable(week, unitCode, me);
 		return show(week, unit, parameters, me, model, response,
 				(form, text) -> this.prefillRoster.empty(week, unit, form));
 	}
@@ -49,7 +52,7 @@ class RosterPrefillController {
 	@PostMapping("/piket/{week}/{unitCode}/tempelan")
 	String paste(@PathVariable Week week, @PathVariable String unitCode, @RequestParam Map<String, String> parameters,
 			@AuthenticationPrincipal SignedIn me, Model model, HttpServletResponse response) {
-		Unit unit = this.pages.writableUnit(week, unitCode, me);
+		Unit unit = this.access.writable(week, unitCode, me);
 		return show(week, unit, parameters, me, model, response, (form, text) -> {
 			if (text.isBlank()) {
 				throw RosterRefused.because(RosterRefused.Reason.NOTHING_PASTED);

@@ -49,7 +49,7 @@ class RosterWaiting implements WaitingSource {
 		Week current = Week.of(LocalDate.now(this.clock));
 		return this.rosters.statuses(current, current.next())
 			.stream()
-			.filter((status) -> status.isMissing() && me.coordinates(status.unitCode()))
+			.filter((status) -> status.isMissing() && RosterAccess.mayWrite(status.unitCode(), me))
 			.collect(Collectors.groupingBy(RosterStatus::week, TreeMap::new, Collectors.toList()))
 			.values()
 			.stream()

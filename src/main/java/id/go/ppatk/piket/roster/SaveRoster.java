@@ -12,7 +12,6 @@ import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.Changes;
 import id.go.ppatk.piket.duties.Gap;
 import id.go.ppatk.piket.duties.ReadChanges;
-import id.go.ppatk.piket.duties.RosterSubmitted;
 import id.go.ppatk.piket.duties.RosterVersions;
 import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.Violation;
@@ -26,7 +25,6 @@ import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,8 +44,6 @@ public class SaveRoster {
 
 	private final ReadChanges changes;
 
-	private final ApplicationEventPublisher events;
-
 	private final RosterVersions versions;
 
 	private final TransactionTemplate transaction;
@@ -55,12 +51,11 @@ public class SaveRoster {
 	private final Clock clock;
 
 	SaveRoster(WeekRosters rosters, StaffMembers people, ServiceCalendars calendars, ReadChanges changes,
-			ApplicationEventPublisher events, RosterVersions versions, TransactionTemplate transaction, Clock clock) {
+			RosterVersions versions, TransactionTemplate transaction, Clock clock) {
 		this.rosters = rosters;
 		this.people = people;
 		this.calendars = calendars;
 		this.changes = changes;
-		this.events = events;
 		this.versions = versions;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -89,18 +84,15 @@ public class SaveRoster {
 				throw RosterRefused.gaps(gaps);
 			}
 			roster.submit(by, this.clock.instant(), !gaps.isEmpty());
-		}, new RosterSubmitted(unit.getCode(), week, by));
+		});
 	}
 
-	private void write(Week week, Unit unit, RosterForm form, Consumer<WeekRoster> act, Object... told) {
+	private void write(Week week, Unit unit, RosterForm form, Consumer<WeekRoster> act) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				WeekRoster roster = written(week, unit, form);
 				act.accept(roster);
-				this.rosters.save(roster);
-				this.rosters.flush();
-				// who listens reads the roster as it was written
-				Stream.of(told).forEach(this.events::publishEvent);
+				this.rosters.saveAndFlush(roster);
 			});
 		}
 		catch (RosterRefused refused) {

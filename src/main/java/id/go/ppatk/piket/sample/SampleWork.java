@@ -124,14 +124,16 @@ class SampleWork implements SmartInitializingSingleton {
 		for (String unit : List.of("DKH", "DP", "PTI")) {
 			this.transaction.executeWithoutResult((status) -> {
 				if (this.rosters.of(week, unit).isEmpty()) {
-					this.rosters.save(roster(week, unit, thisWeek, calendar));
+					// what becomes of it after it was saved is told to nobody
+					fill(this.rosters.save(new WeekRoster(unit, week)), thisWeek, calendar);
 				}
 			});
 		}
 	}
 
-	private WeekRoster roster(Week week, String unit, boolean thisWeek, ServiceCalendar calendar) {
-		WeekRoster roster = new WeekRoster(unit, week);
+	private void fill(WeekRoster roster, boolean thisWeek, ServiceCalendar calendar) {
+		Week week = roster.getWeek();
+		String unit = roster.getUnitCode();
 		List<StaffMember> officers = Stream.iterate(1, (number) -> number + 1)
 			.map((number) -> this.people.findByUsername(SamplePeople.officer(unit, number)))
 			.takeWhile((person) -> person.isPresent())
@@ -158,7 +160,6 @@ class SampleWork implements SmartInitializingSingleton {
 			roster.acknowledge(supervisor,
 					late ? due.plus(BEFORE_DEADLINE) : due.minus(BEFORE_DEADLINE).plus(Duration.ofMinutes(95)));
 		}
-		return roster;
 	}
 
 	/** Officer and substitute in other weeks, as numbers of the unit's officers. */

@@ -128,7 +128,8 @@ class ProposalPageTests {
 			.with(this.fixtures.as(this.coordinator))).bodyText()
 			.contains("hx-trigger=\"every 1s\"")
 			.doesNotContain("<html", "<main");
-		this.clock.set("2026-11-24T09:05");
+		this.transaction.executeWithoutResult(
+				(status) -> this.proposals.lock(proposal.getId()).orElseThrow().stop(this.clock.instant()));
 		assertThat(get("/piket/usulan/" + proposal.getId(), this.coordinator)).bodyText()
 			.contains("Dihentikan")
 			.doesNotContain("hx-get");

@@ -133,7 +133,7 @@ class ProposeRosterTests {
 				() -> new PlanSolver(new TerminationConfig()));
 		Long id = this.propose.propose("DP", WEEK, 1, false, this.coordinator.getId());
 		AtomicInteger looks = new AtomicInteger();
-		assertThat(endless.work(id, () -> looks.incrementAndGet() < 3)).isTrue();
+		assertThat(endless.work(id, () -> looks.incrementAndGet() < 2)).isTrue();
 		assertThat(stored(id).getState()).isEqualTo(State.STOPPED);
 		assertThat(stored(id).getBrokenRules()).isZero();
 	}

@@ -59,6 +59,9 @@ class RosterPageTests {
 	SaveRoster saveRoster;
 
 	@Autowired
+	RosterAccess access;
+
+	@Autowired
 	RosterPages pages;
 
 	@Autowired
@@ -434,7 +437,7 @@ class RosterPageTests {
 	}
 
 	private void keep(int version, int person) {
-		this.saveRoster.save(WEEK, this.pages.unit(WEEK, "DP"), RosterForm
+		this.saveRoster.save(WEEK, this.access.readable(WEEK, "DP"), RosterForm
 			.read(java.util.Map.of("version", String.valueOf(version), officer("2026-11-30", 1), id(person))));
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
@@ -21,11 +22,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The duties for which a duty can be traded: those of other officers of the unit in
- * rosters that were handed in, from tomorrow on.
+ * Reads {@link ExchangePage}s. A duty can be traded for those of other officers of the
+ * unit in rosters that were handed in, from tomorrow on.
  */
 @Component
-class ExchangeChoices {
+class ExchangePages {
 
 	private static final int WEEKS_AHEAD = 8;
 
@@ -39,7 +40,7 @@ class ExchangeChoices {
 
 	private final Clock clock;
 
-	ExchangeChoices(Duties duties, ReadChanges changes, StaffMembers people, ServiceCalendars calendars, Clock clock) {
+	ExchangePages(Duties duties, ReadChanges changes, StaffMembers people, ServiceCalendars calendars, Clock clock) {
 		this.duties = duties;
 		this.changes = changes;
 		this.people = people;
@@ -48,18 +49,11 @@ class ExchangeChoices {
 	}
 
 	/**
-	 * A duty that can be taken.
-	 *
-	 * @param address as addresses have it, {@code 2026-11-25/DP-1}
-	 * @param day the WIB date
-	 * @param post from 1 within the unit
-	 * @param officer the name of who would give it
+	 * The form of a duty that is offered.
+	 * @param given a duty that somebody is named for
 	 */
-	record Choice(String address, LocalDate day, int post, String officer) {
-	}
-
 	@Transactional(readOnly = true)
-	public List<Choice> of(Duty given) {
+	public ExchangePage of(Duty given) {
 		LocalDate first = LocalDate.now(this.clock).plusDays(1);
 		LocalDate last = first.plusWeeks(WEEKS_AHEAD);
 		ServiceCalendar calendar = this.calendars.around(first, last);
@@ -74,13 +68,15 @@ class ExchangeChoices {
 			.filter((duty) -> duty.getOfficerId() != null && !duty.getOfficerId().equals(given.getOfficerId())
 					&& !changed.contains(duty.getId()) && calendar.isServiceDay(duty.getDutyDate()))
 			.toList();
-		Map<Long, String> names = this.people.findByIdIn(others.stream().map(Duty::getOfficerId).distinct().toList())
+		Map<Long, String> names = this.people
+			.findByIdIn(Stream.concat(Stream.of(given), others.stream()).map(Duty::getOfficerId).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
-		return others.stream()
-			.map((duty) -> new Choice(duty.getDutyDate() + "/" + duty.getPostCode(), duty.getDutyDate(), duty.getPost(),
-					names.get(duty.getOfficerId())))
-			.toList();
+		return new ExchangePage(given, names.get(given.getOfficerId()),
+				others.stream()
+					.map((duty) -> new ExchangePage.Choice(duty.getDutyDate() + "/" + duty.getPostCode(),
+							duty.getDutyDate(), duty.getPost(), names.get(duty.getOfficerId())))
+					.toList());
 	}
 
 }

@@ -1,0 +1,84 @@
+package id.go.ppatk.piket.changes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import id.go.ppatk.piket.duties.Exchange;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.Week;
+
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Tukar piket is answered: both officers accept, or one of them declines.
+ */
+@Controller
+class AnswerExchangeController {
+
+	private final ChangesAccess access;
+
+	private final ExchangeDuties exchangeDuties;
+
+	private final ChangesPages pages;
+
+	private final MessageSourceAccessor messages;
+
+	private final Clock clock;
+
+	AnswerExchangeController(ChangesAccess access, ExchangeDuties exchangeDuties, ChangesPages pages,
+			MessageSourceAccessor messages, Clock clock) {
+		this.access = access;
+		this.exchangeDuties = exchangeDuties;
+		this.pages = pages;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@PostMapping("/piket/pergantian/pertukaran/{id:\\d+}/persetujuan")
+	ModelAndView accept(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model,
+			RedirectAttributes redirect) {
+		this.access.exchange(id, me);
+		try {
+			Exchange exchange = this.exchangeDuties.accept(id, me.getId());
+			return done(exchange.isAccepted() ? "exchange.accepted" : "exchange.agreed", redirect);
+		}
+		catch (ChangeRefused refused) {
+			return refused(refused, me, model);
+		}
+	}
+
+	@PostMapping("/piket/pergantian/pertukaran/{id:\\d+}/penolakan")
+	ModelAndView decline(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model,
+			RedirectAttributes redirect) {
+		this.access.exchange(id, me);
+		try {
+			this.exchangeDuties.decline(id, me.getId());
+			return done("exchange.declined", redirect);
+		}
+		catch (ChangeRefused refused) {
+			return refused(refused, me, model);
+		}
+	}
+
+	private ModelAndView refused(ChangeRefused refused, SignedIn me, Model model) {
+		model.addAttribute("refused", refused.getSentences()).addAttribute("page", this.pages.of(thisWeek(), me));
+		return new ModelAndView("changes/changes", refused.getStatus());
+	}
+
+	private ModelAndView done(String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", this.messages.getMessage(notice));
+		return new ModelAndView("redirect:/piket/pergantian?pekan=" + thisWeek());
+	}
+
+	private Week thisWeek() {
+		return Week.of(LocalDate.now(this.clock));
+	}
+
+}
