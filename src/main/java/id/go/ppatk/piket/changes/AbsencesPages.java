@@ -98,7 +98,7 @@ class AbsencesPages {
 				duties.stream()
 					.filter((served) -> isNamed(absence.getStaffId(), served)
 							&& overlaps(absence, served.duty().getDutyDate(), calendar))
-					.map((served) -> touched(absence, served, names))
+					.map((served) -> duty(absence, served, names))
 					.toList());
 	}
 
@@ -112,7 +112,7 @@ class AbsencesPages {
 						calendar.endOfService(day));
 	}
 
-	private AbsencesPage.Touched touched(Absence absence, ServedDuty served, Map<Long, String> names) {
+	private AbsencesPage.Touched duty(Absence absence, ServedDuty served, Map<Long, String> names) {
 		Duty duty = served.duty();
 		DutyRole role = absence.getStaffId().equals(duty.getOfficerId()) ? DutyRole.OFFICER : DutyRole.SUBSTITUTE;
 		String hours = served.intervals()

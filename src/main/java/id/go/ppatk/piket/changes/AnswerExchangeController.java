@@ -50,7 +50,7 @@ class AnswerExchangeController {
 			return done(exchange.isAccepted() ? "exchange.accepted" : "exchange.agreed", redirect);
 		}
 		catch (ChangeRefused refused) {
-			return refused(refused, me, model);
+			return refusal(refused, me, model);
 		}
 	}
 
@@ -63,11 +63,11 @@ class AnswerExchangeController {
 			return done("exchange.declined", redirect);
 		}
 		catch (ChangeRefused refused) {
-			return refused(refused, me, model);
+			return refusal(refused, me, model);
 		}
 	}
 
-	private ModelAndView refused(ChangeRefused refused, SignedIn me, Model model) {
+	private ModelAndView refusal(ChangeRefused refused, SignedIn me, Model model) {
 		model.addAttribute("refused", refused.getSentences()).addAttribute("page", this.pages.of(thisWeek(), me));
 		return new ModelAndView("changes/changes", refused.getStatus());
 	}

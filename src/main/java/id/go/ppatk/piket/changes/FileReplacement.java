@@ -85,14 +85,14 @@ public class FileReplacement {
 	public Replacement file(UUID formId, String unitCode, LocalDate day, int post, Request request, Long by) {
 		try {
 			return this.transaction.execute((status) -> this.replacements.findByFormId(formId)
-				.orElseGet(() -> filed(formId, unitCode, new Place(day, post), request, by)));
+				.orElseGet(() -> newReplacement(formId, unitCode, new Place(day, post), request, by)));
 		}
 		catch (RuntimeException failure) {
 			throw ChangeRefused.from(failure);
 		}
 	}
 
-	private Replacement filed(UUID formId, String unitCode, Place place, Request request, Long by) {
+	private Replacement newReplacement(UUID formId, String unitCode, Place place, Request request, Long by) {
 		WeekRoster roster = this.rosters.of(Week.of(place.day()), unitCode)
 			.filter(WeekRoster::isSubmitted)
 			.orElseThrow(() -> ChangeRefused.because("replacement.rule.draft"));

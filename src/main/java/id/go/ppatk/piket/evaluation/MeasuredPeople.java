@@ -59,7 +59,7 @@ class MeasuredPeople {
 	List<Row> served(Selection selection) {
 		Period period = selection.period();
 		Long staffId = Long.valueOf(selection.value());
-		return this.fairness.served(period.first(), period.last(), staffId)
+		return this.fairness.dutiesOf(period.first(), period.last(), staffId)
 			.stream()
 			.filter((served) -> selection.includes(served.duty().getUnitCode()))
 			.map((served) -> served(served, staffId))

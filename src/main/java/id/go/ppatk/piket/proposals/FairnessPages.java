@@ -67,7 +67,7 @@ public class FairnessPages {
 
 	/** The duties that count as those of one person, by day, unit and post. */
 	@Transactional(readOnly = true)
-	public List<ServedDuty> served(LocalDate first, LocalDate last, Long staffId) {
+	public List<ServedDuty> dutiesOf(LocalDate first, LocalDate last, Long staffId) {
 		ServiceCalendar calendar = this.calendars.around(first, last);
 		return ServedDuties.served(this.duties.between(first, last), this.changes.between(first, last), calendar)
 			.stream()

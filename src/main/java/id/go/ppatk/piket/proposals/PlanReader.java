@@ -85,8 +85,8 @@ class PlanReader {
 		List<Place> places = situation.places(first, last);
 		List<Candidate> officers = officers(situation, places);
 		Map<Place, Duty> standing = situation.standing();
-		Map<Long, Candidate> named = named(officers, standing.values());
-		Set<Week> submitted = submitted(unitCode, first, last);
+		Map<Long, Candidate> named = people(officers, standing.values());
+		Set<Week> submitted = submittedWeeks(unitCode, first, last);
 		List<PlannedSeat> seats = places.stream().flatMap((place) -> {
 			Duty duty = standing.get(place);
 			boolean fixed = submitted.contains(Week.of(place.day()));
@@ -107,7 +107,7 @@ class PlanReader {
 				&& seat.getNamed().isAvailable(seat.getDay());
 	}
 
-	private Set<Week> submitted(String unitCode, Week first, Week last) {
+	private Set<Week> submittedWeeks(String unitCode, Week first, Week last) {
 		return this.rosters.headsBetween(first.monday(), last.monday())
 			.stream()
 			.filter((head) -> head.getUnitCode().equals(unitCode) && head.isSubmitted())
@@ -137,7 +137,7 @@ class PlanReader {
 	}
 
 	/** The officers, and who else stands on the roster: people who have left the unit. */
-	private Map<Long, Candidate> named(List<Candidate> officers, Collection<Duty> standing) {
+	private Map<Long, Candidate> people(List<Candidate> officers, Collection<Duty> standing) {
 		Map<Long, Candidate> named = new HashMap<>();
 		officers.forEach((officer) -> named.put(officer.id(), officer));
 		List<Long> others = standing.stream()

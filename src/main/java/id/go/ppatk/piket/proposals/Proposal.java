@@ -199,7 +199,7 @@ public class Proposal {
 	}
 
 	/** How long was worked on it until then. */
-	Duration worked(Instant now) {
+	Duration timeWorked(Instant now) {
 		return Duration.between(this.proposedAt, (this.endedAt != null) ? this.endedAt : now);
 	}
 

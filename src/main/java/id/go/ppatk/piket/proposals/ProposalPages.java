@@ -85,7 +85,7 @@ class ProposalPages {
 		}
 		List<Week> weeks = proposal.getWeeks();
 		Week last = proposal.getLastWeek();
-		Plan plan = proposed(proposal,
+		Plan plan = withProposedNames(proposal,
 				this.plans.read(proposal.getUnitCode(), proposal.getFirstWeek(), last, proposal.isMoving()));
 		proposal.getCells()
 			.stream()
@@ -100,7 +100,7 @@ class ProposalPages {
 	}
 
 	/** The plan as it stands now, with the names that are proposed in it. */
-	private static Plan proposed(Proposal proposal, Plan plan) {
+	private static Plan withProposedNames(Proposal proposal, Plan plan) {
 		Map<Long, Candidate> candidates = plan.getCandidates()
 			.stream()
 			.collect(Collectors.toMap(Candidate::id, Function.identity()));
@@ -141,7 +141,7 @@ class ProposalPages {
 		List<Week> weeks = proposal.getWeeks();
 		return new ProposalPage.Head(proposal.getId(), proposal.getUnitCode(), proposal.getFirstWeek(),
 				proposal.getLastWeek(), weeks.size(), proposal.isMoving(), proposal.getState(),
-				proposal.worked(now).toSeconds(), names.get(proposal.getProposedBy()),
+				proposal.timeWorked(now).toSeconds(), names.get(proposal.getProposedBy()),
 				this.indonesian.moment(proposal.getProposedAt()), names.get(proposal.getSettledBy()),
 				(proposal.getSettledAt() != null) ? this.indonesian.moment(proposal.getSettledAt()) : null,
 				proposal.getBrokenRules(), proposal.getOpenSeats(), proposal.getUnevenness());

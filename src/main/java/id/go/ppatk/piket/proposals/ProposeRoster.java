@@ -73,7 +73,7 @@ class ProposeRoster {
 			throw new ProposalRefused(Reason.NOTHING_OPEN);
 		}
 		Proposal proposal = this.transaction.execute(
-				(status) -> begun(new Proposal(unitCode, first, weeks, moving, by, this.clock.instant(), plan), by));
+				(status) -> begin(new Proposal(unitCode, first, weeks, moving, by, this.clock.instant(), plan), by));
 		if (!proposal.isRunning()) {
 			throw new ProposalRefused(Reason.BUSY);
 		}
@@ -82,7 +82,7 @@ class ProposeRoster {
 	}
 
 	/** Proposal and task are written together; one too many is put away at once. */
-	private Proposal begun(Proposal asked, Long by) {
+	private Proposal begin(Proposal asked, Long by) {
 		boolean busy = this.proposals.countRunning() >= MOST_RUNNING;
 		Proposal proposal = this.proposals.save(asked);
 		if (busy) {

@@ -57,7 +57,7 @@ class SettleProposalController {
 			return new ModelAndView("redirect:/piket/usulan/" + id);
 		}
 		catch (ProposalRefused refused) {
-			return refused(id, refused, me, model);
+			return refusal(id, refused, me, model);
 		}
 	}
 
@@ -69,13 +69,13 @@ class SettleProposalController {
 			this.proposeRoster.discard(id, me.getId());
 		}
 		catch (IllegalStateException settled) {
-			return refused(id, new ProposalRefused(Reason.NOT_READY), me, model);
+			return refusal(id, new ProposalRefused(Reason.NOT_READY), me, model);
 		}
 		redirect.addFlashAttribute("notice", text("proposal.notice.discarded"));
 		return new ModelAndView("redirect:/piket/" + proposal.getFirstWeek());
 	}
 
-	private ModelAndView refused(Long id, ProposalRefused refused, SignedIn me, Model model) {
+	private ModelAndView refusal(Long id, ProposalRefused refused, SignedIn me, Model model) {
 		model.addAttribute("page", this.pages.of(this.access.readable(id, me)))
 			.addAttribute("refused", refused.getMessageKey())
 			.addAttribute("left", texts(refused.getLeft()));

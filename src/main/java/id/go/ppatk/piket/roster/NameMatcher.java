@@ -63,7 +63,7 @@ final class NameMatcher {
 
 	Match match(String typed) {
 		String name = plain(typed);
-		List<Long> same = those((officer) -> joined(officer).equals(joined(name)));
+		List<Long> same = those((officer) -> withoutSpaces(officer).equals(withoutSpaces(name)));
 		if (!same.isEmpty()) {
 			return (same.size() == 1) ? new Match(true, same.get(0), List.of()) : new Match(false, null, same);
 		}
@@ -128,7 +128,7 @@ final class NameMatcher {
 		return Arrays.stream(name.split(" ")).filter((word) -> !word.isEmpty()).toList();
 	}
 
-	private static String joined(String name) {
+	private static String withoutSpaces(String name) {
 		return name.replace(" ", "");
 	}
 

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.roster;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,21 +29,7 @@ final class PastedNames {
 	/** The longest text that is read. */
 	static final int LONGEST = 20_000;
 
-	/** No date is longer; longer cells are not even tried. */
-	private static final int LONGEST_DATE = 40;
-
 	private static final Pattern POST = Pattern.compile("(?:pos\\s*|\\p{L}{2,3}-)?([1-9])", Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern DATE = Pattern
-		.compile("(?:\\p{L}+['’]?\\p{L}*,?\\s+)?(\\d{1,2})[-/. ](\\d{1,2}|\\p{L}{3,9})[-/. ](\\d{4})");
-
-	private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-
-	private static final List<String> WEEKDAYS = List.of("senin", "selasa", "rabu", "kamis", "jumat", "sabtu",
-			"minggu");
-
-	private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep",
-			"okt", "nov", "des");
 
 	private static final Set<String> HEADS = Set.of("hari", "tanggal", "hari/tanggal", "unit kerja", "unit", "pos",
 			"petugas", "nama", "nama petugas", "pengganti", "petugas pengganti", "nama pengganti", "keterangan", "no",
@@ -53,7 +38,7 @@ final class PastedNames {
 	private static final Set<String> NAMES = Set.of("petugas", "nama", "nama petugas", "pengganti", "petugas pengganti",
 			"nama pengganti");
 
-	private final Week week;
+	private final PastedDays days;
 
 	private final List<Seat> seats;
 
@@ -92,7 +77,7 @@ final class PastedNames {
 	}
 
 	private PastedNames(Week week, List<Seat> seats, Set<String> ownUnit, Set<String> otherUnits) {
-		this.week = week;
+		this.days = new PastedDays(week);
 		this.seats = seats;
 		this.ownUnit = ownUnit;
 		this.otherUnits = otherUnits;
@@ -125,7 +110,8 @@ final class PastedNames {
 		if (lines.stream().anyMatch(this::hasDaysAcross)) {
 			readBelowDays(lines);
 		}
-		else if (lines.stream().anyMatch((line) -> line.cells().stream().anyMatch((cell) -> day(cell) != null))) {
+		else if (lines.stream()
+			.anyMatch((line) -> line.cells().stream().anyMatch((cell) -> this.days.day(cell) != null))) {
 			readByDay(lines);
 		}
 		else {
@@ -135,8 +121,8 @@ final class PastedNames {
 
 	/** Two weekdays, or two dates, in one line are the head of columns. */
 	private boolean hasDaysAcross(Line line) {
-		return line.cells().stream().filter((cell) -> weekday(cell) != null).count() > 1
-				|| line.cells().stream().filter((cell) -> date(cell) != null).count() > 1;
+		return line.cells().stream().filter((cell) -> this.days.weekday(cell) != null).count() > 1
+				|| line.cells().stream().filter((cell) -> this.days.date(cell) != null).count() > 1;
 	}
 
 	private void readBelowDays(List<Line> lines) {
@@ -145,8 +131,8 @@ final class PastedNames {
 			if (hasDaysAcross(line)) {
 				columns.clear();
 				IntStream.range(0, line.cells().size())
-					.filter((at) -> day(line.cells().get(at)) != null)
-					.forEach((at) -> columns.put(at, day(line.cells().get(at))));
+					.filter((at) -> this.days.day(line.cells().get(at)) != null)
+					.forEach((at) -> columns.put(at, this.days.day(line.cells().get(at))));
 			}
 			else if (IntStream.range(0, line.cells().size())
 				.anyMatch((at) -> columns.containsKey(at) && !line.cells().get(at).isEmpty())) {
@@ -180,12 +166,12 @@ final class PastedNames {
 	@Nullable private LocalDate ownDay(Line line) {
 		return line.cells()
 			.stream()
-			.map(this::date)
+			.map(this.days::date)
 			.filter((date) -> date != null)
 			.findFirst()
 			.orElseGet(() -> line.cells()
 				.stream()
-				.map(this::weekday)
+				.map(this.days::weekday)
 				.filter((weekday) -> weekday != null)
 				.findFirst()
 				.orElse(null));
@@ -196,7 +182,7 @@ final class PastedNames {
 		boolean afterDay = ownDay(line) == null;
 		for (int at = 0; at < line.cells().size(); at++) {
 			String cell = line.cells().get(at);
-			if (day(cell) != null) {
+			if (this.days.day(cell) != null) {
 				afterDay = true;
 			}
 			else if (afterDay && names.isEmpty() && POST.matcher(cell).matches()) {
@@ -261,47 +247,6 @@ final class PastedNames {
 
 	private List<Seat> of(@Nullable LocalDate day) {
 		return this.seats.stream().filter((seat) -> seat.day().equals(day)).toList();
-	}
-
-	@Nullable private LocalDate day(String cell) {
-		LocalDate date = date(cell);
-		return (date != null) ? date : weekday(cell);
-	}
-
-	@Nullable private LocalDate weekday(String cell) {
-		int at = (cell.length() > LONGEST_DATE) ? -1
-				: WEEKDAYS.indexOf(cell.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replace("ahad", "minggu"));
-		return (at >= 0) ? this.week.monday().plusDays(at) : null;
-	}
-
-	@Nullable private LocalDate date(String cell) {
-		if (cell.length() > LONGEST_DATE) {
-			return null;
-		}
-		Matcher iso = ISO_DATE.matcher(cell);
-		if (iso.matches()) {
-			return date(iso.group(1), iso.group(2), iso.group(3));
-		}
-		Matcher written = DATE.matcher(cell);
-		if (!written.matches()) {
-			return null;
-		}
-		String month = written.group(2);
-		if (!Character.isDigit(month.charAt(0))) {
-			int at = MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT));
-			return (at >= 0) ? date(written.group(3), String.valueOf(at + 1), written.group(1)) : null;
-		}
-		LocalDate date = date(written.group(3), month, written.group(1));
-		return (date != null) ? date : date(written.group(3), written.group(1), month);
-	}
-
-	@Nullable private static LocalDate date(String year, String month, String day) {
-		try {
-			return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
 	}
 
 }

@@ -118,7 +118,7 @@ final class Prefill {
 			String candidates = match.candidates().stream().map(this.officers::get).collect(Collectors.joining(", "));
 			if (entry.seat() == null) {
 				filling.say((entry.day() != null) ? "roster.paste.no-place-on" : "roster.paste.no-place", entry.line(),
-						shortened(entry.typed()), (entry.day() != null) ? this.indonesian.day(entry.day()) : "");
+						excerpt(entry.typed()), (entry.day() != null) ? this.indonesian.day(entry.day()) : "");
 			}
 			else if (match.taken() == null) {
 				filling.say(candidates.isEmpty() ? "roster.paste.unknown" : "roster.paste.several", entry, candidates);
@@ -130,7 +130,7 @@ final class Prefill {
 		return filling.done("roster.prefill.pasted");
 	}
 
-	private static String shortened(String typed) {
+	private static String excerpt(String typed) {
 		return (typed.length() <= LONGEST_SHOWN) ? typed : typed.substring(0, LONGEST_SHOWN) + "…";
 	}
 
@@ -215,11 +215,9 @@ final class Prefill {
 		/** A sentence about a line of a list, with the field to look at. */
 		void say(String key, PastedNames.Entry entry, String names) {
 			Place place = entry.seat().place();
-			this.lines.add(
-					new Prefilled.Line(
-							key, List.of(entry.line(), shortened(entry.typed()),
-									Prefill.this.indonesian.day(place.day()), place.post(), names),
-							isHistory(entry.seat()) ? null : entry.seat().toString()));
+			this.lines.add(new Prefilled.Line(key, List.of(entry.line(), excerpt(entry.typed()),
+					Prefill.this.indonesian.day(place.day()), place.post(), names),
+					isHistory(entry.seat()) ? null : entry.seat().toString()));
 		}
 
 		Prefilled done(String key) {

@@ -77,7 +77,7 @@ class PrefillRoster {
 			.orElse(List.of());
 		Map<Long, String> names = names(
 				this.people.findByIdIn(before.stream().flatMap(Assignment::people).distinct().toList()));
-		return filled(week, unit, (prefill, officers) -> prefill.copy(typed, before, names));
+		return prefill(week, unit, (prefill, officers) -> prefill.copy(typed, before, names));
 	}
 
 	/**
@@ -86,7 +86,7 @@ class PrefillRoster {
 	 */
 	@Transactional(readOnly = true)
 	public Prefilled empty(Week week, Unit unit, RosterForm typed) {
-		return filled(week, unit, (prefill, officers) -> prefill.clear(typed));
+		return prefill(week, unit, (prefill, officers) -> prefill.clear(typed));
 	}
 
 	/**
@@ -96,19 +96,19 @@ class PrefillRoster {
 	 */
 	@Transactional(readOnly = true)
 	public Prefilled fromAList(Week week, Unit unit, RosterForm typed, String text) {
-		return filled(week, unit, (prefill, officers) -> {
-			List<PastedNames.Entry> entries = PastedNames.read(text, week, prefill.seats(), called(unit),
+		return prefill(week, unit, (prefill, officers) -> {
+			List<PastedNames.Entry> entries = PastedNames.read(text, week, prefill.seats(), namesOf(unit),
 					this.units.all()
 						.stream()
 						.filter((other) -> !other.getCode().equals(unit.getCode()))
-						.flatMap((other) -> called(other).stream())
+						.flatMap((other) -> namesOf(other).stream())
 						.collect(Collectors.toSet()));
 			return prefill.paste(typed, entries, new NameMatcher(officers, similarity(
 					entries.stream().map(PastedNames.Entry::typed).map(NameMatcher::plain).toList(), officers)));
 		});
 	}
 
-	private Prefilled filled(Week week, Unit unit, BiFunction<Prefill, Map<Long, String>, Prefilled> act) {
+	private Prefilled prefill(Week week, Unit unit, BiFunction<Prefill, Map<Long, String>, Prefilled> act) {
 		Optional<WeekRoster> stored = this.rosters.of(week, unit.getCode());
 		ServiceCalendar calendar = this.calendars.around(week);
 		if (stored.filter(WeekRoster::isSubmitted).isPresent()) {
@@ -124,7 +124,7 @@ class PrefillRoster {
 		return act.apply(prefill, officers);
 	}
 
-	private static Set<String> called(Unit unit) {
+	private static Set<String> namesOf(Unit unit) {
 		return Stream.of(unit.getCode(), unit.getName())
 			.map((name) -> name.toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());

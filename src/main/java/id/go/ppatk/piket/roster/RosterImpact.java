@@ -67,7 +67,7 @@ class RosterImpact implements CalendarImpact {
 		change.days().forEach((day) -> {
 			List<Duty> ofDay = byDay.getOrDefault(day, List.of());
 			givenUp(change, day, ofDay, names).ifPresent(touched::add);
-			unnamed(change, day, ofDay).ifPresent(touched::add);
+			missingNames(change, day, ofDay).ifPresent(touched::add);
 			otherHours(change, day, ofDay, names).ifPresent(touched::add);
 		});
 		touched.addAll(deadlines(change));
@@ -87,12 +87,12 @@ class RosterImpact implements CalendarImpact {
 	private Optional<Touched> givenUp(CalendarChange change, LocalDate day, List<Duty> ofDay, Map<Long, String> names) {
 		String lost = ofDay.stream()
 			.filter((duty) -> isServed(change.before(), duty) && !isServed(change.after(), duty))
-			.map((duty) -> named(duty, names))
+			.map((duty) -> peopleOf(duty, names))
 			.collect(Collectors.joining("; "));
 		if (lost.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(touched(day,
+		return Optional.of(sentence(day,
 				change.after().isServiceDay(day) ? "roster.impact.post-given-up" : "roster.impact.day-given-up", lost));
 	}
 
@@ -105,7 +105,7 @@ class RosterImpact implements CalendarImpact {
 	 * service day, and those that a policy adds to a day for which the unit has named
 	 * people.
 	 */
-	private Optional<Touched> unnamed(CalendarChange change, LocalDate day, List<Duty> ofDay) {
+	private Optional<Touched> missingNames(CalendarChange change, LocalDate day, List<Duty> ofDay) {
 		if (!change.after().isServiceDay(day)) {
 			return Optional.empty();
 		}
@@ -121,9 +121,9 @@ class RosterImpact implements CalendarImpact {
 			.map((post) -> post.getUnitCode() + "-" + post.getNumber())
 			.collect(Collectors.joining(", "));
 		if (open.isEmpty()) {
-			return newDay ? Optional.of(touched(day, "roster.impact.day-served", "")) : Optional.empty();
+			return newDay ? Optional.of(sentence(day, "roster.impact.day-served", "")) : Optional.empty();
 		}
-		return Optional.of(touched(day, newDay ? "roster.impact.day-unnamed" : "roster.impact.post-unnamed", open));
+		return Optional.of(sentence(day, newDay ? "roster.impact.day-unnamed" : "roster.impact.post-unnamed", open));
 	}
 
 	private static boolean holds(Duty duty, ServicePost post) {
@@ -136,10 +136,10 @@ class RosterImpact implements CalendarImpact {
 		String is = hours(change.after().policy(day), day);
 		String who = ofDay.stream()
 			.filter((duty) -> isServed(change.before(), duty) && isServed(change.after(), duty))
-			.map((duty) -> named(duty, names))
+			.map((duty) -> peopleOf(duty, names))
 			.collect(Collectors.joining("; "));
 		return (was.equals(is) || who.isEmpty()) ? Optional.empty()
-				: Optional.of(touched(day, "roster.impact.hours", was, is, who));
+				: Optional.of(sentence(day, "roster.impact.hours", was, is, who));
 	}
 
 	private String hours(ServicePolicy policy, LocalDate day) {
@@ -179,13 +179,13 @@ class RosterImpact implements CalendarImpact {
 		return this.indonesian.week(week.monday());
 	}
 
-	private String named(Duty duty, Map<Long, String> names) {
+	private String peopleOf(Duty duty, Map<Long, String> names) {
 		String open = text("roster.impact.nobody");
 		return text("roster.impact.duty", duty.getPostCode(), names.getOrDefault(duty.getOfficerId(), open),
 				names.getOrDefault(duty.getSubstituteId(), open));
 	}
 
-	private Touched touched(LocalDate day, String key, Object... arguments) {
+	private Touched sentence(LocalDate day, String key, Object... arguments) {
 		Object[] all = Stream.concat(Stream.of(this.indonesian.day(day)), Stream.of(arguments)).toArray();
 		return new Touched(day, text(key, all));
 	}

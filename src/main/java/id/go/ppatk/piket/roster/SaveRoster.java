@@ -90,7 +90,7 @@ public class SaveRoster {
 	private void write(Week week, Unit unit, RosterForm form, Consumer<WeekRoster> act) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				WeekRoster roster = written(week, unit, form);
+				WeekRoster roster = withNames(week, unit, form);
 				act.accept(roster);
 				this.rosters.saveAndFlush(roster);
 			});
@@ -103,7 +103,7 @@ public class SaveRoster {
 		}
 	}
 
-	private WeekRoster written(Week week, Unit unit, RosterForm form) {
+	private WeekRoster withNames(Week week, Unit unit, RosterForm form) {
 		List<WeekRoster> all = this.rosters.of(week);
 		WeekRoster roster = all.stream()
 			.filter((candidate) -> candidate.getUnitCode().equals(unit.getCode()))

@@ -82,10 +82,10 @@ class SaveRosterController {
 			response.setStatus(refused.getStatus().value());
 			return show(this.pages.of(week, me, unit, form, refused), me, person, model);
 		}
-		return redirect(week, submitted(week, unit), redirect);
+		return redirect(week, submissionNotice(week, unit), redirect);
 	}
 
-	private String submitted(Week week, Unit unit) {
+	private String submissionNotice(Week week, Unit unit) {
 		RosterStatus status = this.rosters.statuses(week)
 			.stream()
 			.filter((candidate) -> candidate.unitCode().equals(unit.getCode()))

@@ -33,7 +33,7 @@ class HolidayController {
 
 	private final HolidayLists lists;
 
-	private final SaveHolidays keep;
+	private final SaveHolidays saveHolidays;
 
 	private final MessageSourceAccessor messages;
 
@@ -41,11 +41,11 @@ class HolidayController {
 
 	private final Clock clock;
 
-	HolidayController(Holidays holidays, HolidayLists lists, SaveHolidays keep, MessageSourceAccessor messages,
+	HolidayController(Holidays holidays, HolidayLists lists, SaveHolidays saveHolidays, MessageSourceAccessor messages,
 			Indonesian indonesian, Clock clock) {
 		this.holidays = holidays;
 		this.lists = lists;
-		this.keep = keep;
+		this.saveHolidays = saveHolidays;
 		this.messages = messages;
 		this.indonesian = indonesian;
 		this.clock = clock;
@@ -71,7 +71,7 @@ class HolidayController {
 	ModelAndView add(@Valid @ModelAttribute("holidayForm") HolidayForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
 		readable(binding);
-		return kept(form, null, binding, model, redirect, () -> this.keep.add(form.day(), form.confirmed()));
+		return save(form, null, binding, model, redirect, () -> this.saveHolidays.add(form.day(), form.confirmed()));
 	}
 
 	@GetMapping("/pengaturan/libur/{id:\\d+}")
@@ -86,7 +86,7 @@ class HolidayController {
 		readable(binding);
 		Holiday holiday = standing(id);
 		try {
-			return kept(form, holiday, binding, model, redirect, () -> this.keep.change(holiday,
+			return save(form, holiday, binding, model, redirect, () -> this.saveHolidays.change(holiday,
 					(form.version() != null) ? form.version() : -1, form.day(), form.confirmed()));
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
@@ -97,7 +97,7 @@ class HolidayController {
 		}
 	}
 
-	private ModelAndView kept(HolidayForm form, @Nullable Holiday holiday, BindingResult binding, Model model,
+	private ModelAndView save(HolidayForm form, @Nullable Holiday holiday, BindingResult binding, Model model,
 			RedirectAttributes redirect, Runnable act) {
 		if (!binding.hasErrors()) {
 			try {

@@ -54,7 +54,7 @@ class HolidayListController {
 		Set<String> ticked = (lines != null) ? lines : Set.of();
 		try {
 			if (ticked.isEmpty()) {
-				return refused("holiday-import.nothing-ticked", HttpStatus.UNPROCESSABLE_CONTENT, proposal, ticked,
+				return refusal("holiday-import.nothing-ticked", HttpStatus.UNPROCESSABLE_CONTENT, proposal, ticked,
 						model);
 			}
 			List<Line> applied = this.apply.apply(proposal, ticked, understood);
@@ -68,11 +68,11 @@ class HolidayListController {
 			return new ModelAndView(show(proposal, ticked, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (ApplyHolidayList.Outdated | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
-			return refused("holiday-import.outdated", HttpStatus.CONFLICT, proposal(id), ticked, model);
+			return refusal("holiday-import.outdated", HttpStatus.CONFLICT, proposal(id), ticked, model);
 		}
 	}
 
-	private ModelAndView refused(String key, HttpStatus status, HolidayProposal proposal, Set<String> ticked,
+	private ModelAndView refusal(String key, HttpStatus status, HolidayProposal proposal, Set<String> ticked,
 			Model model) {
 		model.addAttribute("refused", key);
 		return new ModelAndView(show(proposal, ticked, model), status);

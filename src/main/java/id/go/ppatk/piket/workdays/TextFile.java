@@ -32,7 +32,7 @@ final class TextFile {
 		if (content.length > MOST_BYTES) {
 			throw new ListRefused(1, "holiday-import.too-large", MOST_BYTES / 1024);
 		}
-		String text = decoded(content);
+		String text = text(content);
 		List<String> lines = List.of((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\r|\n", -1));
 		for (int i = 0; i < lines.size(); i++) {
 			if (lines.get(i).length() > LONGEST_LINE) {
@@ -45,7 +45,7 @@ final class TextFile {
 		return lines;
 	}
 
-	private static String decoded(byte[] content) {
+	private static String text(byte[] content) {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
 			.onMalformedInput(CodingErrorAction.REPORT)
 			.onUnmappableCharacter(CodingErrorAction.REPORT);
