@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.knowledge.FaqChange;
 import id.go.ppatk.piket.knowledge.ScriptBook;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the WIB date of the duty
  * @param daysAhead how many days from today; 0 is today
  * @param postCode the post, {@code DP-1}
- * @param asOfficer whether the person holds the duty, or only answers in the break
+ * @param role whether the person holds the duty, or only answers in the break
  * @param replaced the named officer in whose place the person holds it, if any
  * @param partner who answers in the officer's break, or for whom the person answers;
  * {@code null} while there is nobody
@@ -31,10 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastDuty the day of the person's last duty, or {@code null} when none is known
  * @param changes what the unit's FAQ has become since then
  */
-record Preparation(LocalDate day, long daysAhead, String postCode, boolean asOfficer, @Nullable String replaced,
+record Preparation(LocalDate day, long daysAhead, String postCode, DutyRole role, @Nullable String replaced,
 		@Nullable String partner, List<Hours> hours, LocalTime opens, LocalTime closes, LocalTime breakStarts,
 		LocalTime breakEnds, List<OnDuty.Post> posts, Greeting greeting, ScriptBook script,
 		@Nullable LocalDate lastDuty, List<FaqChange> changes) {
+
+	public boolean asOfficer() {
+		return this.role == DutyRole.OFFICER;
+	}
 
 	/** From when until before when, in WIB. */
 	record Hours(LocalTime from, LocalTime until) {

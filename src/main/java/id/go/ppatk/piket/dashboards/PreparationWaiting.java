@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -51,8 +52,8 @@ class PreparationWaiting implements WaitingSource {
 		LocalDate day = duty.duty().getDutyDate();
 		String when = day.equals(LocalDate.now(this.clock).plusDays(1)) ? message("preparation.tomorrow")
 				: this.indonesian.day(day);
-		return message(duty.isHeldBy(me.getId()) ? "preparation.waiting-officer" : "preparation.waiting-substitute",
-				when, duty.duty().getPostCode());
+		return message((duty.role(me.getId()) == DutyRole.OFFICER) ? "preparation.waiting-officer"
+				: "preparation.waiting-substitute", when, duty.duty().getPostCode());
 	}
 
 	private String message(String key, Object... arguments) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.duties.Coverage;
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
@@ -100,14 +101,14 @@ class Preparations {
 			ServiceCalendar calendar) {
 		LocalDate day = served.duty().getDutyDate();
 		ServicePolicy policy = calendar.policy(day);
-		boolean asOfficer = served.isHeldBy(me.getId());
+		DutyRole role = served.role(me.getId());
 		Map<Long, String> names = this.people.findByIdIn(served.people())
 			.stream()
 			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
 		Long officer = served.duty().getOfficerId();
 		Optional<Long> partner = served.intervals()
 			.stream()
-			.filter((interval) -> !interval.isGap() && interval.substituting() == asOfficer)
+			.filter((interval) -> !interval.isGap() && interval.substituting() == (role == DutyRole.OFFICER))
 			.map(Coverage.Interval::staffId)
 			.filter((staffId) -> !staffId.equals(me.getId()))
 			.findFirst();
@@ -115,8 +116,9 @@ class Preparations {
 		Instant opening = day.atTime(policy.getOpens()).atZone(Indonesian.WIB).toInstant();
 		Instant since = last.map(calendar::endOfService)
 			.orElseGet(() -> today.minusWeeks(WEEKS).atStartOfDay(Indonesian.WIB).toInstant());
-		return new Preparation(day, ChronoUnit.DAYS.between(today, day), served.duty().getPostCode(), asOfficer,
-				(asOfficer && officer != null && !officer.equals(me.getId())) ? names.get(officer) : null,
+		return new Preparation(day, ChronoUnit.DAYS.between(today, day), served.duty().getPostCode(), role,
+				(role == DutyRole.OFFICER && officer != null && !officer.equals(me.getId())) ? names.get(officer)
+						: null,
 				partner.map(names::get).orElse(null), hours, policy.getOpens(), policy.getCloses(),
 				policy.breakStarts(day), policy.breakEnds(day), this.onDuty.at(opening, calendar),
 				policy.greeting(hours.get(0).from()), this.scripts.book(), last.orElse(null),

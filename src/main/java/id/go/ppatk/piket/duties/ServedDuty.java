@@ -112,6 +112,11 @@ public record ServedDuty(Duty duty, List<Stint> stints, List<Coverage.Interval> 
 				|| (this.stints.isEmpty() && staffId.equals(this.duty.getOfficerId()));
 	}
 
+	/** As what the person serves it: who does not hold it answers in the break. */
+	public DutyRole role(Long staffId) {
+		return isHeldBy(staffId) ? DutyRole.OFFICER : DutyRole.SUBSTITUTE;
+	}
+
 	/** Whether the person answers this duty's phone at some time of the day. */
 	public boolean isAnsweredBy(Long staffId) {
 		return this.intervals.stream().anyMatch((interval) -> staffId.equals(interval.staffId()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.duties.Coverage;
+import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -83,14 +84,14 @@ class DutyLetters implements DueLetters {
 
 	private Draft draft(ServedDuty served, Long person, Map<Long, String> names, ServiceCalendar calendar) {
 		LocalDate day = served.duty().getDutyDate();
-		boolean asOfficer = served.isHeldBy(person);
+		DutyRole role = served.role(person);
+		boolean asOfficer = role == DutyRole.OFFICER;
 		Long partner = asOfficer ? served.substituteId() : served.holderAt(calendar.policy(day).breakStarts(day));
 		return this.wording
 			.draft(LetterKind.DUTY_TOMORROW, LetterKind.DUTY_TOMORROW + ":" + day, served.duty().getPostCode(),
 					this.wording.indonesian().day(day))
 			.fact(this.wording.text("letter.day"), this.wording.indonesian().day(day))
-			.fact(this.wording.text("letter.task"),
-					this.wording.text(asOfficer ? "duty-role.OFFICER" : "duty-role.SUBSTITUTE"))
+			.fact(this.wording.text("letter.task"), this.wording.text(role.messageKey()))
 			.fact(this.wording.text("letter.post"), served.duty().getPostCode())
 			.fact(this.wording.text("letter.hours"), hours(served, person))
 			.fact(this.wording.text(asOfficer ? "letter.substitute" : "letter.substitutes-for"), name(partner, names))

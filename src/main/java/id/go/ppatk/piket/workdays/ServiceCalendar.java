@@ -21,8 +21,6 @@ import id.go.ppatk.piket.web.Indonesian;
  */
 public final class ServiceCalendar {
 
-	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
 	private final Map<LocalDate, String> holidays;
 
 	private final List<ServicePolicy> policies;
@@ -157,7 +155,7 @@ public final class ServiceCalendar {
 				case LAST_SERVICE_DAY -> previousServiceDay(firstDay);
 				case CALENDAR_DAY_BEFORE -> Optional.of(firstDay.minusDays(1)).filter(this.period::contains);
 			})
-			.map(ServiceCalendar::endOf);
+			.map(ServiceCalendar::due);
 	}
 
 	/**
@@ -165,14 +163,14 @@ public final class ServiceCalendar {
 	 * Clause 5.b.
 	 */
 	public Instant recapDeadline(LocalDate dutyDay) {
-		return endOf(switch (policy(dutyDay).getRecapDeadline()) {
+		return due(switch (policy(dutyDay).getRecapDeadline()) {
 			case NEXT_SERVICE_DAY -> nextServiceDay(dutyDay);
 			case NEXT_CALENDAR_DAY -> dutyDay.plusDays(1);
 		});
 	}
 
-	private static Instant endOf(LocalDate day) {
-		return day.atTime(END_OF_DAY).atZone(Indonesian.WIB).toInstant();
+	private static Instant due(LocalDate day) {
+		return day.atTime(ServicePolicy.DUE_AT).atZone(Indonesian.WIB).toInstant();
 	}
 
 	private Optional<LocalDate> previousServiceDay(LocalDate day) {

@@ -22,16 +22,19 @@ import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours, breaks, posts, greeting bands and deadlines that hold from a date until the next
- * policy begins ("Jam layanan dan batas waktu"). Clauses 1, 2, 3 and 5 of the procedure.
- * All times are WIB.
+ * Hours, breaks, posts, greeting bands, the deadlines of rosters and of recaps, and the
+ * due times of hand-offs, that hold from a date until the next policy begins ("Jam
+ * layanan dan batas waktu"). Clauses 1, 2, 3 and 5 of the procedure. All times are WIB.
  */
 @Entity
 @Audited
 @Table(name = "service_policies")
 public class ServicePolicy {
 
-	/** On which day the roster of a week is due; always at 23.59 WIB. Clause 5.a. */
+	/** The time (WIB) of the day on which a roster or a recap is due. */
+	static final LocalTime DUE_AT = LocalTime.of(23, 59);
+
+	/** On which day the roster of a week is due, at {@link #DUE_AT}. Clause 5.a. */
 	public enum RosterDeadline {
 
 		/** The last service day before the first service day of the week. */
@@ -41,7 +44,7 @@ public class ServicePolicy {
 
 	}
 
-	/** On which day the recap of a duty is due; always at 23.59 WIB. Clause 5.b. */
+	/** On which day the recap of a duty is due, at {@link #DUE_AT}. Clause 5.b. */
 	public enum RecapDeadline {
 
 		/** The next service day after the duty. */
