@@ -1,7 +1,5 @@
 package id.go.ppatk.piket.proposals;
 
-import java.util.Map;
-
 import id.go.ppatk.piket.proposals.ProposalRefused.Reason;
 import id.go.ppatk.piket.roster.RosterAccess;
 import id.go.ppatk.piket.roster.RosterPages;
@@ -64,10 +62,13 @@ class ProposalController {
 		}
 		catch (ProposalRefused refused) {
 			model.addAttribute("page", this.rosterPages.of(week, me))
-				.addAttribute("proposalRefused", Map.of("unitCode", unitCode, "messageKey", refused.getMessageKey(),
-						"weeks", weeks, "moving", moving));
+				.addAttribute("proposalRefused", new Refused(unitCode, refused.getMessageKey(), weeks, moving));
 			return new ModelAndView("roster/week", refused.getStatus());
 		}
+	}
+
+	/** What was asked for in vain, and why. */
+	record Refused(String unitCode, String messageKey, String weeks, boolean moving) {
 	}
 
 	private static int number(String weeks) {
