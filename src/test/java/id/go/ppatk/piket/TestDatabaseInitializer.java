@@ -10,7 +10,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * Gives a Spring context a {@link TestDatabase} of its own, as the application's
- * datasource and as a bean. Nothing runs there by itself unless the test asks for it.
+ * datasource and as a bean, and counts its {@link Statements}. Nothing runs there by
+ * itself unless the test asks for it.
  */
 public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -18,6 +19,9 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
 	public void initialize(ConfigurableApplicationContext context) {
 		TestDatabase database = TestDatabase.create();
 		context.getBeanFactory().registerSingleton("testDatabase", database);
+		Statements statements = new Statements();
+		context.getBeanFactory().registerSingleton("statements", statements);
+		context.getBeanFactory().addBeanPostProcessor(statements);
 		set(context, "testDatabase",
 				Map.of("spring.datasource.url", database.url(), "spring.datasource.username", database.username(),
 						"spring.datasource.password", database.password(), "db-scheduler.enabled", "false"));

@@ -37,7 +37,6 @@ import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,14 +266,14 @@ class CalendarFeedTests {
 	}
 
 	@Test
-	void aFeedTakesAsManyStatementsForManyDutiesAsForOne(@Autowired EntityManagerFactory factory) {
+	void aFeedTakesAsManyStatementsForManyDutiesAsForOne(@Autowired Statements statements) {
 		String token = address(this.officer).replaceAll(".*/|\\.ics$", "");
-		long one = Statements.of(factory, () -> this.events.file(this.feeds.find(token).orElseThrow()).orElseThrow());
+		long one = statements.of(() -> this.events.file(this.feeds.find(token).orElseThrow()).orElseThrow());
 		for (int week = 1; week < 4; week++) {
 			this.fixtures.duty(MONDAY.plusWeeks(week), 1, this.officer, this.substitute);
 			this.fixtures.submitRoster(Week.of(MONDAY.plusWeeks(week)), this.fixtures.coordinator("DP"));
 		}
-		assertThat(Statements.of(factory, () -> this.events.file(this.feeds.find(token).orElseThrow()).orElseThrow()))
+		assertThat(statements.of(() -> this.events.file(this.feeds.find(token).orElseThrow()).orElseThrow()))
 			.isEqualTo(one)
 			.isLessThan(12);
 	}

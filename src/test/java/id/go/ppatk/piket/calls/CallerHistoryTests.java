@@ -11,7 +11,6 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,13 +104,13 @@ class CallerHistoryTests {
 	}
 
 	@Test
-	void itTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
+	void itTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
 		Runnable history = () -> assertThat(ask().param("contact", "081234567890")).hasStatusOk();
-		long few = Statements.of(factory, history);
+		long few = statements.of(history);
 		for (int minute = 1; minute < 30; minute++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(12, minute), "Bapak " + minute % 4, "x");
 		}
-		assertThat(Statements.of(factory, history)).isEqualTo(few).isLessThan(10);
+		assertThat(statements.of(history)).isEqualTo(few).isLessThan(10);
 	}
 
 	@Test

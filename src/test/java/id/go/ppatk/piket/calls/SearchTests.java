@@ -18,7 +18,6 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,12 +283,12 @@ class SearchTests {
 	}
 
 	@Test
-	void itTakesAsManyStatementsForManyHitsAsForOne(@Autowired EntityManagerFactory factory) {
-		long two = Statements.of(factory, () -> search("kata=pelaporan", this.officer));
+	void itTakesAsManyStatementsForManyHitsAsForOne(@Autowired Statements statements) {
+		long two = statements.of(() -> search("kata=pelaporan", this.officer));
 		for (int minute = 1; minute < 30; minute++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(12, minute), "Bapak " + minute, "Soal pelaporan");
 		}
-		assertThat(Statements.of(factory, () -> search("kata=pelaporan", this.officer))).isEqualTo(two).isLessThan(15);
+		assertThat(statements.of(() -> search("kata=pelaporan", this.officer))).isEqualTo(two).isLessThan(15);
 	}
 
 	private MvcTestResult search(String asked, StaffMember person) {

@@ -12,7 +12,6 @@ import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,13 +158,13 @@ class AbsenceTests {
 	}
 
 	@Test
-	void thePageIsReadWithTheSameFewStatementsHoweverManyAreAbsent(@Autowired EntityManagerFactory factory) {
+	void thePageIsReadWithTheSameFewStatementsHoweverManyAreAbsent(@Autowired Statements statements) {
 		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
 		this.fixtures.absence(this.dp[0], "2026-11-25T00:00", "2026-11-26T00:00");
-		long one = Statements.of(factory, () -> this.pages.of(supervisor));
+		long one = statements.of(() -> this.pages.of(supervisor));
 		this.fixtures.absence(this.dp[2], "2026-11-25T00:00", "2026-11-26T00:00");
 		this.fixtures.absence(this.dp[1], "2026-11-25T00:00", "2026-11-26T00:00");
-		assertThat(Statements.of(factory, () -> this.pages.of(supervisor))).isEqualTo(one).isLessThanOrEqualTo(11);
+		assertThat(statements.of(() -> this.pages.of(supervisor))).isEqualTo(one).isLessThanOrEqualTo(11);
 	}
 
 	private MvcTestResult file(StaffMember by, StaffMember who, String reason, String first, String from, String last,

@@ -16,7 +16,6 @@ import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -247,14 +246,13 @@ class ReplacementTests {
 	}
 
 	@Test
-	void thePageIsReadWithTheSameFewStatementsHoweverMuchChanged(@Autowired EntityManagerFactory factory) {
+	void thePageIsReadWithTheSameFewStatementsHoweverMuchChanged(@Autowired Statements statements) {
 		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
 		file(this.dp[0], "SAKIT", "09.00", "11.00", this.dp[4]);
-		long one = Statements.of(factory, () -> this.pages.of(Week.of(DAY), supervisor));
+		long one = statements.of(() -> this.pages.of(Week.of(DAY), supervisor));
 		file(this.dp[0], "SAKIT", "13.00", "14.00", this.dp[4]);
 		file(UUID.randomUUID(), this.dp[0], "2026-11-26/DP-2", "CUTI", "07.00", "17.00", this.dp[4]);
-		assertThat(Statements.of(factory, () -> this.pages.of(Week.of(DAY), supervisor))).isEqualTo(one)
-			.isLessThanOrEqualTo(11);
+		assertThat(statements.of(() -> this.pages.of(Week.of(DAY), supervisor))).isEqualTo(one).isLessThanOrEqualTo(11);
 	}
 
 	@Test

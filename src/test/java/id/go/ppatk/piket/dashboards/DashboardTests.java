@@ -14,7 +14,6 @@ import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,12 +177,12 @@ class DashboardTests {
 	}
 
 	@Test
-	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
-		long few = Statements.of(factory, this::open);
+	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
+		long few = statements.of(this::open);
 		for (int i = 7; i < 12; i++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(i, 0), "Bapak " + i, "x");
 		}
-		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThanOrEqualTo(27);
+		assertThat(statements.of(this::open)).isEqualTo(few).isLessThanOrEqualTo(27);
 	}
 
 	private OnDuty.Post place(String post) {

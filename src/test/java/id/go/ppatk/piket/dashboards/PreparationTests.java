@@ -11,7 +11,6 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,14 +129,14 @@ class PreparationTests {
 	}
 
 	@Test
-	void thePageTakesAsManyStatementsForManyDutiesAsForOne(@Autowired EntityManagerFactory factory) {
+	void thePageTakesAsManyStatementsForManyDutiesAsForOne(@Autowired Statements statements) {
 		this.fixtures.submitRoster(WEEK, this.fixtures.coordinator("DP"));
-		long few = Statements.of(factory, () -> open(this.officer));
+		long few = statements.of(() -> open(this.officer));
 		for (int week = 1; week < 4; week++) {
 			this.fixtures.duty(WEDNESDAY.plusWeeks(week), 1, this.officer, this.substitute);
 			this.fixtures.submitRoster(Week.of(WEDNESDAY.plusWeeks(week)), this.fixtures.coordinator("DP"));
 		}
-		assertThat(Statements.of(factory, () -> open(this.officer))).isEqualTo(few).isLessThan(15);
+		assertThat(statements.of(() -> open(this.officer))).isEqualTo(few).isLessThan(15);
 	}
 
 	private Shown open(StaffMember person) {

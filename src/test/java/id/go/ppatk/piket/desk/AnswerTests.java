@@ -16,7 +16,6 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.knowledge.CallAnswers;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ class AnswerTests {
 	JdbcTemplate jdbc;
 
 	@Autowired
-	EntityManagerFactory factory;
+	Statements statements;
 
 	private StaffMember officer;
 
@@ -96,9 +95,8 @@ class AnswerTests {
 
 	@Test
 	void theArticlesOfAProblemAreTwoStatementsHoweverManyFit() {
-		long statements = Statements.of(this.factory,
-				() -> text(whole("/telepon/jawaban", "ltkm pelaporan").param("ke", "0")
-					.param("problems[0].articles", this.article.toString())));
+		long statements = this.statements.of(() -> text(whole("/telepon/jawaban", "ltkm pelaporan").param("ke", "0")
+			.param("problems[0].articles", this.article.toString())));
 		assertThat(statements).isEqualTo(2);
 	}
 

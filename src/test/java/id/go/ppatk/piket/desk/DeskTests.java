@@ -21,7 +21,6 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,13 +304,13 @@ class DeskTests {
 	}
 
 	@Test
-	void theDeskTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
+	void theDeskTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
 		this.fixtures.call(this.duty, this.officer, LocalTime.of(7, 0), "Bapak ABC", "x");
-		long one = Statements.of(factory, this::desk);
+		long one = statements.of(this::desk);
 		for (int minute = 1; minute < 40; minute++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(8, minute), "Bapak " + minute, "x");
 		}
-		assertThat(Statements.of(factory, this::desk)).isEqualTo(one + 1).isLessThan(30);
+		assertThat(statements.of(this::desk)).isEqualTo(one + 1).isLessThan(30);
 	}
 
 	@Test
@@ -326,27 +325,26 @@ class DeskTests {
 	}
 
 	@Test
-	void thePageOfACallTakesAsManyStatementsForManyVersionsAsForOne(@Autowired EntityManagerFactory factory) {
+	void thePageOfACallTakesAsManyStatementsForManyVersionsAsForOne(@Autowired Statements statements) {
 		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
 		Runnable page = () -> assertThat(
 				this.browser.get().uri("/telepon/" + call.getNumber()).with(this.fixtures.as(this.officer)))
 			.hasStatusOk();
-		long one = Statements.of(factory, page);
+		long one = statements.of(page);
 		for (int i = 0; i < 5; i++) {
 			whole(post("/telepon/" + call.getNumber() + "/perbaikan", this.officer), call.getFormId(), "Baru " + i)
 				.param("version", "" + version(call))
 				.exchange();
 		}
-		assertThat(Statements.of(factory, page)).isEqualTo(one).isLessThan(15);
+		assertThat(statements.of(page)).isEqualTo(one).isLessThan(15);
 	}
 
 	@Test
-	void savingACallThatNobodyTookIsOneTransactionOfFewStatements(@Autowired EntityManagerFactory factory) {
+	void savingACallThatNobodyTookIsOneTransactionOfFewStatements(@Autowired Statements statements) {
 		long before = revisions();
-		long statements = Statements.of(factory,
-				() -> whole(post("/telepon", this.officer), UUID.randomUUID()).exchange());
+		long few = statements.of(() -> whole(post("/telepon", this.officer), UUID.randomUUID()).exchange());
 		assertThat(revisions() - before).isEqualTo(2);
-		assertThat(statements).isLessThan(40);
+		assertThat(few).isLessThan(40);
 	}
 
 	private long revisions() {

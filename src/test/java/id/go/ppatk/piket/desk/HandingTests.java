@@ -18,7 +18,6 @@ import id.go.ppatk.piket.handoffs.HandoffMove;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -386,17 +385,17 @@ class HandingTests {
 	}
 
 	@Test
-	void theListIsPagedByKeyAndCostsTheSameHoweverLong(@Autowired EntityManagerFactory factory)
+	void theListIsPagedByKeyAndCostsTheSameHoweverLong(@Autowired Statements statements)
 			throws UnsupportedEncodingException {
 		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
-		long one = Statements.of(factory, () -> get("/tindak-lanjut", this.officer).exchange());
+		long one = statements.of(() -> get("/tindak-lanjut", this.officer).exchange());
 		this.jdbc.execute("""
 				insert into handoffs (form_id, number, kind, state, call_id, problem_number, from_unit, from_staff,
 				    to_unit, to_staff, request, opened_at, due_at)
 				select gen_random_uuid(), 'TL-20261123-' || lpad(n::text, 4, '0'), kind, state, call_id, 1, from_unit,
 				    from_staff, to_unit, to_staff, request, opened_at, due_at + n * interval '1 minute'
 				from handoffs, generate_series(1, 120) n""");
-		assertThat(Statements.of(factory, () -> get("/tindak-lanjut", this.officer).exchange())).isEqualTo(one);
+		assertThat(statements.of(() -> get("/tindak-lanjut", this.officer).exchange())).isEqualTo(one);
 		String first = page("/tindak-lanjut", this.officer);
 		assertThat(first).contains("TL-20261124-0001", "TL-20261123-0049").doesNotContain("TL-20261123-0050");
 		String next = first.replaceAll("(?s).*href=\"(/tindak-lanjut\\?[^\"]*setelah=[^\"]*)\".*", "$1")

@@ -13,7 +13,6 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,13 +133,13 @@ class OperatorTests {
 	}
 
 	@Test
-	void theDeskTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
+	void theDeskTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
 		press("DP", UUID.randomUUID()).exchange();
-		long one = Statements.of(factory, this::desk);
+		long one = statements.of(this::desk);
 		for (int i = 0; i < 20; i++) {
 			press("PTI", UUID.randomUUID()).exchange();
 		}
-		assertThat(Statements.of(factory, this::desk)).isEqualTo(one).isLessThan(20);
+		assertThat(statements.of(this::desk)).isEqualTo(one).isLessThan(20);
 	}
 
 	private String desk() {

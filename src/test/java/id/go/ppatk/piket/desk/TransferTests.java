@@ -20,7 +20,6 @@ import id.go.ppatk.piket.handoffs.Transfers;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -240,7 +239,7 @@ class TransferTests {
 	}
 
 	@Test
-	void theBoardShowsWhoServesAndWhatWaitsButNoCaller(@Autowired EntityManagerFactory factory)
+	void theBoardShowsWhoServesAndWhatWaitsButNoCaller(@Autowired Statements statements)
 			throws UnsupportedEncodingException {
 		wrongMenu();
 		whole(post("/telepon", this.pti), UUID.randomUUID(), "DP", "DITERUSKAN_UNIT").exchange();
@@ -255,7 +254,7 @@ class TransferTests {
 		assertThat(part).bodyText().contains("Papan pantau").doesNotContain("<html");
 		this.clock.set("2026-11-24T12:30");
 		assertThat(page("/papan", this.dp)).contains("Petugas DP 3", "sampai 13.00");
-		assertThat(Statements.of(factory, () -> get("/papan", this.dp).exchange())).isLessThanOrEqualTo(10);
+		assertThat(statements.of(() -> get("/papan", this.dp).exchange())).isLessThanOrEqualTo(10);
 	}
 
 	private void connect(String unit) {

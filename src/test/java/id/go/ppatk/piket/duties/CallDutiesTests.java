@@ -16,7 +16,6 @@ import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceEdition;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +74,8 @@ class CallDutiesTests {
 	}
 
 	@Test
-	void whatWasReadOfADayIsUsedForItsOtherCalls(@Autowired EntityManagerFactory factory) {
-		assertThat(Statements.of(factory, () -> {
+	void whatWasReadOfADayIsUsedForItsOtherCalls(@Autowired Statements statements) {
+		assertThat(statements.of(() -> {
 			assertThat(of(this.officer)).contains(this.duty);
 			assertThat(of(this.other)).isEmpty();
 		})).isZero();

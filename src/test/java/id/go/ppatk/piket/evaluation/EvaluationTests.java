@@ -37,7 +37,6 @@ import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -383,17 +382,17 @@ class EvaluationTests {
 	}
 
 	@Test
-	void manyRowsNeedNoMoreStatementsThanFew(@Autowired EntityManagerFactory factory) {
+	void manyRowsNeedNoMoreStatementsThanFew(@Autowired Statements statements) {
 		Period years = new Period(MONDAY.minusYears(5), MONDAY.plusDays(20));
-		long few = Statements.of(factory, () -> this.evaluations.of(years, years.before()));
+		long few = statements.of(() -> this.evaluations.of(years, years.before()));
 		for (int i = 0; i < 5; i++) {
 			this.fixtures.duty(MONDAY.plusDays(i), 2, this.fixtures.officer("DP", 3), this.fixtures.officer("DP", 4));
 			call("2026-11-1" + i + "T08:30", "081" + i, problem("Registrasi GRIPS", Outcome.TUNTAS));
 		}
-		assertThat(Statements.of(factory, () -> this.evaluations.of(years, years.before()))).isEqualTo(few)
+		assertThat(statements.of(() -> this.evaluations.of(years, years.before()))).isEqualTo(few)
 			.isLessThanOrEqualTo(40);
 		Period day = new Period(MONDAY, MONDAY);
-		assertThat(Statements.of(factory, () -> this.evaluations.of(day, day.before()))).isLessThanOrEqualTo(few);
+		assertThat(statements.of(() -> this.evaluations.of(day, day.before()))).isLessThanOrEqualTo(few);
 	}
 
 	@Test
@@ -503,7 +502,7 @@ class EvaluationTests {
 	}
 
 	@Test
-	void rowsOfDutiesNeedNoMoreStatementsForMore(@Autowired EntityManagerFactory factory) {
+	void rowsOfDutiesNeedNoMoreStatementsForMore(@Autowired Statements statements) {
 		Period years = new Period(MONDAY.minusYears(5), MONDAY.plusDays(20));
 		call("2026-11-09T07:00", "0810", problem("Registrasi GRIPS", Outcome.TUNTAS));
 		List<Selection> selections = Stream
@@ -511,9 +510,9 @@ class EvaluationTests {
 					Measure.OFFICER)
 			.map((measure) -> Selection.of(measure, years))
 			.toList();
-		List<Long> few = selections.stream().map((rows) -> Statements.of(factory, () -> rows(rows))).toList();
+		List<Long> few = selections.stream().map((rows) -> statements.of(() -> rows(rows))).toList();
 		aWeekOfEverything();
-		assertThat(selections.stream().map((rows) -> Statements.of(factory, () -> rows(rows))).toList()).isEqualTo(few)
+		assertThat(selections.stream().map((rows) -> statements.of(() -> rows(rows))).toList()).isEqualTo(few)
 			.allMatch((number) -> number <= 12);
 	}
 

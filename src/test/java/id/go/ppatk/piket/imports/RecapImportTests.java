@@ -21,7 +21,6 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.recaps.HandInRecap;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -301,15 +300,15 @@ class RecapImportTests {
 
 	@Test
 	@SuppressWarnings("unchecked")
-	void lookingTakesAsManyStatementsForManyRowsAsForOne(@Autowired EntityManagerFactory factory) throws IOException {
+	void lookingTakesAsManyStatementsForManyRowsAsForOne(@Autowired Statements statements) throws IOException {
 		List<List<String>> rows = IntStream.range(0, 9)
 			.mapToObj((i) -> List.of("Ibu " + i + ", 081234567890", "08.0" + i, "08.1" + i, "Registrasi GRIPS: x",
 					"Tuntas"))
 			.toList();
 		String one = upload(byHand(rows.get(0)), this.officer);
 		String many = upload(byHand(rows.toArray(List[]::new)), this.officer);
-		assertThat(Statements.of(factory, () -> assertThat(get(many, this.officer)).hasStatusOk()))
-			.isEqualTo(Statements.of(factory, () -> assertThat(get(one, this.officer)).hasStatusOk()));
+		assertThat(statements.of(() -> assertThat(get(many, this.officer)).hasStatusOk()))
+			.isEqualTo(statements.of(() -> assertThat(get(one, this.officer)).hasStatusOk()));
 	}
 
 	/** Lampiran 1 kept by hand in the layout of the procedure. */

@@ -6,7 +6,6 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class FaqTests {
 	Faq faq;
 
 	@Autowired
-	EntityManagerFactory factory;
+	Statements statements;
 
 	@Autowired
 	TestClock clock;
@@ -138,7 +137,7 @@ class FaqTests {
 
 	@Test
 	void suggestionsNeedOneStatement() {
-		assertThat(Statements.of(this.factory, () -> this.faq.suggest("kapan LTKM", null, "DP"))).isEqualTo(1);
+		assertThat(this.statements.of(() -> this.faq.suggest("kapan LTKM", null, "DP"))).isEqualTo(1);
 	}
 
 	@Test
@@ -164,11 +163,10 @@ class FaqTests {
 
 	@Test
 	void thePageNeedsTheSameFewStatementsHoweverManyArticles() {
-		assertThat(Statements.of(this.factory,
-				() -> this.browser.get().uri("/faq").with(this.fixtures.as(this.reader)).exchange()))
+		assertThat(
+				this.statements.of(() -> this.browser.get().uri("/faq").with(this.fixtures.as(this.reader)).exchange()))
 			.isLessThanOrEqualTo(2);
-		assertThat(Statements.of(this.factory, () -> search("laporan"))).as("FAQ, regulations, units")
-			.isLessThanOrEqualTo(3);
+		assertThat(this.statements.of(() -> search("laporan"))).as("FAQ, regulations, units").isLessThanOrEqualTo(3);
 	}
 
 	private MvcTestResult search(String text) {

@@ -11,7 +11,6 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +53,7 @@ class OpenQuestionTests {
 	OpenQuestionWaiting waiting;
 
 	@Autowired
-	EntityManagerFactory factory;
+	Statements statements;
 
 	@Autowired
 	TestClock clock;
@@ -216,7 +215,7 @@ class OpenQuestionTests {
 		for (int i = 1; i < 9; i++) {
 			asked("CC-20261124-000" + i, "Pertanyaan " + (char) ('a' + i) + " " + i * 7919);
 		}
-		assertThat(Statements.of(this.factory, () -> page("/faq/belum-terjawab"))).isEqualTo(1);
+		assertThat(this.statements.of(() -> page("/faq/belum-terjawab"))).isEqualTo(1);
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +46,7 @@ class RegulationTests {
 	JdbcTemplate jdbc;
 
 	@Autowired
-	EntityManagerFactory factory;
+	Statements statements;
 
 	@Autowired
 	TestClock clock;
@@ -198,7 +197,7 @@ class RegulationTests {
 		for (int i = 1; i < 6; i++) {
 			form("Nomor " + i, "Judul " + i, "").exchange();
 		}
-		assertThat(Statements.of(this.factory, () -> page("/faq/ketentuan"))).isEqualTo(1);
+		assertThat(this.statements.of(() -> page("/faq/ketentuan"))).isEqualTo(1);
 	}
 
 	private MockMultipartMvcRequestBuilder form(String number, String title, String link) {

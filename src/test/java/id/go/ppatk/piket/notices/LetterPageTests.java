@@ -10,7 +10,6 @@ import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,14 +109,14 @@ class LetterPageTests {
 	}
 
 	@Test
-	void pagesFollowEachOtherAndTakeAsManyStatementsForManyLettersAsForOne(@Autowired EntityManagerFactory factory) {
+	void pagesFollowEachOtherAndTakeAsManyStatementsForManyLettersAsForOne(@Autowired Statements statements) {
 		StaffMember supervisor = this.fixtures.supervisor();
 		write(1);
-		long one = Statements.of(factory, () -> get("", supervisor));
+		long one = statements.of(() -> get("", supervisor));
 		for (int number = 2; number <= 60; number++) {
 			write(number);
 		}
-		assertThat(Statements.of(factory, () -> get("", supervisor))).isEqualTo(one);
+		assertThat(statements.of(() -> get("", supervisor))).isEqualTo(one);
 		Long last = this.jdbc.sql("select id from letters order by id desc offset 49 limit 1")
 			.query(Long.class)
 			.single();

@@ -25,7 +25,6 @@ import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,13 +206,13 @@ class PeriodRecapTests {
 	}
 
 	@Test
-	void aPeriodTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
+	void aPeriodTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
 		Runnable year = () -> get("/rekap/periode?dari=2026-01-01&sampai=2026-12-31", this.fixtures.supervisor());
-		long few = Statements.of(factory, year);
+		long few = statements.of(year);
 		for (int i = 9; i < 16; i++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(i, 0), "Bapak " + i, "x");
 		}
-		assertThat(Statements.of(factory, year)).isEqualTo(few).isLessThan(16);
+		assertThat(statements.of(year)).isEqualTo(few).isLessThan(16);
 	}
 
 	private void assertSame(String page, String workbook) throws IOException {

@@ -31,7 +31,6 @@ import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -191,12 +190,12 @@ class WeeklyRecapTests {
 	}
 
 	@Test
-	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
-		long few = Statements.of(factory, this::open);
+	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
+		long few = statements.of(this::open);
 		for (int i = 9; i < 17; i++) {
 			call(i, "Bapak " + i);
 		}
-		assertThat(Statements.of(factory, this::open)).isEqualTo(few).isLessThanOrEqualTo(19);
+		assertThat(statements.of(this::open)).isEqualTo(few).isLessThanOrEqualTo(19);
 	}
 
 	@Test
@@ -274,7 +273,7 @@ class WeeklyRecapTests {
 	}
 
 	@Test
-	void theListShowsWeeksWithTheirRecapsAndPagesByWeek(@Autowired EntityManagerFactory factory) {
+	void theListShowsWeeksWithTheirRecapsAndPagesByWeek(@Autowired Statements statements) {
 		this.clock.set("2026-11-26T07:00");
 		assertThat(get("/rekap", this.fixtures.supervisor())).hasStatusOk()
 			.bodyText()
@@ -292,7 +291,7 @@ class WeeklyRecapTests {
 			.contains("Belum ada pekan piket pada masa ini");
 		assertThat(get("/rekap?sebelum=besok", this.fixtures.supervisor())).hasStatus(400);
 		assertThat(get("/rekap", this.fixtures.coordinator("DP"))).bodyText().contains("0 dari 1 disampaikan");
-		assertThat(Statements.of(factory, () -> get("/rekap", this.fixtures.supervisor()))).isLessThan(12);
+		assertThat(statements.of(() -> get("/rekap", this.fixtures.supervisor()))).isLessThan(12);
 	}
 
 	private WeeklyRecap week() {

@@ -22,7 +22,6 @@ import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,12 +163,11 @@ class FairnessPageTests {
 	}
 
 	@Test
-	void aLongPeriodNeedsNoMoreStatementsThanAShortOne(@Autowired EntityManagerFactory factory) {
+	void aLongPeriodNeedsNoMoreStatementsThanAShortOne(@Autowired Statements statements) {
 		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
-		long few = Statements.of(factory, () -> this.pages.between(FRIDAY, FRIDAY, supervisor));
+		long few = statements.of(() -> this.pages.between(FRIDAY, FRIDAY, supervisor));
 		MONDAY.datesUntil(FRIDAY.plusDays(1)).forEach((day) -> this.fixtures.duty(day, 1, this.dp[0], this.dp[1]));
-		assertThat(Statements.of(factory, () -> this.pages.between(MONDAY.minusYears(4), FRIDAY, supervisor)))
-			.isEqualTo(few)
+		assertThat(statements.of(() -> this.pages.between(MONDAY.minusYears(4), FRIDAY, supervisor))).isEqualTo(few)
 			.isLessThanOrEqualTo(10);
 	}
 

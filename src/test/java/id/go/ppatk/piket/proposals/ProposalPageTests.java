@@ -24,7 +24,6 @@ import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -281,12 +280,11 @@ class ProposalPageTests {
 	}
 
 	@Test
-	void thePageNeedsTheSameFewStatementsHoweverLongItIs(@Autowired EntityManagerFactory factory) {
+	void thePageNeedsTheSameFewStatementsHoweverLongItIs(@Autowired Statements statements) {
 		Proposal one = found(1, false);
 		Proposal many = found(6, false);
-		long few = Statements.of(factory, () -> this.pages.of(this.proposals.whole(one.getId()).orElseThrow()));
-		assertThat(Statements.of(factory, () -> this.pages.of(this.proposals.whole(many.getId()).orElseThrow())))
-			.isEqualTo(few)
+		long few = statements.of(() -> this.pages.of(this.proposals.whole(one.getId()).orElseThrow()));
+		assertThat(statements.of(() -> this.pages.of(this.proposals.whole(many.getId()).orElseThrow()))).isEqualTo(few)
 			.isLessThanOrEqualTo(14);
 	}
 

@@ -21,7 +21,6 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -283,13 +282,13 @@ class DailyRecapTests {
 	}
 
 	@Test
-	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired EntityManagerFactory factory) {
+	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
 		call(7, "Bapak ABC", "x");
-		long one = Statements.of(factory, this::open);
+		long one = statements.of(this::open);
 		for (int i = 8; i < 17; i++) {
 			call(i, "Bapak " + i, "x");
 		}
-		assertThat(Statements.of(factory, this::open)).isEqualTo(one).isLessThan(19);
+		assertThat(statements.of(this::open)).isEqualTo(one).isLessThan(19);
 	}
 
 	private void open() {

@@ -30,7 +30,6 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,22 +204,21 @@ class HeldWeekTests {
 	}
 
 	@Test
-	void changesCostNoStatements(@Autowired EntityManagerFactory factory) {
+	void changesCostNoStatements(@Autowired Statements statements) {
 		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
-		long before = Statements.of(factory, () -> this.pages.of(WEEK, supervisor));
+		long before = statements.of(() -> this.pages.of(WEEK, supervisor));
 		replace(TUESDAY, DutyRole.OFFICER, "09:30", "14:00", 0, 4);
 		replace(WEDNESDAY, DutyRole.SUBSTITUTE, "07:00", "17:00", 1, 3);
 		absent(0, "2026-11-25T00:00", "2026-11-26T00:00");
-		assertThat(Statements.of(factory, () -> this.pages.of(WEEK, supervisor))).isEqualTo(before)
-			.isLessThanOrEqualTo(10);
+		assertThat(statements.of(() -> this.pages.of(WEEK, supervisor))).isEqualTo(before).isLessThanOrEqualTo(10);
 	}
 
 	@Test
 	void theDashboardTellsEveryChangeOfTheWeekTheNewestFirst(@Autowired WeekChanges changes,
-			@Autowired EntityManagerFactory factory) {
+			@Autowired Statements statements) {
 		assertThat(dashboard()).bodyText().contains("Belum ada perubahan piket pekan ini.");
 		replace(WEDNESDAY, DutyRole.OFFICER, "09:30", "14:00", 0, 4);
-		long statements = Statements.of(factory, () -> changes.of(WEEK));
+		long few = statements.of(() -> changes.of(WEEK));
 		this.clock.set("2026-11-24T09:30");
 		absent(1, "2026-11-26T00:00", "2026-12-02T00:00");
 		this.clock.set("2026-11-24T10:00");
@@ -231,7 +229,7 @@ class HeldWeekTests {
 					"Dibatalkan 24 November pukul 10.00 WIB", "Sakit",
 					"24 November pukul 09.00 WIB, oleh Koordinator DP", "Kamis",
 					"Petugas DP 2 tidak dapat bertugas, 26 November–1 Desember 2026", "Cuti");
-		assertThat(Statements.of(factory, () -> changes.of(WEEK))).isEqualTo(statements).isEqualTo(3);
+		assertThat(statements.of(() -> changes.of(WEEK))).isEqualTo(few).isEqualTo(3);
 	}
 
 	private MvcTestResult dashboard() {

@@ -19,7 +19,6 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -385,14 +384,13 @@ class RosterPageTests {
 	}
 
 	@Test
-	void theWeekIsReadWithTheSameFewStatementsHoweverFullItIs(@Autowired EntityManagerFactory factory) {
+	void theWeekIsReadWithTheSameFewStatementsHoweverFullItIs(@Autowired Statements statements) {
 		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
-		long empty = Statements.of(factory, () -> this.pages.of(WEEK, supervisor));
+		long empty = statements.of(() -> this.pages.of(WEEK, supervisor));
 		post("2026-W49/DP", this.coordinator, full());
 		this.fixtures.duty(LocalDate.parse("2026-11-30"), 1, this.fixtures.officer("PTI", 1),
 				this.fixtures.officer("PTI", 2));
-		assertThat(Statements.of(factory, () -> this.pages.of(WEEK, supervisor))).isEqualTo(empty)
-			.isLessThanOrEqualTo(10);
+		assertThat(statements.of(() -> this.pages.of(WEEK, supervisor))).isEqualTo(empty).isLessThanOrEqualTo(10);
 	}
 
 	private MvcTestResult get(String week, StaffMember person) {

@@ -9,7 +9,6 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
-import jakarta.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class TopicTests {
 	OfferedTopics offered;
 
 	@Autowired
-	EntityManagerFactory factory;
+	Statements statements;
 
 	@Autowired
 	TestClock clock;
@@ -205,7 +204,7 @@ class TopicTests {
 
 	@Test
 	void thePageNeedsTwoStatementsHoweverManyTopics() {
-		assertThat(Statements.of(this.factory, () -> page("/pengaturan/topik"))).isEqualTo(2);
+		assertThat(this.statements.of(() -> page("/pengaturan/topik"))).isEqualTo(2);
 	}
 
 	private void refused(MockMvcRequestBuilder request, String why) {

@@ -12,7 +12,6 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.web.Waiting;
-import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +67,7 @@ class HolidayTests {
 	TestClock clock;
 
 	@Autowired
-	EntityManagerFactory factory;
+	Statements statements;
 
 	@BeforeEach
 	void onlyWhatTheMigrationsBring() {
@@ -206,8 +205,8 @@ class HolidayTests {
 
 	@Test
 	void theListNeedsAsManyStatementsForManyDaysAsForOne() {
-		long empty = Statements.of(this.factory, () -> this.lists.of(2031));
-		assertThat(Statements.of(this.factory, () -> this.lists.of(2024))).isLessThanOrEqualTo(empty);
+		long empty = this.statements.of(() -> this.lists.of(2031));
+		assertThat(this.statements.of(() -> this.lists.of(2024))).isLessThanOrEqualTo(empty);
 	}
 
 	@ParameterizedTest
