@@ -112,7 +112,7 @@ class DutyEvents {
 
 	private Map<Long, String> names(List<ServedDuty> duties) {
 		List<Long> ids = duties.stream().flatMap((duty) -> duty.people().stream()).distinct().toList();
-		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(ids);
 	}
 
 	private String text(String key, Object... arguments) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.springframework.data.domain.Limit;
+import id.go.ppatk.piket.web.SharedReads;
+
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -23,20 +24,21 @@ public interface Calls extends Repository<Call, Long> {
 
 	Optional<Call> findByNumber(String number);
 
-	/**
-	 * The calls of a unit on a day, the latest first; their problems are read with one
-	 * more statement when they are asked for, within the transaction.
-	 */
+	/** The latest calls of a unit on a day, the latest first, with their problems. */
 	@Query("""
-			select call from Call call where call.callDate = ?1 and call.unitCode = ?2
+			select call from Call call left join fetch call.problems where call.id in (
+				select latest.id from Call latest where latest.callDate = ?1 and latest.unitCode = ?2
+				order by latest.receivedAt desc, latest.id desc limit ?3)
 			order by call.receivedAt desc, call.id desc""")
-	List<Call> ofUnit(LocalDate day, String unitCode, Limit limit);
+	List<Call> ofUnit(LocalDate day, String unitCode, int most);
 
 	/** As {@link #ofUnit}, of all units. */
 	@Query("""
-			select call from Call call where call.callDate = ?1
+			select call from Call call left join fetch call.problems where call.id in (
+				select latest.id from Call latest where latest.callDate = ?1
+				order by latest.receivedAt desc, latest.id desc limit ?2)
 			order by call.receivedAt desc, call.id desc""")
-	List<Call> on(LocalDate day, Limit limit);
+	List<Call> on(LocalDate day, int most);
 
 	/** How many calls were taken on that day, written down or not. */
 	@Query("select count(call) from Call call where call.callDate = ?1")
@@ -70,13 +72,13 @@ public interface Calls extends Repository<Call, Long> {
 
 	/**
 	 * The recorded calls of all units in that period, in the order received, without
-	 * those that a frozen sheet holds. What was written down is read with two more
-	 * statements when it is asked for, within the transaction.
+	 * those that a frozen sheet holds, with their problems. Contacts are read with one
+	 * more statement when they are asked for, within the transaction.
 	 * @param frozen the duties whose recaps have been handed in; of these only what was
 	 * recorded later
 	 */
 	@Query("""
-			select call from Call call
+			select call from Call call left join fetch call.problems
 			where call.callDate between ?1 and ?2 and call.state = RECORDED
 			and (call.dutyId is null or call.addedAfterRecap = true or call.dutyId not in ?3)
 			order by call.receivedAt, call.id""")
@@ -84,7 +86,7 @@ public interface Calls extends Repository<Call, Long> {
 
 	/** Of one unit. */
 	@Query("""
-			select call from Call call
+			select call from Call call left join fetch call.problems
 			where call.callDate between ?1 and ?2 and call.unitCode = ?4 and call.state = RECORDED
 			and (call.dutyId is null or call.addedAfterRecap = true or call.dutyId not in ?3)
 			order by call.receivedAt, call.id""")
@@ -103,16 +105,21 @@ public interface Calls extends Repository<Call, Long> {
 	@Query("select call from Call call where call.dutyId = ?1 and call.state = OPEN order by call.receivedAt, call.id")
 	List<Call> openOf(Long dutyId);
 
-	/** How many calls each unit took on a WIB date; no line for a unit without any. */
+	/** How many calls each unit took on a WIB date, in the order of the units. */
 	@Query("""
-			select new id.go.ppatk.piket.calls.UnitCalls(call.unitCode,
+			select new id.go.ppatk.piket.calls.UnitCalls(unit.code, unit.menu is not null,
 				sum(case when call.state = RECORDED then 1 else 0 end), sum(case when call.state = OPEN then 1 else 0 end))
-			from Call call where call.callDate = ?1 group by call.unitCode""")
+			from Unit unit left join Call call on call.unitCode = unit.code and call.callDate = ?1
+			group by unit.code, unit.menu, unit.sortOrder order by unit.sortOrder""")
 	List<UnitCalls> countsOn(LocalDate day);
 
 	/** The calls that the person took and has still to write down, the earliest first. */
+	default List<Call> openBy(Long staffId) {
+		return SharedReads.of(List.of(Calls.class, staffId), () -> readOpenBy(staffId));
+	}
+
 	@Query("select call from Call call where call.answeredBy = ?1 and call.state = OPEN order by call.receivedAt, call.id")
-	List<Call> openBy(Long staffId);
+	List<Call> readOpenBy(Long staffId);
 
 	/**
 	 * The calls received before that moment that are still to be written down, the

@@ -87,7 +87,7 @@ class AbsencesPages {
 		Set<Long> ids = new HashSet<>();
 		absences.forEach((absence) -> ids.addAll(List.of(absence.getStaffId(), absence.getFiledBy())));
 		duties.forEach((served) -> ids.addAll(served.people()));
-		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(ids);
 	}
 
 	private AbsencesPage.Line line(Absence absence, List<ServedDuty> duties, Map<Long, String> names,

@@ -27,7 +27,6 @@ import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -137,7 +136,7 @@ class ChangesPages {
 		duties.forEach((served) -> people.addAll(served.people()));
 		Set<Long> ids = new HashSet<>(people);
 		ids.removeIf(Objects::isNull);
-		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(ids);
 	}
 
 	private static ChangesPage.Change change(Replacement replacement, ServicePolicy policy, Map<Long, String> names,

@@ -13,21 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.Assignment;
+import id.go.ppatk.piket.duties.ChangedDuties;
 import id.go.ppatk.piket.duties.Changes;
-import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
-import id.go.ppatk.piket.duties.Exchange;
-import id.go.ppatk.piket.duties.Exchanges;
 import id.go.ppatk.piket.duties.Gap;
 import id.go.ppatk.piket.duties.Place;
-import id.go.ppatk.piket.duties.ReadChanges;
-import id.go.ppatk.piket.duties.Replacement;
-import id.go.ppatk.piket.duties.Replacements;
+import id.go.ppatk.piket.duties.ReadDuties;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
@@ -35,8 +30,10 @@ import id.go.ppatk.piket.web.WaitingSource;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,15 +46,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChangesWaiting implements WaitingSource {
 
-	private final Exchanges exchanges;
+	private static final String OWN = """
+			select null::date duty_date, null post, null::bigint replaced, proposed_by "by",
+			    proposed_at at time zone 'Asia/Jakarta' at, id from exchanges
+			where declined_at is null and (first_officer_id = :me and first_accepted_at is null
+			    or second_officer_id = :me and second_accepted_at is null)
+			union all
+			select duty_date, unit_code || '-' || post, replaced_id, replacing_id, duty_date + starts, id from replacements
+			where undone_at is null and duty_date >= :today and (replaced_id = :me or replacing_id = :me)
+			order by duty_date nulls first, at, id""";
 
-	private final Replacements replacements;
+	private final JdbcClient jdbc;
 
-	private final Duties duties;
+	private final ReadDuties duties;
 
 	private final WeekRosters rosters;
-
-	private final ReadChanges changes;
 
 	private final StaffMembers people;
 
@@ -69,14 +72,11 @@ class ChangesWaiting implements WaitingSource {
 
 	private final Clock clock;
 
-	ChangesWaiting(Exchanges exchanges, Replacements replacements, Duties duties, WeekRosters rosters,
-			ReadChanges changes, StaffMembers people, ServiceCalendars calendars, MessageSourceAccessor messages,
-			Indonesian indonesian, Clock clock) {
-		this.exchanges = exchanges;
-		this.replacements = replacements;
+	ChangesWaiting(JdbcClient jdbc, ReadDuties duties, WeekRosters rosters, StaffMembers people,
+			ServiceCalendars calendars, MessageSourceAccessor messages, Indonesian indonesian, Clock clock) {
+		this.jdbc = jdbc;
 		this.duties = duties;
 		this.rosters = rosters;
-		this.changes = changes;
 		this.people = people;
 		this.calendars = calendars;
 		this.messages = messages;
@@ -95,8 +95,7 @@ class ChangesWaiting implements WaitingSource {
 			waiting.addAll(gaps(me));
 		}
 		if (me.is(Role.PETUGAS)) {
-			waiting.addAll(exchanges(me));
-			waiting.addAll(replacements(me));
+			waiting.addAll(own(me));
 		}
 		return waiting;
 	}
@@ -107,11 +106,11 @@ class ChangesWaiting implements WaitingSource {
 	 */
 	private List<Waiting> gaps(SignedIn me) {
 		Instant now = this.clock.instant();
-		LocalDate today = Indonesian.dateOf(now);
-		Week week = Week.of(today);
+		Week week = Week.of(Indonesian.dateOf(now));
 		ServiceCalendar calendar = this.calendars.around(week.monday(), week.next().friday());
-		Changes changes = this.changes.between(today, week.next().friday());
-		Map<String, List<Duty>> duties = this.duties.between(week.monday(), week.next().friday())
+		ChangedDuties read = this.duties.between(week.monday(), week.next().friday());
+		Changes changes = read.changes();
+		Map<String, List<Duty>> duties = read.duties()
 			.stream()
 			.filter((duty) -> me.coordinates(duty.getUnitCode()))
 			.collect(Collectors.groupingBy(Duty::getUnitCode, TreeMap::new, Collectors.toList()));
@@ -147,51 +146,55 @@ class ChangesWaiting implements WaitingSource {
 				true);
 	}
 
-	private List<Waiting> exchanges(SignedIn me) {
-		List<Exchange> waiting = this.exchanges.waitingFor(me.getId());
-		if (waiting.isEmpty()) {
-			return List.of();
-		}
-		Map<Long, String> names = names(waiting.stream().map(Exchange::getProposedBy).toList());
-		return waiting.stream()
-			.map((exchange) -> new Waiting(text("exchange.waiting", names.get(exchange.getProposedBy())),
-					"/piket/pergantian", "exchange.answer", false))
+	/**
+	 * The exchanges to answer, the oldest first, then what changes of one's own duties.
+	 */
+	private List<Waiting> own(SignedIn me) {
+		List<Own> own = this.jdbc.sql(OWN)
+			.param("me", me.getId())
+			.param("today", LocalDate.now(this.clock))
+			.query((row, number) -> new Own(row.getObject("duty_date", LocalDate.class), row.getString("post"),
+					row.getObject("replaced", Long.class), row.getLong("by")))
+			.list();
+		Map<Long, String> names = this.people.names(own.stream().flatMap(Own::people).toList());
+		return own.stream()
+			.map((one) -> (one.day() != null) ? replacement(one, me, names) : exchange(one, names))
 			.toList();
 	}
 
-	private List<Waiting> replacements(SignedIn me) {
-		LocalDate today = LocalDate.now(this.clock);
-		List<Replacement> own = this.replacements.concerning(me.getId(), today);
-		if (own.isEmpty()) {
-			return List.of();
+	/**
+	 * What waits for an officer: an exchange, or a replacement of a duty.
+	 *
+	 * @param day the day of the duty, or {@code null} for an exchange
+	 * @param post the post of the duty, {@code DP-1}, or {@code null}
+	 * @param replaced who would have served, or {@code null} where nobody was named
+	 * @param by who serves instead, or who proposed the exchange
+	 */
+	private record Own(@Nullable LocalDate day, @Nullable String post, @Nullable Long replaced, Long by) {
+
+		Stream<Long> people() {
+			return Stream.of(this.replaced, this.by).filter(Objects::nonNull);
 		}
-		Map<Long, String> names = names(own.stream()
-			.flatMap((replacement) -> Stream.of(replacement.getReplacedId(), replacement.getReplacingId()))
-			.filter(Objects::nonNull)
-			.distinct()
-			.toList());
-		return own.stream().map((replacement) -> replacement(replacement, me, names)).toList();
+
 	}
 
-	private Waiting replacement(Replacement replacement, SignedIn me, Map<Long, String> names) {
-		String day = this.indonesian.day(replacement.getDutyDate());
+	private Waiting exchange(Own own, Map<Long, String> names) {
+		return new Waiting(text("exchange.waiting", names.get(own.by())), "/piket/pergantian", "exchange.answer",
+				false);
+	}
+
+	private Waiting replacement(Own own, SignedIn me, Map<Long, String> names) {
+		String day = this.indonesian.day(own.day());
 		String text;
-		if (me.getId().equals(replacement.getReplacingId())) {
-			text = (replacement.getReplacedId() != null)
-					? text("replacement.waiting.replacing", names.get(replacement.getReplacedId()), day,
-							replacement.getPostCode())
-					: text("replacement.waiting.filling", "", day, replacement.getPostCode());
+		if (me.getId().equals(own.by())) {
+			text = (own.replaced() != null)
+					? text("replacement.waiting.replacing", names.get(own.replaced()), day, own.post())
+					: text("replacement.waiting.filling", "", day, own.post());
 		}
 		else {
-			text = text("replacement.waiting.replaced", names.get(replacement.getReplacingId()), day,
-					replacement.getPostCode());
+			text = text("replacement.waiting.replaced", names.get(own.by()), day, own.post());
 		}
-		return new Waiting(text, "/piket/pergantian?pekan=" + Week.of(replacement.getDutyDate()),
-				"replacement.waiting.look", false);
-	}
-
-	private Map<Long, String> names(List<Long> ids) {
-		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return new Waiting(text, "/piket/pergantian?pekan=" + Week.of(own.day()), "replacement.waiting.look", false);
 	}
 
 	private String text(String key, Object... arguments) {

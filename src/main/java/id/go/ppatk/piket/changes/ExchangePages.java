@@ -13,7 +13,6 @@ import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.ReadChanges;
 import id.go.ppatk.piket.duties.Replacement;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -68,10 +67,7 @@ class ExchangePages {
 			.filter((duty) -> duty.getOfficerId() != null && !duty.getOfficerId().equals(given.getOfficerId())
 					&& !changed.contains(duty.getId()) && calendar.isServiceDay(duty.getDutyDate()))
 			.toList();
-		Map<Long, String> names = this.people
-			.findByIdIn(Stream.concat(Stream.of(given), others.stream()).map(Duty::getOfficerId).distinct().toList())
-			.stream()
-			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		Map<Long, String> names = this.people.names(Stream.concat(Stream.of(given), others.stream()).map(Duty::getOfficerId).distinct().toList());
 		return new ExchangePage(given, names.get(given.getOfficerId()),
 				others.stream()
 					.map((duty) -> new ExchangePage.Choice(duty.getDutyDate() + "/" + duty.getPostCode(),

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.dashboards;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,11 +11,8 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.duties.OnDuty;
-import id.go.ppatk.piket.handoffs.Handoff;
-import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.handoffs.UnitHandoffs;
-import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.handoffs.WaitingHandoffs;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -34,21 +30,18 @@ class Board {
 
 	private final OnDuty onDuty;
 
-	private final Handoffs handoffs;
+	private final WaitingHandoffs handoffs;
 
 	private final Calls calls;
-
-	private final Units units;
 
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	Board(OnDuty onDuty, Handoffs handoffs, Calls calls, Units units, ServiceCalendars calendars, Clock clock) {
+	Board(OnDuty onDuty, WaitingHandoffs handoffs, Calls calls, ServiceCalendars calendars, Clock clock) {
 		this.onDuty = onDuty;
 		this.handoffs = handoffs;
 		this.calls = calls;
-		this.units = units;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -92,25 +85,19 @@ class Board {
 		Map<String, List<OnDuty.Post>> posts = this.onDuty.at(now, calendar)
 			.stream()
 			.collect(Collectors.groupingBy(OnDuty.Post::unitCode));
-		Map<String, List<Instant>> transfers = this.handoffs.transfersWaiting()
-			.stream()
-			.collect(Collectors.groupingBy(Handoff::getToUnit,
-					Collectors.mapping(Handoff::getOpenedAt, Collectors.toList())));
-		Map<String, UnitHandoffs> handoffs = this.handoffs.waitingByUnit(now)
+		Map<String, UnitHandoffs> handoffs = this.handoffs.byUnit(now)
 			.stream()
 			.collect(Collectors.toMap(UnitHandoffs::unitCode, Function.identity()));
-		Map<String, UnitCalls> calls = this.calls.countsOn(today)
+		return this.calls.countsOn(today)
 			.stream()
-			.collect(Collectors.toMap(UnitCalls::unitCode, Function.identity()));
-		List<Line> lines = new ArrayList<>();
-		for (Unit unit : this.units.all()) {
-			String code = unit.getCode();
-			UnitHandoffs waiting = handoffs.getOrDefault(code, new UnitHandoffs(code, 0, 0));
-			UnitCalls taken = calls.getOrDefault(code, new UnitCalls(code, 0, 0));
-			lines.add(new Line(code, posts.getOrDefault(code, List.of()), transfers.getOrDefault(code, List.of()),
-					waiting.open(), waiting.overdue(), unit.takesCalls(), taken.recorded(), taken.open()));
-		}
-		return lines;
+			.map((calls) -> line(calls, posts.getOrDefault(calls.unitCode(), List.of()),
+					handoffs.getOrDefault(calls.unitCode(), new UnitHandoffs(calls.unitCode(), 0, 0, List.of()))))
+			.toList();
+	}
+
+	private static Line line(UnitCalls calls, List<OnDuty.Post> posts, UnitHandoffs waiting) {
+		return new Line(calls.unitCode(), posts, waiting.transfers(), waiting.open(), waiting.overdue(),
+				calls.reachable(), calls.recorded(), calls.open());
 	}
 
 }

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,8 +18,7 @@ import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Rosters;
 import id.go.ppatk.piket.duties.WeekChanges;
-import id.go.ppatk.piket.handoffs.Handoffs;
-import id.go.ppatk.piket.handoffs.UnitHandoffs;
+import id.go.ppatk.piket.handoffs.WaitingHandoffs;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.telephony.RingingCalls;
@@ -56,7 +53,7 @@ class Dashboards {
 
 	private final RingingCalls ringing;
 
-	private final Handoffs handoffs;
+	private final WaitingHandoffs handoffs;
 
 	private final OverriddenWarnings warnings;
 
@@ -71,7 +68,7 @@ class Dashboards {
 	private final Clock clock;
 
 	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, CallPace pace,
-			RingingCalls ringing, Handoffs handoffs, OverriddenWarnings warnings, Units units, OnDuty onDuty,
+			RingingCalls ringing, WaitingHandoffs handoffs, OverriddenWarnings warnings, Units units, OnDuty onDuty,
 			WeekChanges changes, WaitingList waiting, Clock clock) {
 		this.calendars = calendars;
 		this.rosters = rosters;
@@ -102,12 +99,8 @@ class Dashboards {
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
 				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,
-				rosters(week), states, posts, calls(today, units), pace(now, week, units, calendar), handoffs(now),
+				rosters(week), states, posts, calls(today), pace(now, week, units, calendar), this.handoffs.byUnit(now),
 				this.changes.of(week), keptWarnings(week), this.waiting.of(me), now);
-	}
-
-	private List<UnitHandoffs> handoffs(Instant now) {
-		return this.handoffs.waitingByUnit(now).stream().sorted(Comparator.comparing(UnitHandoffs::unitCode)).toList();
 	}
 
 	private long keptWarnings(Week week) {
@@ -133,15 +126,14 @@ class Dashboards {
 		return this.units.all().stream().filter(Unit::takesCalls).map(Unit::getCode).toList();
 	}
 
-	private List<UnitNow> calls(LocalDate day, List<String> units) {
-		Map<String, UnitCalls> counted = this.calls.countsOn(day)
-			.stream()
-			.collect(Collectors.toMap(UnitCalls::unitCode, Function.identity()));
+	private List<UnitNow> calls(LocalDate day) {
 		Map<String, Long> ringing = this.ringing.waitingByUnit();
-		return units.stream().map((unit) -> {
-			UnitCalls calls = counted.getOrDefault(unit, new UnitCalls(unit, 0, 0));
-			return new UnitNow(unit, ringing.getOrDefault(unit, 0L), calls.open(), calls.recorded());
-		}).toList();
+		return this.calls.countsOn(day)
+			.stream()
+			.filter(UnitCalls::reachable)
+			.map((calls) -> new UnitNow(calls.unitCode(), ringing.getOrDefault(calls.unitCode(), 0L), calls.open(),
+					calls.recorded()))
+			.toList();
 	}
 
 	private Pace pace(Instant now, Week week, List<String> units, ServiceCalendar calendar) {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.DutyRole;
@@ -19,7 +18,6 @@ import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.knowledge.Faq;
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -102,9 +100,7 @@ class Preparations {
 		LocalDate day = served.duty().getDutyDate();
 		ServicePolicy policy = calendar.policy(day);
 		DutyRole role = served.role(me.getId());
-		Map<Long, String> names = this.people.findByIdIn(served.people())
-			.stream()
-			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		Map<Long, String> names = this.people.names(served.people());
 		Long officer = served.duty().getOfficerId();
 		Optional<Long> partner = served.intervals()
 			.stream()

@@ -53,7 +53,8 @@ class CallFormController {
 
 	@GetMapping("/telepon/baru")
 	String form(@AuthenticationPrincipal SignedIn me, Model model) {
-		return show(UUID.randomUUID(), me, model);
+		takesCalls(me);
+		return this.page.show(blank(UUID.randomUUID()), null, me, model);
 	}
 
 	@GetMapping(path = "/telepon/baru", params = "nomor")
@@ -99,9 +100,12 @@ class CallFormController {
 
 	private String show(UUID formId, SignedIn me, Model model) {
 		takesCalls(me);
+		return show(blank(formId), null, me, model);
+	}
+
+	private CallForm blank(UUID formId) {
 		Instant now = this.clock.instant();
-		return show(CallForm.empty(formId, Indonesian.dateOf(now), null, Indonesian.timeOf(now), this.indonesian), null,
-				me, model);
+		return CallForm.empty(formId, Indonesian.dateOf(now), null, Indonesian.timeOf(now), this.indonesian);
 	}
 
 	private String show(CallForm blank, @Nullable Call call, SignedIn me, Model model) {

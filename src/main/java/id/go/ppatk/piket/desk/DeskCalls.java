@@ -14,7 +14,6 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,9 +54,7 @@ class DeskCalls {
 	@Transactional
 	Day on(LocalDate day, SignedIn me) {
 		boolean all = me.is(Role.SUPERVISOR);
-		Limit limit = Limit.of(MOST_SHOWN);
-		List<Call> latest = all ? this.calls.on(day, limit) : this.calls.ofUnit(day, me.getUnitCode(), limit);
-		latest.forEach(Call::getProblems);
+		List<Call> latest = all ? this.calls.on(day, MOST_SHOWN) : this.calls.ofUnit(day, me.getUnitCode(), MOST_SHOWN);
 		Predicate<Call> visible = this.identity.looked(latest, me, CallerIdentity.SeenIn.MEJA);
 		Set<Long> masked = latest.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet());
 		return new Day(latest, (latest.size() < MOST_SHOWN) ? latest.size() : count(day, all, me), masked,

@@ -12,7 +12,6 @@ import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.handoffs.Handoffs;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 
 import org.springframework.stereotype.Component;
@@ -108,10 +107,7 @@ class HandedCalls {
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
-		return ids.isEmpty() ? Map.of()
-				: this.people.findByIdIn(ids)
-					.stream()
-					.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return ids.isEmpty() ? Map.of() : this.people.names(ids);
 	}
 
 }

@@ -3,9 +3,9 @@ package id.go.ppatk.piket.desk;
 import java.time.LocalDate;
 import java.util.List;
 
-import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
+import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -18,14 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PostChoices {
 
-	private final Duties duties;
-
 	private final ServedDuties servedDuties;
 
 	private final ServiceCalendars calendars;
 
-	PostChoices(Duties duties, ServedDuties servedDuties, ServiceCalendars calendars) {
-		this.duties = duties;
+	PostChoices(ServedDuties servedDuties, ServiceCalendars calendars) {
 		this.servedDuties = servedDuties;
 		this.calendars = calendars;
 	}
@@ -36,14 +33,12 @@ class PostChoices {
 	 */
 	List<Duty> on(LocalDate day, SignedIn me) {
 		ServiceCalendar calendar = this.calendars.around(day);
-		boolean onDuty = this.servedDuties.on(day, calendar)
-			.stream()
-			.anyMatch((served) -> served.people().contains(me.getId()));
-		if (onDuty) {
+		List<ServedDuty> ofTheDay = this.servedDuties.on(day, calendar);
+		if (ofTheDay.stream().anyMatch((served) -> served.people().contains(me.getId()))) {
 			return List.of();
 		}
-		return this.duties.on(day)
-			.stream()
+		return ofTheDay.stream()
+			.map(ServedDuty::duty)
 			.filter((duty) -> duty.getUnitCode().equals(me.getUnitCode()) && duty.getOfficerId() != null)
 			.filter((duty) -> calendar.isServed(day, duty.getUnitCode(), duty.getPost()))
 			.toList();

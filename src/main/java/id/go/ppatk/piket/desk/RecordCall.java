@@ -15,7 +15,8 @@ import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Disclosure;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
-import id.go.ppatk.piket.duties.CallDuties;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 
@@ -52,7 +53,7 @@ class RecordCall {
 
 	private final ProblemNumbers problemNumbers;
 
-	private final CallDuties callDuties;
+	private final ServedDuties servedDuties;
 
 	private final Clock clock;
 
@@ -60,7 +61,7 @@ class RecordCall {
 
 	RecordCall(Calls calls, CallAccess access, CallNumbers numbers, CallSheets sheets, OverriddenWarnings warnings,
 			CallDrafts drafts, SaveAnswers answers, HandProblems problems, ProblemNumbers problemNumbers,
-			CallDuties callDuties, Clock clock, TransactionTemplate transaction) {
+			ServedDuties servedDuties, Clock clock, TransactionTemplate transaction) {
 		this.calls = calls;
 		this.access = access;
 		this.numbers = numbers;
@@ -70,7 +71,7 @@ class RecordCall {
 		this.answers = answers;
 		this.problems = problems;
 		this.problemNumbers = problemNumbers;
-		this.callDuties = callDuties;
+		this.servedDuties = servedDuties;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -87,7 +88,7 @@ class RecordCall {
 	 */
 	Call record(UUID formId, WrittenCall written, SignedIn me) {
 		CallDetails details = written.details();
-		Optional<Long> duty = this.callDuties.of(details.receivedAt(), me.getId());
+		Optional<Long> duty = this.servedDuties.of(details.receivedAt(), me.getId()).map(Duty::getId);
 		for (int attempt = 1;; attempt++) {
 			Optional<String> number = this.numbers.nextUnlessTaken(formId, day(details.receivedAt()));
 			try {

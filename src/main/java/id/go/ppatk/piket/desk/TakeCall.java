@@ -8,7 +8,8 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDrafts;
 import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.duties.CallDuties;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 
@@ -30,19 +31,19 @@ class TakeCall {
 
 	private final CallDrafts drafts;
 
-	private final CallDuties callDuties;
+	private final ServedDuties servedDuties;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	TakeCall(Calls calls, CallAccess access, CallNumbers numbers, CallDrafts drafts, CallDuties callDuties, Clock clock,
-			TransactionTemplate transaction) {
+	TakeCall(Calls calls, CallAccess access, CallNumbers numbers, CallDrafts drafts, ServedDuties servedDuties,
+			Clock clock, TransactionTemplate transaction) {
 		this.calls = calls;
 		this.access = access;
 		this.numbers = numbers;
 		this.drafts = drafts;
-		this.callDuties = callDuties;
+		this.servedDuties = servedDuties;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -63,7 +64,7 @@ class TakeCall {
 	}
 
 	private Call begin(UUID formId, SignedIn me, Instant receivedAt) {
-		Long duty = this.callDuties.of(receivedAt, me.getId()).orElse(null);
+		Long duty = this.servedDuties.of(receivedAt, me.getId()).map(Duty::getId).orElse(null);
 		String number = this.numbers.next(Indonesian.dateOf(receivedAt));
 		try {
 			return this.transaction.execute((status) -> this.calls

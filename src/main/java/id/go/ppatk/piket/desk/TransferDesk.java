@@ -3,22 +3,21 @@ package id.go.ppatk.piket.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.handoffs.GivenTransfer;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.SharedReads;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -32,17 +31,14 @@ class TransferDesk {
 
 	private final Handoffs handoffs;
 
-	private final Calls calls;
-
 	private final StaffMembers people;
 
 	private final RingingCalls ringing;
 
 	private final Clock clock;
 
-	TransferDesk(Handoffs handoffs, Calls calls, StaffMembers people, RingingCalls ringing, Clock clock) {
+	TransferDesk(Handoffs handoffs, StaffMembers people, RingingCalls ringing, Clock clock) {
 		this.handoffs = handoffs;
-		this.calls = calls;
 		this.people = people;
 		this.ringing = ringing;
 		this.clock = clock;
@@ -71,35 +67,49 @@ class TransferDesk {
 
 	IncomingCalls incoming(SignedIn me, boolean parks) {
 		return new IncomingCalls(this.ringing.waitingFor(me),
-				transfers(this.handoffs.transfersWaitingFor(me.getUnitCode())), parks);
+				transfers(of(me).stream().filter((transfer) -> isFor(me, transfer)).toList()), parks);
+	}
+
+	private static boolean isFor(SignedIn me, GivenTransfer transfer) {
+		return transfer.handoff().getClosedAt() == null && me.getUnitCode().equals(transfer.handoff().getToUnit());
 	}
 
 	/** The transfers that the person gave today, the latest first. */
 	List<Transfer> givenBy(SignedIn me) {
-		Instant today = LocalDate.now(this.clock).atStartOfDay(Indonesian.WIB).toInstant();
-		return transfers(this.handoffs.transfersGivenBy(me.getId(), today));
+		List<GivenTransfer> given = new ArrayList<>(of(me).stream().filter((transfer) -> isOf(me, transfer)).toList());
+		Collections.reverse(given);
+		return transfers(given);
 	}
 
-	private List<Transfer> transfers(List<Handoff> handoffs) {
-		if (handoffs.isEmpty()) {
-			return List.of();
-		}
-		Map<Long, String> numbers = this.calls.byIds(handoffs.stream().map(Handoff::getCallId).toList())
-			.stream()
-			.collect(Collectors.toMap(Call::getId, Call::getNumber));
-		Map<Long, StaffMember> people = this.people
-			.findByIdIn(handoffs.stream()
-				.flatMap((handoff) -> Stream.of(handoff.getFromStaff(), handoff.getToStaff()))
-				.filter(Objects::nonNull)
-				.distinct()
-				.toList())
-			.stream()
-			.collect(Collectors.toMap(StaffMember::getId, Function.identity()));
-		return handoffs.stream()
-			.map((handoff) -> new Transfer(handoff, numbers.get(handoff.getCallId()),
-					people.get(handoff.getFromStaff()).getName(),
-					(handoff.getToStaff() != null) ? people.get(handoff.getToStaff()).getName() : null))
+	private boolean isOf(SignedIn me, GivenTransfer transfer) {
+		return me.getId().equals(transfer.handoff().getFromStaff())
+				&& !transfer.handoff().getOpenedAt().isBefore(today());
+	}
+
+	private List<GivenTransfer> of(SignedIn me) {
+		return SharedReads.of(List.of(this, me.getId()),
+				() -> this.handoffs.transfersOf(me.getUnitCode(), me.getId(), today()));
+	}
+
+	private Instant today() {
+		return LocalDate.now(this.clock).atStartOfDay(Indonesian.WIB).toInstant();
+	}
+
+	private List<Transfer> transfers(List<GivenTransfer> transfers) {
+		Map<Long, String> names = this.people.names(transfers.stream()
+			.map(GivenTransfer::handoff)
+			.flatMap((handoff) -> Stream.of(handoff.getFromStaff(), handoff.getToStaff()))
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList());
+		return transfers.stream()
+			.map((transfer) -> new Transfer(transfer.handoff(), transfer.callNumber(),
+					names.get(transfer.handoff().getFromStaff()), name(names, transfer.handoff().getToStaff())))
 			.toList();
+	}
+
+	private static @Nullable String name(Map<Long, String> names, @Nullable Long staffId) {
+		return (staffId != null) ? names.get(staffId) : null;
 	}
 
 }

@@ -14,18 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which phones of a period were served by whom, and which by nobody, also where nobody
- * was ever named. Reads with three queries, however long the period is.
+ * was ever named. Reads with one statement, however long the period is.
  */
 @Component
 public class Coverages {
 
-	private final Duties duties;
+	private final ReadDuties duties;
 
-	private final ReadChanges changes;
-
-	Coverages(Duties duties, ReadChanges changes) {
+	Coverages(ReadDuties duties) {
 		this.duties = duties;
-		this.changes = changes;
 	}
 
 	/**
@@ -37,8 +34,9 @@ public class Coverages {
 		if (last.isBefore(first)) {
 			return List.of();
 		}
-		Changes changes = this.changes.between(first, last);
-		Map<LocalDate, List<Assignment>> named = this.duties.between(first, last)
+		ChangedDuties read = this.duties.between(first, last);
+		Changes changes = read.changes();
+		Map<LocalDate, List<Assignment>> named = read.duties()
 			.stream()
 			.collect(Collectors.groupingBy(Duty::getDutyDate, Collectors.mapping(Assignment::of, Collectors.toList())));
 		return first.datesUntil(last.plusDays(1))

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.duties;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,37 @@ public interface Duties extends Repository<Duty, Long> {
 				and replacement.replacedId = duty.officerId)
 			group by duty.officerId""")
 	List<LastServed> lastServed(String unitCode, LocalDate before);
+
+	/**
+	 * Each duty of those days with its roster, beside each replacement of it that stands
+	 * and each absence of whom either names in that time; {@code null} where there is
+	 * none.
+	 */
+	@Query("""
+			select duty, replacement, absence from Duty duty join fetch duty.roster
+			left join Replacement replacement on replacement.dutyId = duty.id and replacement.undoneAt is null
+			left join Absence absence on absence.withdrawnAt is null and absence.endsAt > ?3 and absence.startsAt < ?4
+				and absence.staffId in (duty.officerId, duty.substituteId, replacement.replacingId)
+			where duty.dutyDate between ?1 and ?2
+			order by duty.dutyDate, duty.unitCode, duty.post""")
+	List<Object[]> withChanges(LocalDate first, LocalDate last, Instant from, Instant until);
+
+	/**
+	 * As {@link #withChanges}, of one day, each row beside the policy of the day with its
+	 * posts, and the name of the holiday that stands on it or {@code null}.
+	 */
+	@Query("""
+			select duty, replacement, absence, policy, holiday.name from Duty duty join fetch duty.roster
+			join ServicePolicy policy on policy.validFrom <= duty.dutyDate
+				and (policy.validTo is null or policy.validTo >= duty.dutyDate)
+			left join fetch policy.posts
+			left join Holiday holiday on holiday.holidayDate = duty.dutyDate and holiday.validTo is null
+			left join Replacement replacement on replacement.dutyId = duty.id and replacement.undoneAt is null
+			left join Absence absence on absence.withdrawnAt is null and absence.endsAt > ?2 and absence.startsAt < ?3
+				and absence.staffId in (duty.officerId, duty.substituteId, replacement.replacingId)
+			where duty.dutyDate = ?1
+			order by duty.unitCode, duty.post""")
+	List<Object[]> withChangesAndPolicy(LocalDate day, Instant begins, Instant ends);
 
 	@Query("select duty from Duty duty where duty.dutyDate between ?1 and ?2 order by duty.dutyDate, duty.unitCode, duty.post")
 	List<Duty> between(LocalDate first, LocalDate last);

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -27,15 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OnDuty {
 
-	private final Duties duties;
-
-	private final ReadChanges changes;
+	private final ReadDuties duties;
 
 	private final StaffMembers people;
 
-	OnDuty(Duties duties, ReadChanges changes, StaffMembers people) {
+	OnDuty(ReadDuties duties, StaffMembers people) {
 		this.duties = duties;
-		this.changes = changes;
 		this.people = people;
 	}
 
@@ -106,8 +102,9 @@ public class OnDuty {
 			return List.of();
 		}
 		ServicePolicy policy = calendar.policy(day);
-		List<Duty> today = this.duties.on(day);
-		Changes changes = this.changes.between(day, day);
+		ChangedDuties read = this.duties.between(day, day);
+		List<Duty> today = read.duties();
+		Changes changes = read.changes().on(day);
 		List<Coverage.Interval> intervals = new Coverage(day, policy, today.stream().map(Assignment::of).toList(),
 				changes)
 			.intervals();
@@ -151,7 +148,7 @@ public class OnDuty {
 
 	private Map<Long, String> names(List<ServedDuty> duties) {
 		List<Long> ids = duties.stream().flatMap((served) -> served.people().stream()).distinct().toList();
-		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(ids);
 	}
 
 }

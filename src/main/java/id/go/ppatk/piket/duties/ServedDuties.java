@@ -17,31 +17,31 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who really serves: the named duties after absences and replacements. Each method reads
- * with three queries, however many days it is asked for.
+ * with one statement, however many days it is asked for.
  */
 @Component
 public class ServedDuties {
 
-	private final Duties duties;
+	private final ReadDuties duties;
 
-	private final ReadChanges changes;
-
-	ServedDuties(Duties duties, ReadChanges changes) {
+	ServedDuties(ReadDuties duties) {
 		this.duties = duties;
-		this.changes = changes;
 	}
 
 	/** The duties of these days, by day, unit and post. */
 	@Transactional(readOnly = true)
 	public List<ServedDuty> between(LocalDate first, LocalDate last, ServiceCalendar calendar) {
-		return served(this.duties.between(first, last), this.changes.between(first, last), calendar);
+		return this.duties.between(first, last).served(calendar);
 	}
 
 	/** The duties of a unit in the rosters that were handed in, by day and post. */
 	@Transactional(readOnly = true)
 	public List<ServedDuty> handedIn(String unitCode, LocalDate first, LocalDate last, ServiceCalendar calendar) {
-		List<Duty> handedIn = this.duties.handedIn(unitCode, first, last);
-		return handedIn.isEmpty() ? List.of() : served(handedIn, this.changes.between(first, last), calendar);
+		ChangedDuties all = this.duties.between(first, last);
+		return served(all.duties()
+			.stream()
+			.filter((duty) -> duty.getUnitCode().equals(unitCode) && duty.getSubmittedAt() != null)
+			.toList(), all.changes(), calendar);
 	}
 
 	/** The duties of a day, by unit and post. */
@@ -54,20 +54,23 @@ public class ServedDuties {
 	@Transactional(readOnly = true)
 	public ServedDuty of(Duty duty, ServiceCalendar calendar) {
 		LocalDate day = duty.getDutyDate();
-		return served(List.of(duty), this.changes.between(day, day), calendar).get(0);
+		return served(List.of(duty), this.duties.between(day, day).changes(), calendar).get(0);
 	}
 
 	/**
-	 * The duty on whose phone the person answers at that moment, else the one that they
-	 * answer at some other time of that day, else the one that they are named for; none
-	 * on a day, or for a post, that is no longer served.
+	 * The duty to which a call belongs that the person answers at that moment, as
+	 * rosters, holidays and policies stand now: the one on whose phone they answer then,
+	 * else the one that they answer at some other time of that day, else the one that
+	 * they are named for; none on a day, or for a post, that is no longer served.
 	 */
 	@Transactional(readOnly = true)
-	public Optional<Duty> of(Instant moment, Long staffId, ServiceCalendar calendar) {
-		return of(moment, staffId, on(Indonesian.dateOf(moment), calendar), calendar);
+	public Optional<Duty> of(Instant moment, Long staffId) {
+		return this.duties.of(Indonesian.dateOf(moment))
+			.flatMap((day) -> of(moment, staffId, day.duties().served(day.calendar()), day.calendar()));
 	}
 
-	static Optional<Duty> of(Instant moment, Long staffId, List<ServedDuty> ofTheDay, ServiceCalendar calendar) {
+	private static Optional<Duty> of(Instant moment, Long staffId, List<ServedDuty> ofTheDay,
+			ServiceCalendar calendar) {
 		LocalTime time = Indonesian.timeOf(moment);
 		return ofTheDay.stream()
 			.filter((served) -> isServed(served.duty(), calendar) && served.people().contains(staffId))

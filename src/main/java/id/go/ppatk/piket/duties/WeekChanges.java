@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Week;
@@ -98,7 +96,7 @@ public class WeekChanges {
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
-		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(ids);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.SharedReads;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.data.jpa.repository.Query;
@@ -39,8 +40,13 @@ public interface WeekRosters extends Repository<WeekRoster, Long> {
 	List<WeekRoster> ofWeekStarting(LocalDate monday);
 
 	/** As they were handed in or not; the duties are not read with them. */
+	default List<WeekRoster> headsBetween(LocalDate firstMonday, LocalDate lastMonday) {
+		return SharedReads.of(List.of(WeekRosters.class, firstMonday, lastMonday),
+				() -> readHeads(firstMonday, lastMonday));
+	}
+
 	@Query("select roster from WeekRoster roster where roster.weekStart between ?1 and ?2")
-	List<WeekRoster> headsBetween(LocalDate firstMonday, LocalDate lastMonday);
+	List<WeekRoster> readHeads(LocalDate firstMonday, LocalDate lastMonday);
 
 	@Query("""
 			select distinct roster from WeekRoster roster left join fetch roster.duties

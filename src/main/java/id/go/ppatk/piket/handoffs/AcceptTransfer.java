@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.handoffs;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 import id.go.ppatk.piket.calls.Call;
@@ -9,8 +8,6 @@ import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
-import id.go.ppatk.piket.web.Indonesian;
-import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +30,15 @@ public class AcceptTransfer {
 
 	private final ServedDuties servedDuties;
 
-	private final ServiceCalendars calendars;
-
 	private final Clock clock;
 
 	AcceptTransfer(Handoffs handoffs, MoveHandoff move, Calls calls, CallSheets sheets, ServedDuties servedDuties,
-			ServiceCalendars calendars, Clock clock) {
+			Clock clock) {
 		this.handoffs = handoffs;
 		this.move = move;
 		this.calls = calls;
 		this.sheets = sheets;
 		this.servedDuties = servedDuties;
-		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -79,10 +73,7 @@ public class AcceptTransfer {
 	}
 
 	private Long duty(Long by) {
-		Instant now = this.clock.instant();
-		return this.servedDuties.of(now, by, this.calendars.around(Indonesian.dateOf(now)))
-			.map(Duty::getId)
-			.orElse(null);
+		return this.servedDuties.of(this.clock.instant(), by).map(Duty::getId).orElse(null);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.SharedReads;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,10 @@ class HandoffCounts {
 	}
 
 	Counts of(SignedIn me) {
+		return SharedReads.of(List.of(this, me.getId()), () -> read(me));
+	}
+
+	private Counts read(SignedIn me) {
 		return this.jdbc.sql(takes(me) ? COUNT : OVERDUE)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("me", me.getId())

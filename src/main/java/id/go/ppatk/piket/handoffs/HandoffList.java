@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import org.jspecify.annotations.Nullable;
 
@@ -183,9 +182,7 @@ class HandoffList {
 
 	/** The names of these people, by id; {@code null} has none. */
 	Map<Long, String> names(List<@Nullable Long> staffIds) {
-		return this.people.findByIdIn(staffIds.stream().filter(Objects::nonNull).distinct().toList())
-			.stream()
-			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(staffIds.stream().filter(Objects::nonNull).distinct().toList());
 	}
 
 }

@@ -81,20 +81,6 @@ public interface Handoffs extends Repository<Handoff, Long> {
 	List<Handoff> waitingForUnit(String unitCode, Limit limit);
 
 	/**
-	 * How many have not ended, and how many of them are overdue, by the unit whose turn
-	 * it is: the one that was asked, or the one that is to tell the caller. Live
-	 * transfers are among them; no line for a unit without any.
-	 */
-	@Query("""
-			select new id.go.ppatk.piket.handoffs.UnitHandoffs(
-				case when handoff.state in (OPEN, ACCEPTED) then handoff.toUnit else handoff.fromUnit end,
-				count(handoff), sum(case when handoff.dueAt < ?1 then 1 else 0 end))
-			from Handoff handoff
-			where handoff.closedAt is null
-			group by case when handoff.state in (OPEN, ACCEPTED) then handoff.toUnit else handoff.fromUnit end""")
-	List<UnitHandoffs> waitingByUnit(Instant now);
-
-	/**
 	 * What was opened in that time, by who handed it on and to whom; a caller sent to
 	 * another channel is not among it.
 	 * @param from the first moment
@@ -111,28 +97,17 @@ public interface Handoffs extends Repository<Handoff, Long> {
 	List<HandedOn> openedBetween(Instant from, Instant until, Instant now);
 
 	/**
-	 * The live transfers that wait for the unit, the longest first. Clauses 5.c.xi and
-	 * 5.c.xii.
+	 * The live transfers that wait for the unit, and those that the person gave since
+	 * that moment, the earliest first, each with the number of its call. Clauses 5.c.xi
+	 * and 5.c.xii.
 	 */
 	@Query("""
-			select handoff from Handoff handoff
-			where handoff.closedAt is null and handoff.toUnit = ?1 and handoff.kind in (SALAH_MENU, OPERATOR)
+			select new id.go.ppatk.piket.handoffs.GivenTransfer(handoff, call.number)
+			from Handoff handoff join Call call on call.id = handoff.callId
+			where handoff.kind in (SALAH_MENU, OPERATOR)
+			and (handoff.closedAt is null and handoff.toUnit = ?1 or handoff.fromStaff = ?2 and handoff.openedAt >= ?3)
 			order by handoff.openedAt, handoff.id""")
-	List<Handoff> transfersWaitingFor(String unitCode);
-
-	/** The live transfers that wait for any unit, the longest first. */
-	@Query("""
-			select handoff from Handoff handoff
-			where handoff.closedAt is null and handoff.kind in (SALAH_MENU, OPERATOR)
-			order by handoff.openedAt, handoff.id""")
-	List<Handoff> transfersWaiting();
-
-	/** The live transfers that the person gave since that moment, the latest first. */
-	@Query("""
-			select handoff from Handoff handoff
-			where handoff.fromStaff = ?1 and handoff.openedAt >= ?2 and handoff.kind in (SALAH_MENU, OPERATOR)
-			order by handoff.openedAt desc, handoff.id desc""")
-	List<Handoff> transfersGivenBy(Long staffId, Instant since);
+	List<GivenTransfer> transfersOf(String unitCode, Long staffId, Instant since);
 
 	/**
 	 * How many live transfers were given in that time from one unit to another: from the

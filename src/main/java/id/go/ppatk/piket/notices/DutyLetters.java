@@ -6,13 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
@@ -70,9 +68,7 @@ class DutyLetters implements DueLetters {
 		}
 		for (Unit unit : this.units.onDuty()) {
 			for (ServedDuty duty : this.duties.handedIn(unit.getCode(), day, day, calendar)) {
-				Map<Long, String> names = this.people.findByIdIn(duty.people())
-					.stream()
-					.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+				Map<Long, String> names = this.people.names(duty.people());
 				duty.people()
 					.stream()
 					.filter(duty::isAnsweredBy)

@@ -86,9 +86,7 @@ public class FairnessPages {
 		served.forEach((duty) -> everybody.addAll(duty.people()));
 		changes.replacements().forEach((replacement) -> people(replacement).forEach(everybody::add));
 		officers.values().stream().flatMap(List::stream).map(StaffMember::getId).forEach(everybody::add);
-		Map<Long, String> names = this.people.findByIdIn(everybody)
-			.stream()
-			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		Map<Long, String> names = this.people.names(everybody);
 		return new Fairness(first, last,
 				units.stream()
 					.map((unit) -> part(unit, ofUnit(unit, served), ofUnit(unit, changes), officers.get(unit.getCode()),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.recaps.RecapReview.Acknowledgement;
@@ -58,22 +59,31 @@ class RecapReviews {
 		return new RecapReview(acknowledgement, requests, addenda);
 	}
 
-	/** Where the reviews of the recaps in that period stand, by duty. */
-	Map<Long, RecapReview.State> states(LocalDate first, LocalDate last) {
-		record OfDuty(Long dutyId, RecapReview.State state) {
-		}
-		return this.jdbc.sql("""
-				select recap.duty_id, seen.duty_id is not null, count(request.id), count(addendum.id)
-				from daily_recaps recap left join recap_acknowledgements seen on seen.duty_id = recap.duty_id
-				left join addendum_requests request on request.duty_id = recap.duty_id
-				left join recap_addenda addendum on addendum.request_id = request.id
-				where recap.duty_date between ? and ? group by recap.duty_id, seen.duty_id""")
+	/**
+	 * A recap that was handed in.
+	 *
+	 * @param dutyId the duty
+	 * @param submittedAt when
+	 * @param review where its review stands
+	 */
+	record HandedIn(Long dutyId, Instant submittedAt, RecapReview.State review) {
+	}
+
+	/** The recaps of that period that were handed in, by duty. */
+	Map<Long, HandedIn> handedIn(LocalDate first, LocalDate last) {
+		return this.jdbc
+			.sql("""
+					select recap.duty_id, recap.submitted_at, seen.duty_id is not null, count(request.id), count(addendum.id)
+					from daily_recaps recap left join recap_acknowledgements seen on seen.duty_id = recap.duty_id
+					left join addendum_requests request on request.duty_id = recap.duty_id
+					left join recap_addenda addendum on addendum.request_id = request.id
+					where recap.duty_date between ? and ? group by recap.duty_id, recap.submitted_at, seen.duty_id""")
 			.params(first, last)
-			.query((row, number) -> new OfDuty(row.getLong(1),
-					RecapReview.State.of(row.getBoolean(2), row.getLong(3), row.getLong(4))))
+			.query((row, number) -> new HandedIn(row.getLong(1), row.getTimestamp(2).toInstant(),
+					RecapReview.State.of(row.getBoolean(3), row.getLong(4), row.getLong(5))))
 			.list()
 			.stream()
-			.collect(Collectors.toMap(OfDuty::dutyId, OfDuty::state));
+			.collect(Collectors.toMap(HandedIn::dutyId, Function.identity()));
 	}
 
 	/** Acknowledges; a second time changes nothing. */

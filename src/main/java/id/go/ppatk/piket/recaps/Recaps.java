@@ -18,12 +18,12 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.SharedReads;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -38,6 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Recaps {
+
+	/** So much more is read at once for a page, because others may ask too. */
+	private static final int SHARED_DAYS = 14;
 
 	private final ServedDuties duties;
 
@@ -79,14 +82,18 @@ public class Recaps {
 	@Transactional(readOnly = true)
 	public List<DutyState> states(LocalDate first, LocalDate last) {
 		ServiceCalendar calendar = this.calendars.around(first, last);
-		Map<Long, Instant> submissions = this.dailyRecaps.submissions(first, last);
-		Map<Long, RecapReview.State> reviews = this.reviews.states(first, last);
+		Map<Long, RecapReviews.HandedIn> handedIn = SharedReads.ofDays(this, first, last, SHARED_DAYS,
+				this.reviews::handedIn);
 		return this.duties.between(first, last, calendar)
 			.stream()
-			.map((served) -> new DutyState(served,
-					status(served.duty(), submissions.get(served.duty().getId()), calendar),
-					reviews.get(served.duty().getId())))
+			.map((served) -> state(served, handedIn.get(served.duty().getId()), calendar))
 			.toList();
+	}
+
+	private DutyState state(ServedDuty served, RecapReviews.@Nullable HandedIn handedIn, ServiceCalendar calendar) {
+		return new DutyState(served,
+				status(served.duty(), (handedIn != null) ? handedIn.submittedAt() : null, calendar),
+				(handedIn != null) ? handedIn.review() : null);
 	}
 
 	private RecapStatus status(Duty duty, @Nullable Instant submittedAt, ServiceCalendar calendar) {
@@ -105,7 +112,7 @@ public class Recaps {
 			.map((state) -> state.served().responsibleId())
 			.filter((id) -> id != null)
 			.collect(Collectors.toSet());
-		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(ids);
 	}
 
 	/** The recap of one duty. */
@@ -217,11 +224,8 @@ public class Recaps {
 		duties.forEach((served) -> ids.addAll(served.people()));
 		calls.stream().map(Call::getAnsweredBy).forEach(ids::add);
 		List<Topic> topics = this.topics.all();
-		return new Words(
-				this.people.findByIdIn(ids)
-					.stream()
-					.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName)),
-				this.units.all(), topics.stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName)),
+		return new Words(this.people.names(ids), this.units.all(),
+				topics.stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName)),
 				CallerIdentity.protectedAmong(topics),
 				this.addenda.ofDuties(duties.stream().map((served) -> served.duty().getId()).toList()));
 	}

@@ -14,7 +14,6 @@ import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
-import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.CalendarChange;
@@ -80,7 +79,7 @@ class RosterImpact implements CalendarImpact {
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
-		return this.people.findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(ids);
 	}
 
 	/** Duties that stand as history and count no longer. */

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.staff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.web.Indonesian;
@@ -110,10 +109,7 @@ class RoleLoanController {
 		model.addAttribute("loanForm", form)
 			.addAttribute("candidates", this.people.all().stream().filter(RoleLoan::mayBorrow).toList())
 			.addAttribute("loans", shown)
-			.addAttribute("names",
-					this.people.findByIdIn(named)
-						.stream()
-						.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName)))
+			.addAttribute("names", this.people.names(named))
 			.addAttribute("today", today());
 		return "staff/role-loans";
 	}

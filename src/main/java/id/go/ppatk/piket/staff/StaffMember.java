@@ -137,6 +137,11 @@ public class StaffMember {
 		return this.active;
 	}
 
+	/** Whether the person is active and has the role, by the own right. */
+	boolean isActiveAs(Role role) {
+		return this.active && this.roles.contains(role);
+	}
+
 	public Set<Role> getRoles() {
 		return this.roles.isEmpty() ? Set.of() : EnumSet.copyOf(this.roles);
 	}

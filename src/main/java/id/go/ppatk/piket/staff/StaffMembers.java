@@ -3,8 +3,11 @@ package id.go.ppatk.piket.staff;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.web.SharedReads;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
@@ -49,7 +52,32 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 			order by person.id""")
 	List<StaffMember> lockAdministrators();
 
-	List<StaffMember> findByIdIn(Collection<Long> ids);
+	/** The people with these ids, in no order; a page reads everybody once. */
+	default List<StaffMember> findByIdIn(Collection<Long> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		if (!SharedReads.areKept()) {
+			return readByIds(ids);
+		}
+		return everybody().stream().filter((person) -> ids.contains(person.getId())).toList();
+	}
+
+	@Query("select person from StaffMember person where person.id in ?1")
+	List<StaffMember> readByIds(Collection<Long> ids);
+
+	/** What these people are called, by id. */
+	default Map<Long, String> names(Collection<Long> ids) {
+		return findByIdIn(ids).stream().collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+	}
+
+	/** All people with their roles, by name. */
+	default List<StaffMember> everybody() {
+		return SharedReads.of(StaffMembers.class, this::readEverybody);
+	}
+
+	@Query("select distinct person from StaffMember person left join fetch person.roles order by person.name, person.id")
+	List<StaffMember> readEverybody();
 
 	@Query("select person from StaffMember person left join fetch person.roles where person.username = ?1")
 	Optional<StaffMember> findByUsername(String username);
@@ -59,12 +87,18 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 	List<StaffMember> withAddress(String address);
 
 	/** Those who may be named on the roster of a unit: its active officers, by name. */
+	default List<StaffMember> officers(String unitCode) {
+		return SharedReads.areKept() ? everybody().stream()
+			.filter((person) -> person.isActiveAs(Role.PETUGAS) && person.getUnitCode().equals(unitCode))
+			.toList() : readOfficers(unitCode);
+	}
+
 	@Query("""
 			select person from StaffMember person
 			where person.unitCode = ?1 and person.active = true
 			and exists (select 1 from person.roles role where role = PETUGAS)
 			order by person.name""")
-	List<StaffMember> officers(String unitCode);
+	List<StaffMember> readOfficers(String unitCode);
 
 	/**
 	 * The active people to whom the supervisor's role is lent on that day (WIB), by name.
@@ -77,11 +111,17 @@ public interface StaffMembers extends Repository<StaffMember, Long> {
 	List<StaffMember> actingSupervisors(LocalDate day);
 
 	/** The active coordinators of all units, by name. */
+	default List<StaffMember> coordinators() {
+		return SharedReads.areKept()
+				? everybody().stream().filter((person) -> person.isActiveAs(Role.KOORDINATOR)).toList()
+				: readCoordinators();
+	}
+
 	@Query("""
 			select person from StaffMember person
 			where person.active = true and exists (select 1 from person.roles role where role = KOORDINATOR)
 			order by person.name""")
-	List<StaffMember> coordinators();
+	List<StaffMember> readCoordinators();
 
 	/** The active people with that role, by unit and name. */
 	@Query("""

@@ -2,7 +2,6 @@ package id.go.ppatk.piket.staff;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.workdays.StaffNames;
 
@@ -22,9 +21,7 @@ class StaffNamesById implements StaffNames {
 
 	@Override
 	public Map<Long, String> of(Collection<Long> staffIds) {
-		return this.people.findByIdIn(staffIds)
-			.stream()
-			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
+		return this.people.names(staffIds);
 	}
 
 }

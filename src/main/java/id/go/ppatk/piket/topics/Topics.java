@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.SharedReads;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
@@ -32,8 +33,13 @@ public interface Topics extends Repository<Topic, Long> {
 	@Query("select topic from Topic topic left join fetch topic.parent where topic.id = ?1")
 	Optional<Topic> withParent(Long id);
 
+	/** All that there ever were, each with its parent. */
+	default List<Topic> all() {
+		return SharedReads.of(Topics.class, this::readAll);
+	}
+
 	@Query("select topic from Topic topic left join fetch topic.parent")
-	List<Topic> all();
+	List<Topic> readAll();
 
 	/** All topics of a unit, whenever they hold, siblings in their order. */
 	@Query("""

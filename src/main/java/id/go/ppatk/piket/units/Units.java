@@ -3,6 +3,8 @@ package id.go.ppatk.piket.units;
 import java.util.List;
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.SharedReads;
+
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,11 +13,16 @@ import org.springframework.data.repository.Repository;
  */
 public interface Units extends Repository<Unit, String> {
 
-	@Query("select unit from Unit unit order by unit.sortOrder")
-	List<Unit> all();
+	default List<Unit> all() {
+		return SharedReads.of(Units.class, this::readAll);
+	}
 
-	@Query("select unit from Unit unit where unit.takesDuty = true order by unit.sortOrder")
-	List<Unit> onDuty();
+	@Query("select unit from Unit unit order by unit.sortOrder")
+	List<Unit> readAll();
+
+	default List<Unit> onDuty() {
+		return all().stream().filter(Unit::takesDuty).toList();
+	}
 
 	Optional<Unit> findByCode(String code);
 

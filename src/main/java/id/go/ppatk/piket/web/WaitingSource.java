@@ -6,7 +6,8 @@ import org.springframework.security.core.Authentication;
 
 /**
  * A module's contribution to what waits for a person. Modules implement it; the first
- * pages show them all ({@link WaitingList}).
+ * pages show them all ({@link WaitingList}). It costs one statement at most, beside what
+ * the page reads once for all ({@link SharedReads}).
  */
 public interface WaitingSource {
 

@@ -64,12 +64,6 @@ class HolidayLists {
 		return LocalDate.now(this.clock).plusMonths(MONTHS_AHEAD).getYear();
 	}
 
-	/** Whether no day of that year stands on the list. */
-	@Transactional(readOnly = true)
-	public boolean isMissing(int year) {
-		return this.holidays.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).isEmpty();
-	}
-
 	private List<Change> changes(LocalDate first, LocalDate last) {
 		return this.jdbc.sql("""
 				select version.*, revision.revised_at, revision.staff_id

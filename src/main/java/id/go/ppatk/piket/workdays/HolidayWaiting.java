@@ -21,12 +21,15 @@ class HolidayWaiting implements WaitingSource {
 
 	private final HolidayLists lists;
 
+	private final ServiceCalendars calendars;
+
 	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	HolidayWaiting(HolidayLists lists, MessageSourceAccessor messages, Clock clock) {
+	HolidayWaiting(HolidayLists lists, ServiceCalendars calendars, MessageSourceAccessor messages, Clock clock) {
 		this.lists = lists;
+		this.calendars = calendars;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -35,7 +38,7 @@ class HolidayWaiting implements WaitingSource {
 	public List<Waiting> waitingFor(Authentication person) {
 		int year = this.lists.yearAskedFor();
 		if (person.getAuthorities().stream().noneMatch((role) -> "ROLE_SUPERVISOR".equals(role.getAuthority()))
-				|| !this.lists.isMissing(year)) {
+				|| this.calendars.around(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).hasHolidays(year)) {
 			return List.of();
 		}
 		LocalDate today = LocalDate.now(this.clock);

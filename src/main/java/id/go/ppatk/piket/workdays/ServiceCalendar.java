@@ -51,6 +51,11 @@ public final class ServiceCalendar {
 		return Optional.ofNullable(this.holidays.get(day));
 	}
 
+	/** Whether some holiday stands in that year. */
+	boolean hasHolidays(int year) {
+		return this.holidays.keySet().stream().anyMatch((day) -> day.getYear() == year);
+	}
+
 	/**
 	 * Whether that post of the unit is served on the day. A duty whose day or post is
 	 * given up after somebody was named stays as history: no coverage, deadline or gap

@@ -1,15 +1,19 @@
 package id.go.ppatk.piket.workdays;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 import id.go.ppatk.piket.web.SharedReads;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the {@link ServiceCalendar} that stands now, with two queries; once in a
- * transaction that only reads.
+ * Reads the {@link ServiceCalendar} that stands now, with one statement; once for a page.
  */
 @Component
 public class ServiceCalendars {
@@ -20,17 +24,14 @@ public class ServiceCalendars {
 	 */
 	private static final int MARGIN_DAYS = 45;
 
-	/** So much more is read at once, because others may ask too. */
-	private static final int SHARED_DAYS = 400;
-
-	private final Holidays holidays;
+	/** So much more is read at once for a page, because others may ask too. */
+	private static final int SHARED_DAYS = 500;
 
 	private final ServicePolicies policies;
 
 	private final PiketPeriod period;
 
-	ServiceCalendars(Holidays holidays, ServicePolicies policies, PiketPeriod period) {
-		this.holidays = holidays;
+	ServiceCalendars(ServicePolicies policies, PiketPeriod period) {
 		this.policies = policies;
 		this.period = period;
 	}
@@ -38,19 +39,31 @@ public class ServiceCalendars {
 	/** The calendar for these days and the service days next to them. */
 	@Transactional(readOnly = true)
 	public ServiceCalendar around(LocalDate first, LocalDate last) {
-		if (!SharedReads.areKept()) {
-			return read(first, last);
-		}
-		Shared shared = SharedReads.of(this, Shared::new);
-		if (!shared.holds(first, last)) {
-			shared.keep(this, first.minusDays(SHARED_DAYS), last.plusDays(SHARED_DAYS));
-		}
-		return shared.calendar;
+		return SharedReads.ofDays(this, first, last, SHARED_DAYS, this::read);
+	}
+
+	/**
+	 * The calendar of one day of which all has been read; it knows no other day.
+	 * @param policy the policy of that day
+	 * @param holiday the name of the holiday that stands on it, or {@code null}
+	 */
+	public ServiceCalendar of(LocalDate day, ServicePolicy policy, @Nullable String holiday) {
+		return new ServiceCalendar((holiday != null) ? List.of(new DayOff(day, holiday)) : List.of(), List.of(policy),
+				this.period);
 	}
 
 	private ServiceCalendar read(LocalDate first, LocalDate last) {
-		return new ServiceCalendar(this.holidays.between(first.minusDays(MARGIN_DAYS), last.plusDays(MARGIN_DAYS)),
-				this.policies.allWithPosts(), this.period);
+		Set<ServicePolicy> all = new LinkedHashSet<>();
+		List<DayOff> daysOff = new ArrayList<>();
+		for (Object[] row : this.policies.besideDaysOff(first.minusDays(MARGIN_DAYS), last.plusDays(MARGIN_DAYS))) {
+			if (row[0] instanceof ServicePolicy policy) {
+				all.add(policy);
+			}
+			else {
+				daysOff.add(new DayOff((LocalDate) row[1], (String) row[2]));
+			}
+		}
+		return new ServiceCalendar(daysOff, List.copyOf(all), this.period);
 	}
 
 	public ServiceCalendar around(LocalDate day) {
@@ -59,27 +72,6 @@ public class ServiceCalendars {
 
 	public ServiceCalendar around(Week week) {
 		return around(week.monday(), week.friday());
-	}
-
-	/** The calendar of a transaction, and for which days it was read. */
-	private static final class Shared {
-
-		private ServiceCalendar calendar;
-
-		private LocalDate first;
-
-		private LocalDate last;
-
-		boolean holds(LocalDate first, LocalDate last) {
-			return this.calendar != null && !first.isBefore(this.first) && !last.isAfter(this.last);
-		}
-
-		void keep(ServiceCalendars calendars, LocalDate first, LocalDate last) {
-			this.first = (this.first != null && this.first.isBefore(first)) ? this.first : first;
-			this.last = (this.last != null && this.last.isAfter(last)) ? this.last : last;
-			this.calendar = calendars.read(this.first, this.last);
-		}
-
 	}
 
 }

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.workdays;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,17 @@ interface ServicePolicies extends Repository<ServicePolicy, Long> {
 
 	@Query("select distinct policy from ServicePolicy policy left join fetch policy.posts order by policy.validFrom")
 	List<ServicePolicy> allWithPosts();
+
+	/**
+	 * All policies with their posts, by validity, and the holidays that stand in those
+	 * days, by date: each row is one or the other.
+	 * @return the policy or {@code null}, else the date and the name of a holiday
+	 */
+	@Query("""
+			select policy, holiday.holidayDate, holiday.name
+			from ServicePolicy policy left join fetch policy.posts full join Holiday holiday on 1 = 0
+			where policy.id is not null or (holiday.validTo is null and holiday.holidayDate between ?1 and ?2)
+			order by policy.validFrom, holiday.holidayDate, holiday.id""")
+	List<Object[]> besideDaysOff(LocalDate first, LocalDate last);
 
 }

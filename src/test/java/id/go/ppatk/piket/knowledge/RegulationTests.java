@@ -193,11 +193,12 @@ class RegulationTests {
 	}
 
 	@Test
-	void theListNeedsOneStatementHoweverMany() {
+	void theListNeedsTheSameFewStatementsHoweverMany() {
 		for (int i = 1; i < 6; i++) {
 			form("Nomor " + i, "Judul " + i, "").exchange();
 		}
-		assertThat(this.statements.of(() -> page("/faq/ketentuan"))).isEqualTo(1);
+		assertThat(this.statements.of(() -> page("/faq/ketentuan"))).as("the list, the menu's number, a new session")
+			.isEqualTo(4);
 	}
 
 	private MockMultipartMvcRequestBuilder form(String number, String title, String link) {

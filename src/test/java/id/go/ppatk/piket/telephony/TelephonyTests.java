@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -98,7 +97,7 @@ class TelephonyTests {
 		for (int i = 0; i < 2; i++) {
 			assertThat(accept(this.officer)).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
 		}
-		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
+		assertThat(this.calls.on(TODAY, 100)).hasSize(1);
 		assertThat(page("/telepon/baru?nomor=CC-20261124-0001", this.officer)).contains("value=\"081234567890\"",
 				", load");
 		assertThat(page("/telepon", this.officer)).doesNotContain("Telepon masuk dari");
@@ -106,7 +105,7 @@ class TelephonyTests {
 			.bodyText()
 			.contains("Telepon itu sudah diterima Petugas DP 1 pukul 09.00. Tidak ada yang tercatat.");
 		assertThat(accept(this.fixtures.officer("PTI", 1))).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(this.calls.on(TODAY, Limit.unlimited())).hasSize(1);
+		assertThat(this.calls.on(TODAY, 100)).hasSize(1);
 	}
 
 	@Test
@@ -179,7 +178,7 @@ class TelephonyTests {
 		assertThat(accept(this.officer)).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("sudah berakhir pukul 09.00");
-		assertThat(this.calls.on(TODAY, Limit.unlimited())).isEmpty();
+		assertThat(this.calls.on(TODAY, 100)).isEmpty();
 		assertThat(finished("9", "")).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("Tidak ada telepon masuk");
 		rings("2", null, 1).exchange();
 		assertThat(finished("2", "{\"at\":\"2026-11-24T08:00:00+07:00\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

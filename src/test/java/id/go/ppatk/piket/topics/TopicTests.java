@@ -203,8 +203,8 @@ class TopicTests {
 	}
 
 	@Test
-	void thePageNeedsTwoStatementsHoweverManyTopics() {
-		assertThat(this.statements.of(() -> page("/pengaturan/topik"))).isEqualTo(2);
+	void thePageNeedsTheSameFewStatementsHoweverManyTopics() {
+		assertThat(this.statements.of(() -> page("/pengaturan/topik"))).isEqualTo(5);
 	}
 
 	private void refused(MockMvcRequestBuilder request, String why) {
