@@ -67,7 +67,8 @@ class ExchangePages {
 			.filter((duty) -> duty.getOfficerId() != null && !duty.getOfficerId().equals(given.getOfficerId())
 					&& !changed.contains(duty.getId()) && calendar.isServiceDay(duty.getDutyDate()))
 			.toList();
-		Map<Long, String> names = this.people.names(Stream.concat(Stream.of(given), others.stream()).map(Duty::getOfficerId).distinct().toList());
+		Map<Long, String> names = this.people
+			.names(Stream.concat(Stream.of(given), others.stream()).map(Duty::getOfficerId).distinct().toList());
 		return new ExchangePage(given, names.get(given.getOfficerId()),
 				others.stream()
 					.map((duty) -> new ExchangePage.Choice(duty.getDutyDate() + "/" + duty.getPostCode(),
