@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import id.go.ppatk.piket.proposals.ProposalBench;
  * {@code -Dbench.calls=5000,50000} asks for other sizes, {@code -Dbench.large=5000000}
  * adds one at which only the desk is measured, {@code -Dbench.letters=200} sends fewer
  * letters, {@code -Dbench.handoffs=200,2000} asks for other numbers of hand-offs,
+ * {@code -Dbench.before=JAR} compares the cost of pages with another state's jar,
  * {@code -Dbench.only=saving,start} runs these sections alone.
  */
 final class Bench {
@@ -34,9 +36,9 @@ final class Bench {
 
 	private final Integer large = Integer.getInteger("bench.large");
 
-	private final Set<String> sections = Set
-		.of(System.getProperty("bench.only", "proposals,letters,pages,evaluation,handoffs,saving,exports,heap,start")
-			.split(","));
+	private final Set<String> sections = Set.of(System
+		.getProperty("bench.only", "proposals,letters,cost,pages,evaluation,handoffs,saving,exports,heap,start")
+		.split(","));
 
 	public static void main(String[] arguments) throws Exception {
 		new Bench().run();
@@ -52,6 +54,9 @@ final class Bench {
 		Files.createDirectories(this.directory);
 		BenchJar jar = BenchJar.built(this.directory);
 		try (BenchServer server = new BenchServer(this.directory, jar)) {
+			if (asks("cost")) {
+				CostBench.run(server, before().map((before) -> List.of(before, jar)).orElse(List.of(jar)));
+			}
 			if (asks("pages")) {
 				pages(server, jar);
 			}
@@ -77,6 +82,11 @@ final class Bench {
 				large(server, jar, List.of(this.sizes.get(0), this.large));
 			}
 		}
+	}
+
+	private Optional<BenchJar> before() {
+		return Optional.ofNullable(System.getProperty("bench.before"))
+			.map((file) -> new BenchJar(Path.of(file).toAbsolutePath(), this.directory));
 	}
 
 	private static List<Integer> numbers(String property, String usual) {

@@ -75,6 +75,12 @@ final class BenchServer implements AutoCloseable {
 		return database;
 	}
 
+	/** A new database with nothing in it. */
+	BenchDatabase empty(String name) throws SQLException {
+		this.server.execute("create database " + name);
+		return new BenchDatabase(this.postgres.getPort(), name);
+	}
+
 	/** Another database that is just like one to which nobody is connected. */
 	BenchDatabase copy(BenchDatabase of, String name) throws SQLException {
 		this.server.execute("create database %s template %s".formatted(name, of.name()));

@@ -2,6 +2,11 @@ package id.go.ppatk.piket.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +51,27 @@ final class RunningJar implements AutoCloseable {
 	/** Somebody who signs in with a browser of their own. */
 	Visitor visitor(String username) throws Exception {
 		return new Visitor(this.address, username);
+	}
+
+	/** What the application and its connections to the database have used so far. */
+	Duration processorTime() throws SQLException {
+		Duration spent = processorTime(this.process.toHandle());
+		try (Connection connection = this.database.connect();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("""
+						select pid from pg_stat_activity
+						where datname = current_database() and backend_type = 'client backend'
+						and pid <> pg_backend_pid()""")) {
+			while (row.next()) {
+				spent = spent
+					.plus(ProcessHandle.of(row.getLong(1)).map(RunningJar::processorTime).orElse(Duration.ZERO));
+			}
+		}
+		return spent;
+	}
+
+	private static Duration processorTime(ProcessHandle process) {
+		return process.info().totalCpuDuration().orElse(Duration.ZERO);
 	}
 
 	@Override
