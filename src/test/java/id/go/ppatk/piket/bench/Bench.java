@@ -15,7 +15,7 @@ import id.go.ppatk.piket.periods.ExportBench;
 import id.go.ppatk.piket.proposals.ProposalBench;
 
 /**
- * Runs all benches, one after the other, and prints tables for the README; it judges
+ * Runs all benches, one after the other, and prints tables for {@code src/docs/bench.md}; it judges
  * nothing. What a bench measures stands in its own class.
  * <p>
  * {@code -Dbench.calls=5000,50000} asks for other sizes, {@code -Dbench.large=5000000}
