@@ -2,8 +2,6 @@ package id.go.ppatk.piket.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.web.Indonesian;
 import jakarta.validation.Valid;
@@ -30,12 +28,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RoleLoanController {
 
-	/** How long a loan that has ended is still shown. */
-	private static final int DAYS_SHOWN = 366;
-
 	private final RoleLoans loans;
 
 	private final LendRole lendRole;
+
+	private final RoleLoansPages pages;
 
 	private final StaffMembers people;
 
@@ -45,10 +42,11 @@ class RoleLoanController {
 
 	private final Clock clock;
 
-	RoleLoanController(RoleLoans loans, LendRole lendRole, StaffMembers people, Indonesian indonesian,
-			MessageSourceAccessor messages, Clock clock) {
+	RoleLoanController(RoleLoans loans, LendRole lendRole, RoleLoansPages pages, StaffMembers people,
+			Indonesian indonesian, MessageSourceAccessor messages, Clock clock) {
 		this.loans = loans;
 		this.lendRole = lendRole;
+		this.pages = pages;
 		this.people = people;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -101,16 +99,7 @@ class RoleLoanController {
 	}
 
 	private String show(RoleLoanForm form, Model model) {
-		List<RoleLoan> shown = this.loans.since(today().minusDays(DAYS_SHOWN));
-		List<Long> named = shown.stream()
-			.flatMap((loan) -> Stream.of(loan.getLenderId(), loan.getBorrowerId()))
-			.distinct()
-			.toList();
-		model.addAttribute("loanForm", form)
-			.addAttribute("candidates", this.people.all().stream().filter(RoleLoan::mayBorrow).toList())
-			.addAttribute("loans", shown)
-			.addAttribute("names", this.people.names(named))
-			.addAttribute("today", today());
+		model.addAttribute("loanForm", form).addAttribute("page", this.pages.on(today()));
 		return "staff/role-loans";
 	}
 
