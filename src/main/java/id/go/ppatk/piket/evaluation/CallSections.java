@@ -159,8 +159,8 @@ final class CallSections {
 		return List.of(Cell.of(Cells.unitName(unit)), this.cells.cell(calls, unit.totals().calls()),
 				this.cells.cell(calls.during(this.evaluation.compared()), before),
 				this.cells.cell(this.cells.all(Measure.RESOLVED).in(code), unit.totals().firstContact()),
-				this.cells.talked(talked, unit.durations().median()),
-				this.cells.talked(talked, unit.durations().ninth()));
+				this.cells.duration(talked, unit.durations().median()),
+				this.cells.duration(talked, unit.durations().ninth()));
 	}
 
 	private List<List<Cell>> outcomes(List<UnitFigures> units) {

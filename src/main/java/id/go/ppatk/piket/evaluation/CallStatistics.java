@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class CallStatistics {
 
-	/** The key under which {@link #ended} has the calls of all units together. */
+	/** The key under which {@link #ofUnits} has the calls of all units together. */
 	static final String ALL_UNITS = "";
 
 	/** A column for each outcome: how many calls had some problem that ended so. */
@@ -58,9 +58,9 @@ class CallStatistics {
 	 * @param totals how they ended
 	 * @param durations how long they were talked
 	 */
-	record Ended(CallTotals totals, Durations durations) {
+	record OfUnit(CallTotals totals, Durations durations) {
 
-		static final Ended NONE = new Ended(CallTotals.NONE, Durations.UNKNOWN);
+		static final OfUnit NONE = new OfUnit(CallTotals.NONE, Durations.UNKNOWN);
 
 	}
 
@@ -98,9 +98,11 @@ class CallStatistics {
 	record Institutions(List<Counted<String>> most, long number) {
 	}
 
-	/** By unit, and of all units together under {@link #ALL_UNITS}. */
-	Map<String, Ended> ended(Period period) {
-		Map<String, Ended> ended = new HashMap<>();
+	/**
+	 * How the calls ended by unit, and of all units together under {@link #ALL_UNITS}.
+	 */
+	Map<String, OfUnit> ofUnits(Period period) {
+		Map<String, OfUnit> units = new HashMap<>();
 		sql("""
 				select coalesce(unit_code, '') unit_code, count(*) calls, count(*) filter (where resolved) resolved,
 				    count(*) filter (where confidential) confidential, %s,
@@ -114,9 +116,9 @@ class CallStatistics {
 				    group by call.id) call
 				group by grouping sets ((unit_code), ())""".formatted(OUTCOME_COUNTS, OUTCOMES), period)
 			.query((row) -> {
-				ended.put(row.getString("unit_code"), new Ended(totals(row), Durations.of(row.getArray("talked"))));
+				units.put(row.getString("unit_code"), new OfUnit(totals(row), Durations.of(row.getArray("talked"))));
 			});
-		return ended;
+		return units;
 	}
 
 	private static CallTotals totals(ResultSet row) throws SQLException {

@@ -16,13 +16,13 @@ final class Cells {
 
 	private final Period period;
 
-	private final EvaluationForm.Asked asked;
+	private final EvaluationForm.Periods asked;
 
 	private final EvaluationWords words;
 
 	Cells(Period period, Period compared, EvaluationWords words) {
 		this.period = period;
-		this.asked = new EvaluationForm.Asked(period, compared);
+		this.asked = new EvaluationForm.Periods(period, compared);
 		this.words = words;
 	}
 
@@ -46,7 +46,7 @@ final class Cells {
 		return new Cell(text, (selection != null) ? url(selection) : null);
 	}
 
-	Cell talked(Selection selection, @Nullable Duration talked) {
+	Cell duration(Selection selection, @Nullable Duration talked) {
 		return cell(this.words.duration(talked), (talked != null) ? selection.with(talked.toSeconds()) : null);
 	}
 

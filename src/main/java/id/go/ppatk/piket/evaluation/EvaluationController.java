@@ -34,12 +34,12 @@ class EvaluationController {
 	@GetMapping("/evaluasi")
 	ModelAndView evaluation(@ModelAttribute("form") EvaluationForm form, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
-		Optional<String> refused = form.refused(today, this.piket.firstDay());
+		Optional<String> refused = form.refusal(today, this.piket.firstDay());
 		if (refused.isPresent()) {
 			model.addAttribute("refused", refused.get());
 			return new ModelAndView("evaluation/evaluation", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		EvaluationForm.Asked asked = form.asked(today, this.piket.firstDay());
+		EvaluationForm.Periods asked = form.periods(today, this.piket.firstDay());
 		model.addAttribute("form", asked.form())
 			.addAttribute("query", asked.query())
 			.addAttribute("report", this.reports.of(asked));

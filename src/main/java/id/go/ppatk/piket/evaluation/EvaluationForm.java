@@ -46,7 +46,7 @@ record EvaluationForm(String dari, String sampai, String bandingDari, String ban
 	 * @param period what is evaluated
 	 * @param compared what it is compared with
 	 */
-	record Asked(Period period, Period compared) {
+	record Periods(Period period, Period compared) {
 
 		/** The form that asks for the same, with nothing left to defaults. */
 		EvaluationForm form() {
@@ -69,7 +69,7 @@ record EvaluationForm(String dari, String sampai, String bandingDari, String ban
 	}
 
 	/** The message that says why this cannot be evaluated; empty when it can. */
-	Optional<String> refused(LocalDate today, LocalDate firstDay) {
+	Optional<String> refusal(LocalDate today, LocalDate firstDay) {
 		if (Stream.of(this.dari, this.sampai, this.bandingDari, this.bandingSampai)
 			.anyMatch((typed) -> !typed.isEmpty() && day(typed) == null)) {
 			return Optional.of("evaluation.refused.unreadable");
@@ -81,8 +81,8 @@ record EvaluationForm(String dari, String sampai, String bandingDari, String ban
 				|| (!this.bandingDari.isEmpty() && day(this.bandingDari).isAfter(day(this.bandingSampai)))) {
 			return Optional.of("evaluation.refused.reversed");
 		}
-		Asked asked = asked(today, firstDay);
-		return (isLong(asked.period()) || isLong(asked.compared())) ? Optional.of("evaluation.refused.long")
+		Periods periods = periods(today, firstDay);
+		return (isLong(periods.period()) || isLong(periods.compared())) ? Optional.of("evaluation.refused.long")
 				: Optional.empty();
 	}
 
@@ -95,9 +95,9 @@ record EvaluationForm(String dari, String sampai, String bandingDari, String ban
 	 * @param today the default of the last day
 	 * @param firstDay the first day of the piket
 	 */
-	Asked asked(LocalDate today, LocalDate firstDay) {
+	Periods periods(LocalDate today, LocalDate firstDay) {
 		Period period = new Period(first(today, firstDay), last(today));
-		return new Asked(period, this.bandingDari.isEmpty() ? period.before()
+		return new Periods(period, this.bandingDari.isEmpty() ? period.before()
 				: new Period(day(this.bandingDari), day(this.bandingSampai)));
 	}
 

@@ -76,10 +76,10 @@ class EvaluationReportController {
 	private ResponseEntity<byte[]> file(EvaluationForm form,
 			Function<EvaluationReport, ResponseEntity<byte[]>> writing) {
 		LocalDate today = LocalDate.now(this.clock);
-		if (form.refused(today, this.piket.firstDay()).isPresent()) {
+		if (form.refusal(today, this.piket.firstDay()).isPresent()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		return writing.apply(this.reports.of(form.asked(today, this.piket.firstDay())));
+		return writing.apply(this.reports.of(form.periods(today, this.piket.firstDay())));
 	}
 
 	/** The charts by section, as addresses that hold the picture. */

@@ -23,7 +23,7 @@ class EvaluationReports {
 		this.indonesian = indonesian;
 	}
 
-	EvaluationReport of(EvaluationForm.Asked asked) {
+	EvaluationReport of(EvaluationForm.Periods asked) {
 		return of(this.evaluations.of(asked.period(), asked.compared()));
 	}
 

@@ -84,30 +84,30 @@ class Evaluations {
 	}
 
 	private Figures figures(Period period, List<Unit> units, Instant now) {
-		Map<String, CallStatistics.Ended> ended = this.calls.ended(period);
-		CallStatistics.Ended all = ended.remove(CallStatistics.ALL_UNITS);
+		Map<String, CallStatistics.OfUnit> ofUnits = this.calls.ofUnits(period);
+		CallStatistics.OfUnit all = ofUnits.remove(CallStatistics.ALL_UNITS);
 		ServiceFigures.OfUnits service = this.service.of(period, now);
 		return new Figures(
 				units.stream()
 					.filter((unit) -> unit.takesDuty() || unit.getCode().equals(Unit.OPERATOR)
-							|| ended.containsKey(unit.getCode()))
-					.map((unit) -> figures(unit, ended.getOrDefault(unit.getCode(), CallStatistics.Ended.NONE),
+							|| ofUnits.containsKey(unit.getCode()))
+					.map((unit) -> figures(unit, ofUnits.getOrDefault(unit.getCode(), CallStatistics.OfUnit.NONE),
 							service))
 					.toList(),
-				all.durations(), this.calls.lasting(period, now), this.handoffs.menus(period, calls(ended)),
+				all.durations(), this.calls.lasting(period, now), this.handoffs.menus(period, calls(ofUnits)),
 				this.handoffs.kinds(period, now));
 	}
 
-	private static UnitFigures figures(Unit unit, CallStatistics.Ended ended, ServiceFigures.OfUnits service) {
+	private static UnitFigures figures(Unit unit, CallStatistics.OfUnit calls, ServiceFigures.OfUnits service) {
 		String code = unit.getCode();
-		return new UnitFigures(unit, ended.totals(), ended.durations(),
+		return new UnitFigures(unit, calls.totals(), calls.durations(),
 				service.served().getOrDefault(code, Service.NONE),
 				service.rosters().getOrDefault(code, Punctuality.NONE),
 				service.recaps().getOrDefault(code, Punctuality.NONE));
 	}
 
-	private static Map<String, Long> calls(Map<String, CallStatistics.Ended> ended) {
-		return ended.entrySet()
+	private static Map<String, Long> calls(Map<String, CallStatistics.OfUnit> ofUnits) {
+		return ofUnits.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (unit) -> unit.getValue().totals().calls()));
 	}

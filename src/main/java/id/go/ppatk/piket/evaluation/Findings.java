@@ -50,9 +50,9 @@ final class Findings {
 			sentences.add(this.words.message("finding.handoffs",
 					this.words.rate(this.evaluation.figures().handedOnInTime())));
 		}
-		if (this.evaluation.figures().service().covered().isKnown()) {
+		if (this.evaluation.figures().service().coverage().isKnown()) {
 			sentences.add(this.words.message("finding.service",
-					this.words.percent(this.evaluation.figures().service().covered()),
+					this.words.percent(this.evaluation.figures().service().coverage()),
 					this.words.number(this.evaluation.figures().service().minutes())));
 		}
 		punctuality(sentences, "finding.rosters", this.evaluation.figures().rosters());

@@ -56,17 +56,17 @@ class MeasuredPeople {
 	}
 
 	/** The duties that one person served. */
-	List<Row> served(Selection selection) {
+	List<Row> servedDuties(Selection selection) {
 		Period period = selection.period();
 		Long staffId = Long.valueOf(selection.value());
 		return this.fairness.dutiesOf(period.first(), period.last(), staffId)
 			.stream()
 			.filter((served) -> selection.includes(served.duty().getUnitCode()))
-			.map((served) -> served(served, staffId))
+			.map((served) -> servedDuty(served, staffId))
 			.toList();
 	}
 
-	private Row served(ServedDuty served, Long staffId) {
+	private Row servedDuty(ServedDuty served, Long staffId) {
 		LocalDate day = served.duty().getDutyDate();
 		return new Row(served.duty().getPostCode(), "/piket/" + Week.of(day), this.indonesian.day(day),
 				served.duty().getUnitCode(),

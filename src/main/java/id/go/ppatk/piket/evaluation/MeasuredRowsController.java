@@ -48,12 +48,12 @@ class MeasuredRowsController {
 	ModelAndView rows(@ModelAttribute("asked") RowsForm asked, @ModelAttribute("form") EvaluationForm form,
 			@RequestParam(name = "setelah", required = false) @Nullable String after, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
-		Optional<String> refused = form.refused(today, this.piket.firstDay());
+		Optional<String> refused = form.refusal(today, this.piket.firstDay());
 		if (refused.isPresent()) {
 			model.addAttribute("refused", refused.get());
 			return new ModelAndView("evaluation/evaluation", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		EvaluationForm.Asked evaluation = form.asked(today, this.piket.firstDay());
+		EvaluationForm.Periods evaluation = form.periods(today, this.piket.firstDay());
 		Selection selection = asked.read(evaluation)
 			.filter((found) -> found.unitCode().isEmpty() || this.units.findByCode(found.unitCode()).isPresent())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

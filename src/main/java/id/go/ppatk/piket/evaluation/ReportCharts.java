@@ -144,7 +144,7 @@ final class ReportCharts {
 		renderer.setItemMargin(0.05);
 		renderer.setMaximumBarWidth(0.2);
 		renderer.setSeriesPaint(0, SOLID);
-		renderer.setSeriesPaint(1, hatched());
+		renderer.setSeriesPaint(1, hatching());
 		for (int series = 0; series < chart.series().size(); series++) {
 			renderer.setSeriesOutlinePaint(series, INK);
 			renderer.setSeriesOutlineStroke(series, new BasicStroke(0.6f));
@@ -161,7 +161,7 @@ final class ReportCharts {
 		return renderer;
 	}
 
-	private static Paint hatched() {
+	private static Paint hatching() {
 		BufferedImage tile = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
 		Graphics2D canvas = tile.createGraphics();
 		canvas.setPaint(Color.WHITE);

@@ -46,8 +46,8 @@ final class ReportSections {
 		rows.add(count(Measure.CALLS, calls.calls(), callsBefore.calls()));
 		rows.add(rate(Measure.RESOLVED, calls.firstContact(), callsBefore.firstContact()));
 		rows.add(rate(Measure.LASTING, now.lasting(), before.lasting()));
-		rows.add(talked("median", now.durations().median(), before.durations().median()));
-		rows.add(talked("ninth", now.durations().ninth(), before.durations().ninth()));
+		rows.add(duration("median", now.durations().median(), before.durations().median()));
+		rows.add(duration("ninth", now.durations().ninth(), before.durations().ninth()));
 		for (Outcome outcome : Outcome.values()) {
 			if (outcome != Outcome.TUNTAS && outcome != Outcome.SALAH_MENU) {
 				rows.add(rate(this.words.message("evaluation.figure.outcome", this.cells.outcomeName(outcome)),
@@ -58,14 +58,14 @@ final class ReportSections {
 		rows.add(rate(Measure.WRONG_MENU, now.wrongMenu(), before.wrongMenu()));
 		rows.add(rate(Measure.HANDOFF_IN_TIME, now.handedOnInTime(), before.handedOnInTime()));
 		rows.add(rate(Measure.CONFIDENTIAL, calls.confidentialRate(), callsBefore.confidentialRate()));
-		rows.add(rate(this.cells.figure("covered"), this.cells.all(Measure.GAP), now.service().covered(),
-				before.service().covered(), this.cells.definition("covered")));
+		rows.add(rate(this.cells.figure("covered"), this.cells.all(Measure.GAP), now.service().coverage(),
+				before.service().coverage(), this.cells.definition("covered")));
 		rows.add(rate(this.cells.figure("rosters"), this.cells.all(Measure.ROSTER), now.rosters().rate(),
 				before.rosters().rate(), this.cells.definition("rosters")));
 		rows.add(rate(this.cells.figure("recaps"), this.cells.all(Measure.RECAP), now.recaps().rate(),
 				before.recaps().rate(), this.cells.definition("recaps")));
-		rows.add(untold("waiting"));
-		rows.add(untold("abandoned"));
+		rows.add(unknown("waiting"));
+		rows.add(unknown("abandoned"));
 		return Section.of("ringkasan", this.cells.title("summary"), List.of(), List.of(new Table(
 				this.cells.title("summary"), List.of(this.cells.text("figure"), this.cells.number("value"),
 						this.cells.number("before"), this.cells.number("change"), this.cells.text("definition")),
@@ -88,13 +88,13 @@ final class ReportSections {
 				Cell.of(this.words.change(now, before)), Cell.of(definition));
 	}
 
-	private List<Cell> talked(String name, @Nullable Duration now, @Nullable Duration before) {
-		return List.of(Cell.of(this.cells.figure(name)), this.cells.talked(this.cells.all(Measure.TALKED), now),
-				this.cells.talked(this.cells.all(Measure.TALKED).during(this.evaluation.compared()), before),
+	private List<Cell> duration(String name, @Nullable Duration now, @Nullable Duration before) {
+		return List.of(Cell.of(this.cells.figure(name)), this.cells.duration(this.cells.all(Measure.TALKED), now),
+				this.cells.duration(this.cells.all(Measure.TALKED).during(this.evaluation.compared()), before),
 				Cell.of(""), Cell.of(this.cells.definition(name)));
 	}
 
-	private List<Cell> untold(String name) {
+	private List<Cell> unknown(String name) {
 		return List.of(Cell.of(this.cells.figure(name)), Cell.of(this.words.notAvailable()),
 				Cell.of(this.words.notAvailable()), Cell.of(""), Cell.of(this.cells.definition(name)));
 	}

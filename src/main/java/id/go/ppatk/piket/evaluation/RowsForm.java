@@ -28,14 +28,14 @@ record RowsForm(String ukuran, String nilai, String unit, String pada) {
 	}
 
 	/** What is asked for; empty when there is no such thing. */
-	Optional<Selection> read(EvaluationForm.Asked evaluation) {
+	Optional<Selection> read(EvaluationForm.Periods evaluation) {
 		return Measure.of(this.ukuran)
 			.flatMap((measure) -> period(evaluation)
 				.map((period) -> new Selection(measure, this.nilai, this.unit, period)))
 			.filter(Selection::isReadable);
 	}
 
-	private Optional<Period> period(EvaluationForm.Asked evaluation) {
+	private Optional<Period> period(EvaluationForm.Periods evaluation) {
 		if (this.pada.isEmpty()) {
 			return Optional.of(evaluation.period());
 		}

@@ -56,7 +56,7 @@ class SelectedRows {
 			case RECAP, RECAP_LATE, RECAP_MISSING -> this.duties.recaps(selection);
 			case OBSTACLE -> this.duties.obstacles(selection);
 			case OFFICER -> this.people.officers(selection);
-			case SERVED -> this.people.served(selection);
+			case SERVED -> this.people.servedDuties(selection);
 			default -> throw new IllegalArgumentException(selection.measure() + " counts calls");
 		};
 	}

@@ -49,7 +49,7 @@ record Selection(Measure measure, String value, String unitCode, Period period) 
 	 * @param evaluation the periods of which one, or a month of the first, is that of the
 	 * rows
 	 */
-	String url(EvaluationForm.Asked evaluation) {
+	String url(EvaluationForm.Periods evaluation) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/evaluasi/rincian")
 			.queryParam("ukuran", this.measure.code());
 		if (!this.value.isEmpty()) {

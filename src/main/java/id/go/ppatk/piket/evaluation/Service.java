@@ -16,7 +16,7 @@ record Service(long minutes, long gapMinutes) {
 	}
 
 	/** The share of the minutes in which somebody answered. */
-	Rate covered() {
+	Rate coverage() {
 		return new Rate(this.minutes - this.gapMinutes, this.minutes);
 	}
 

@@ -109,11 +109,11 @@ final class ServiceSections {
 	private List<Cell> service(UnitFigures unit) {
 		Service service = unit.service();
 		Selection gaps = this.cells.all(Measure.GAP).in(unit.unit().getCode());
-		if (!service.covered().isKnown()) {
+		if (!service.coverage().isKnown()) {
 			Cell unknown = Cell.of(this.words.notAvailable());
 			return List.of(Cell.of(Cells.unitName(unit)), unknown, unknown, unknown);
 		}
-		return List.of(Cell.of(Cells.unitName(unit)), this.cells.cell(this.words.percent(service.covered()), gaps),
+		return List.of(Cell.of(Cells.unitName(unit)), this.cells.cell(this.words.percent(service.coverage()), gaps),
 				this.cells.cell(this.cells.all(Measure.POST).in(unit.unit().getCode()), service.minutes()),
 				this.cells.cell(gaps, service.gapMinutes()));
 	}

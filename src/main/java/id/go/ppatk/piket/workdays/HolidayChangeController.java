@@ -44,7 +44,7 @@ class HolidayChangeController {
 			BindingResult binding, Model model, RedirectAttributes redirect) {
 		Holiday holiday = standing(id);
 		try {
-			return this.pages.saved(form, holiday, binding, model, redirect, () -> this.save.change(holiday,
+			return this.pages.save(form, holiday, binding, model, redirect, () -> this.save.change(holiday,
 					(form.version() != null) ? form.version() : -1, form.day(), form.confirmed()));
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {

@@ -58,8 +58,7 @@ class HolidayController {
 	@PostMapping("/pengaturan/libur")
 	ModelAndView add(@Valid @ModelAttribute("holidayForm") HolidayForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		return this.pages.saved(form, null, binding, model, redirect,
-				() -> this.save.add(form.day(), form.confirmed()));
+		return this.pages.save(form, null, binding, model, redirect, () -> this.save.add(form.day(), form.confirmed()));
 	}
 
 }

@@ -40,7 +40,7 @@ class HolidayPages {
 	 * @param holiday the day as it stands, or {@code null} for a new one
 	 * @param act saves it
 	 */
-	ModelAndView saved(HolidayForm form, @Nullable Holiday holiday, BindingResult binding, Model model,
+	ModelAndView save(HolidayForm form, @Nullable Holiday holiday, BindingResult binding, Model model,
 			RedirectAttributes redirect, Runnable act) {
 		if (binding.getTarget() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

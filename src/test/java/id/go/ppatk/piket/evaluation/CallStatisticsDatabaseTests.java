@@ -188,7 +188,7 @@ class CallStatisticsDatabaseTests {
 	void callsAfterThePeriodAreNotCounted() {
 		call("2026-11-15T16:59:59Z", 1, 5, "0811 1111", 6, Outcome.TUNTAS);
 		call("2026-11-15T17:00:00Z", 1, 5, "0812 1111", 6, Outcome.TUNTAS);
-		assertThat(this.statistics.ended(WEEK)).hasSize(2)
+		assertThat(this.statistics.ofUnits(WEEK)).hasSize(2)
 			.allSatisfy((unit, ended) -> assertThat(ended.totals().calls()).isEqualTo(1));
 		Long topic = this.topics.get(6);
 		assertThat(this.statistics.topics(WEEK, Map.of())).containsExactly(new TopicFigures(topic, "", 1, 1, 1));
@@ -236,7 +236,7 @@ class CallStatisticsDatabaseTests {
 			call("2026-11-09T02:00:00Z", minutes % 9, minutes, null, 6, Outcome.TUNTAS);
 		}
 		Durations durations = new Durations(Duration.ofMinutes(6), Duration.ofMinutes(10));
-		Map<String, CallStatistics.Ended> ended = this.statistics.ended(WEEK);
+		Map<String, CallStatistics.OfUnit> ended = this.statistics.ofUnits(WEEK);
 		assertThat(ended.get("DP").durations()).isEqualTo(durations);
 		assertThat(ended.get(CallStatistics.ALL_UNITS).durations()).isEqualTo(durations);
 	}
@@ -246,7 +246,7 @@ class CallStatisticsDatabaseTests {
 		call("2026-11-09T02:00:00Z", 1, 1, null, 6, Outcome.TUNTAS);
 		call("2026-11-09T02:10:00Z", 1, 3, null, 6, Outcome.TUNTAS);
 		call("2026-11-09T02:20:00Z", 11, 9, null, 6, Outcome.TUNTAS);
-		Map<String, CallStatistics.Ended> ended = this.statistics.ended(WEEK);
+		Map<String, CallStatistics.OfUnit> ended = this.statistics.ofUnits(WEEK);
 		assertThat(ended.get("DP").durations().median()).isEqualTo(Duration.ofMinutes(2));
 		assertThat(ended.get("PTI").durations().median()).isEqualTo(Duration.ofMinutes(9));
 		assertThat(ended.get(CallStatistics.ALL_UNITS).durations().median()).isEqualTo(Duration.ofMinutes(3));
@@ -256,7 +256,7 @@ class CallStatisticsDatabaseTests {
 	void betweenTwoSecondsTheNearestIsTold() {
 		call("2026-11-09T02:00:00Z", 1, Duration.ofSeconds(10), this.institution, null, asked(6, Outcome.TUNTAS));
 		call("2026-11-09T02:10:00Z", 1, Duration.ofSeconds(13), this.institution, null, asked(6, Outcome.TUNTAS));
-		assertThat(this.statistics.ended(WEEK).get("DP").durations())
+		assertThat(this.statistics.ofUnits(WEEK).get("DP").durations())
 			.isEqualTo(new Durations(Duration.ofSeconds(12), Duration.ofSeconds(13)));
 	}
 
@@ -269,7 +269,7 @@ class CallStatisticsDatabaseTests {
 		call("2026-11-09T02:20:00Z", 1, Duration.ofMinutes(5), this.institution, null,
 				diverted(Diversion.Why.DI_LUAR_KEWENANGAN));
 		call("2026-11-09T02:30:00Z", 1, Duration.ofMinutes(5), this.institution, null, asked(6, Outcome.TUNTAS));
-		CallTotals totals = this.statistics.ended(WEEK).get("DP").totals();
+		CallTotals totals = this.statistics.ofUnits(WEEK).get("DP").totals();
 		assertThat(totals.calls()).isEqualTo(4);
 		assertThat(totals.resolved()).isEqualTo(1);
 		assertThat(totals.confidential()).isEqualTo(1);
@@ -315,14 +315,15 @@ class CallStatisticsDatabaseTests {
 		this.entities.persist(new Call(UUID.randomUUID(), "CC-20261109-9999", this.officers.get(1), "DP", null,
 				Instant.parse("2026-11-09T02:01:00Z")));
 		this.entities.flush();
-		assertThat(this.statistics.ended(WEEK).get("DP").totals().calls()).isEqualTo(1);
+		assertThat(this.statistics.ofUnits(WEEK).get("DP").totals().calls()).isEqualTo(1);
 		assertThat(quality()).isEqualTo(new Quality(0, 0, 0, 0, 0, 0, 0, 1, 0));
 	}
 
 	@Test
 	void withoutCallsTheWholeIsKnownToBeNothing() {
-		assertThat(this.statistics.ended(WEEK)).containsOnlyKeys(CallStatistics.ALL_UNITS);
-		assertThat(this.statistics.ended(WEEK).get(CallStatistics.ALL_UNITS).durations()).isEqualTo(Durations.UNKNOWN);
+		assertThat(this.statistics.ofUnits(WEEK)).containsOnlyKeys(CallStatistics.ALL_UNITS);
+		assertThat(this.statistics.ofUnits(WEEK).get(CallStatistics.ALL_UNITS).durations())
+			.isEqualTo(Durations.UNKNOWN);
 		assertThat(lasting()).isEqualTo(Rate.OF_NOTHING);
 		assertThat(this.statistics.institutions(WEEK, 2)).isEqualTo(new CallStatistics.Institutions(List.of(), 0));
 		assertThat(this.statistics.topics(WEEK, Map.of())).isEmpty();

@@ -20,26 +20,26 @@ class EvaluationFormTests {
 
 	@Test
 	void leftToItselfItIsTheLastThreeMonthsAgainstAsManyDaysBefore() {
-		assertThat(new EvaluationForm(null, "", null, null).asked(TODAY, FIRST_DAY))
-			.isEqualTo(asked("2026-08-25", "2026-11-24", "2026-05-25", "2026-08-24"));
+		assertThat(new EvaluationForm(null, "", null, null).periods(TODAY, FIRST_DAY))
+			.isEqualTo(periods("2026-08-25", "2026-11-24", "2026-05-25", "2026-08-24"));
 	}
 
 	@Test
 	void itDoesNotBeginBeforeThePiketDid() {
-		assertThat(new EvaluationForm(null, "2017-09-01", null, null).asked(TODAY, FIRST_DAY))
-			.isEqualTo(asked("2017-08-21", "2017-09-01", "2017-08-09", "2017-08-20"));
+		assertThat(new EvaluationForm(null, "2017-09-01", null, null).periods(TODAY, FIRST_DAY))
+			.isEqualTo(periods("2017-08-21", "2017-09-01", "2017-08-09", "2017-08-20"));
 	}
 
 	@Test
 	void aWeekOverNewYearIsAWeekLikeAnyOther() {
-		assertThat(new EvaluationForm("2026-12-28", "2027-01-01", null, null).asked(TODAY, FIRST_DAY))
-			.isEqualTo(asked("2026-12-28", "2027-01-01", "2026-12-23", "2026-12-27"));
+		assertThat(new EvaluationForm("2026-12-28", "2027-01-01", null, null).periods(TODAY, FIRST_DAY))
+			.isEqualTo(periods("2026-12-28", "2027-01-01", "2026-12-23", "2026-12-27"));
 	}
 
 	@Test
 	void anyOtherPeriodMayBeComparedWith() {
-		assertThat(new EvaluationForm("2026-11-01", "2026-11-24", "2025-11-01", "2025-11-30").asked(TODAY, FIRST_DAY))
-			.isEqualTo(asked("2026-11-01", "2026-11-24", "2025-11-01", "2025-11-30"));
+		assertThat(new EvaluationForm("2026-11-01", "2026-11-24", "2025-11-01", "2025-11-30").periods(TODAY, FIRST_DAY))
+			.isEqualTo(periods("2026-11-01", "2026-11-24", "2025-11-01", "2025-11-30"));
 	}
 
 	@ParameterizedTest
@@ -49,17 +49,17 @@ class EvaluationFormTests {
 			"2000-01-01, 2100-01-01, , , long", "2026-11-01, 2026-11-24, 2000-01-01, 2026-10-31, long" })
 	void whatCannotBeEvaluatedIsRefusedInOneSentence(String from, String until, String otherFrom, String otherUntil,
 			String why) {
-		assertThat(new EvaluationForm(from, until, otherFrom, otherUntil).refused(TODAY, FIRST_DAY))
+		assertThat(new EvaluationForm(from, until, otherFrom, otherUntil).refusal(TODAY, FIRST_DAY))
 			.contains("evaluation.refused." + why);
 	}
 
 	@Test
 	void aPeriodToComeIsNotRefused() {
-		assertThat(new EvaluationForm("2027-01-01", "2027-03-31", null, null).refused(TODAY, FIRST_DAY)).isEmpty();
+		assertThat(new EvaluationForm("2027-01-01", "2027-03-31", null, null).refusal(TODAY, FIRST_DAY)).isEmpty();
 	}
 
-	private static EvaluationForm.Asked asked(String first, String last, String otherFirst, String otherLast) {
-		return new EvaluationForm.Asked(new Period(LocalDate.parse(first), LocalDate.parse(last)),
+	private static EvaluationForm.Periods periods(String first, String last, String otherFirst, String otherLast) {
+		return new EvaluationForm.Periods(new Period(LocalDate.parse(first), LocalDate.parse(last)),
 				new Period(LocalDate.parse(otherFirst), LocalDate.parse(otherLast)));
 	}
 

@@ -398,7 +398,7 @@ class EvaluationTests {
 	@Test
 	void eachFigureOpensAsManyRowsAsItSays(@Autowired EvaluationReports reports) {
 		aWeekOfEverything();
-		EvaluationReport report = reports.of(new EvaluationForm.Asked(WEEK, WEEK.before()));
+		EvaluationReport report = reports.of(new EvaluationForm.Periods(WEEK, WEEK.before()));
 		List<String> closed = new ArrayList<>();
 		int opened = 0;
 		for (EvaluationReport.Section section : report.sections()) {
@@ -455,7 +455,7 @@ class EvaluationTests {
 				decoded.apply("bandingDari"), decoded.apply("bandingSampai"));
 		return new RowsForm(decoded.apply("ukuran"), decoded.apply("nilai"), decoded.apply("unit"),
 				decoded.apply("pada"))
-			.read(form.asked(WEEK.last(), WEEK.first()))
+			.read(form.periods(WEEK.last(), WEEK.first()))
 			.orElseThrow();
 	}
 

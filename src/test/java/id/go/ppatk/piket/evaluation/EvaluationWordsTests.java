@@ -51,7 +51,7 @@ class EvaluationWordsTests {
 	void sharesTogetherAreTheShareOfTheWholes() {
 		assertThat(new Rate(1, 1).plus(new Rate(0, 3))).isEqualTo(new Rate(1, 4));
 		assertThat(new Punctuality(1, 2, 3).plus(new Punctuality(1, 0, 0)).rate()).isEqualTo(new Rate(2, 7));
-		assertThat(new Service(60, 30).plus(new Service(60, 0)).covered()).isEqualTo(new Rate(90, 120));
+		assertThat(new Service(60, 30).plus(new Service(60, 0)).coverage()).isEqualTo(new Rate(90, 120));
 	}
 
 }
