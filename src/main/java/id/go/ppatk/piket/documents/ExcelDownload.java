@@ -33,16 +33,37 @@ public final class ExcelDownload {
 			.body(bytes);
 	}
 
+	/** Writes a file. */
+	@FunctionalInterface
+	public interface Writing {
+
+		void to(OutputStream out) throws IOException;
+
+	}
+
 	/**
-	 * Where such a file is written into the answer. Nothing of it leaves before there is
-	 * more of it than the answer holds back: what fails until then is still said in
-	 * words.
+	 * Writes such a file into the answer. Nothing of it leaves before there is more of it
+	 * than the answer holds back: what fails until then leaves the answer as it was, so
+	 * that it can still be said in words.
 	 */
-	public static OutputStream into(HttpServletResponse response, String name) throws IOException {
+	public static void into(HttpServletResponse response, String name, Writing writing) throws IOException {
 		response.setBufferSize(HELD_BACK);
 		response.setContentType(XLSX.toString());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
-		return new FilterOutputStream(response.getOutputStream()) {
+		boolean whole = false;
+		try {
+			writing.to(unflushed(response.getOutputStream()));
+			whole = true;
+		}
+		finally {
+			if (!whole && !response.isCommitted()) {
+				response.reset();
+			}
+		}
+	}
+
+	private static OutputStream unflushed(OutputStream out) {
+		return new FilterOutputStream(out) {
 
 			@Override
 			public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -51,7 +72,7 @@ public final class ExcelDownload {
 
 			@Override
 			public void flush() {
-				// flushed when it is full
+				// it leaves when there is enough of it
 			}
 
 		};

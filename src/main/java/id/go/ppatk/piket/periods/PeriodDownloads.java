@@ -59,13 +59,14 @@ class PeriodDownloads {
 			whole(new WeeklyRecap(recap, whole.duties(), whole.otherCalls()), me, response);
 		}
 		else {
-			this.streamed.write(recap, Sight.of(me), ExcelDownload.into(response, this.text.fileName(recap)));
+			ExcelDownload.into(response, this.text.fileName(recap),
+					(out) -> this.streamed.write(recap, Sight.of(me), out));
 		}
 	}
 
 	private void whole(WeeklyRecap recap, SignedIn me, HttpServletResponse response) throws IOException {
 		WeeklyRecap seen = recap.seenBy(me, CallerIdentity.SeenIn.REKAP_EXCEL, this.mask);
-		this.whole.write(seen, ExcelDownload.into(response, this.text.fileName(recap.figures())));
+		ExcelDownload.into(response, this.text.fileName(recap.figures()), (out) -> this.whole.write(seen, out));
 	}
 
 }

@@ -148,6 +148,8 @@ class PeriodStreamTests {
 			this.jdbc.sql("alter table gone rename to call_contacts").update();
 		}
 		assertThat(response.isCommitted()).isFalse();
+		assertThat(response.getHeaderNames()).isEmpty();
+		assertThat(response.getContentAsByteArray()).isEmpty();
 	}
 
 	private long looks() {
