@@ -98,11 +98,11 @@ class OpenQuestion {
 		}
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	String getUnitCode() {
+	public String getUnitCode() {
 		return this.unitCode;
 	}
 
@@ -115,16 +115,16 @@ class OpenQuestion {
 	}
 
 	/** The article that answers it, or {@code null}. */
-	@Nullable Long getArticleId() {
+	@Nullable public Long getArticleId() {
 		return this.articleId;
 	}
 
 	/** Why it gets no article, or {@code null}. */
-	@Nullable String getReason() {
+	@Nullable public String getReason() {
 		return this.reason;
 	}
 
-	int getVersion() {
+	public int getVersion() {
 		return this.version;
 	}
 
