@@ -15,8 +15,8 @@ import id.go.ppatk.piket.periods.ExportBench;
 import id.go.ppatk.piket.proposals.ProposalBench;
 
 /**
- * Runs all benches, one after the other, and prints tables for {@code src/docs/bench.md}; it judges
- * nothing. What a bench measures stands in its own class.
+ * Runs all benches, one after the other, and prints tables for {@code src/docs/bench.md};
+ * it judges nothing. What a bench measures stands in its own class.
  * <p>
  * {@code -Dbench.calls=5000,50000} asks for other sizes, {@code -Dbench.large=5000000}
  * adds one at which only the desk is measured, {@code -Dbench.letters=200} sends fewer
