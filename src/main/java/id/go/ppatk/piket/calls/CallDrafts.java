@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import id.go.ppatk.piket.web.SharedReads;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,11 +68,23 @@ public class CallDrafts {
 			.single();
 	}
 
-	/** All that the person keeps, the latest first. */
-	public List<CallDraft> of(Long ownerId) {
-		return this.jdbc.sql("select * from call_drafts where owner_id = ? order by saved_at desc")
-			.param(ownerId)
-			.query(CallDrafts::draft)
+	/**
+	 * All that the person has begun: the calls that were taken, the earliest first, then
+	 * the forms without one, the latest first.
+	 */
+	public List<BegunCall> begunBy(Long staffId) {
+		return SharedReads.of(List.of(CallDrafts.class, staffId), () -> readBegunBy(staffId));
+	}
+
+	private List<BegunCall> readBegunBy(Long staffId) {
+		return this.jdbc.sql("""
+				select coalesce(taken.form_id, draft.form_id) form_id, taken.number, taken.received_at,
+					draft.call_number, draft.fields, draft.saved_at
+				from (select * from calls where answered_by = ? and state = 'OPEN') taken
+				full join (select * from call_drafts where owner_id = ?) draft on draft.form_id = taken.form_id
+				order by taken.received_at nulls last, taken.id, draft.saved_at desc""")
+			.params(staffId, staffId)
+			.query(CallDrafts::begun)
 			.list();
 	}
 
@@ -89,6 +102,13 @@ public class CallDrafts {
 	 */
 	public void forgetCorrections(String callNumber) {
 		this.jdbc.sql("delete from call_drafts where call_number = ?").param(callNumber).update();
+	}
+
+	private static BegunCall begun(ResultSet row, int number) throws SQLException {
+		String taken = row.getString("number");
+		return new BegunCall(row.getObject("form_id", UUID.class),
+				(taken != null) ? new BegunCall.Taken(taken, row.getTimestamp("received_at").toInstant()) : null,
+				(row.getTimestamp("saved_at") != null) ? draft(row, number) : null);
 	}
 
 	private static CallDraft draft(ResultSet row, int number) throws SQLException {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import id.go.ppatk.piket.web.SharedReads;
-
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -112,14 +110,6 @@ public interface Calls extends Repository<Call, Long> {
 			from Unit unit left join Call call on call.unitCode = unit.code and call.callDate = ?1
 			group by unit.code, unit.menu, unit.sortOrder order by unit.sortOrder""")
 	List<UnitCalls> countsOn(LocalDate day);
-
-	/** The calls that the person took and has still to write down, the earliest first. */
-	default List<Call> openBy(Long staffId) {
-		return SharedReads.of(List.of(Calls.class, staffId), () -> readOpenBy(staffId));
-	}
-
-	@Query("select call from Call call where call.answeredBy = ?1 and call.state = OPEN order by call.receivedAt, call.id")
-	List<Call> readOpenBy(Long staffId);
 
 	/**
 	 * The calls received before that moment that are still to be written down, the

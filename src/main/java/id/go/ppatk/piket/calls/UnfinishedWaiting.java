@@ -24,12 +24,15 @@ class UnfinishedWaiting implements WaitingSource {
 
 	private final Calls calls;
 
+	private final CallDrafts drafts;
+
 	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	UnfinishedWaiting(Calls calls, MessageSourceAccessor messages, Clock clock) {
+	UnfinishedWaiting(Calls calls, CallDrafts drafts, MessageSourceAccessor messages, Clock clock) {
 		this.calls = calls;
+		this.drafts = drafts;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -44,9 +47,9 @@ class UnfinishedWaiting implements WaitingSource {
 			return waiting("unfinished.waiting-all", this.calls.countOpenBefore(today), "/telepon/belum-selesai",
 					"unfinished.look");
 		}
-		long own = this.calls.openBy(me.getId())
+		long own = this.drafts.begunBy(me.getId())
 			.stream()
-			.filter((call) -> call.getReceivedAt().isBefore(today))
+			.filter((begun) -> begun.taken() != null && begun.taken().receivedAt().isBefore(today))
 			.count();
 		return waiting("unfinished.waiting-own", own, "/telepon", "unfinished.go-on");
 	}

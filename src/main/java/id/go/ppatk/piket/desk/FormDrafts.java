@@ -80,11 +80,6 @@ class FormDrafts {
 		return this.drafts.isOfAnother(formId, me.getId());
 	}
 
-	/** All of that person, the latest first. */
-	List<FormDraft> of(SignedIn me) {
-		return this.drafts.of(me.getId()).stream().map(this::draft).toList();
-	}
-
 	/** Throws a form away that no call belongs to; another person's stays. */
 	void discard(UUID formId, SignedIn me) {
 		if (this.drafts.find(formId, me.getId()).isPresent()) {
@@ -92,7 +87,8 @@ class FormDrafts {
 		}
 	}
 
-	private FormDraft draft(CallDraft draft) {
+	/** What was typed, as the form. */
+	FormDraft draft(CallDraft draft) {
 		return new FormDraft(this.json.readValue(draft.fields(), CallForm.class), draft.callNumber(), draft.savedAt());
 	}
 

@@ -2,19 +2,16 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.BegunCall;
+import id.go.ppatk.piket.calls.CallDrafts;
 import id.go.ppatk.piket.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The calls that a person has begun to write down and not finished: those that were
@@ -23,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class UnfinishedCalls {
 
-	private final Calls calls;
+	private final CallDrafts drafts;
 
-	private final FormDrafts drafts;
+	private final FormDrafts forms;
 
-	UnfinishedCalls(Calls calls, FormDrafts drafts) {
-		this.calls = calls;
+	UnfinishedCalls(CallDrafts drafts, FormDrafts forms) {
 		this.drafts = drafts;
+		this.forms = forms;
 	}
 
 	/**
@@ -61,27 +58,23 @@ class UnfinishedCalls {
 
 	}
 
-	@Transactional(readOnly = true)
 	List<Unfinished> of(SignedIn me) {
-		List<FormDrafts.FormDraft> drafts = this.drafts.of(me);
-		Map<UUID, FormDrafts.FormDraft> byForm = drafts.stream()
-			.collect(Collectors.toMap((kept) -> kept.form().formId(), Function.identity()));
-		List<Call> open = this.calls.openBy(me.getId());
-		List<UUID> taken = open.stream().map(Call::getFormId).toList();
-		return Stream
-			.concat(open.stream().map((call) -> unfinished(call, byForm.get(call.getFormId()))),
-					drafts.stream().filter((kept) -> !taken.contains(kept.form().formId())).map(UnfinishedCalls::form))
-			.toList();
+		return this.drafts.begunBy(me.getId()).stream().map(this::unfinished).toList();
 	}
 
-	private static Unfinished unfinished(Call call, FormDrafts.@Nullable FormDraft kept) {
-		return new Unfinished(call.getFormId(), call.getNumber(), false, call.getReceivedAt(),
+	private Unfinished unfinished(BegunCall begun) {
+		FormDrafts.FormDraft kept = (begun.draft() != null) ? this.forms.draft(begun.draft()) : null;
+		return (begun.taken() != null) ? taken(begun.formId(), begun.taken(), kept) : form(begun.formId(), kept);
+	}
+
+	private static Unfinished taken(UUID formId, BegunCall.Taken call, FormDrafts.@Nullable FormDraft kept) {
+		return new Unfinished(formId, call.number(), false, call.receivedAt(),
 				(kept != null) ? caller(kept.form()) : null, (kept != null) ? kept.savedAt() : null);
 	}
 
-	private static Unfinished form(FormDrafts.FormDraft kept) {
-		return new Unfinished(kept.form().formId(), kept.corrected(), kept.corrected() != null, kept.savedAt(),
-				caller(kept.form()), kept.savedAt());
+	private static Unfinished form(UUID formId, FormDrafts.FormDraft kept) {
+		return new Unfinished(formId, kept.corrected(), kept.corrected() != null, kept.savedAt(), caller(kept.form()),
+				kept.savedAt());
 	}
 
 	private static @Nullable String caller(CallForm form) {
