@@ -39,8 +39,10 @@ record PolicyForm(@Nullable Integer version,
 		@Nullable String breakStarts, @Nullable String breakEnds, @Nullable String fridayBreakStarts,
 		@Nullable String fridayBreakEnds, @Nullable String siangFrom, @Nullable String soreFrom,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RosterDeadline rosterDeadline,
+		@Nullable String rosterDeadlineTime,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RecapDeadline recapDeadline,
-		@Nullable DueForm due, @Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDkh,
+		@Nullable String recapDeadlineTime, @Nullable DueForm due,
+		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDkh,
 		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDp,
 		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsPti,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String note, @Nullable String understood) {
@@ -99,7 +101,8 @@ record PolicyForm(@Nullable Integer version,
 	 */
 	record Terms(LocalTime opens, LocalTime closes, LocalTime breakStarts, LocalTime breakEnds,
 			LocalTime fridayBreakStarts, LocalTime fridayBreakEnds, LocalTime siangFrom, LocalTime soreFrom,
-			ServicePolicy.RosterDeadline rosterDeadline, ServicePolicy.RecapDeadline recapDeadline, HandoffDueTimes due,
+			ServicePolicy.RosterDeadline rosterDeadline, LocalTime rosterDeadlineTime,
+			ServicePolicy.RecapDeadline recapDeadline, LocalTime recapDeadlineTime, HandoffDueTimes due,
 			Map<String, List<String>> extensions, @Nullable String note) {
 
 		/** What a policy says that is there already. */
@@ -110,7 +113,8 @@ record PolicyForm(@Nullable Integer version,
 					.add(Optional.ofNullable(post.getExtension()).orElse(NO_EXTENSION)));
 			return new Terms(policy.getOpens(), policy.getCloses(), policy.breakStarts(MONDAY),
 					policy.breakEnds(MONDAY), policy.breakStarts(FRIDAY), policy.breakEnds(FRIDAY),
-					policy.getSiangFrom(), policy.getSoreFrom(), policy.getRosterDeadline(), policy.getRecapDeadline(),
+					policy.getSiangFrom(), policy.getSoreFrom(), policy.getRosterDeadline(),
+					policy.getRosterDeadlineTime(), policy.getRecapDeadline(), policy.getRecapDeadlineTime(),
 					policy.getHandoffDueTimes(), extensions, policy.getNote());
 		}
 
@@ -121,9 +125,10 @@ record PolicyForm(@Nullable Integer version,
 				indonesian.time(policy.getCloses()), indonesian.time(policy.breakStarts(MONDAY)),
 				indonesian.time(policy.breakEnds(MONDAY)), indonesian.time(policy.breakStarts(FRIDAY)),
 				indonesian.time(policy.breakEnds(FRIDAY)), indonesian.time(policy.getSiangFrom()),
-				indonesian.time(policy.getSoreFrom()), policy.getRosterDeadline(), policy.getRecapDeadline(),
-				DueForm.of(policy.getHandoffDueTimes()), extensions(policy, "DKH"), extensions(policy, "DP"),
-				extensions(policy, "PTI"), policy.getNote(), "");
+				indonesian.time(policy.getSoreFrom()), policy.getRosterDeadline(),
+				indonesian.time(policy.getRosterDeadlineTime()), policy.getRecapDeadline(),
+				indonesian.time(policy.getRecapDeadlineTime()), DueForm.of(policy.getHandoffDueTimes()),
+				extensions(policy, "DKH"), extensions(policy, "DP"), extensions(policy, "PTI"), policy.getNote(), "");
 	}
 
 	private static String extensions(ServicePolicy policy, String unit) {
@@ -136,8 +141,8 @@ record PolicyForm(@Nullable Integer version,
 	PolicyForm withVersion(int version) {
 		return new PolicyForm(version, this.validFrom, this.validUntil, this.opens, this.closes, this.breakStarts,
 				this.breakEnds, this.fridayBreakStarts, this.fridayBreakEnds, this.siangFrom, this.soreFrom,
-				this.rosterDeadline, this.recapDeadline, this.due, this.extensionsDkh, this.extensionsDp,
-				this.extensionsPti, this.note, "");
+				this.rosterDeadline, this.rosterDeadlineTime, this.recapDeadline, this.recapDeadlineTime, this.due,
+				this.extensionsDkh, this.extensionsDp, this.extensionsPti, this.note, "");
 	}
 
 	String confirmed() {
@@ -157,6 +162,8 @@ record PolicyForm(@Nullable Integer version,
 		LocalTime fridayBreakEnds = time("fridayBreakEnds", this.fridayBreakEnds, indonesian, errors);
 		LocalTime siangFrom = time("siangFrom", this.siangFrom, indonesian, errors);
 		LocalTime soreFrom = time("soreFrom", this.soreFrom, indonesian, errors);
+		LocalTime rosterDeadlineTime = time("rosterDeadlineTime", this.rosterDeadlineTime, indonesian, errors);
+		LocalTime recapDeadlineTime = time("recapDeadlineTime", this.recapDeadlineTime, indonesian, errors);
 		HandoffDueTimes due = this.due.read(errors);
 		Map<String, List<String>> extensions = new LinkedHashMap<>();
 		extensions.put("DKH", posts("extensionsDkh", this.extensionsDkh, errors));
@@ -170,9 +177,10 @@ record PolicyForm(@Nullable Integer version,
 		within("fridayBreakEnds", opens, fridayBreakStarts, fridayBreakEnds, closes, errors);
 		inOrder("soreFrom", siangFrom, soreFrom, errors);
 		return errors.hasErrors() ? Optional.empty()
-				: Optional.of(new Terms(opens, closes, breakStarts, breakEnds, fridayBreakStarts, fridayBreakEnds,
-						siangFrom, soreFrom, this.rosterDeadline, this.recapDeadline, due, extensions,
-						(this.note == null || this.note.isBlank()) ? null : this.note.strip()));
+				: Optional
+					.of(new Terms(opens, closes, breakStarts, breakEnds, fridayBreakStarts, fridayBreakEnds, siangFrom,
+							soreFrom, this.rosterDeadline, rosterDeadlineTime, this.recapDeadline, recapDeadlineTime,
+							due, extensions, (this.note == null || this.note.isBlank()) ? null : this.note.strip()));
 	}
 
 	private static @Nullable LocalTime time(String field, @Nullable String typed, Indonesian indonesian,

@@ -148,34 +148,35 @@ public final class ServiceCalendar {
 	}
 
 	/**
-	 * The last moment, 23.59 WIB, at which the roster of the week is on time: the last
-	 * service day (or the calendar day) before its first service day. Clause 5.a. Empty
-	 * for a week without service days and for the first week of the piket, whose eve lies
-	 * before it.
+	 * The last moment at which the roster of the week is on time: on the last service day
+	 * (or the calendar day) before its first service day, at the time of the policy that
+	 * holds on that first day. Clause 5.a. Empty for a week without service days and for
+	 * the first week of the piket, whose eve lies before it.
 	 */
 	public Optional<Instant> rosterDeadline(Week week) {
-		return serviceDays(week).stream()
-			.findFirst()
-			.flatMap((firstDay) -> switch (policy(firstDay).getRosterDeadline()) {
+		return serviceDays(week).stream().findFirst().flatMap((firstDay) -> {
+			ServicePolicy policy = policy(firstDay);
+			return (switch (policy.getRosterDeadline()) {
 				case LAST_SERVICE_DAY -> previousServiceDay(firstDay);
 				case CALENDAR_DAY_BEFORE -> Optional.of(firstDay.minusDays(1)).filter(this.period::contains);
-			})
-			.map(ServiceCalendar::due);
-	}
-
-	/**
-	 * The last moment, 23.59 WIB, at which the recap of a duty on that day is on time.
-	 * Clause 5.b.
-	 */
-	public Instant recapDeadline(LocalDate dutyDay) {
-		return due(switch (policy(dutyDay).getRecapDeadline()) {
-			case NEXT_SERVICE_DAY -> nextServiceDay(dutyDay);
-			case NEXT_CALENDAR_DAY -> dutyDay.plusDays(1);
+			}).map((day) -> due(day, policy.getRosterDeadlineTime()));
 		});
 	}
 
-	private static Instant due(LocalDate day) {
-		return day.atTime(ServicePolicy.DUE_AT).atZone(Indonesian.WIB).toInstant();
+	/**
+	 * The last moment at which the recap of a duty on that day is on time, at the time of
+	 * the policy that holds on the day of the duty. Clause 5.b.
+	 */
+	public Instant recapDeadline(LocalDate dutyDay) {
+		ServicePolicy policy = policy(dutyDay);
+		return due(switch (policy.getRecapDeadline()) {
+			case NEXT_SERVICE_DAY -> nextServiceDay(dutyDay);
+			case NEXT_CALENDAR_DAY -> dutyDay.plusDays(1);
+		}, policy.getRecapDeadlineTime());
+	}
+
+	private static Instant due(LocalDate day, LocalTime time) {
+		return day.atTime(time).atZone(Indonesian.WIB).toInstant();
 	}
 
 	private Optional<LocalDate> previousServiceDay(LocalDate day) {

@@ -31,10 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "service_policies")
 public class ServicePolicy {
 
-	/** The time (WIB) of the day on which a roster or a recap is due. */
-	static final LocalTime DUE_AT = LocalTime.of(23, 59);
-
-	/** On which day the roster of a week is due, at {@link #DUE_AT}. Clause 5.a. */
+	/** On which day the roster of a week is due. Clause 5.a. */
 	public enum RosterDeadline {
 
 		/** The last service day before the first service day of the week. */
@@ -44,7 +41,7 @@ public class ServicePolicy {
 
 	}
 
-	/** On which day the recap of a duty is due, at {@link #DUE_AT}. Clause 5.b. */
+	/** On which day the recap of a duty is due. Clause 5.b. */
 	public enum RecapDeadline {
 
 		/** The next service day after the duty. */
@@ -81,8 +78,12 @@ public class ServicePolicy {
 	@Enumerated(EnumType.STRING)
 	private RosterDeadline rosterDeadline;
 
+	private LocalTime rosterDeadlineTime;
+
 	@Enumerated(EnumType.STRING)
 	private RecapDeadline recapDeadline;
+
+	private LocalTime recapDeadlineTime;
 
 	private int callBackHours;
 
@@ -137,7 +138,9 @@ public class ServicePolicy {
 		this.siangFrom = terms.siangFrom();
 		this.soreFrom = terms.soreFrom();
 		this.rosterDeadline = terms.rosterDeadline();
+		this.rosterDeadlineTime = terms.rosterDeadlineTime();
 		this.recapDeadline = terms.recapDeadline();
+		this.recapDeadlineTime = terms.recapDeadlineTime();
 		this.callBackHours = terms.due().callBackHours();
 		this.escalationHours = terms.due().escalationHours();
 		this.otherUnitHours = terms.due().otherUnitHours();
@@ -226,8 +229,24 @@ public class ServicePolicy {
 		return this.rosterDeadline;
 	}
 
+	/**
+	 * The time (WIB) of that day until which a roster is on time; 23.59, the end of the
+	 * day, unless a dated policy says otherwise. Clause 5.a.
+	 */
+	public LocalTime getRosterDeadlineTime() {
+		return this.rosterDeadlineTime;
+	}
+
 	public RecapDeadline getRecapDeadline() {
 		return this.recapDeadline;
+	}
+
+	/**
+	 * The time (WIB) of that day until which a recap is on time; 23.59, the end of the
+	 * day, unless a dated policy says otherwise. Clause 5.b.
+	 */
+	public LocalTime getRecapDeadlineTime() {
+		return this.recapDeadlineTime;
 	}
 
 	/** How long what is handed on may take. */

@@ -19,10 +19,10 @@ import org.apache.commons.csv.CSVParser;
  */
 public final class MigratedWorkdays {
 
-	private static final ServicePolicy POLICY = new ServicePolicy(LocalDate.parse("2017-08-21"), null, terms());
+	private static final ServicePolicy POLICY = new ServicePolicy(LocalDate.parse("2017-08-21"), null,
+			terms(LocalTime.of(23, 59), LocalTime.of(23, 59)));
 
-	private static final ServiceCalendar CALENDAR = new ServiceCalendar(daysOff(), List.of(POLICY),
-			new PiketPeriod(OffsetDateTime.parse("2017-08-21T07:00+07:00"), null));
+	private static final ServiceCalendar CALENDAR = calendar(List.of(POLICY));
 
 	private MigratedWorkdays() {
 	}
@@ -37,15 +37,27 @@ public final class MigratedWorkdays {
 		return CALENDAR;
 	}
 
-	private static PolicyForm.Terms terms() {
+	/** All days of 2017 to 2027, deadlines of duties from that day on at other times. */
+	static ServiceCalendar calendarWithDeadlines(LocalDate from, LocalTime roster, LocalTime recap) {
+		ServicePolicy before = new ServicePolicy(POLICY.getValidFrom(), from.minusDays(1), PolicyForm.Terms.of(POLICY));
+		return calendar(List.of(before, new ServicePolicy(from, null, terms(roster, recap))));
+	}
+
+	private static ServiceCalendar calendar(List<ServicePolicy> policies) {
+		return new ServiceCalendar(daysOff(), policies,
+				new PiketPeriod(OffsetDateTime.parse("2017-08-21T07:00+07:00"), null));
+	}
+
+	private static PolicyForm.Terms terms(LocalTime rosterDeadline, LocalTime recapDeadline) {
 		Map<String, List<String>> extensions = new LinkedHashMap<>();
 		extensions.put("DKH", List.of(PolicyForm.NO_EXTENSION));
 		extensions.put("DP", List.of(PolicyForm.NO_EXTENSION, PolicyForm.NO_EXTENSION));
 		extensions.put("PTI", List.of(PolicyForm.NO_EXTENSION));
 		return new PolicyForm.Terms(LocalTime.of(7, 0), LocalTime.of(17, 0), LocalTime.of(12, 0), LocalTime.of(13, 0),
 				LocalTime.of(11, 30), LocalTime.of(13, 30), LocalTime.of(11, 0), LocalTime.of(15, 0),
-				ServicePolicy.RosterDeadline.LAST_SERVICE_DAY, ServicePolicy.RecapDeadline.NEXT_SERVICE_DAY,
-				new HandoffDueTimes(5, 5, 10, 30, 5), extensions, null);
+				ServicePolicy.RosterDeadline.LAST_SERVICE_DAY, rosterDeadline,
+				ServicePolicy.RecapDeadline.NEXT_SERVICE_DAY, recapDeadline, new HandoffDueTimes(5, 5, 10, 30, 5),
+				extensions, null);
 	}
 
 	private static List<DayOff> daysOff() {

@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.workdays;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -120,6 +123,36 @@ class PolicyTests {
 	}
 
 	@Test
+	void theDeadlinesAreAtTheTimesOfTheDatedPolicy() {
+		assertThat(page("/pengaturan/jam-layanan/baru")).contains("name=\"rosterDeadlineTime\" value=\"23.59\"",
+				"name=\"recapDeadlineTime\" value=\"23.59\"");
+		assertThat(due("2027-02-08", "1500", "9.30")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("berubah dari Jumat, 12 Februari 2027 pukul 23.59 WIB menjadi Jumat, 12 Februari 2027 pukul "
+					+ "15.00 WIB.");
+		assertThat(confirmed(() -> due("2027-02-08", "1500", "9.30"))).hasStatus3xxRedirection();
+		assertThat(page("/pengaturan/jam-layanan")).contains("Hari layanan terakhir sebelum pekan, 23.59 WIB",
+				"Hari layanan berikutnya, 23.59 WIB", "Hari layanan terakhir sebelum pekan, 15.00 WIB",
+				"Hari layanan berikutnya, 09.30 WIB");
+		Long added = this.policies.allWithPosts().get(1).getId();
+		assertThat(page("/pengaturan/jam-layanan/" + added)).contains("name=\"rosterDeadlineTime\" value=\"15.00\"",
+				"name=\"recapDeadlineTime\" value=\"09.30\"");
+		ServiceCalendar calendar = this.calendars.around(LocalDate.parse("2027-02-15"));
+		assertThat(calendar.rosterDeadline(Week.parse("2027-W07"))).hasValue(Instant.parse("2027-02-12T08:00:00Z"));
+		assertThat(calendar.recapDeadline(LocalDate.parse("2027-02-16")))
+			.isEqualTo(Instant.parse("2027-02-17T02:30:00Z"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "24.00, 23.59", "23.59, ''", "petang, 23.59" })
+	void aDeadlineIsATimeOfDay(String rosterDeadlineTime, String recapDeadlineTime) {
+		assertThat(due("2027-02-08", rosterDeadlineTime, recapDeadlineTime)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Tulis jam seperti 07.00.");
+		assertThat(this.policies.allWithPosts()).hasSize(1);
+	}
+
+	@Test
 	void aPolicyCannotApplyFromADayThatHasBegun() {
 		assertThat(post("/pengaturan/jam-layanan", "2026-11-24", "15.00")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -144,7 +177,8 @@ class PolicyTests {
 		assertThat(now).isGreaterThan(added.getVersion());
 		assertThat(post(path, "2027-02-08", "16.00").param("version", version)).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
-			.contains("07.00–15.30", "value=\"16.00\"", "name=\"version\" value=\"" + now + "\"");
+			.contains("07.00–15.30", "Hari layanan berikutnya, 23.59 WIB", "value=\"16.00\"",
+					"name=\"version\" value=\"" + now + "\"");
 	}
 
 	@Test
@@ -158,18 +192,38 @@ class PolicyTests {
 				from, closes, "LAST_SERVICE_DAY");
 	}
 
+	private MockMvcRequestBuilder due(String from, String rosterDeadlineTime, String recapDeadlineTime) {
+		return terms(this.browser.post()
+			.uri("/pengaturan/jam-layanan")
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.with(csrf()), from, "17.00", "LAST_SERVICE_DAY", rosterDeadlineTime, recapDeadlineTime);
+	}
+
+	private String page(String path) {
+		MvcTestResult page = this.browser.get().uri(path).with(this.fixtures.as(this.fixtures.supervisor())).exchange();
+		assertThat(page).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
 	/** Sends it, and again with the confirmation when the answer asks for one. */
 	private MvcTestResult confirmed(String path, String from, String until, String closes) {
-		MvcTestResult first = post(path, from, closes).param("validUntil", until).exchange();
+		return confirmed(() -> post(path, from, closes).param("validUntil", until));
+	}
+
+	private static MvcTestResult confirmed(Supplier<MockMvcRequestBuilder> request) {
+		MvcTestResult first = request.get().exchange();
 		var asked = Pattern.compile("name=\"understood\" value=\"(\\w+)\"")
 			.matcher(new String(first.getResponse().getContentAsByteArray()));
-		return asked.find()
-				? post(path, from, closes).param("validUntil", until).param("understood", asked.group(1)).exchange()
-				: first;
+		return asked.find() ? request.get().param("understood", asked.group(1)).exchange() : first;
 	}
 
 	private static MockMvcRequestBuilder terms(MockMvcRequestBuilder request, String from, String closes,
 			String rosterDeadline) {
+		return terms(request, from, closes, rosterDeadline, "23.59", "23.59");
+	}
+
+	private static MockMvcRequestBuilder terms(MockMvcRequestBuilder request, String from, String closes,
+			String rosterDeadline, String rosterDeadlineTime, String recapDeadlineTime) {
 		return request.param("validFrom", from)
 			.param("opens", "07.00")
 			.param("closes", closes)
@@ -180,7 +234,9 @@ class PolicyTests {
 			.param("siangFrom", "11.00")
 			.param("soreFrom", "15.00")
 			.param("rosterDeadline", rosterDeadline)
+			.param("rosterDeadlineTime", rosterDeadlineTime)
 			.param("recapDeadline", "NEXT_SERVICE_DAY")
+			.param("recapDeadlineTime", recapDeadlineTime)
 			.param("due.callBack", "5")
 			.param("due.escalation", "5")
 			.param("due.otherUnit", "10")

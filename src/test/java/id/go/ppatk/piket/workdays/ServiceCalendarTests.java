@@ -49,6 +49,18 @@ class ServiceCalendarTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "2026-W48, 2026-11-20T23:59", "2026-W49, 2026-11-27T15:00", "2026-W53, 2026-12-23T15:00" })
+	void aRosterIsDueAtTheTimeOfThePolicyOfItsFirstDay(String week, LocalDateTime due) {
+		assertThat(withOtherTimes().rosterDeadline(Week.parse(week))).hasValue(wib(due));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-26, 2026-11-27T23:59", "2026-11-27, 2026-11-30T23:59", "2026-11-30, 2026-12-01T09:30" })
+	void aRecapIsDueAtTheTimeOfThePolicyOfItsDay(LocalDate duty, LocalDateTime due) {
+		assertThat(withOtherTimes().recapDeadline(duty)).isEqualTo(wib(due));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2026-11-24T09:00, 5, 2026-11-24T14:00", "2026-11-24T15:00, 5, 2026-11-25T10:00",
 			"2026-11-24T07:00, 10, 2026-11-24T17:00", "2026-11-24T05:10, 1, 2026-11-24T08:00",
 			"2026-11-24T17:00, 1, 2026-11-25T08:00", "2026-11-27T16:30, 1, 2026-11-30T07:30",
@@ -106,6 +118,11 @@ class ServiceCalendarTests {
 	@ValueSource(strings = { "", "7", "24.00", "07.60", "tujuh", "07.00.00" })
 	void whatIsNoTimeIsRefused(String typed) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Indonesian().parseTime(typed));
+	}
+
+	private static ServiceCalendar withOtherTimes() {
+		return MigratedWorkdays.calendarWithDeadlines(LocalDate.parse("2026-11-30"), LocalTime.of(15, 0),
+				LocalTime.of(9, 30));
 	}
 
 	private static Instant wib(LocalDateTime moment) {
