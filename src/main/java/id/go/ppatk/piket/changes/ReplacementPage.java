@@ -27,8 +27,4 @@ record ReplacementPage(Duty duty, String address, DutyRole role, @Nullable Strin
 		List<Coverage.Interval> intervals, Map<Long, String> names, ServicePolicy policy,
 		List<ReplacementCandidate> candidates, List<ChangeReason> reasons) {
 
-	public boolean hasGap() {
-		return this.intervals.stream().anyMatch(Coverage.Interval::isGap);
-	}
-
 }

@@ -54,8 +54,4 @@ record Evaluation(Period period, Period compared, Instant madeAt, Figures figure
 		return new Rate(this.closing.values().stream().mapToLong(Long::longValue).sum(), figures().totals().calls());
 	}
 
-	long replacementCount() {
-		return this.replacements.values().stream().mapToLong(Long::longValue).sum();
-	}
-
 }
