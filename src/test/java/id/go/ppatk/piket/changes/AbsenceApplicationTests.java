@@ -1,0 +1,199 @@
+package id.go.ppatk.piket.changes;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.workdays.Week;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Ketidakhadiran: the substitute holds the duty at once, and what is then uncovered shows
+ * as a gap.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+class AbsenceApplicationTests {
+
+	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	AbsencesPages pages;
+
+	StaffMember[] dp;
+
+	@BeforeEach
+	void aWeekThatWasHandedIn() {
+		this.clock.set("2026-11-24T09:00");
+		this.dp = Stream.of(1, 2, 3, 4, 5)
+			.map((number) -> this.fixtures.officer("DP", number))
+			.toArray(StaffMember[]::new);
+		this.fixtures.duty(DAY, 1, this.dp[0], this.dp[2]);
+		this.fixtures.submitRoster(Week.of(DAY), this.fixtures.coordinator("DP"));
+	}
+
+	@Test
+	void theSubstituteHoldsTheDutyAtOnceAndTheBreakShowsAsAGapWithALink() {
+		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-11-25", "", "2026-11-25", "")).hasStatus3xxRedirection();
+		assertThat(get("/piket/ketidakhadiran", this.dp[4])).bodyText()
+			.contains("Rabu, 25 November 2026, petugas DP-1.", "Dilayani oleh Petugas DP 3.",
+					"Tidak terlayani pukul 12.00–13.00.",
+					"/piket/pergantian/baru?tugas=2026-11-25/DP-1&amp;peran=SUBSTITUTE");
+		assertThat(get("/piket", this.fixtures.coordinator("DP"))).hasStatus3xxRedirection();
+		assertThat(get("/piket/2026-W48", this.fixtures.coordinator("DP"))).bodyText()
+			.contains("Rabu, 25 November 2026, DP-1: telepon tidak terlayani pukul 12.00–13.00");
+		this.clock.set("2026-11-25T10:00");
+		assertThat(get("/telepon", this.dp[2])).bodyText().contains("Anda bertugas: DP pos 1");
+	}
+
+	@Test
+	void aColleagueAndTheCoordinatorFileItTooButNoOtherUnit() {
+		assertThat(file(this.dp[1], this.dp[0], "CUTI", "2026-12-01", "", "2026-12-02", "")).hasStatus3xxRedirection();
+		assertThat(file(this.fixtures.coordinator("DP"), this.dp[0], "CUTI", "2026-12-03", "", "2026-12-03", ""))
+			.hasStatus3xxRedirection();
+		assertThat(file(this.fixtures.officer("PTI", 1), this.dp[0], "CUTI", "2026-12-07", "", "2026-12-07", ""))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(get("/piket/ketidakhadiran", this.fixtures.officer("PTI", 1))).bodyText()
+			.contains("Tidak ada ketidakhadiran yang tercatat.");
+	}
+
+	@Test
+	void overlappingOnesAreRefusedInOneSentenceAndTheEntryStays() {
+		file(this.dp[0], this.dp[0], "CUTI", "2026-12-01", "", "2026-12-03", "");
+		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-12-03", "08.00", "2026-12-04", "12.00"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Petugas DP 1 sudah tercatat tidak hadir dari 1 Desember pukul 00.00 WIB", "value=\"2026-12-03\"",
+					"value=\"08.00\"");
+		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-12-04", "", "2026-12-04", "")).as("beside it")
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void theDatabaseRefusesOverlapsToo() {
+		this.fixtures.absence(this.dp[0], "2026-12-01T00:00", "2026-12-04T00:00");
+		assertThatThrownBy(() -> this.jdbc.update("""
+				insert into absences (form_id, staff_id, unit_code, reason, starts_at, ends_at, filed_by, filed_at)
+				select gen_random_uuid(), staff_id, unit_code, reason, starts_at, ends_at, filed_by, filed_at
+				from absences""")).isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessageContaining("absences_once_at_a_time");
+	}
+
+	@Test
+	void whatCannotBeIsRefusedInWords() {
+		assertThat(file(this.dp[0], this.dp[0], "CUTI", "2026-12-03", "", "2026-12-01", ""))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Waktu selesai harus setelah waktu mulai.");
+		assertThat(file(this.dp[0], this.dp[0], "CUTI", "2026-11-23", "", "2026-12-01", ""))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("paling awal untuk hari ini");
+		assertThat(file(this.dp[0], this.dp[0], "CUTI", "2026-12-03", "", "2028-12-01", ""))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("paling lama 366 hari");
+		assertThat(file(this.dp[0], this.dp[0], "", "", "25.00", "2026-12-01", ""))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Pilih alasan.", "Isi tanggal.", "Tulis jam seperti 07.00.");
+	}
+
+	@Test
+	void oneThatHasBegunEndsNowAndOneThatHasNotIsWithdrawn() {
+		file(this.dp[0], this.dp[0], "SAKIT", "2026-11-24", "08.00", "2026-11-25", "");
+		assertThat(end(this.fixtures.officer("PTI", 1))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(end(this.dp[1])).hasStatus3xxRedirection();
+		assertThat(this.jdbc.queryForObject("select ends_at at time zone 'Asia/Jakarta' from absences", String.class))
+			.isEqualTo("2026-11-24 09:00:00");
+		assertThat(end(this.dp[1])).hasStatus(HttpStatus.CONFLICT).bodyText().contains("sudah berakhir");
+		file(this.dp[0], this.dp[0], "SAKIT", "2026-11-26", "", "2026-11-26", "");
+		assertThat(end(this.dp[1])).hasStatus3xxRedirection();
+		assertThat(get("/piket/ketidakhadiran", this.dp[0])).bodyText()
+			.contains("Tidak ada ketidakhadiran yang tercatat.");
+	}
+
+	@Test
+	void nobodyIsNamedWhileAbsent() {
+		this.fixtures.absence(this.dp[0], "2026-11-30T00:00", "2026-12-01T00:00");
+		assertThat(this.browser.post()
+			.uri("/piket/2026-W49/DP")
+			.with(this.fixtures.as(this.fixtures.coordinator("DP")))
+			.with(csrf())
+			.param("version", "-1")
+			.param("petugas-2026-11-30-1", this.dp[0].getId().toString())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Petugas DP 1 tidak dapat bertugas pada Senin, 30 November 2026");
+	}
+
+	@Test
+	void thePageIsReadWithTheSameFewStatementsHoweverManyAreAbsent(@Autowired Statements statements) {
+		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
+		this.fixtures.absence(this.dp[0], "2026-11-25T00:00", "2026-11-26T00:00");
+		long one = statements.of(() -> this.pages.of(supervisor));
+		this.fixtures.absence(this.dp[2], "2026-11-25T00:00", "2026-11-26T00:00");
+		this.fixtures.absence(this.dp[1], "2026-11-25T00:00", "2026-11-26T00:00");
+		assertThat(statements.of(() -> this.pages.of(supervisor))).isEqualTo(one).isLessThanOrEqualTo(11);
+	}
+
+	private MvcTestResult file(StaffMember by, StaffMember who, String reason, String first, String from, String last,
+			String until) {
+		return this.browser.post()
+			.uri("/piket/ketidakhadiran")
+			.with(this.fixtures.as(by))
+			.with(csrf())
+			.param("formId", UUID.randomUUID().toString())
+			.param("staffId", who.getId().toString())
+			.param("reason", reason)
+			.param("firstDay", first)
+			.param("from", from)
+			.param("lastDay", last)
+			.param("until", until)
+			.exchange();
+	}
+
+	private MvcTestResult end(StaffMember by) {
+		Long id = this.jdbc.queryForObject("select max(id) from absences", Long.class);
+		return this.browser.post()
+			.uri("/piket/ketidakhadiran/" + id + "/pengakhiran")
+			.with(this.fixtures.as(by))
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult get(String path, StaffMember person) {
+		return this.browser.get().uri(path).with(this.fixtures.as(person)).exchange();
+	}
+
+}

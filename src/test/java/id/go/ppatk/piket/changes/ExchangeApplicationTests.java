@@ -1,0 +1,190 @@
+package id.go.ppatk.piket.changes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.duties.Replacement;
+import id.go.ppatk.piket.duties.Replacements;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.workdays.Week;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Tukar piket: one act that both accept. Officer 1 has Wednesday's first post, officer 2
+ * Thursday's.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+class ExchangeApplicationTests {
+
+	private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
+
+	private static final LocalDate THURSDAY = LocalDate.parse("2026-11-26");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	Replacements replacements;
+
+	StaffMember[] dp;
+
+	@BeforeEach
+	void aWeekThatWasHandedIn() {
+		this.clock.set("2026-11-24T09:00");
+		this.dp = Stream.of(1, 2, 3, 4, 5)
+			.map((number) -> this.fixtures.officer("DP", number))
+			.toArray(StaffMember[]::new);
+		this.fixtures.duty(WEDNESDAY, 1, this.dp[0], this.dp[2]);
+		this.fixtures.duty(THURSDAY, 1, this.dp[1], this.dp[3]);
+		this.fixtures.submitRoster(Week.of(WEDNESDAY), this.fixtures.coordinator("DP"));
+	}
+
+	@Test
+	void itHoldsOnceBothHaveAccepted() {
+		assertThat(get("/piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1", this.dp[0])).hasStatusOk()
+			.bodyText()
+			.contains("Kamis, 26 November 2026, Pos 1: Petugas DP 2");
+		assertThat(propose(this.dp[0], "2026-11-26/DP-1")).hasStatus3xxRedirection();
+		assertThat(standing()).isEmpty();
+		assertThat(get("/telepon", this.dp[1])).bodyText().contains("Petugas DP 1 mengusulkan tukar piket");
+		assertThat(answer("persetujuan", this.dp[0])).as("has accepted by proposing").hasStatus(HttpStatus.CONFLICT);
+		assertThat(answer("persetujuan", this.dp[4])).as("is none of the two").hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(answer("persetujuan", this.dp[1])).hasStatus3xxRedirection();
+		assertThat(standing())
+			.extracting((half) -> half.getDutyDate() + " " + half.getReplacedId() + " " + half.getReplacingId() + " "
+					+ half.getReason())
+			.containsExactly(WEDNESDAY + " " + this.dp[0].getId() + " " + this.dp[1].getId() + " TUKAR_PIKET",
+					THURSDAY + " " + this.dp[1].getId() + " " + this.dp[0].getId() + " TUKAR_PIKET");
+	}
+
+	@Test
+	void whatACoordinatorProposesBothHaveToAccept() {
+		assertThat(propose(this.fixtures.coordinator("DP"), "2026-11-26/DP-1")).hasStatus3xxRedirection();
+		assertThat(answer("persetujuan", this.dp[1])).hasStatus3xxRedirection();
+		assertThat(standing()).isEmpty();
+		assertThat(answer("persetujuan", this.dp[0])).hasStatus3xxRedirection();
+		assertThat(standing()).hasSize(2);
+	}
+
+	@Test
+	void oneRefusalEndsIt() {
+		propose(this.dp[0], "2026-11-26/DP-1");
+		assertThat(answer("penolakan", this.dp[1])).hasStatus3xxRedirection();
+		assertThat(answer("persetujuan", this.dp[1])).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("sudah diputuskan atau ditarik");
+		assertThat(standing()).isEmpty();
+	}
+
+	@Test
+	void bothHalvesAreUndoneTogetherAndOnlyWhileNeitherHasBegun() {
+		propose(this.dp[0], "2026-11-26/DP-1");
+		answer("persetujuan", this.dp[1]);
+		Long thursday = standing().get(1).getId();
+		this.clock.set("2026-11-25T08:00");
+		assertThat(undo(thursday)).hasStatus(HttpStatus.CONFLICT);
+		assertThat(standing()).hasSize(2);
+		this.clock.set("2026-11-24T10:00");
+		assertThat(undo(thursday)).hasStatus3xxRedirection();
+		assertThat(standing()).isEmpty();
+	}
+
+	@Test
+	void whatNoLongerHoldsWhenTheSecondAcceptsIsRefusedInWords() {
+		propose(this.dp[0], "2026-11-26/DP-1");
+		this.fixtures.absence(this.dp[1], "2026-11-25T00:00", "2026-11-26T00:00");
+		assertThat(answer("persetujuan", this.dp[1])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Petugas DP 2 tidak dapat menggantikan: tidak dapat bertugas sampai");
+		assertThat(standing()).isEmpty();
+	}
+
+	@Test
+	void twoPostsOfOneDayAreTradedToo() {
+		this.jdbc.execute("truncate duties, week_rosters cascade");
+		this.fixtures.duty(WEDNESDAY, 1, this.dp[0], this.dp[2]);
+		this.fixtures.duty(WEDNESDAY, 2, this.dp[1], this.dp[3]);
+		this.fixtures.submitRoster(Week.of(WEDNESDAY), this.fixtures.coordinator("DP"));
+		assertThat(propose(this.dp[0], "2026-11-25/DP-2")).hasStatus3xxRedirection();
+		assertThat(answer("persetujuan", this.dp[1])).hasStatus3xxRedirection();
+		assertThat(standing()).hasSize(2);
+		assertThat(undo(standing().get(0).getId())).hasStatus3xxRedirection();
+		assertThat(standing()).isEmpty();
+	}
+
+	@Test
+	void nobodyProposesTheDutyOfSomebodyElse() {
+		assertThat(get("/piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1", this.dp[4]))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(propose(this.dp[4], "2026-11-26/DP-1")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(propose(this.dp[0], "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Pilih tugas yang diambil.");
+		assertThat(propose(this.dp[0], "2026-11-25/DP-1")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("dua tugas dari dua petugas yang berbeda");
+	}
+
+	private List<Replacement> standing() {
+		return this.replacements.between(WEDNESDAY, THURSDAY);
+	}
+
+	private MvcTestResult propose(StaffMember by, String other) {
+		return this.browser.post()
+			.uri("/piket/pergantian/pertukaran")
+			.with(this.fixtures.as(by))
+			.with(csrf())
+			.param("formId", UUID.randomUUID().toString())
+			.param("duty", "2026-11-25/DP-1")
+			.param("other", other)
+			.exchange();
+	}
+
+	private MvcTestResult answer(String answer, StaffMember by) {
+		Long id = this.jdbc.queryForObject("select max(id) from exchanges", Long.class);
+		return this.browser.post()
+			.uri("/piket/pergantian/pertukaran/" + id + "/" + answer)
+			.with(this.fixtures.as(by))
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult undo(Long id) {
+		return this.browser.post()
+			.uri("/piket/pergantian/" + id + "/pembatalan")
+			.with(this.fixtures.as(this.dp[0]))
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult get(String path, StaffMember person) {
+		return this.browser.get().uri(path).with(this.fixtures.as(person)).exchange();
+	}
+
+}

@@ -1,0 +1,305 @@
+package id.go.ppatk.piket.changes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.duties.ReplacementFiled;
+import id.go.ppatk.piket.duties.ReplacementUndone;
+import id.go.ppatk.piket.duties.Replacements;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.workdays.Week;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Perubahan piket as people file it. DP: officers 1 and 2 at posts 1 and 2, substitutes 3
+ * and 4, and 5 free.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+@RecordApplicationEvents
+class ReplacementApplicationTests {
+
+	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
+
+	private static final String DUTY = "2026-11-25/DP-1";
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	Replacements replacements;
+
+	@Autowired
+	ChangesPages pages;
+
+	StaffMember coordinator;
+
+	StaffMember[] dp;
+
+	@BeforeEach
+	void aWeekThatWasHandedIn() {
+		this.clock.set("2026-11-24T09:00");
+		this.coordinator = this.fixtures.coordinator("DP");
+		this.dp = Stream.of(1, 2, 3, 4, 5)
+			.map((number) -> this.fixtures.officer("DP", number))
+			.toArray(StaffMember[]::new);
+		for (LocalDate day : List.of(DAY.minusDays(1), DAY, DAY.plusDays(1))) {
+			this.fixtures.duty(day, 1, this.dp[0], this.dp[2]);
+			this.fixtures.duty(day, 2, this.dp[1], this.dp[3]);
+		}
+		this.fixtures.submitRoster(Week.of(DAY), this.coordinator);
+	}
+
+	@Test
+	void theScreenShowsTheDutyAndRanksTheUnitsOfficersWithReasons() {
+		assertThat(form(this.dp[0])).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("Petugas DP 3", "pengganti tugas ini, sehingga istirahatnya perlu pengganti lain",
+					"Petugas DP 5", "tersedia, belum pernah piket", "Petugas DP 1",
+					"tidak dapat bertugas: memang bertugas di tempat ini", "Petugas DP 2",
+					"tidak dapat bertugas: sudah di DP Pos 2")
+			.contains("07.00–12.00", "12.00–13.00", "Perjalanan dinas", "Keperluan mendesak lainnya")
+			.doesNotContain("Tukar piket</option>");
+	}
+
+	@Test
+	void whoServedLongerAgoStandsHigher() {
+		StaffMember sixth = this.fixtures.officer("DP", 6);
+		this.fixtures.duty(DAY.minusDays(9), 1, this.dp[4], this.dp[0]);
+		this.fixtures.duty(DAY.minusDays(14), 1, sixth, this.dp[0]);
+		assertThat(form(this.dp[0])).bodyText()
+			.containsSubsequence("Petugas DP 6", "terakhir piket 14 hari lalu", "Petugas DP 5",
+					"tersedia, terakhir piket 9 hari lalu");
+		this.jdbc.update("update staff_members set active = false where id = ?", sixth.getId());
+		assertThat(form(this.dp[0])).bodyText().doesNotContain("Petugas DP 6");
+		this.jdbc.update("update staff_members set active = true where id = ?", sixth.getId());
+	}
+
+	@Test
+	void aColleagueFilesItAndEverybodySeesWhoServes(ApplicationEvents events) {
+		assertThat(file(this.dp[3], "SAKIT", "09.30", "14.00", this.dp[4])).hasStatus3xxRedirection()
+			.hasRedirectedUrl("/piket/pergantian?pekan=2026-W48");
+		assertThat(get("/piket/pergantian?pekan=2026-W48", this.dp[0])).bodyText()
+			.contains("Petugas DP 5 menggantikan Petugas DP 1", "09.30–14.00", "Sakit", "Petugas DP 4", "Berlaku");
+		assertThat(events.stream(ReplacementFiled.class)).hasSize(1);
+		this.clock.set("2026-11-25T10:00");
+		assertThat(get("/telepon", this.dp[0])).bodyText().contains("menggantikan Petugas DP 1");
+		assertThat(get("/telepon", this.dp[4])).bodyText()
+			.contains("Anda bertugas: DP pos 1", "Anda menggantikan Petugas DP 1 pada Rabu, 25 November 2026, DP-1");
+		assertThat(get("/telepon", this.dp[0])).bodyText()
+			.contains("Petugas DP 5 menggantikan Anda pada Rabu, 25 November 2026, DP-1");
+	}
+
+	@Test
+	void theSameFormTwiceIsOneReplacement() {
+		UUID form = UUID.randomUUID();
+		assertThat(file(form, this.dp[0], DUTY, "SAKIT", "07.00", "17.00", this.dp[4])).hasStatus3xxRedirection();
+		assertThat(file(form, this.dp[0], DUTY, "SAKIT", "07.00", "17.00", this.dp[4])).hasStatus3xxRedirection();
+		assertThat(this.replacements.between(DAY, DAY)).hasSize(1);
+	}
+
+	@Test
+	void whatTheRulesRefuseIsSaidInOneSentenceAndKeptAsTyped() {
+		assertThat(file(this.dp[0], "CUTI", "06.00", "17.00", this.dp[4])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Jam pergantian harus berada dalam jam tugas, pukul 07.00–17.00", "value=\"06.00\"");
+		assertThat(file(this.dp[0], "CUTI", "07.00", "17.00", this.dp[1])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Petugas DP 2 tidak dapat menggantikan: sudah di DP Pos 2.");
+		assertThat(file(this.dp[0], "CUTI", "07.00", "17.00", this.fixtures.officer("PTI", 1)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("tidak dapat menggantikan: bukan petugas aktif Direktorat Pelaporan.");
+		assertThat(file(this.dp[0], "", "pagi", "17.00", this.dp[4])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Pilih alasan.", "Tulis jam seperti 07.00.", "value=\"pagi\"");
+		assertThat(file(this.dp[0], "TUKAR_PIKET", "07.00", "17.00", this.dp[4]))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		this.clock.set("2026-11-25T17:00");
+		assertThat(file(this.dp[0], "CUTI", "07.00", "17.00", this.dp[4])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Tugas pada Rabu, 25 November 2026 sudah berakhir pukul 17.00");
+		assertThat(this.replacements.between(DAY, DAY)).isEmpty();
+	}
+
+	@Test
+	void otherUnitsAndOtherRolesFileNothing() {
+		assertThat(file(this.fixtures.officer("PTI", 1), "SAKIT", "07.00", "17.00", this.dp[4]))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(file(this.fixtures.coordinator("PTI"), "SAKIT", "07.00", "17.00", this.dp[4]))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(file(this.fixtures.supervisor(), "SAKIT", "07.00", "17.00", this.dp[4])).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void anAddressWithoutADutyIsNotFound() {
+		for (String address : List.of("2026-11-25/DP-9", "2026-11-28/DP-1", "2026-13-45/DP-1", "x",
+				"2026-12-02/DP-1")) {
+			assertThat(get("/piket/pergantian/baru?tugas=" + address, this.dp[0])).as(address)
+				.hasStatus(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	@Test
+	void aPlaceThatWasHandedInOpenIsFilled() {
+		LocalDate friday = DAY.plusDays(2);
+		assertThat(get("/piket/pergantian/baru?tugas=2026-11-27/DP-1", this.dp[0])).hasStatusOk()
+			.bodyText()
+			.contains("Mengisi tempat yang kosong");
+		assertThat(
+				file(UUID.randomUUID(), this.coordinator, "2026-11-27/DP-1", "KEPERLUAN_MENDESAK", "", "", this.dp[4]))
+			.hasStatus3xxRedirection();
+		assertThat(this.replacements.between(friday, friday)).singleElement()
+			.satisfies((filled) -> assertThat(filled.getReplacedId()).isNull());
+	}
+
+	@Test
+	void itIsUndoneBeforeItBeginsAndNotAfter(ApplicationEvents events) {
+		file(this.dp[0], "SAKIT", "09.30", "14.00", this.dp[4]);
+		Long id = this.replacements.between(DAY, DAY).get(0).getId();
+		this.clock.set("2026-11-25T09:30");
+		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT).bodyText().contains("sudah dimulai");
+		this.clock.set("2026-11-25T09:29");
+		assertThat(undo(id, this.fixtures.officer("PTI", 1))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(undo(id, this.dp[0])).hasStatus3xxRedirection();
+		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT).bodyText().contains("sudah dibatalkan");
+		assertThat(this.replacements.between(DAY, DAY)).isEmpty();
+		assertThat(events.stream(ReplacementUndone.class)).hasSize(1);
+	}
+
+	@Test
+	void aWholeDayReplacementTakesOverTheRecapAndForAPartBothStandInItsHead() {
+		file(this.dp[0], "SAKIT", "07.00", "17.00", this.dp[4]);
+		assertThat(get("/rekap/harian/2026-11-25/DP-1", this.dp[4])).bodyText()
+			.contains("<div>Petugas DP 5</div>")
+			.doesNotContain("<div>Petugas DP 1");
+		this.clock.set("2026-11-26T06:00");
+		file(UUID.randomUUID(), this.dp[0], "2026-11-26/DP-1", "SAKIT", "13.00", "17.00", this.dp[4]);
+		assertThat(get("/rekap/harian/2026-11-26/DP-1", this.dp[4])).bodyText()
+			.contains("Petugas DP 1 (07.00–12.00)", "Petugas DP 5 (13.00–17.00)");
+		this.clock.set("2026-11-26T17:30");
+		assertThat(get("/telepon", this.dp[4])).bodyText().contains("Rekap Kamis, 26 November 2026");
+		assertThat(get("/telepon", this.dp[0])).bodyText().doesNotContain("Rekap Kamis, 26 November 2026");
+	}
+
+	@Test
+	void aCallOfWhoReplacesStandsInTheRecapOfTheDuty() {
+		file(this.dp[0], "SAKIT", "07.00", "17.00", this.dp[4]);
+		this.clock.set("2026-11-25T10:00");
+		assertThat(this.browser.post()
+			.uri("/telepon/penerimaan")
+			.with(this.fixtures.as(this.dp[4]))
+			.with(csrf())
+			.param("formId", UUID.randomUUID().toString())).hasStatus3xxRedirection();
+		assertThat(this.jdbc.queryForObject("""
+				select count(*) from calls join duties on duties.id = duty_id
+				where duty_date = ? and post = 1""", Integer.class, DAY)).isEqualTo(1);
+	}
+
+	@Test
+	void theDatabaseLetsNobodyServeTwoPhonesInTheSameMinute() {
+		file(this.dp[0], "SAKIT", "09.00", "11.00", this.dp[4]);
+		Long other = this.jdbc.queryForObject("select id from duties where duty_date = ? and post = 2", Long.class,
+				DAY);
+		assertThatThrownBy(() -> insert(other, "10:59", "12:00")).isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessageContaining("replacements_one_phone");
+		insert(other, "11:00", "12:00");
+	}
+
+	private void insert(Long duty, String from, String until) {
+		this.jdbc.update("""
+				insert into replacements (form_id, duty_id, unit_code, duty_date, post, duty_role, starts, ends,
+				    replaced_id, replacing_id, reason, filed_by, filed_at)
+				values (gen_random_uuid(), ?, 'DP', ?, 2, 'OFFICER', ?::time, ?::time, ?, ?, 'SAKIT', ?, now())""",
+				duty, DAY, from, until, this.dp[1].getId(), this.dp[4].getId(), this.dp[0].getId());
+	}
+
+	@Test
+	void thePageIsReadWithTheSameFewStatementsHoweverMuchChanged(@Autowired Statements statements) {
+		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
+		file(this.dp[0], "SAKIT", "09.00", "11.00", this.dp[4]);
+		long one = statements.of(() -> this.pages.of(Week.of(DAY), supervisor));
+		file(this.dp[0], "SAKIT", "13.00", "14.00", this.dp[4]);
+		file(UUID.randomUUID(), this.dp[0], "2026-11-26/DP-2", "CUTI", "07.00", "17.00", this.dp[4]);
+		assertThat(statements.of(() -> this.pages.of(Week.of(DAY), supervisor))).isEqualTo(one).isLessThanOrEqualTo(11);
+	}
+
+	@Test
+	void theCandidatesFollowTheHours() {
+		file(this.dp[0], "SAKIT", "09.00", "11.00", this.dp[4]);
+		String calon = "/piket/pergantian/calon?duty=2026-11-25/DP-2&role=OFFICER&starts=%s&ends=%s";
+		assertThat(get(calon.formatted("10.00", "12.00"), this.dp[1])).hasStatusOk()
+			.bodyText()
+			.contains("sudah menggantikan di DP Pos 1 pukul 09.00–11.00")
+			.doesNotContain("<html");
+		assertThat(get(calon.formatted("11.00", "12.00"), this.dp[1])).bodyText().doesNotContain("sudah menggantikan");
+	}
+
+	private MvcTestResult form(StaffMember person) {
+		return get("/piket/pergantian/baru?tugas=" + DUTY, person);
+	}
+
+	private MvcTestResult get(String path, StaffMember person) {
+		return this.browser.get().uri(path).with(this.fixtures.as(person)).exchange();
+	}
+
+	private MvcTestResult file(StaffMember by, String reason, String from, String until, StaffMember replacing) {
+		return file(UUID.randomUUID(), by, DUTY, reason, from, until, replacing);
+	}
+
+	private MvcTestResult file(UUID form, StaffMember by, String duty, String reason, String from, String until,
+			StaffMember replacing) {
+		return this.browser.post()
+			.uri("/piket/pergantian")
+			.with(this.fixtures.as(by))
+			.with(csrf())
+			.param("formId", form.toString())
+			.param("duty", duty)
+			.param("role", "OFFICER")
+			.param("reason", reason)
+			.param("starts", from)
+			.param("ends", until)
+			.param("replacing", replacing.getId().toString())
+			.exchange();
+	}
+
+	private MvcTestResult undo(Long id, StaffMember by) {
+		return this.browser.post()
+			.uri("/piket/pergantian/" + id + "/pembatalan")
+			.with(this.fixtures.as(by))
+			.with(csrf())
+			.exchange();
+	}
+
+}

@@ -1,0 +1,390 @@
+package id.go.ppatk.piket.desk;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallSheets;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Taking a call and writing it down.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+class DeskApplicationTests {
+
+	private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	Calls calls;
+
+	@Autowired
+	CallSheets sheets;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	private StaffMember officer;
+
+	private Duty duty;
+
+	@BeforeEach
+	void onDuty() {
+		this.clock.set("2026-11-24T09:00");
+		this.officer = this.fixtures.officer("DP", 1);
+		this.duty = this.fixtures.duty(TODAY, 1, this.officer, this.fixtures.officer("DP", 3));
+		this.fixtures.duty(TODAY, 2, this.fixtures.officer("DP", 2), this.fixtures.officer("DP", 4));
+	}
+
+	@Test
+	void theDeskHoldsTheScriptOfTheProcedureWithTheOfficersName() {
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).hasStatusOk()
+			.bodyText()
+			.contains("&quot;Selamat Pagi, Call Center PPATK dengan Petugas DP 1, ada yang bisa kami bantu?&quot;",
+					"Apakah penjelasan kami sudah cukup? Atau masih ada hal lain yang ingin ditanyakan?",
+					"Terima kasih telah menghubungi Call Center PPATK dan selamat Pagi", "Terima telepon");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-24T10:59, Pagi", "2026-11-24T11:00, Siang", "2026-11-24T14:59, Siang",
+			"2026-11-24T15:00, Sore" })
+	void theGreetingFollowsTheTimeOfDay(String moment, String greeting) {
+		this.clock.set(moment);
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
+			.contains("Selamat " + greeting + ",", "dan selamat " + greeting);
+	}
+
+	@Test
+	void inTheBreakTheSubstituteAnswers() {
+		this.clock.set("2026-11-24T12:30");
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
+			.contains("<strong>Petugas DP 3</strong>", "pengganti menjawab sampai 13.00");
+	}
+
+	@Test
+	void takingACallTwiceIsOneCallWithOneNumber() {
+		UUID formId = UUID.randomUUID();
+		for (int i = 0; i < 2; i++) {
+			assertThat(post("/telepon/penerimaan", this.officer).param("formId", formId.toString()))
+				.hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
+		}
+		assertThat(this.calls.findByNumber("CC-20261124-0002")).isEmpty();
+	}
+
+	@Test
+	void theFormOffersTheOwnUnitsTopicsFirst() {
+		assertThat(this.browser.get().uri("/telepon/baru").with(this.fixtures.as(this.officer))).bodyText()
+			.satisfies((page) -> {
+				assertThat(page.indexOf("Registrasi GRIPS")).isPositive().isLessThan(page.indexOf("Kehumasan"));
+				assertThat(page.indexOf("Kehumasan")).isLessThan(page.indexOf("Pertanyaan terkait DAT"));
+				assertThat(page).contains("Tata Cara Pelaporan – LTKM");
+			});
+	}
+
+	@Test
+	void aSavedCallStandsInTodaysListWithItsNumber() {
+		assertThat(whole(post("/telepon", this.officer), UUID.randomUUID())).hasRedirectedUrl("/telepon");
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
+			.contains("CC-20261124-0001", "Bapak ABC", "PJK DEF", "Tuntas");
+		Call call = this.calls.whole("CC-20261124-0001").orElseThrow();
+		assertThat(call.getDutyId()).isEqualTo(this.duty.getId());
+		assertThat(call.getDetails().contacts()).extracting("normalised")
+			.containsExactly("+6281234567890", "0215551234".replaceFirst("0", "+62"), "abcemail@def.com");
+	}
+
+	@Test
+	void aFormThatIsSentTwiceIsWrittenOnce() {
+		UUID formId = UUID.randomUUID();
+		assertThat(whole(post("/telepon", this.officer), formId)).hasStatus3xxRedirection();
+		assertThat(whole(post("/telepon", this.officer), formId)).hasStatus3xxRedirection();
+		assertThat(this.calls.on(TODAY, 100)).hasSize(1);
+	}
+
+	@Test
+	void aSecondProblemIsAddedAndEverythingTypedStays() {
+		assertThat(whole(post("/telepon/permasalahan", this.officer), UUID.randomUUID())).hasStatusOk()
+			.bodyText()
+			.contains("Permasalahan 2", "problems[1].topicId", "Bapak ABC", "Perubahan user.");
+	}
+
+	@Test
+	void anInvalidFormIsRefusedInWordsAndStaysAsTyped() {
+		assertThat(post("/telepon", this.officer).param("formId", UUID.randomUUID().toString())
+			.param("callerName", "Ibu GHI")
+			.param("received", "0860")
+			.param("problems[0].text", "Lupa <b>sandi</b>")
+			.param("problems[0].outcome", "DIESKALASI")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Ibu GHI", "Lupa &lt;b&gt;sandi&lt;/b&gt;", "Tulis jam seperti 07.00", "Pilih topik",
+					"Pilih jenis penelepon", "Isi nomor kontak");
+	}
+
+	@Test
+	void nothingLongerThanItsColumnReachesTheDatabase() {
+		assertThat(
+				whole(post("/telepon", this.officer), UUID.randomUUID()).param("problems[0].remark", "x".repeat(2001)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Paling banyak 2000 karakter");
+	}
+
+	@Test
+	void whoIsNotOnDutyChoosesThePost() {
+		StaffMember offDuty = this.fixtures.officer("DP", 6);
+		assertThat(whole(post("/telepon", offDuty), UUID.randomUUID())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Pilih pos");
+		assertThat(whole(post("/telepon", offDuty), UUID.randomUUID()).param("dutyId", this.duty.getId().toString()))
+			.hasStatus3xxRedirection();
+		assertThat(this.calls.on(TODAY, 100)).singleElement().matches(Call::isOffDuty);
+	}
+
+	@Test
+	void aCallOfTheOperatorBelongsToNoDuty() {
+		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
+		assertThat(whole(post("/telepon", operator), UUID.randomUUID())).hasStatus3xxRedirection();
+		assertThat(this.calls.on(TODAY, 100)).singleElement()
+			.satisfies((call) -> assertThat(call.getDutyId()).isNull())
+			.extracting(Call::getUnitCode)
+			.isEqualTo("OPR");
+	}
+
+	@Test
+	void aCallSavedAfterTheRecapIsAnAddendum() {
+		this.transaction.executeWithoutResult((status) -> this.sheets.freeze(this.duty.getId(), this.clock.instant()));
+		assertThat(whole(post("/telepon", this.officer), UUID.randomUUID())).hasStatus3xxRedirection();
+		assertThat(this.calls.on(TODAY, 100)).singleElement().matches(Call::isAddedAfterRecap);
+	}
+
+	@Test
+	void aCancelledCallKeepsItsNumber() {
+		post("/telepon/penerimaan", this.officer).param("formId", UUID.randomUUID().toString()).exchange();
+		assertThat(post("/telepon/CC-20261124-0001/pembatalan", this.officer)).hasRedirectedUrl("/telepon");
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
+			.contains("CC-20261124-0001", "Dibatalkan");
+	}
+
+	@Test
+	void aCorrectionThatComesTooLateShowsBothVersions() {
+		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
+		String path = "/telepon/" + call.getNumber() + "/perbaikan";
+		int version = this.calls.whole(call.getNumber()).orElseThrow().getVersion();
+		assertThat(whole(post(path, this.officer), call.getFormId()).param("version", "" + version))
+			.hasRedirectedUrl("/telepon/" + call.getNumber());
+		assertThat(whole(post(path, this.fixtures.coordinator("DP")), call.getFormId(), "Punya saya").param("version",
+				"" + version))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("sudah diubah oleh orang lain", "Perubahan user.", "Punya saya",
+					"name=\"version\" value=\"" + (version + 1) + "\"");
+	}
+
+	@Test
+	void aCorrectionAddsAProblemAndTakesOneAway() {
+		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
+		String path = "/telepon/" + call.getNumber() + "/perbaikan";
+		assertThat(whole(post("/telepon/permasalahan", this.officer), call.getFormId()).param("version",
+				"" + version(call)))
+			.hasStatusOk()
+			.bodyText()
+			.contains(path, "problems[1].text");
+		assertThat(whole(post(path, this.officer), call.getFormId()).param("version", "" + version(call))
+			.param("problems[1].topicId", "6")
+			.param("problems[1].text", "Masih ada hal lain.")
+			.param("problems[1].outcome", "TUNTAS")).hasStatus3xxRedirection();
+		assertThat(this.calls.whole(call.getNumber()).orElseThrow().getProblems()).extracting("text")
+			.containsExactly("Perubahan user.", "Masih ada hal lain.");
+		assertThat(whole(post(path, this.officer), call.getFormId()).param("version", "" + version(call)))
+			.hasStatus3xxRedirection();
+		assertThat(this.calls.whole(call.getNumber()).orElseThrow().getProblems()).extracting("text")
+			.containsExactly("Perubahan user.");
+	}
+
+	private int version(Call call) {
+		return this.calls.whole(call.getNumber()).orElseThrow().getVersion();
+	}
+
+	@Test
+	void othersDoNotReadIt() {
+		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
+		String path = "/telepon/" + call.getNumber();
+		assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.fixtures.officer("PTI", 1))))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.fixtures.supervisor()))).hasStatusOk();
+		assertThat(this.browser.get().uri(path + "/perbaikan").with(this.fixtures.as(this.fixtures.officer("DP", 6))))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.browser.get().uri("/telepon/CC-20261124-9999").with(this.fixtures.as(this.officer)))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void handInAndSaveOfACallExcludeEachOther() throws Exception {
+		CountDownLatch locked = new CountDownLatch(1);
+		var pool = Executors.newSingleThreadExecutor();
+		var saved = pool.submit(() -> {
+			locked.await();
+			return whole(post("/telepon", this.officer), UUID.randomUUID()).exchange();
+		});
+		this.transaction.executeWithoutResult((status) -> {
+			this.sheets.lock(this.duty.getId());
+			locked.countDown();
+			this.sheets.freeze(this.duty.getId(), this.clock.instant());
+		});
+		assertThat(saved.get()).hasStatus3xxRedirection();
+		pool.shutdown();
+		assertThat(this.calls.on(TODAY, 100)).singleElement().matches(Call::isAddedAfterRecap);
+	}
+
+	private MockMvcRequestBuilder post(String path, StaffMember person) {
+		return this.browser.post().uri(path).with(this.fixtures.as(person)).with(csrf());
+	}
+
+	private MockMvcRequestBuilder whole(MockMvcRequestBuilder request, UUID formId) {
+		return whole(request, formId, "Perubahan user.");
+	}
+
+	private MockMvcRequestBuilder whole(MockMvcRequestBuilder request, UUID formId, String problem) {
+		return request.param("formId", formId.toString())
+			.param("callerName", "Bapak ABC")
+			.param("callerKind", "PIHAK_PELAPOR")
+			.param("institution", "PJK DEF")
+			.param("contact", "0812 3456 7890 / 021 555 1234")
+			.param("email", "abcemail@def.com")
+			.param("received", "07.00")
+			.param("finished", "0705")
+			.param("lateReason", "Jaringan putus")
+			.param("problems[0].topicId", "6")
+			.param("problems[0].text", problem)
+			.param("problems[0].outcome", "TUNTAS");
+	}
+
+	@Test
+	void theDeskTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(7, 0), "Bapak ABC", "x");
+		long one = statements.of(this::desk);
+		for (int minute = 1; minute < 40; minute++) {
+			this.fixtures.call(this.duty, this.officer, LocalTime.of(8, minute), "Bapak " + minute, "x");
+		}
+		assertThat(statements.of(this::desk)).isEqualTo(one + 1).isLessThan(30);
+	}
+
+	@Test
+	void theDeskShowsTheLatestCallsAndWhereTheOthersAre() {
+		for (int minute = 0; minute < 31; minute++) {
+			this.fixtures.call(this.duty, this.officer, LocalTime.of(8, minute), "Bapak " + minute, "x");
+		}
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
+			.contains("Telepon hari ini (31)", "CC-20261124-0031", "CC-20261124-0002",
+					"/telepon/cari?dari=2026-11-24&amp;sampai=2026-11-24&amp;urut=tanggal")
+			.doesNotContain("CC-20261124-0001");
+	}
+
+	@Test
+	void thePageOfACallTakesAsManyStatementsForManyVersionsAsForOne(@Autowired Statements statements) {
+		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
+		Runnable page = () -> assertThat(
+				this.browser.get().uri("/telepon/" + call.getNumber()).with(this.fixtures.as(this.officer)))
+			.hasStatusOk();
+		long one = statements.of(page);
+		for (int i = 0; i < 5; i++) {
+			whole(post("/telepon/" + call.getNumber() + "/perbaikan", this.officer), call.getFormId(), "Baru " + i)
+				.param("version", "" + version(call))
+				.exchange();
+		}
+		assertThat(statements.of(page)).isEqualTo(one).isLessThanOrEqualTo(16);
+	}
+
+	@Test
+	void savingACallThatNobodyTookIsOneTransactionOfFewStatements(@Autowired Statements statements) {
+		long before = revisions();
+		long few = statements.of(() -> whole(post("/telepon", this.officer), UUID.randomUUID()).exchange());
+		assertThat(revisions() - before).isEqualTo(2);
+		assertThat(few).isLessThan(40);
+	}
+
+	private long revisions() {
+		return this.jdbc.queryForObject("select count(*) from revisions", Long.class);
+	}
+
+	@Test
+	void manyCallsOfADutyAreSavedAtOnce() throws Exception {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "x");
+		var pool = Executors.newSingleThreadExecutor();
+		this.transaction.executeWithoutResult((status) -> {
+			this.sheets.enter(this.duty.getId());
+			var saved = pool.submit(() -> whole(post("/telepon", this.officer), UUID.randomUUID()).exchange());
+			assertThat(saved).succeedsWithin(Duration.ofSeconds(20));
+		});
+		pool.shutdown();
+		assertThat(this.calls.on(TODAY, 100)).hasSize(2);
+	}
+
+	@Test
+	void aTakenCallThatIsSentTwiceAtOnceIsWrittenOnce() {
+		UUID formId = UUID.randomUUID();
+		assertThat(post("/telepon/penerimaan", this.officer).param("formId", formId.toString()))
+			.hasStatus3xxRedirection();
+		var pool = Executors.newFixedThreadPool(2);
+		List<Future<MvcTestResult>> sent = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.queryForList("select id from calls for update");
+			for (int i = 0; i < 2; i++) {
+				sent.add(pool.submit(() -> whole(post("/telepon", this.officer), formId).exchange()));
+			}
+			await().until(() -> this.jdbc.queryForObject("select count(distinct pid) from pg_locks where not granted",
+					Integer.class) == 2);
+		});
+		assertThat(sent).allSatisfy((answer) -> assertThat(answer.get()).hasStatus3xxRedirection());
+		pool.shutdown();
+		assertThat(this.calls.on(TODAY, 100)).singleElement().matches((call) -> call.getState() == Call.State.RECORDED);
+	}
+
+	private void desk() {
+		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).hasStatusOk();
+	}
+
+}

@@ -1,0 +1,197 @@
+package id.go.ppatk.piket.evaluation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.documents.RenderedPdf;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * "Evaluasi" and the rows behind its figures, as the supervisor sees them.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+@RenderedPdf
+class EvaluationPageApplicationTests {
+
+	private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@BeforeEach
+	void today() {
+		this.clock.set("2026-11-24T09:00");
+	}
+
+	@Test
+	void figuresStandWithWhatTheyMeanAndOpenTheirRows() {
+		aCall("Bapak ABC");
+		assertThat(get("/evaluasi")).hasStatusOk()
+			.bodyText()
+			.contains("25 Agustus–24 November 2026", "Dibandingkan dengan 25 Mei–24 Agustus 2026",
+					"Tuntas pada kontak pertama", "100% (1 dari 1)",
+					"Telepon yang semua permasalahannya berhasil Tuntas, dari semua telepon.",
+					"/evaluasi/rincian?ukuran=tuntas&amp;dari=2026-08-25&amp;sampai=2026-11-24", "class=\"heat-0\"",
+					"class=\"heat-5\"", "Waktu tunggu penelepon", "tidak tersedia")
+			.doesNotContain("NaN", "Bapak ABC", "style=");
+		assertThat(get("/evaluasi/rincian?ukuran=tuntas&dari=2026-08-25&sampai=2026-11-24")).hasStatusOk()
+			.bodyText()
+			.contains("/telepon/CC-20261123-0001", "durasi percakapan 5 menit", "Tuntas")
+			.doesNotContain("Bapak ABC");
+	}
+
+	@Test
+	void bothFilesOfTheReportSayWhatThePageSays() throws IOException {
+		aCall("Bapak ABC");
+		MvcTestResult word = get("/evaluasi/laporan.docx?dari=2026-11-23&sampai=2026-11-24");
+		assertThat(word).hasStatusOk()
+			.headers()
+			.hasHeaderSatisfying("Content-Disposition",
+					(values) -> assertThat(values).singleElement().asString().contains("Laporan%20Evaluasi"));
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(word.getResponse().getContentAsByteArray()))) {
+			assertThat(new XWPFWordExtractor(document).getText())
+				.contains("Masa evaluasi: 23–24 November 2026", "100% (1 dari 1)", "tidak tersedia")
+				.doesNotContain("Bapak ABC");
+			assertThat(document.getAllPictures()).hasSize(4);
+		}
+		MvcTestResult printed = get("/evaluasi/laporan.pdf?dari=2026-11-23&sampai=2026-11-24");
+		assertThat(printed).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+		try (PDDocument document = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+			assertThat(new PDFTextStripper().getText(document))
+				.contains("Masa evaluasi: 23–24 November 2026", "100% (1 dari 1)", "tidak tersedia", "Rekomendasi")
+				.doesNotContain("Bapak ABC", "□");
+			int pictures = 0;
+			for (PDPage page : document.getPages()) {
+				for (COSName name : page.getResources().getXObjectNames()) {
+					pictures += page.getResources().isImageXObject(name) ? 1 : 0;
+				}
+			}
+			assertThat(pictures).isEqualTo(4);
+		}
+		for (String file : new String[] { "docx", "pdf" }) {
+			assertThat(get("/evaluasi/laporan." + file + "?dari=2027-01-01&sampai=2027-01-02")).hasStatusOk();
+			assertThat(get("/evaluasi/laporan." + file + "?dari=2026-11-24&sampai=2026-11-23"))
+				.hasStatus(HttpStatus.BAD_REQUEST);
+		}
+	}
+
+	@Test
+	void aPeriodWithoutACallSaysSo() {
+		assertThat(get("/evaluasi?dari=2026-11-23&sampai=2026-11-23")).hasStatusOk()
+			.bodyText()
+			.contains("Belum ada telepon yang tercatat pada 23 November 2026.", "tidak tersedia")
+			.doesNotContain("NaN", "∞", "null");
+		assertThat(get("/evaluasi/rincian?ukuran=telepon&dari=2026-11-23&sampai=2026-11-23")).hasStatusOk()
+			.bodyText()
+			.contains("Tidak ada baris pada masa ini.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dari=2027-01-01&sampai=2027-03-31", "dari=2026-12-28&sampai=2027-01-01",
+			"dari=2017-08-01&sampai=2017-08-22", "dari=2026-11-21&sampai=2026-11-22" })
+	void aPeriodToComeAWeekOverNewYearTheFirstDaysAndAWeekendAreReadable(String period) {
+		assertThat(get("/evaluasi?" + period)).hasStatusOk().bodyText().contains("Belum ada telepon");
+	}
+
+	@Test
+	void aUnitWithoutStaffHasNoFairnessRatherThanZero() {
+		assertThat(get("/evaluasi")).hasStatusOk()
+			.bodyText()
+			.containsPattern("(?s)id=\"pemerataan\".*PTI – Pusat Teknologi Informasi</th><td class=\"count\">0</td>"
+					+ "<td class=\"count\">tidak tersedia</td>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/evaluasi?", "/evaluasi/rincian?ukuran=telepon&" })
+	void whatCannotBeEvaluatedIsAnsweredInOneSentenceAndKept(String page) {
+		assertThat(get(page + "dari=2026-11-20&sampai=2026-11-19")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Tanggal mulai harus sebelum atau sama dengan tanggal akhir.", "value=\"2026-11-20\"");
+		assertThat(get(page + "dari=2000-01-01&sampai=2100-01-01")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Masa paling panjang 10 tahun");
+		assertThat(get(page + "dari=kemarin")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Tanggal tidak terbaca", "value=\"kemarin\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ukuran=cuaca", "ukuran=hari&nilai=2026-02-30", "ukuran=topik&nilai=x",
+			"ukuran=jam&nilai=9-99", "ukuran=durasi&nilai=-1", "ukuran=tuntas&nilai=x", "ukuran=hasil&nilai=x",
+			"ukuran=kendala", "ukuran=tuntas&unit=x", "ukuran=tuntas&unit=XYZ", "ukuran=pergantian&unit=DP",
+			"ukuran=telepon&pada=2016-01", "ukuran=telepon&pada=x", "" })
+	void whatIsNoMeasureIsNotFound(String query) {
+		assertThat(get("/evaluasi/rincian?" + query)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void whatTheOtherPeriodAndOneUnitHadIsListedAndLeadsBackToTheSameComparison() {
+		aCall("Bapak ABC");
+		String query = "dari=2026-11-24&sampai=2026-11-24&bandingDari=2026-11-23&bandingSampai=2026-11-23";
+		assertThat(get("/evaluasi?" + query)).bodyText()
+			.contains(
+					"/evaluasi/rincian?ukuran=telepon&amp;unit=DP&amp;pada=banding&amp;" + query.replace("&", "&amp;"));
+		assertThat(get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=DP&pada=banding&" + query)).hasStatusOk()
+			.bodyText()
+			.contains("/telepon/CC-20261123-0001", "23 November 2026", "title=\"Direktorat Pelaporan\"", ">Tuntas<",
+					"href=\"/evaluasi?" + query.replace("&", "&amp;"))
+			.doesNotContain("Bapak ABC");
+		assertThat(get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=PTI&pada=banding&" + query)).bodyText()
+			.contains("Tidak ada baris pada masa ini.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tindak-lanjut", "tindak-lanjut-selesai", "pos", "kekosongan", "pergantian", "jadwal",
+			"jadwal-belum", "rekap", "rekap-belum", "petugas", "tugas&nilai=1", "kendala&nilai=OTHER", "topik&nilai=1",
+			"pertanyaan&nilai=1", "menu&nilai=DP", "jam&nilai=1-09", "durasi&nilai=60" })
+	void rowsAboutDutiesAreListedToo(String measure) {
+		aCall("Bapak ABC");
+		this.clock.set("2026-11-26T09:00");
+		assertThat(get("/evaluasi/rincian?dari=2026-11-23&sampai=2026-11-27&ukuran=" + measure)).hasStatusOk();
+	}
+
+	private void aCall(String name) {
+		StaffMember officer = this.fixtures.officer("DP", 1);
+		Duty duty = this.fixtures.duty(MONDAY, 1, officer, this.fixtures.officer("DP", 2));
+		this.fixtures.call(duty, officer, LocalTime.of(9, 0), name, "x");
+	}
+
+	private MvcTestResult get(String url) {
+		return this.browser.get().uri(url).with(this.fixtures.as(this.fixtures.supervisor())).exchange();
+	}
+
+}

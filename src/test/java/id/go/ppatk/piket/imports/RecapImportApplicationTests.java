@@ -1,0 +1,401 @@
+package id.go.ppatk.piket.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.recaps.HandInRecap;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Without the application: the empty Lampiran 1, and the way back of filled ones.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+class RecapImportApplicationTests {
+
+	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
+
+	private static final String PAGE = "/rekap/harian/2026-11-24/DP-1";
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	Calls calls;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	StaffMember officer;
+
+	StaffMember substitute;
+
+	Duty duty;
+
+	@BeforeEach
+	void onDuty() {
+		this.clock.set("2026-11-24T17:00");
+		this.officer = this.fixtures.officer("DP", 1);
+		this.substitute = this.fixtures.officer("DP", 2);
+		this.duty = this.fixtures.duty(TUESDAY, 1, this.officer, this.substitute);
+	}
+
+	@Test
+	void theEmptyFormHasTheHeadOfTheDutyAndTheTopicsAsChoices() throws IOException {
+		try (XSSFWorkbook workbook = workbook(get(PAGE + "/kosong.xlsx", this.officer))) {
+			XSSFSheet sheet = workbook.getSheetAt(0);
+			assertThat(sheet.getSheetName()).isEqualTo("Sel 24-11 DP-1");
+			assertThat(sheet.getRow(2).getCell(2).getStringCellValue()).isEqualTo("Petugas DP 1");
+			assertThat(sheet.getDataValidations()).hasSize(2)
+				.anySatisfy((choice) -> assertThat(choice.getValidationConstraint().getFormula1()).isEqualTo("Topik"));
+			assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Topik"))).isTrue();
+			assertThat(workbook.getSheet("Topik").getRow(0).getCell(0).getStringCellValue())
+				.isEqualTo("Registrasi GRIPS");
+			assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+		}
+		try (XSSFWorkbook workbook = workbook(get("/rekap/impor/kosong.xlsx", this.officer))) {
+			assertThat(workbook.getSheetAt(0).getRow(3).getCell(2).getStringCellValue())
+				.isEqualTo("Direktorat Pelaporan");
+		}
+	}
+
+	@Test
+	void theEmptyFormFilledInComesBackAsCallsOfItsDutyOnceHoweverOften() throws IOException {
+		byte[] filled;
+		try (XSSFWorkbook workbook = workbook(get(PAGE + "/kosong.xlsx", this.officer))) {
+			Row row = workbook.getSheetAt(0).getRow(10);
+			row.getCell(1)
+				.setCellValue("Bapak ABC,\ndari PJK DEF,\nNo kontak:\n081234567890 / 0215551234\nabc@def.com");
+			row.getCell(2).setCellValue("07.00");
+			row.getCell(3).setCellValue("07.05");
+			row.getCell(4).setCellValue("Registrasi GRIPS");
+			row.getCell(5).setCellValue("perubahan user.");
+			row.getCell(6).setCellValue("Tuntas");
+			filled = bytes(workbook);
+		}
+		String look = upload(filled, this.officer);
+		assertThat(get(look, this.officer)).hasStatusOk()
+			.bodyText()
+			.contains("1 telepon baru", "Bapak ABC", "DP-1", "Registrasi GRIPS: ");
+		assertThat(count("calls")).isZero();
+		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
+		Call call = this.transaction.execute((status) -> {
+			Call found = this.calls.recordedOf(this.duty.getId()).get(0);
+			found.getDetails();
+			return found;
+		});
+		assertThat(call.getLateReason()).isEqualTo("Impor Lampiran 1");
+		assertThat(call.isEnteredLate()).isTrue();
+		assertThat(call.getAnsweredBy()).isEqualTo(this.officer.getId());
+		assertThat(get(PAGE, this.officer)).bodyText()
+			.contains("Bapak ABC,", "dari PJK DEF,", "081234567890 / 0215551234", "abc@def.com",
+					"Registrasi GRIPS: perubahan user.");
+		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl("/rekap/impor");
+
+		String again = upload(filled, this.officer);
+		assertThat(get(again, this.officer)).bodyText().contains("1 sudah tercatat", call.getNumber());
+		assertThat(post(again + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
+		assertThat(count("calls")).isEqualTo(1);
+	}
+
+	@Test
+	void whatTheApplicationExportedIsKnownAgain() throws IOException {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(7, 0), "Bapak ABC", "x");
+		this.fixtures.call(this.duty, this.substitute, LocalTime.of(12, 30), "Ibu GHI", "y");
+		byte[] exported = get(PAGE + ".xlsx", this.officer).getResponse().getContentAsByteArray();
+		assertThat(get(upload(exported, this.officer), this.officer)).bodyText().contains("2 sudah tercatat");
+	}
+
+	@Test
+	void theSubstituteWhomTheRemarkNamesAnswered() throws IOException {
+		String look = upload(byHand(List.of("Ibu GHI, Masyarakat, 081234567890", "12.30", "12.35",
+				"Registrasi GRIPS: lupa sandi", "Tuntas\nDiterima petugas pengganti: Petugas DP 2")), this.officer);
+		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
+		assertThat(this.jdbc.sql("select answered_by from calls").query(Long.class).single())
+			.isEqualTo(this.substitute.getId());
+	}
+
+	@Test
+	void doubtfulCellsAreNamedNothingIsTakenAndCorrectionsAreKept() throws IOException {
+		String look = upload(byHand(
+				List.of("Bapak ABC, dari PJK DEF, 081234567890", "07.00", "07.05", "Registrasi GRIPS: x", "Tuntas"),
+				List.of("Ibu GHI", "jam 8", "08.05", "Lain sekali", "entah")), this.officer);
+		assertThat(get(look, this.officer)).bodyText()
+			.contains("C10: Jam &quot;jam 8&quot; tidak terbaca", "E10: Topiknya tidak dikenali",
+					"F10: Hasilnya tidak dikenali", "B10: Nomor kontak tidak ada", "1 perlu diperbaiki",
+					"1 telepon baru");
+		Map<String, String> halfway = Map.of("s0.r1.received", "08.00", "s0.r1.finished", "08.05", "s0.r1.name",
+				"Ibu GHIJ", "s0.r1.kind", "MASYARAKAT", "s0.r1.p0.text", "Lain sekali", "s0.r1.p0.outcome", "TUNTAS");
+		assertThat(post(look + "/penerapan", this.officer, halfway)).hasStatus(422)
+			.bodyText()
+			.contains("Belum ada yang dicatat", "Ibu GHIJ", "E10: Topiknya tidak dikenali")
+			.doesNotContain("C10: Jam");
+		assertThat(count("calls")).isZero();
+		String topic = this.jdbc.sql("select id from topics where name = 'Registrasi GRIPS'")
+			.query(String.class)
+			.single();
+		Map<String, String> whole = new HashMap<>(halfway);
+		whole.put("s0.r1.p0.topic", topic);
+		assertThat(post(look + "/penerapan", this.officer, whole)).hasRedirectedUrl(PAGE);
+		assertThat(count("calls")).isEqualTo(2);
+	}
+
+	@Test
+	void aRowThatWasPutRightIsKnownAgainInTheSameFile() throws IOException {
+		byte[] file = byHand(List.of("Ibu GHI, 081234567890", "jam 8", "08.05", "Registrasi GRIPS: x", "Tuntas"));
+		String look = upload(file, this.officer);
+		String topic = this.jdbc.sql("select id from topics where name = 'Registrasi GRIPS'")
+			.query(String.class)
+			.single();
+		post(look + "/penerapan", this.officer,
+				Map.of("s0.r0.received", "08.00", "s0.r0.finished", "08.05", "s0.r0.name", "Ibu GHI", "s0.r0.kind",
+						"MASYARAKAT", "s0.r0.p0.text", "x", "s0.r0.p0.outcome", "TUNTAS", "s0.r0.p0.topic", topic));
+		assertThat(count("calls")).isEqualTo(1);
+		assertThat(get(upload(file, this.officer), this.officer)).bodyText().contains("1 sudah tercatat");
+	}
+
+	@Test
+	void theSameRowTwiceInOneFileIsOneCall() throws IOException {
+		List<String> row = List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas");
+		String look = upload(byHand(row, row), this.officer);
+		assertThat(get(look, this.officer)).bodyText().contains("1 telepon baru", "1 baris sama, dilewati");
+		post(look + "/penerapan", this.officer, Map.of());
+		assertThat(count("calls")).isEqualTo(1);
+	}
+
+	@Test
+	void anHandedInRecapTakesThemAsAddendaOnlyWhenAsked(@Autowired HandInRecap handInRecap) throws IOException {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(7, 0), "Bapak ABC", "x");
+		handInRecap.handIn(this.duty, this.officer.getId(), this.clock.instant());
+		String look = upload(
+				byHand(List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas")),
+				this.officer);
+		assertThat(get(look, this.officer)).bodyText().contains("sudah disampaikan dan tidak berubah lagi");
+		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasStatus(422);
+		assertThat(post(look + "/penerapan", this.officer, Map.of("s0.addendum", "true"))).hasRedirectedUrl(PAGE);
+		assertThat(get(PAGE, this.officer)).bodyText().contains("Tambahan setelah rekap disampaikan", "Ibu GHI");
+	}
+
+	@Test
+	void aDayWithoutADutyAndAnotherUnitsFormAreRefusedInWords() throws IOException {
+		byte[] file = byHand("Direktorat Pelaporan", "23 November 2026",
+				List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas"));
+		assertThat(get(upload(file, this.officer), this.officer)).bodyText()
+			.contains("Tidak ada petugas piket unit ini yang ditetapkan pada Senin, 23 November 2026");
+		assertThat(sent(byHand("Pusat Teknologi Informasi", "24 November 2026",
+				List.of("Ibu GHI", "08.00", "08.05", "x", "Tuntas")), this.officer))
+			.hasStatus(422)
+			.bodyText()
+			.contains("milik Pusat Teknologi Informasi");
+		assertThat(count("recap_imports")).isEqualTo(1);
+	}
+
+	@Test
+	void ofTwoPostsTheOfficersIsTakenElseOneIsChosen() throws IOException {
+		this.fixtures.duty(TUESDAY, 2, this.fixtures.officer("DP", 3), this.fixtures.officer("DP", 4));
+		List<String> row = List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas");
+		assertThat(get(upload(byHand(row), this.officer), this.officer)).bodyText().contains("<strong>DP-1</strong>");
+		byte[] nameless;
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(byHand(row)))) {
+			workbook.getSheetAt(0).getRow(2).getCell(2).setCellValue("");
+			nameless = bytes(workbook);
+		}
+		String look = upload(nameless, this.officer);
+		assertThat(get(look, this.officer)).bodyText().contains("Pilih posnya", "DP-2");
+		assertThat(post(look + "/penerapan", this.officer, Map.of("s0.day", "2026-11-24", "s0.post", "DP-2")))
+			.hasRedirectedUrl("/rekap/harian/2026-11-24/DP-2");
+	}
+
+	@Test
+	void whatMayNotBeKeptStopsARowUntilItIsExplained() throws IOException {
+		String look = upload(byHand(List.of("Ibu GHI, 081234567890", "08.00", "08.05",
+				"Registrasi GRIPS: no rekening 1234567890123", "Tuntas")), this.officer);
+		assertThat(get(look, this.officer)).bodyText().contains("menyerupai nomor rekening");
+		String topic = this.jdbc.sql("select id from topics where name = 'Registrasi GRIPS'")
+			.query(String.class)
+			.single();
+		post(look + "/penerapan", this.officer,
+				Map.of("s0.r0.received", "08.00", "s0.r0.finished", "08.05", "s0.r0.name", "Ibu GHI", "s0.r0.kind",
+						"MASYARAKAT", "s0.r0.p0.text", "no rekening 1234567890123", "s0.r0.p0.outcome", "TUNTAS",
+						"s0.r0.p0.topic", topic, "s0.r0.keepReason", "Nomor tiket"));
+		assertThat(this.jdbc.sql("select reason from kept_warnings").query(String.class).list())
+			.containsOnly("Nomor tiket");
+	}
+
+	@Test
+	void filesThatAreNoFormAreRefusedInOneSentence() throws IOException {
+		assertThat(sent("x".getBytes(), this.officer)).hasStatus(422).bodyText().contains("bukan buku kerja Excel");
+		assertThat(sent(new byte[0], this.officer)).hasStatus(422).bodyText().contains("belum dipilih atau kosong");
+		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+			workbook.createSheet("A");
+			assertThat(sent(bytes(workbook), this.officer)).hasStatus(422)
+				.bodyText()
+				.contains("tidak memuat Lampiran 1");
+		}
+		assertThat(sent(byHand(), this.officer)).hasStatus(422).bodyText().contains("belum berisi telepon");
+	}
+
+	@Test
+	void anUploadIsSeenByWhoSentItOnly() throws IOException {
+		String look = upload(
+				byHand(List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas")),
+				this.officer);
+		assertThat(get(look, this.substitute)).hasStatus(404);
+		assertThat(post(look + "/pembatalan", this.officer, Map.of())).hasRedirectedUrl("/rekap/impor");
+		assertThat(get(look, this.officer)).hasStatus(404);
+		assertThat(get("/rekap/impor", this.fixtures.supervisor())).hasStatus(403);
+	}
+
+	@Test
+	void aRowThatSaysWhatTheSampleSaysIsACall() throws IOException {
+		String look = upload(
+				byHand(List.of("Bapak ABC,\ndari PJK DEF,\nNo kontak:\n081xxxxx / 021xxxx\nabcemail@def.com", "07.00",
+						"07.05", "Registrasi GRIPS: perubahan user.", "Tuntas")),
+				this.officer);
+		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
+		assertThat(get(PAGE, this.officer)).bodyText()
+			.contains("Bapak ABC,", "dari PJK DEF,", "081xxxxx / 021xxxx", "abcemail@def.com",
+					"Registrasi GRIPS: perubahan user.");
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void lookingTakesAsManyStatementsForManyRowsAsForOne(@Autowired Statements statements) throws IOException {
+		List<List<String>> rows = IntStream.range(0, 9)
+			.mapToObj((i) -> List.of("Ibu " + i + ", 081234567890", "08.0" + i, "08.1" + i, "Registrasi GRIPS: x",
+					"Tuntas"))
+			.toList();
+		String one = upload(byHand(rows.get(0)), this.officer);
+		String many = upload(byHand(rows.toArray(List[]::new)), this.officer);
+		assertThat(statements.of(() -> assertThat(get(many, this.officer)).hasStatusOk()))
+			.isEqualTo(statements.of(() -> assertThat(get(one, this.officer)).hasStatusOk()));
+	}
+
+	/** Lampiran 1 kept by hand in the layout of the procedure. */
+	@SafeVarargs
+	private static byte[] byHand(List<String>... calls) throws IOException {
+		return byHand("Direktorat Pelaporan", "24 November 2026", calls);
+	}
+
+	@SafeVarargs
+	private static byte[] byHand(String unit, String day, List<String>... calls) throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+			XSSFSheet sheet = workbook.createSheet("Rekap");
+			row(sheet, 0, List.of("FORMAT REKAPITULASI HARIAN"));
+			row(sheet, 2, List.of("NAMA PETUGAS", ":", "Petugas DP 1"));
+			row(sheet, 3, List.of("UNIT KERJA", ":", unit));
+			row(sheet, 4, List.of("Hari Piket", ":", "Selasa"));
+			row(sheet, 5, List.of("Tanggal Piket", ":", day));
+			row(sheet, 6, List.of("No.", "Nama Penelepon", "Jam", "", "Permasalahan", "Keterangan"));
+			row(sheet, 7, List.of("", "", "Diterima", "Selesai", "", ""));
+			for (int i = 0; i < calls.length; i++) {
+				Row row = row(sheet, 8 + i, List.of((i + 1) + "."));
+				for (int column = 0; column < calls[i].size(); column++) {
+					row.createCell(column + 1).setCellValue(calls[i].get(column));
+				}
+			}
+			return bytes(workbook);
+		}
+	}
+
+	private static Row row(XSSFSheet sheet, int line, List<String> texts) {
+		Row row = sheet.createRow(line);
+		for (int i = 0; i < texts.size(); i++) {
+			row.createCell(i).setCellValue(texts.get(i));
+		}
+		return row;
+	}
+
+	private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		workbook.write(bytes);
+		return bytes.toByteArray();
+	}
+
+	private static XSSFWorkbook workbook(MvcTestResult download) throws IOException {
+		assertThat(download).hasStatusOk();
+		return new XSSFWorkbook(new ByteArrayInputStream(download.getResponse().getContentAsByteArray()));
+	}
+
+	private String upload(byte[] file, StaffMember person) {
+		MvcTestResult sent = sent(file, person);
+		assertThat(sent.getResponse().getRedirectedUrl()).as(() -> refusal(sent)).isNotNull();
+		return sent.getResponse().getRedirectedUrl();
+	}
+
+	private static String refusal(MvcTestResult sent) {
+		try {
+			return sent.getResponse().getContentAsString().replaceFirst("(?s).*role=\"alert\"", "").split("</div>")[0];
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private MvcTestResult sent(byte[] file, StaffMember person) {
+		return this.browser.post()
+			.uri("/rekap/impor")
+			.multipart()
+			.file(new MockMultipartFile("berkas", "rekap.xlsx", null, file))
+			.with(csrf())
+			.with(this.fixtures.as(person))
+			.exchange();
+	}
+
+	private MvcTestResult get(String url, StaffMember person) {
+		return this.browser.get().uri(url).with(this.fixtures.as(person)).exchange();
+	}
+
+	private MvcTestResult post(String url, StaffMember person, Map<String, String> fields) {
+		var post = this.browser.post().uri(url).with(csrf()).with(this.fixtures.as(person));
+		for (Map.Entry<String, String> field : fields.entrySet()) {
+			post = post.param(field.getKey(), field.getValue());
+		}
+		return post.exchange();
+	}
+
+	private int count(String table) {
+		return this.jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+	}
+
+}

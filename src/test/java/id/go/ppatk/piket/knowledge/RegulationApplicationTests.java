@@ -1,0 +1,238 @@
+package id.go.ppatk.piket.knowledge;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.staff.StaffMember;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartMvcRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * The regulations: written down with a file or a link, found with the FAQ, linked from
+ * articles.
+ */
+@ApplicationTest
+@FreshDatabase
+class RegulationApplicationTests {
+
+	private static final String PDF = "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n";
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	Statements statements;
+
+	@Autowired
+	TestClock clock;
+
+	private StaffMember coordinator;
+
+	@BeforeEach
+	void none() {
+		this.clock.set("2026-11-24T09:00");
+		this.coordinator = this.fixtures.coordinator("DP");
+		this.jdbc.update("delete from article_regulations");
+		this.jdbc.update("delete from regulation_files");
+		this.jdbc.update("delete from regulations");
+	}
+
+	@Test
+	void anEmptyListSaysWhatToDo() {
+		assertThat(page("/faq/ketentuan")).contains("unggah berkas PDF atau isi tautannya");
+		assertThat(this.browser.get().uri("/faq/ketentuan").with(this.fixtures.as(this.fixtures.officer("DP", 1))))
+			.hasStatusOk()
+			.bodyText()
+			.contains("Koordinator atau supervisor dapat menambahkannya")
+			.doesNotContain("/faq/ketentuan/baru");
+	}
+
+	@Test
+	void itsFileIsADownloadThatCannotRunAnything() {
+		assertThat(form("Nomor 1", "Judul", "").file(pdf("..\\..\\UU 8 Tahun 2010\r\n.PDF", PDF)))
+			.hasRedirectedUrl("/faq/ketentuan");
+		MockHttpServletResponse response = this.browser.get()
+			.uri("/faq/ketentuan/" + id("Nomor 1") + "/berkas")
+			.with(this.fixtures.as(this.fixtures.officer("PTI", 1)))
+			.exchange()
+			.getResponse();
+		assertThat(response.getContentAsByteArray()).isEqualTo(PDF.getBytes(StandardCharsets.UTF_8));
+		assertThat(response.getContentType()).isEqualTo("application/pdf");
+		assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(response.getHeader("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+		assertThat(response.getHeader("Content-Disposition")).startsWith("attachment").doesNotContain("..", "\r", "\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<html><script>alert(1)</script>", "%PDF-1.7 tanpa akhir", "MZ\u0000%%EOF", "%!PS %%EOF" })
+	void whatIsNoPdfByItsContentIsRefusedWhateverItsName(String content) {
+		assertThat(form("Nomor 2", "Judul yang diketik", "").file(pdf("laporan.pdf", content)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("bukan PDF", "value=\"Judul yang diketik\"", "pilih lagi sebelum menyimpan");
+	}
+
+	@Test
+	void aFileHasALimit() {
+		String large = PDF + " ".repeat(10 * 1024 * 1024 - PDF.length() - 5) + "%%EOF";
+		assertThat(form("Nomor 3", "Judul", "").file(pdf("a.pdf", large))).hasStatus3xxRedirection();
+		assertThat(form("Nomor 4", "Judul", "").file(pdf("a.pdf", large + " ")))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Berkas paling besar 10 MB");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://jdih.ppatk.go.id", "javascript:alert(1)", "https://", "data:text/html,x",
+			"https://a b", "//jdih.ppatk.go.id", "https://nama@jdih.ppatk.go.id/" })
+	void aLinkLeadsToAPageByHttps(String link) {
+		assertThat(form("Nomor 5", "Judul", link)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("diawali https://");
+	}
+
+	@Test
+	void aNumberIsWrittenDownOnce() {
+		form("UU 8/2010", "Judul", "https://jdih.ppatk.go.id/1").exchange();
+		assertThat(form("uu 8/2010", "Lagi", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Nomor ini sudah tercatat", "value=\"Lagi\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 1, Isi nomor", "121, 1, Paling banyak 120 karakter", "1, 0, Isi judul",
+			"1, 301, Paling banyak 300 karakter" })
+	void fieldsHaveTheirLimits(int number, int title, String why) {
+		assertThat(form("n".repeat(number), "t".repeat(title), "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains(why);
+		assertThat(form("m".repeat(120), "t".repeat(300), "")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void otherTextIsShownAsText() {
+		form("<b>1</b> \u202E", "<script>alert(1)</script> '; drop table regulations; --", "").exchange();
+		assertThat(page("/faq/ketentuan")).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert", "<b>1");
+		assertThat(page("/faq/ketentuan/" + this.jdbc.queryForObject("select id from regulations", Long.class)))
+			.doesNotContain("<script>alert");
+		assertThat(form("a\u0000", "b", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("karakter kendali");
+	}
+
+	@Test
+	void itIsFoundTogetherWithTheFaq() {
+		form("UU 99/2030", "Pencegahan pendanaan terorisme", "").exchange();
+		assertThat(page("/faq?cari=UU+99/2030")).contains("Ketentuan (1)", "UU 99/2030");
+		assertThat(page("/faq?cari=mencegah")).contains("Ketentuan (1)");
+		assertThat(page("/faq?cari=pendanan")).contains("Ketentuan (1)");
+		assertThat(page("/faq/ketentuan?cari=terorisme")).contains("UU 99/2030");
+		assertThat(page("/faq/ketentuan?cari=kehutanan")).contains("Tidak ada ketentuan yang cocok");
+	}
+
+	@Test
+	void anArticleIsLinkedToManyAndSaysWhichNoLongerHold() {
+		form("UU 1", "Yang pertama", "").exchange();
+		form("UU 2", "Yang kedua", "").exchange();
+		this.jdbc.update("update regulations set state = 'REVOKED' where number = 'UU 2'");
+		Long article = this.jdbc.queryForObject("select id from articles where question like 'Berapa lama PJK%'",
+				Long.class);
+		Integer version = this.jdbc.queryForObject("select version from articles where id = ?", Integer.class, article);
+		assertThat(this.browser.post()
+			.uri("/faq/" + article + "/perbaikan")
+			.with(csrf())
+			.with(this.fixtures.as(this.coordinator))
+			.param("version", "" + version)
+			.param("topicId",
+					"" + this.jdbc.queryForObject("select topic_id from articles where id = ?", Long.class, article))
+			.param("question", "Berapa lama PJK boleh menunda?")
+			.param("answer", "Lima hari kerja")
+			.param("validFrom", "2010-10-22")
+			.param("regulationIds", "" + id("UU 1"), "" + id("UU 2"))).hasRedirectedUrl("/faq/" + article);
+		assertThat(page("/faq/" + article)).contains("UU 1, Yang pertama", "UU 2, Yang kedua", "Dicabut");
+		assertThat(page("/faq/ketentuan/" + id("UU 1"))).contains("Berapa lama PJK boleh menunda?");
+		assertThat(page("/faq/" + article + "/perbaikan")).contains("value=\"" + id("UU 1") + "\" checked");
+	}
+
+	@Test
+	void theSecondOfTwoSeesBothVersionsAndTheFileStays() {
+		form("UU 3", "Judul", "").file(pdf("tiga.pdf", PDF)).exchange();
+		String path = "/faq/ketentuan/" + id("UU 3") + "/perbaikan";
+		String version = "" + this.jdbc.queryForObject("select version from regulations", Integer.class);
+		assertThat(form(path, "UU 3", "Judul dari yang pertama", "").param("version", version))
+			.hasRedirectedUrl("/faq/ketentuan");
+		assertThat(form(path, "UU 3", "Judul dari yang kedua", "").param("version", version))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Judul dari yang pertama", "value=\"Judul dari yang kedua\"", "tiga.pdf");
+	}
+
+	@Test
+	void theListNeedsTheSameFewStatementsHoweverMany() {
+		for (int i = 1; i < 6; i++) {
+			form("Nomor " + i, "Judul " + i, "").exchange();
+		}
+		assertThat(this.statements.of(() -> page("/faq/ketentuan"))).as("the list, the menu's number, a new session")
+			.isEqualTo(4);
+	}
+
+	private MockMultipartMvcRequestBuilder form(String number, String title, String link) {
+		return form("/faq/ketentuan", number, title, link);
+	}
+
+	private MockMultipartMvcRequestBuilder form(String path, String number, String title, String link) {
+		return this.browser.post()
+			.uri(path)
+			.multipart()
+			.with(csrf())
+			.with(this.fixtures.as(this.coordinator))
+			.param("number", number)
+			.param("title", title)
+			.param("issuedOn", "2010-10-22")
+			.param("state", "IN_FORCE")
+			.param("link", link);
+	}
+
+	private static MockMultipartFile pdf(String name, String content) {
+		return new MockMultipartFile("file", name, "application/pdf", content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private Long id(String number) {
+		return this.jdbc.queryForObject("select id from regulations where number = ?", Long.class, number);
+	}
+
+	private String page(String path) {
+		return new String(this.browser.get()
+			.uri(URI.create(path))
+			.with(this.fixtures.as(this.coordinator))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,329 @@
+package id.go.ppatk.piket.periods;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallAddenda;
+import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallNumbers;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.recaps.RecapRow;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.topics.Topics;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.Period;
+import id.go.ppatk.piket.workdays.Week;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * The week, as a page and as a workbook of the same record.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+class WeeklyRecapApplicationTests {
+
+	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	PeriodRecaps recaps;
+
+	StaffMember officer;
+
+	Duty duty;
+
+	Duty otherUnit;
+
+	@BeforeEach
+	void aWeek() {
+		this.clock.set("2026-11-24T17:00");
+		this.officer = this.fixtures.officer("DP", 1);
+		this.duty = this.fixtures.duty(TUESDAY, 1, this.officer, this.fixtures.officer("DP", 2));
+		this.otherUnit = this.fixtures.duty(TUESDAY, 1, this.fixtures.officer("PTI", 1),
+				this.fixtures.officer("PTI", 2));
+		call(7, "Bapak ABC");
+		this.fixtures.call(this.otherUnit, this.fixtures.officer("PTI", 1), LocalTime.of(8, 0), "Ibu PTI", "Jaringan.");
+	}
+
+	@Test
+	void theSupervisorSeesAllUnitsOnThePage() {
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.contains("Rekap pekan 23–27 November 2026", "Sementara", "Bapak ABC", "Ibu PTI", "CC-20261124-0001",
+					"Rekap harian: 0 dari 2 sudah disampaikan", "Unduh Excel");
+	}
+
+	@Test
+	void aCoordinatorSeesTheOwnUnitOnlyOnPageAndInWorkbook() throws IOException {
+		StaffMember coordinator = this.fixtures.coordinator("DP");
+		assertThat(get("/rekap/2026-W48", coordinator)).hasStatusOk()
+			.bodyText()
+			.contains("Bapak ABC")
+			.doesNotContain("Ibu PTI", "PTI-1");
+		try (XSSFWorkbook workbook = download(coordinator)) {
+			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon", "Sel 24-11 DP-1");
+			assertThat(texts(workbook)).contains("Bapak ABC").doesNotContain("Ibu PTI");
+		}
+		assertThat(get("/rekap/2026-W48", this.officer)).hasStatus(403);
+	}
+
+	@Test
+	void theWorkbookHasASummaryAllCallsAndLampiran1OfEachDuty() throws IOException {
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon", "Sel 24-11 DP-1",
+					"Sel 24-11 PTI-1");
+			XSSFSheet calls = workbook.getSheet("Semua Telepon");
+			assertThat(calls.getPhysicalNumberOfRows()).isEqualTo(3);
+			Row row = calls.getRow(1);
+			assertThat(row.getCell(0).getStringCellValue()).isEqualTo("CC-20261124-0001");
+			assertThat(row.getCell(1).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(TUESDAY);
+			assertThat(row.getCell(3).getStringCellValue()).isEqualTo("DP-1");
+			assertThat(row.getCell(7).getNumericCellValue()).isEqualTo(5);
+			assertThat(row.getCell(8).getStringCellValue()).isEqualTo("Bapak ABC");
+		}
+		assertThat(
+				get("/rekap/2026-W48.xlsx", this.fixtures.supervisor()).getResponse().getHeader("Content-Disposition"))
+			.contains("Rekap%20Call%20Center%202026-W48.xlsx");
+	}
+
+	@Test
+	void frozenRecapsStayAsTheyWereAndLaterCallsAreMarked() throws IOException {
+		assertThat(this.browser.post()
+			.uri("/rekap/harian/2026-11-24/DP-1/penyampaian")
+			.with(csrf())
+			.with(this.fixtures.as(this.officer))).hasStatus3xxRedirection();
+		call(16, "Ibu Terlambat");
+		WeeklyRecap recap = week();
+		assertThat(recap.duties().get(0).form().rows()).extracting(RecapRow::callerName).containsExactly("Bapak ABC");
+		assertThat(recap.duties().get(0).addenda()).extracting(RecapRow::callerName).containsExactly("Ibu Terlambat");
+		assertThat(recap.figures().calls().total()).isEqualTo(3);
+		assertThat(recap.submitted()).isEqualTo(1);
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText().contains("Tambahan");
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(texts(workbook)).contains("Tambahan setelah rekap disampaikan");
+		}
+	}
+
+	@Test
+	void theOperatorsCallsStandInTheWeekAndInNoLampiran1(@Autowired Calls calls, @Autowired CallNumbers numbers,
+			@Autowired Topics topics) {
+		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
+		Instant received = LocalDateTime.parse("2026-11-24T09:00").atZone(Indonesian.WIB).toInstant();
+		Call call = new Call(UUID.randomUUID(), numbers.next(TUESDAY), operator.getId(), "OPR", null, received);
+		call.record(new CallDetails(received, received, null, CallerKind.MASYARAKAT, null, List.of(), List.of(
+				new CallDetails.Problem(topics.validOn(TUESDAY).get(0).getId(), "Salah tekan.", Outcome.SALAH_MENU,
+						"ke DP"),
+				new CallDetails.Problem(topics.validOn(TUESDAY).get(1).getId(), "Lain.", Outcome.TUNTAS, null))), null,
+				false, received, false);
+		calls.save(call);
+		WeeklyRecap recap = week();
+		assertThat(recap.otherCalls()).hasSize(1);
+		CallFigures figures = recap.figures().calls();
+		assertThat(recap.figures().units().keySet()).containsExactly("DKH", "DP", "PTI", "OPR");
+		assertThat(recap.figures().units().keySet().stream().map(figures::of)).containsExactly(0L, 1L, 1L, 1L);
+		assertThat(figures.lines()).extracting(CallFigures.Line::total).containsExactly(0L, 3L, 0L, 0L, 0L);
+		assertThat(figures.perOutcome()).contains(new Count<>(Outcome.TUNTAS, 3), new Count<>(Outcome.SALAH_MENU, 1));
+		assertThat(figures.perCallerKind()).contains(new Count<>(CallerKind.MASYARAKAT, 1));
+		assertThat(recap.duties()).allSatisfy((each) -> assertThat(each.callCount()).isEqualTo(1));
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText()
+			.contains("Tidak bersedia menyebutkan nama", "1. ", "Salah menu – ke DP");
+	}
+
+	@Test
+	void theWeekIsFinalAfterItsLastDeadline() {
+		this.clock.set("2026-11-30T23:59");
+		assertThat(week().figures().isFinal()).isFalse();
+		this.clock.set("2026-12-01T00:00");
+		assertThat(week().figures().isFinal()).isTrue();
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText().contains("Final");
+	}
+
+	@Test
+	void aWeekThatIsNoneIsABadRequestAndOneOutsideThePiketIsNotFound() {
+		StaffMember supervisor = this.fixtures.supervisor();
+		for (String suffix : List.of("", ".xlsx")) {
+			assertThat(get("/rekap/2026-W54" + suffix, supervisor)).hasStatus(400);
+			assertThat(get("/rekap/2016-W40" + suffix, supervisor)).hasStatus(404);
+			assertThat(get("/rekap/2029-W01" + suffix, supervisor)).hasStatus(404);
+			assertThat(get("/rekap/2026-W49" + suffix, supervisor)).hasStatusOk();
+		}
+	}
+
+	@Test
+	void thePageTakesAsManyStatementsForManyCallsAsForOne(@Autowired Statements statements) {
+		long few = statements.of(this::open);
+		for (int i = 9; i < 17; i++) {
+			call(i, "Bapak " + i);
+		}
+		assertThat(statements.of(this::open)).isEqualTo(few).isLessThanOrEqualTo(19);
+	}
+
+	@Test
+	void whatWasAddedToACallStandsInTheListOfAllCalls(@Autowired CallAddenda addenda, @Autowired Calls calls)
+			throws IOException {
+		Call call = calls.findByNumber("CC-20261124-0001").orElseThrow();
+		addenda.add(UUID.randomUUID(), call.getId(), "Nomor kontak keliru.", "salah ketik", this.officer.getId(),
+				this.clock.instant());
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText()
+			.contains("Nomor kontak keliru.", "Alasan: salah ketik");
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(workbook.getSheet("Semua Telepon").getRow(1).getCell(17).getStringCellValue())
+				.contains("CC-20261124-0001: Nomor kontak keliru.", "Alasan: salah ketik");
+		}
+	}
+
+	@Test
+	void pageAndWorkbookShowTheSameToTheLastDigit() throws IOException {
+		for (int i = 9; i < 16; i++) {
+			call(i, "Bapak " + i);
+		}
+		String page = get("/rekap/2026-W48", this.fixtures.supervisor()).getResponse().getContentAsString();
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(PageAndSheet.rowsOfPage(page)).hasSizeGreaterThan(20)
+				.allSatisfy(
+						(row) -> assertThat(PageAndSheet.rowsOfSheet(workbook.getSheet("Ringkasan"))).contains(row));
+		}
+	}
+
+	@Test
+	void theSummaryHasChartsThatReadWithoutColour() throws IOException {
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			List<XSSFChart> charts = workbook.getSheet("Ringkasan").getDrawingPatriarch().getCharts();
+			assertThat(charts).hasSize(4);
+			CTBarChart perDay = charts.get(0).getCTChart().getPlotArea().getBarChartArray(0);
+			assertThat(perDay.getSerList()).hasSize(4)
+				.allSatisfy((series) -> assertThat(series.getDLbls().getShowVal().getVal()).isTrue());
+			assertThat(perDay.getSerList()
+				.stream()
+				.map((series) -> HexFormat.of().formatHex(series.getSpPr().getSolidFill().getSrgbClr().getVal())))
+				.doesNotHaveDuplicates();
+			assertThat(perDay.getSerArray(1).getVal().getNumRef().getF()).isEqualTo("Ringkasan!$C$9:$C$13");
+		}
+	}
+
+	@Test
+	void aWeekOverNewYearIsOneWeekAndEachDayIsCountedOnce() throws IOException {
+		LocalDate newYearsEve = LocalDate.parse("2026-12-31");
+		this.clock.set("2027-01-04T08:00");
+		Duty eve = this.fixtures.duty(newYearsEve, 1, this.officer, this.fixtures.officer("DP", 2));
+		this.fixtures.call(eve, this.officer, LocalTime.of(8, 0), "Bapak Akhir", "x");
+		assertThat(get("/rekap/2026-W53", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.contains("Rekap pekan 28 Desember 2026–1 Januari 2027", "Kamis, 31 Desember", "Bapak Akhir")
+			.doesNotContain("Jumat, 1 Januari");
+		assertThat(get("/rekap/2027-W01", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.doesNotContain("Bapak Akhir");
+		assertThat(get("/rekap/2026-W53.xlsx", this.fixtures.supervisor())).hasStatusOk();
+		assertThat(this.recaps.whole(Period.of(Week.parse("2026-W53")), null).figures().calls().total()).isEqualTo(1);
+		assertThat(this.recaps.whole(Period.of(Week.parse("2027-W01")), null).figures().calls().total()).isZero();
+	}
+
+	@Test
+	void aUnitWithoutStaffAndAWeekWithoutACallAreReadable() throws IOException {
+		StaffMember coordinator = this.fixtures.coordinator("DKH");
+		assertThat(get("/rekap/2026-W47", coordinator)).hasStatusOk()
+			.bodyText()
+			.contains("Belum ada telepon yang tercatat", "Belum ada petugas yang ditetapkan");
+		byte[] bytes = get("/rekap/2026-W47.xlsx", coordinator).getResponse().getContentAsByteArray();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon");
+			assertThat(workbook.getSheet("Semua Telepon").getPhysicalNumberOfRows()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void theListShowsWeeksWithTheirRecapsAndPagesByWeek(@Autowired Statements statements) {
+		this.clock.set("2026-11-26T07:00");
+		assertThat(get("/rekap", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.contains("23–27 November 2026", "0 dari 2 disampaikan", "2 terlambat", "/rekap/2026-W48.xlsx",
+					"31 Agustus–4 September 2026", "/rekap?sebelum=2026-W36")
+			.doesNotContain("24–28 Agustus 2026", "2026-W49");
+		assertThat(get("/rekap?sebelum=2026-W36", this.fixtures.supervisor())).bodyText()
+			.contains("24–28 Agustus 2026")
+			.doesNotContain("31 Agustus–4 September 2026");
+		assertThat(get("/rekap?sebelum=2017-W36", this.fixtures.supervisor())).bodyText()
+			.contains("21–25 Agustus 2017", "28 Agustus–1 September 2017")
+			.doesNotContain("sebelum=");
+		assertThat(get("/rekap?sebelum=2016-W36", this.fixtures.supervisor())).hasStatusOk()
+			.bodyText()
+			.contains("Belum ada pekan piket pada masa ini");
+		assertThat(get("/rekap?sebelum=besok", this.fixtures.supervisor())).hasStatus(400);
+		assertThat(get("/rekap", this.fixtures.coordinator("DP"))).bodyText().contains("0 dari 1 disampaikan");
+		assertThat(statements.of(() -> get("/rekap", this.fixtures.supervisor()))).isLessThan(12);
+	}
+
+	private WeeklyRecap week() {
+		return this.recaps.whole(Period.of(Week.parse("2026-W48")), null);
+	}
+
+	private void open() {
+		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).hasStatusOk();
+	}
+
+	private void call(int hour, String caller) {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(hour, 0), caller, "Perubahan user.");
+	}
+
+	private MvcTestResult get(String url, StaffMember person) {
+		return this.browser.get().uri(url).with(this.fixtures.as(person)).exchange();
+	}
+
+	private XSSFWorkbook download(StaffMember person) throws IOException {
+		return new XSSFWorkbook(
+				new ByteArrayInputStream(get("/rekap/2026-W48.xlsx", person).getResponse().getContentAsByteArray()));
+	}
+
+	private static List<String> names(XSSFWorkbook workbook) {
+		return StreamSupport.stream(workbook.spliterator(), false).map((sheet) -> sheet.getSheetName()).toList();
+	}
+
+	private static String texts(XSSFWorkbook workbook) {
+		StringBuilder texts = new StringBuilder();
+		workbook.forEach((sheet) -> sheet
+			.forEach((row) -> row.forEach((Cell cell) -> texts.append(cell.toString()).append('\n'))));
+		return texts.toString();
+	}
+
+}

@@ -1,0 +1,377 @@
+package id.go.ppatk.piket.replies;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.handoffs.Addressee;
+import id.go.ppatk.piket.handoffs.AnswerHandoff;
+import id.go.ppatk.piket.handoffs.HandOn;
+import id.go.ppatk.piket.handoffs.Handing;
+import id.go.ppatk.piket.handoffs.Handoff;
+import id.go.ppatk.piket.handoffs.HandoffKind;
+import id.go.ppatk.piket.handoffs.Handoffs;
+import id.go.ppatk.piket.notices.Letters;
+import id.go.ppatk.piket.notices.MailServer;
+import id.go.ppatk.piket.notices.MailSettings;
+import id.go.ppatk.piket.notices.PracticeAddress;
+import id.go.ppatk.piket.notices.Recipient;
+import id.go.ppatk.piket.notices.ReplyToken;
+import id.go.ppatk.piket.notices.SendLetters;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.StaffMember;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Replies to letters, from the SMTP server that took the letter to the IMAP server that
+ * has the reply: which answer a hand-off, and which change nothing.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+class ReplyApplicationTests {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	@Autowired
+	HandOn handOn;
+
+	@Autowired
+	AnswerHandoff answer;
+
+	@Autowired
+	Handoffs handoffs;
+
+	@Autowired
+	TakeReply takeReply;
+
+	@Autowired
+	MailboxState state;
+
+	@Autowired
+	Letters letters;
+
+	@Autowired
+	MailSettings settings;
+
+	@Autowired
+	MessageSourceAccessor messages;
+
+	@Autowired
+	ReplyToken token;
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	GreenMail server;
+
+	GreenMailUser mailbox;
+
+	Handoff handoff;
+
+	MimeMessage letter;
+
+	@BeforeEach
+	void aLetterThatArrived() throws Exception {
+		this.server = MailServer.empty();
+		this.mailbox = this.server.setUser("piket@localhost", "piket", "rahasia");
+		this.clock.set("2026-11-24T09:00");
+		StaffMember officer = this.fixtures.officer("DP", 1);
+		StaffMember pic = this.fixtures.person("pic.dat", "PIC DAT", "DAT", Role.PIC);
+		this.jdbc.sql("update staff_members set email = 'Pic.Dat@contoh.go.id' where id = ?")
+			.param(pic.getId())
+			.update();
+		Duty duty = this.fixtures.duty(LocalDate.parse("2026-11-24"), 1, officer, this.fixtures.officer("DP", 3));
+		Call call = this.fixtures.call(duty, officer, LocalTime.of(8, 50), "Bapak ABC", "Perubahan user.");
+		this.handoff = this.handOn.to(new Addressee("DAT", pic.getId()),
+				new Handing(UUID.randomUUID(), HandoffKind.DAT_DPR, call.getId(), 1, "Bagaimana status laporan?"),
+				officer.getId(), "DP");
+		new SendLetters(this.letters, Optional.of(MailServer.sender()), this.settings,
+				new PracticeAddress(new MockEnvironment()), this.messages, this.transaction, this.clock)
+			.send(() -> true);
+		this.letter = MailServer.received().get(0);
+	}
+
+	@Test
+	void aReplyAnswersTheHandoffOnce() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Re: apa saja\r\nContent-Type: text/plain; charset=UTF-8", """
+						Laporan sudah diterima – terima kasih.
+
+						Pada Sel, 24 Nov 2026 pukul 09.00 Piket <piket@localhost> menulis:
+						> Yth. PIC DAT,
+						"""));
+		assertThat(read()).isEqualTo(1);
+		assertThat(state()).isEqualTo(Handoff.State.ANSWERED);
+		assertThat(said()).isEqualTo("Laporan sudah diterima – terima kasih.");
+		assertThat(outcome()).isEqualTo("ANSWERED");
+		assertThat(read()).as("it is marked as read").isZero();
+		assertThat(this.jdbc.sql("select count(*) from letters where kind = 'HANDOFF_ANSWERED'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void whatWasTakenButNotMarkedAsReadIsNotTakenAgain() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "References: " + this.letter.getMessageID(), "Subject: Re", "Sudah."));
+		Reply reply = MessageReader.read(this.server.getManagers()
+			.getImapHostManager()
+			.getInbox(this.mailbox)
+			.getMessages()
+			.get(0)
+			.getMimeMessage());
+		assertThat(this.takeReply.take(reply)).isEqualTo(Reply.Outcome.ANSWERED);
+		assertThat(read()).isEqualTo(1);
+		assertThat(this.jdbc.sql("select outcome from replies").query(String.class).list()).containsExactly("ANSWERED");
+	}
+
+	@Test
+	void withoutReferencesTheNumberAndItsTokenWillDo() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "X-Nothing: 1", "Subject: RE: " + this.letter.getSubject(), "Sudah."));
+		read();
+		assertThat(state()).isEqualTo(Handoff.State.ANSWERED);
+	}
+
+	@Test
+	void aStrangerWithAForgedNumberChangesNothing() throws Exception {
+		deliver(reply("jahat@contoh.com", "X-Nothing: 1", "Subject: Re: Tindak lanjut TL-20261124-0001 [000000000000]",
+				"Tutup saja."));
+		read();
+		assertThat(outcome()).isEqualTo("UNMATCHED");
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
+	}
+
+	@Test
+	void aStrangerWhoKnowsTheLetterIsNotTheOneWhoWasAsked() throws Exception {
+		deliver(reply("jahat@contoh.com", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Re: " + this.letter.getSubject(), "Tutup saja."));
+		read();
+		assertThat(outcome()).isEqualTo("NOT_ASKED");
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Auto-Submitted: auto-replied", "Precedence: bulk", "X-Autoreply: yes", "Return-Path: <>" })
+	void automaticRepliesChangeNothing(String header) throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID() + "\r\n" + header,
+				"Subject: Sedang cuti", "Saya sedang cuti."));
+		read();
+		assertThat(outcome()).isEqualTo("AUTOMATIC");
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
+	}
+
+	@Test
+	void aBounceMarksTheLetterAsFailedWithTheWordsOfTheServer() throws Exception {
+		deliver("""
+				From: MAILER-DAEMON@contoh.go.id
+				To: piket@localhost
+				Subject: Undelivered Mail Returned to Sender
+				Message-ID: <pantul@contoh.go.id>
+				Auto-Submitted: auto-replied
+				MIME-Version: 1.0
+				Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+				--b
+				Content-Type: text/plain
+
+				Maaf.
+				--b
+				Content-Type: message/delivery-status
+
+				Reporting-MTA: dns; contoh.go.id
+
+				Final-Recipient: rfc822; pic.dat@contoh.go.id
+				Action: failed
+				Status: 5.1.1
+				Diagnostic-Code: smtp; 550 5.1.1 Kotak surat tidak dikenal
+
+				--b
+				Content-Type: text/rfc822-headers
+
+				Message-ID: %s
+				Subject: Tindak lanjut
+
+				--b--
+				""".formatted(this.letter.getMessageID()));
+		read();
+		assertThat(outcome()).isEqualTo("BOUNCED");
+		assertThat(this.jdbc.sql("select state || ' ' || server_words from letters").query(String.class).single())
+			.startsWith("FAILED")
+			.contains("550 5.1.1 Kotak surat tidak dikenal");
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
+	}
+
+	@Test
+	void htmlOnlyBecomesTextAndAScriptIsNeverMarkup() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: <script>alert(1)</script>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=UTF-8",
+				"<html><head><style>p{}</style></head><body><p>Nilai &lt;b&gt; &amp; lain.<br>Baris kedua</p>"
+						+ "<script>alert(1)</script><blockquote>kutipan</blockquote></body></html>"));
+		read();
+		assertThat(said()).isEqualTo("Nilai <b> & lain.\nBaris kedua");
+		assertThat(this.browser.get().uri("/pemberitahuan/balasan").with(this.fixtures.as(this.fixtures.supervisor())))
+			.bodyText()
+			.contains("Nilai &lt;b&gt; &amp; lain.", "&lt;script&gt;alert(1)&lt;/script&gt;", "Menjawab tindak lanjut")
+			.doesNotContain("<script>alert");
+		assertThat(this.browser.get()
+			.uri("/pemberitahuan/balasan")
+			.with(this.fixtures.as(this.fixtures.person("admin", "Admin", "PTI", Role.ADMIN)))).bodyText()
+			.contains("pic.dat@contoh.go.id")
+			.doesNotContain("Nilai");
+	}
+
+	@Test
+	void cellsOfATableAreKeptApartAndWhatIsNotClosedIsRead() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Re: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=UTF-8",
+				"<table><tr><td>Satu<td>Dua</tr><tr><td>Tiga &lt; 4</td></tr></table><p title='a > b'>Salam"));
+		read();
+		assertThat(said()).isEqualTo("Satu Dua\nTiga < 4\nSalam");
+	}
+
+	@Test
+	void twentyFiveMegabytesAreNotFetchedAndTheAnswerCounts() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Re: besar\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"",
+				"--b\r\nContent-Type: text/plain\r\n\r\nLihat lampiran.\r\n--b\r\nContent-Type: application/pdf; "
+						+ "name=\"besar.pdf\"\r\nContent-Disposition: attachment; filename=\"besar.pdf\"\r\n\r\n"
+						+ ("x".repeat(1022) + "\r\n").repeat(25 * 1024) + "\r\n--b--\r\n"));
+		read();
+		assertThat(said()).isEqualTo("Lihat lampiran.");
+		assertThat(this.jdbc.sql("select enclosures from replies").query(String.class).single()).isEqualTo("besar.pdf");
+	}
+
+	@Test
+	void aTextOf25MegabytesIsCutNotLost() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(), "Subject: Re: panjang",
+				("panjang ".repeat(120) + "\r\n").repeat(26 * 1024)));
+		read();
+		assertThat(said()).hasSize(4000);
+		assertThat(this.jdbc.sql("select length(text) from replies").query(Integer.class).single()).isEqualTo(20_000);
+	}
+
+	@Test
+	void brokenMimeIsKeptAndChangesNothing() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: =?UTF-8?B?rusak?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=",
+				"--b\r\nContent-Type: text/plain; charset=entah\r\n\r\nTidak sampai akhir"));
+		deliver("Tanpa: kepala\r\n\r\nTanpa pengirim.\u0000");
+		assertThat(read()).isEqualTo(2);
+		assertThat(this.jdbc.sql("select outcome from replies").query(String.class).list()).hasSize(2)
+			.doesNotContain("ANSWERED");
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
+	}
+
+	@Test
+	void anAnswerThatComesTooLateIsKept() throws Exception {
+		this.answer.answer(this.handoff.getId(), this.handoff.getToStaff(), "Sudah di halaman.");
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(), "Subject: Re", "Lagi."));
+		read();
+		assertThat(outcome()).isEqualTo("TOO_LATE");
+		assertThat(said()).isEqualTo("Sudah di halaman.");
+	}
+
+	@Test
+	void aMailboxThatCannotBeReadIsSaidInWordsUntilItCan() throws Exception {
+		assertThat(troubleAfter(reader("salah", this.server.getImap().getPort()))).isEqualTo("mailbox.trouble.REFUSED");
+		this.clock.set("2026-11-24T10:00");
+		assertThat(troubleAfter(reader("rahasia", 1))).isEqualTo("mailbox.trouble.UNREACHABLE");
+		assertThat(this.state.trouble().orElseThrow().since()).as("since the first failure")
+			.isEqualTo("2026-11-24T02:00:00Z");
+		assertThat(reader("rahasia", this.server.getImap().getPort()).trouble()).isNotNull();
+		assertThat(new ReadReplies(this.takeReply, this.state, this.settings).trouble()).as("nobody reads it").isNull();
+		read();
+		assertThat(this.state.trouble()).isEmpty();
+	}
+
+	@Test
+	void theMailboxIsOptional() throws Exception {
+		ReadReplies none = new ReadReplies(this.takeReply, this.state, this.settings);
+		assertThat(none.isConfigured()).isFalse();
+		assertThat(none.read()).isZero();
+		assertThat(this.browser.get().uri("/pemberitahuan/balasan").with(this.fixtures.as(this.fixtures.supervisor())))
+			.bodyText()
+			.contains("Kotak surat belum diatur", "Belum ada balasan.");
+	}
+
+	private static String reply(String from, String headers, String more, String text) {
+		return "From: Seseorang <" + from + ">\r\nTo: piket@localhost\r\nMessage-ID: <balasan-"
+				+ NUMBER.incrementAndGet() + "@contoh.go.id>\r\n" + headers + "\r\n" + more + "\r\n\r\n" + text;
+	}
+
+	private void deliver(String message) throws Exception {
+		this.mailbox.deliver(new MimeMessage(Session.getInstance(new Properties()),
+				new ByteArrayInputStream(message.replaceAll("(?<!\r)\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
+	}
+
+	private int read() throws Exception {
+		return reader("rahasia", this.server.getImap().getPort()).read();
+	}
+
+	private ReadReplies reader(String password, int port) {
+		return new ReadReplies(this.takeReply, this.state,
+				new MailSettings.Imap("127.0.0.1", port, "piket", password, "INBOX", false));
+	}
+
+	private String troubleAfter(ReadReplies reader) {
+		assertThatExceptionOfType(MessagingException.class).isThrownBy(reader::read);
+		return this.state.trouble().orElseThrow().messageKey();
+	}
+
+	private Handoff.State state() {
+		return this.handoffs.findById(this.handoff.getId()).orElseThrow().getState();
+	}
+
+	private String said() {
+		return this.jdbc.sql("select said from handoff_moves where kind = 'ANSWERED'").query(String.class).single();
+	}
+
+	private String outcome() {
+		List<String> outcomes = this.jdbc.sql("select outcome from replies").query(String.class).list();
+		assertThat(outcomes).hasSize(1);
+		return outcomes.get(0);
+	}
+
+}

@@ -1,0 +1,460 @@
+package id.go.ppatk.piket.roster;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.duties.WeekRosters;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.workdays.Week;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * "Jadwal piket" as coordinators, the supervisor and everybody else meet it.
+ */
+@ApplicationTest
+@FreshDatabase(eachTest = true)
+class RosterPageApplicationTests {
+
+	private static final Week WEEK = Week.parse("2026-W49");
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	SaveRoster saveRoster;
+
+	@Autowired
+	RosterAccess access;
+
+	@Autowired
+	RosterPages pages;
+
+	@Autowired
+	WeekRosters rosters;
+
+	@Autowired
+	StaffMembers people;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	StaffMember coordinator;
+
+	StaffMember[] dp;
+
+	@BeforeEach
+	void somePeople() {
+		this.clock.set("2026-11-24T09:00");
+		this.coordinator = this.fixtures.coordinator("DP");
+		this.dp = Stream.of(1, 2, 3, 4, 5)
+			.map((number) -> this.fixtures.officer("DP", number))
+			.toArray(StaffMember[]::new);
+	}
+
+	@Test
+	void piketLeadsToThisWeek() {
+		assertThat(this.browser.get().uri("/piket").with(this.fixtures.as(this.dp[0]))).hasStatus3xxRedirection()
+			.hasRedirectedUrl("/piket/2026-W48");
+	}
+
+	@Test
+	void everybodyReadsTheWeekOfAllUnits() {
+		this.fixtures.duty(LocalDate.parse("2026-11-30"), 2, this.dp[0], this.dp[1]);
+		assertThat(get("2026-W49", this.fixtures.person("admin", "Admin", "OPR", Role.ADMIN))).hasStatusOk()
+			.bodyText()
+			.contains("Jadwal piket", "30 November–4 Desember 2026", "Ruangan Layanan Bantuan, Lantai 2",
+					"Batas penyampaian: Jumat, 27 November 2026 pukul 23.59 WIB", "Direktorat Pelaporan",
+					"Pusat Teknologi Informasi", "Petugas DP 1", "Petugas DP 2", "Belum disampaikan",
+					"Sabtu–Minggu: tidak ada layanan")
+			.doesNotContain("<select", "Sampaikan jadwal piket");
+	}
+
+	@Test
+	void aHolidayTakesNoNamesAndSaysWhy() {
+		assertThat(get("2026-W53", this.coordinator)).bodyText()
+			.contains("Libur: Tahun Baru Masehi", "Petugas Pos 1, Senin 28 Desember 2026")
+			.doesNotContain("Petugas Pos 1, Jumat 1 Januari 2027");
+	}
+
+	@Test
+	void theCoordinatorSeesOnlyTheOwnUnitsForm() {
+		assertThat(get("2026-W49", this.coordinator)).bodyText()
+			.contains("Petugas Pos 2, Jumat 4 Desember 2026", "Pengganti Pos 1, Senin 30 November 2026",
+					"/piket/2026-W49/DP/penyampaian")
+			.containsOnlyOnce("name=\"petugas-2026-11-30-1\"")
+			.doesNotContain("/piket/2026-W49/PTI");
+	}
+
+	@Test
+	void theSupervisorWritesForEveryUnit() {
+		assertThat(get("2026-W49", this.fixtures.supervisor())).bodyText()
+			.contains("/piket/2026-W49/DP/penyampaian", "/piket/2026-W49/PTI/penyampaian",
+					"/piket/2026-W49/DKH/penyampaian");
+	}
+
+	@Test
+	void aFullWeekHandedInOnTimeSaysByHowMuch() {
+		assertThat(post("2026-W49/DP/penyampaian", this.coordinator, full())).hasStatus3xxRedirection()
+			.hasRedirectedUrl("/piket/2026-W49")
+			.flash()
+			.containsEntry("notice",
+					"Jadwal piket Direktorat Pelaporan pekan 30 November–4 Desember 2026 disampaikan tepat waktu, 3 hari 14 jam 59 menit sebelum batas.");
+		assertThat(get("2026-W49", this.dp[0])).bodyText()
+			.contains("Disampaikan tepat waktu", "Selasa, 24 November 2026 pukul 09.00 WIB, oleh Koordinator DP");
+		assertThat(get("2026-W49", this.coordinator)).bodyText().doesNotContain("<select");
+	}
+
+	@Test
+	void aLateWeekSaysByHowMuch() {
+		this.clock.set("2026-11-28T02:04");
+		assertThat(get("2026-W49", this.coordinator)).bodyText()
+			.contains("Belum disampaikan, terlambat 2 jam 5 menit sampai saat ini");
+		assertThat(post("2026-W49/DP/penyampaian", this.coordinator, full())).flash()
+			.containsEntry("notice",
+					"Jadwal piket Direktorat Pelaporan pekan 30 November–4 Desember 2026 disampaikan terlambat 2 jam 5 menit.");
+		assertThat(get("2026-W49", this.coordinator)).bodyText().contains("Disampaikan terlambat 2 jam 5 menit");
+	}
+
+	@Test
+	void theFirstWeekHasNoDeadline() {
+		this.clock.set("2017-08-21T07:00");
+		assertThat(get("2017-W34", this.coordinator)).bodyText()
+			.contains("Pekan ini tidak memiliki batas penyampaian.")
+			.doesNotContain("terlambat");
+	}
+
+	@Test
+	void aDraftMayHaveGapsAndKeepsThem() {
+		assertThat(post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1), id(0)))
+			.hasStatus3xxRedirection();
+		assertThat(get("2026-W49", this.coordinator)).bodyText()
+			.contains("konsep tersimpan", "Senin, 30 November 2026, Pos 1: pengganti belum ada");
+		assertThat(version()).isZero();
+	}
+
+	@Test
+	void gapsAreHandedInOnlyAfterConfirmingWhatStaysUnserved() {
+		String[] form = full();
+		form[3] = "";
+		MvcTestResult refused = post("2026-W49/DP/penyampaian", this.coordinator, form);
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Senin, 30 November 2026, Pos 1: petugas belum ada", "Saya mengerti",
+					"value=\"2026-11-30-1 07.00–12.00 dan 13.00–17.00\"");
+		assertThat(count()).isZero();
+		String[] confirmed = Stream
+			.concat(Stream.of(form), Stream.of("understood", "2026-11-30-1 07.00–12.00 dan 13.00–17.00"))
+			.toArray(String[]::new);
+		assertThat(post("2026-W49/DP/penyampaian", this.coordinator, confirmed)).hasStatus3xxRedirection();
+		assertThat(this.rosters.of(WEEK, "DP").orElseThrow().areGapsConfirmed()).isTrue();
+		assertThat(get("2026-W49", this.dp[0])).bodyText()
+			.contains("Senin, 30 November 2026, Pos 1: petugas belum ada", "telah dikonfirmasi");
+	}
+
+	@Test
+	void aConfirmationHoldsForTheGapsThatWereReadOnly() {
+		String[] form = Stream
+			.concat(Stream.of(full()), Stream.of("understood", "2026-11-30-1 07.00–12.00 dan 13.00–17.00"))
+			.toArray(String[]::new);
+		form[3] = "";
+		form[7] = "";
+		assertThat(post("2026-W49/DP/penyampaian", this.coordinator, form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void theSamePersonTwiceOnADayIsRefusedInWordsAndWhatWasTypedStays() {
+		MvcTestResult refused = post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1), id(0),
+				substitute("2026-11-30", 1), id(1), officer("2026-11-30", 2), id(2), substitute("2026-11-30", 2), id(1),
+				officer("2026-12-01", 1), id(4));
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Petugas DP 2 sudah bertugas di DP Pos 1 pada Senin, 30 November 2026",
+					"<option value=\"" + id(4) + "\" selected=\"selected\">Petugas DP 5</option>");
+		assertThat(count()).isZero();
+	}
+
+	@Test
+	void aPersonOfAnotherUnitIsRefusedInWords() {
+		StaffMember stranger = this.fixtures.officer("PTI", 1);
+		assertThat(post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1),
+				stranger.getId().toString()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Petugas PTI 1 bukan petugas aktif Direktorat Pelaporan");
+	}
+
+	@Test
+	void aNameOnAHolidayOrWeekendIsRefusedInWords() {
+		assertThat(post("2026-W53/DP", this.coordinator, "version", "-1", officer("2027-01-01", 1), id(0),
+				officer("2027-01-02", 1), id(0)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Jumat, 1 Januari 2027 tidak menerima nama petugas: Tahun Baru Masehi",
+					"Sabtu, 2 Januari 2027 tidak menerima nama petugas");
+	}
+
+	@Test
+	void afterTheHandInNothingChanges() {
+		post("2026-W49/DP/penyampaian", this.coordinator, full());
+		String[] other = full();
+		other[1] = "1";
+		other[3] = id(4);
+		assertThat(post("2026-W49/DP", this.coordinator, other)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("sudah disampaikan, sehingga tidak dapat diubah", "Isian Anda: Petugas DP 5");
+	}
+
+	@Test
+	void whoComesSecondSeesWhatTheFirstMadeOfItAndGoesOn() {
+		post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1), id(0));
+		assertThat(version()).isZero();
+		post("2026-W49/DP", this.coordinator, "version", "0", officer("2026-11-30", 1), id(1));
+		assertThat(version()).as("only a duty changed").isPositive();
+		MvcTestResult second = post("2026-W49/DP", this.fixtures.supervisor(), "version", "0", officer("2026-11-30", 1),
+				id(2));
+		assertThat(second).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Kini tersimpan: Petugas DP 2",
+					"<option value=\"" + id(2) + "\" selected=\"selected\">Petugas DP 3</option>",
+					"name=\"version\" value=\"" + version() + "\"");
+		assertThat(post("2026-W49/DP", this.fixtures.supervisor(), "version", String.valueOf(version()),
+				officer("2026-11-30", 1), id(2)))
+			.hasStatus3xxRedirection();
+		assertThat(duty("2026-11-30", 1)).isEqualTo(this.dp[2].getId());
+	}
+
+	@Test
+	void whoBeginsTheSameWeekSecondIsToldToo() {
+		post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1), id(0));
+		assertThat(post("2026-W49/DP", this.coordinator, officer("2026-11-30", 1), id(1)))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Kini tersimpan: Petugas DP 1");
+	}
+
+	@Test
+	void twoAtTheSameTimeNeverBothWin() throws Exception {
+		for (int round = 0; round < 5; round++) {
+			this.jdbc.execute("truncate duties, week_rosters cascade");
+			if (round % 2 == 0) {
+				keep(RosterForm.NEW, 0);
+			}
+			int version = (round % 2 == 0) ? 0 : RosterForm.NEW;
+			CyclicBarrier barrier = new CyclicBarrier(2);
+			ExecutorService two = Executors.newFixedThreadPool(2);
+			try {
+				Future<Boolean> one = two.submit(attempt(barrier, version, 1));
+				Future<Boolean> other = two.submit(attempt(barrier, version, 2));
+				assertThat(Stream.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+			}
+			finally {
+				two.shutdown();
+			}
+			assertThat(count()).isOne();
+		}
+	}
+
+	private Callable<Boolean> attempt(CyclicBarrier barrier, int version, int person) {
+		return () -> {
+			barrier.await();
+			try {
+				keep(version, person);
+				return true;
+			}
+			catch (RosterRefused refused) {
+				assertThat(refused.getReason()).isEqualTo(RosterRefused.Reason.CONFLICT);
+				return false;
+			}
+		};
+	}
+
+	@Test
+	void aChangedDutyStopsWhoReadTheWeekBefore() throws Exception {
+		keep(RosterForm.NEW, 0);
+		this.transaction.executeWithoutResult((status) -> {
+			this.rosters.of(WEEK);
+			try {
+				Executors.newSingleThreadExecutor().submit(() -> keep(0, 1)).get();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+			assertThatThrownBy(() -> keep(0, 2)).isInstanceOfSatisfying(RosterRefused.class,
+					(refused) -> assertThat(refused.getReason()).isEqualTo(RosterRefused.Reason.CONFLICT));
+			status.setRollbackOnly();
+		});
+		assertThat(duty("2026-11-30", 1)).isEqualTo(this.dp[1].getId());
+	}
+
+	@Test
+	void whatTheDatabaseRefusesIsASentence() {
+		StaffMember moved = this.fixtures.person("petugas.pindah", "Petugas Pindah", "DP", Role.PETUGAS);
+		assertThatThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
+			this.fixtures.duty(LocalDate.parse("2026-11-30"), 1, this.dp[0], moved);
+			this.fixtures.duty(LocalDate.parse("2026-11-30"), 2, moved, this.dp[1]);
+		})).isInstanceOf(RuntimeException.class)
+			.satisfies((failure) -> assertThat(RosterRefused.from((RuntimeException) failure)).isInstanceOfSatisfying(
+					RosterRefused.class,
+					(refused) -> assertThat(refused.getMessageKey()).isEqualTo("constraint.duties_one_place_a_day")));
+	}
+
+	@Test
+	void aPastDayThatNobodyNamedIsFilledInAndMarked() {
+		this.fixtures.duty(LocalDate.parse("2026-11-23"), 1, this.dp[0], this.dp[1]);
+		String stands = String.valueOf(version("2026-11-23"));
+		assertThat(post("2026-W48/DP", this.coordinator, "version", stands, officer("2026-11-23", 2), id(2),
+				substitute("2026-11-23", 2), id(3)))
+			.hasStatus3xxRedirection();
+		assertThat(get("2026-W48", this.coordinator)).bodyText()
+			.contains("dicatat kemudian")
+			.doesNotContain("Petugas Pos 1, Senin 23 November 2026")
+			.contains("Petugas Pos 1, Selasa 24 November 2026");
+	}
+
+	@Test
+	void aPastDayThatWasNamedIsHistory() {
+		this.fixtures.duty(LocalDate.parse("2026-11-23"), 1, this.dp[0], this.dp[1]);
+		assertThat(post("2026-W48/DP", this.coordinator, "version", String.valueOf(version("2026-11-23")),
+				officer("2026-11-23", 1), id(2)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("tercatat atas nama Petugas DP 1; riwayat tidak dapat diubah");
+	}
+
+	@Test
+	void addressesThatLeadNowhere() {
+		assertThat(get("2026-W54", this.coordinator)).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(get("2017-W33", this.coordinator)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("2027-W48", this.coordinator)).hasStatusOk();
+		assertThat(get("2027-W49", this.coordinator)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(post("2026-W49/DAT", this.fixtures.supervisor(), "version", "-1")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(post("2026-W49/XX", this.coordinator, "version", "-1")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(post("2026-W49/PTI", this.coordinator, "version", "-1")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(post("2026-W49/DP", this.dp[0], "version", "-1")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(post("2026-W49/DP", this.coordinator, "version", "x")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(post("2026-W49/DP", this.coordinator, officer("2026-11-30", 1), "999999"))
+			.hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(post("2026-W49/DP", this.coordinator, officer("2026-11-23", 1), id(0)))
+			.hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
+	void whatIsMissingWaitsForTheCoordinator() {
+		this.clock.set("2026-11-30T09:00");
+		post("2026-W50/DP/penyampaian", this.coordinator, full("2026-12-07"));
+		assertThat(get("2026-W49", this.coordinator)).bodyText()
+			.contains("Menunggu Anda",
+					"Jadwal piket pekan 30 November–4 Desember 2026 belum disampaikan, terlambat 2 hari 9 jam 1 menit sampai saat ini",
+					"Isi jadwal")
+			.doesNotContain("Jadwal piket pekan 7–11 Desember 2026 belum disampaikan");
+	}
+
+	@Test
+	void theWeekIsReadWithTheSameFewStatementsHoweverFullItIs(@Autowired Statements statements) {
+		SignedIn supervisor = new SignedIn(this.fixtures.supervisor());
+		long empty = statements.of(() -> this.pages.of(WEEK, supervisor));
+		post("2026-W49/DP", this.coordinator, full());
+		this.fixtures.duty(LocalDate.parse("2026-11-30"), 1, this.fixtures.officer("PTI", 1),
+				this.fixtures.officer("PTI", 2));
+		assertThat(statements.of(() -> this.pages.of(WEEK, supervisor))).isEqualTo(empty).isLessThanOrEqualTo(10);
+	}
+
+	private MvcTestResult get(String week, StaffMember person) {
+		return this.browser.get().uri("/piket/" + week).with(this.fixtures.as(person)).exchange();
+	}
+
+	private MvcTestResult post(String path, StaffMember person, String... form) {
+		var request = this.browser.post().uri("/piket/" + path).with(csrf()).with(this.fixtures.as(person));
+		for (int i = 0; i < form.length; i += 2) {
+			request = request.param(form[i], form[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	/** A form without gaps, first the version, then officers and substitutes. */
+	private String[] full() {
+		return full("2026-11-30");
+	}
+
+	private String[] full(String monday) {
+		return Stream
+			.concat(Stream.of("version", "-1"),
+					Week.of(LocalDate.parse(monday))
+						.weekdays()
+						.stream()
+						.map(LocalDate::toString)
+						.flatMap((day) -> Stream.of(officer(day, 1), id(0), substitute(day, 1), id(1), officer(day, 2),
+								id(2), substitute(day, 2), id(3))))
+			.toArray(String[]::new);
+	}
+
+	private static String officer(String day, int post) {
+		return "petugas-" + day + "-" + post;
+	}
+
+	private static String substitute(String day, int post) {
+		return "pengganti-" + day + "-" + post;
+	}
+
+	private String id(int index) {
+		return this.dp[index].getId().toString();
+	}
+
+	private void keep(int version, int person) {
+		this.saveRoster.save(WEEK, this.access.readable(WEEK, "DP"), RosterForm
+			.read(java.util.Map.of("version", String.valueOf(version), officer("2026-11-30", 1), id(person))));
+	}
+
+	private int version() {
+		return version("2026-11-30");
+	}
+
+	private int version(String monday) {
+		return this.jdbc.queryForObject("select version from week_rosters where week_start = ?::date", Integer.class,
+				monday);
+	}
+
+	private int count() {
+		return this.jdbc.queryForObject("select count(*) from duties", Integer.class);
+	}
+
+	private Long duty(String day, int post) {
+		return this.jdbc.queryForObject("select officer_id from duties where duty_date = ?::date and post = ?",
+				Long.class, day, post);
+	}
+
+}

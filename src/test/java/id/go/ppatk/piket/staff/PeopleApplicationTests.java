@@ -1,0 +1,211 @@
+package id.go.ppatk.piket.staff;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Locks;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Keeping the people.
+ */
+@ApplicationTest
+@FreshDatabase
+class PeopleApplicationTests {
+
+	@Autowired
+	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	StaffMembers people;
+
+	private StaffMember admin;
+
+	@BeforeEach
+	void admin() {
+		this.admin = this.fixtures.person("admin", "Administrator", "PTI", Role.ADMIN);
+	}
+
+	@Test
+	void aPersonIsAdded() {
+		assertThat(entry("/pengaturan/pegawai", "Pegawai Baru", "pegawai.baru", "DP", "PETUGAS"))
+			.hasStatus3xxRedirection();
+		assertThat(this.people.officers("DP")).extracting(StaffMember::getName).contains("Pegawai Baru");
+	}
+
+	@Test
+	void whatIsMissingOrTakenIsRefusedInWordsAndStaysTyped() {
+		assertThat(entry("/pengaturan/pegawai", "Nama Saya", "admin", "XX", null))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Nama Saya", "Nama pengguna sudah dipakai", "Pilih unit kerja", "paling sedikit satu peran");
+	}
+
+	@Test
+	void aUserNameThatSomebodyTakesInTheSameMomentIsRefusedInWords(@Autowired JdbcClient jdbc,
+			@Autowired TransactionTemplate transaction) throws Exception {
+		CompletableFuture<MvcTestResult> second = transaction.execute((status) -> {
+			this.fixtures.person("sama", "Yang Pertama", "DP", Role.PETUGAS);
+			this.people.flush();
+			CompletableFuture<MvcTestResult> waiting = CompletableFuture
+				.supplyAsync(() -> entry("/pengaturan/pegawai", "Yang Kedua", "sama", "DP", "PETUGAS").exchange());
+			Locks.awaitSomebodyWaiting(jdbc);
+			return waiting;
+		});
+		assertThat(second.get(15, TimeUnit.SECONDS)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Nama pengguna sudah dipakai", "Yang Kedua");
+	}
+
+	@Test
+	void unitAndRolesAreChanged() {
+		StaffMember person = this.fixtures.person("pindah", "Pindah", "DP", Role.PETUGAS);
+		assertThat(entry("/pengaturan/pegawai/" + person.getId(), "Pindah", "pindah", "PTI", "KOORDINATOR")
+			.param("version", "" + person.getVersion())).hasStatus3xxRedirection();
+		StaffMember changed = this.people.withRoles(person.getId()).orElseThrow();
+		assertThat(changed.getUnitCode()).isEqualTo("PTI");
+		assertThat(changed.getRoles()).containsExactly(Role.KOORDINATOR);
+	}
+
+	@Test
+	void theSecondOfTwoSeesWhatTheFirstMadeOfIt() {
+		StaffMember person = this.fixtures.person("berdua", "Berdua", "DP", Role.PETUGAS);
+		String path = "/pengaturan/pegawai/" + person.getId();
+		entry(path, "Nama Pertama", "berdua", "DP", "PETUGAS").param("version", "" + person.getVersion()).exchange();
+		int now = this.people.findById(person.getId()).orElseThrow().getVersion();
+		assertThat(entry(path, "Nama Kedua", "berdua", "DP", "PETUGAS").param("version", "" + person.getVersion()))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Nama Pertama", "Nama Kedua", "name=\"version\" value=\"" + now + "\"");
+	}
+
+	@Test
+	void whoIsDeactivatedIsNoLongerOfferedButKeepsTheName() {
+		StaffMember person = this.fixtures.person("pensiun", "Pensiun", "DP", Role.PETUGAS);
+		assertThat(post("/pengaturan/pegawai/" + person.getId() + "/penonaktifan")).hasStatus3xxRedirection();
+		assertThat(this.people.officers("DP")).extracting(StaffMember::getName).doesNotContain("Pensiun");
+		assertThat(this.browser.get().uri("/pengaturan/pegawai").with(this.fixtures.as(this.admin))).bodyText()
+			.contains("Pensiun", "Tidak aktif");
+	}
+
+	/** The second waits for the first, and then is the last. */
+	@Test
+	void twoAdministratorsCannotDeactivateEachOther(@Autowired People acts, @Autowired JdbcClient jdbc,
+			@Autowired TransactionTemplate transaction) {
+		StaffMember other = this.fixtures.person("admin.dua", "Administrator Dua", "PTI", Role.ADMIN);
+		CompletableFuture<Void> second = transaction.execute((status) -> {
+			acts.deactivate(other.getId());
+			CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> acts.deactivate(this.admin.getId()));
+			Locks.awaitSomebodyWaiting(jdbc);
+			return waiting;
+		});
+		assertThat(second).failsWithin(Duration.ofSeconds(15))
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(People.LastAdministrator.class);
+		assertThat(this.people.administrators()).isEqualTo(1);
+	}
+
+	@Test
+	void theLastAdministratorStays() {
+		assertThat(post("/pengaturan/pegawai/" + this.admin.getId() + "/penonaktifan"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("paling sedikit satu administrator");
+		assertThat(entry("/pengaturan/pegawai/" + this.admin.getId(), "Administrator", "admin", "PTI", "PETUGAS")
+			.param("version", "" + this.people.findById(this.admin.getId()).orElseThrow().getVersion()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void aListFromAWorkbookIsImported() throws IOException {
+		assertThat(upload("daftar.xlsx",
+				workbook(new String[] { "Impor Satu", "impor.satu", "dkh", "PETUGAS, KOORDINATOR", "" },
+						new String[] { "Impor Dua", "impor.dua", "PTI", "petugas", "dua@ppatk.go.id" })))
+			.hasStatus3xxRedirection();
+		assertThat(this.people.findByUsername("impor.satu").orElseThrow().getRoles())
+			.containsExactlyInAnyOrder(Role.PETUGAS, Role.KOORDINATOR);
+	}
+
+	@Test
+	void aListWithMistakesIsRefusedWholeAndEachLineSaysWhy() {
+		String csv = "Nama;Nama pengguna;Unit;Peran;E-mail\nBenar;benar.sekali;DP;PETUGAS;\n;Salah Nama!;XY;RAJA;bukan\nKembar;benar.sekali;DP;PETUGAS;\n";
+		assertThat(upload("daftar.csv", csv.getBytes(StandardCharsets.UTF_8)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Tidak ada yang diimpor", "Baris 3: Isi nama.", "unit &quot;XY&quot; tidak dikenal",
+					"peran &quot;RAJA&quot; tidak dikenal", "Baris 4: Nama pengguna sudah dipakai.");
+		assertThat(this.people.findByUsername("benar.sekali")).isEmpty();
+	}
+
+	@Test
+	void aFileThatIsNoListIsRefusedInWords() {
+		assertThat(upload("foto.xlsx", new byte[] { 1, 2, 3 })).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Berkas tidak dapat dibaca");
+	}
+
+	private MockMvcRequestBuilder post(String path) {
+		return this.browser.post().uri(path).with(this.fixtures.as(this.admin)).with(csrf());
+	}
+
+	private MockMvcRequestBuilder entry(String path, String name, String username, String unit, String role) {
+		MockMvcRequestBuilder request = post(path).param("name", name)
+			.param("username", username)
+			.param("unitCode", unit);
+		return (role != null) ? request.param("roles", role) : request;
+	}
+
+	private MockMvcTester.MockMultipartMvcRequestBuilder upload(String name, byte[] content) {
+		return this.browser.post()
+			.uri("/pengaturan/pegawai/impor")
+			.with(this.fixtures.as(this.admin))
+			.with(csrf())
+			.multipart()
+			.file(new MockMultipartFile("berkas", name, null, content));
+	}
+
+	private static byte[] workbook(String[]... lines) throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			var sheet = workbook.createSheet();
+			fill(sheet.createRow(0), PeopleList.COLUMNS.toArray(String[]::new));
+			for (String[] line : lines) {
+				fill(sheet.createRow(sheet.getLastRowNum() + 1), line);
+			}
+			workbook.write(out);
+			return out.toByteArray();
+		}
+	}
+
+	private static void fill(Row row, String[] cells) {
+		for (int column = 0; column < cells.length; column++) {
+			row.createCell(column).setCellValue(cells[column]);
+		}
+	}
+
+}
