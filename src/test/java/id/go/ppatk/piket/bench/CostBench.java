@@ -25,11 +25,11 @@ final class CostBench {
 			new Page("/rekap/2026-W48", "supervisor"),
 			new Page("/evaluasi?dari=2026-11-09&sampai=2026-11-24", "supervisor"));
 
-	private static final int WARM_UP = 300;
+	private static final int WARM_UP = 150;
 
 	private static final int ROUNDS = 10;
 
-	private static final int REQUESTS = 40;
+	private static final int REQUESTS = 15;
 
 	private CostBench() {
 	}
