@@ -7,6 +7,7 @@ import java.util.List;
 import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.web.Touched;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Touched;
 import id.go.ppatk.piket.workdays.CalendarChange;
 import id.go.ppatk.piket.workdays.CalendarImpact;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
-import id.go.ppatk.piket.workdays.Touched;
 
 import org.springframework.stereotype.Component;
 

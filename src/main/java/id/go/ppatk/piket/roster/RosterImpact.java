@@ -16,12 +16,12 @@ import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Touched;
 import id.go.ppatk.piket.workdays.CalendarChange;
 import id.go.ppatk.piket.workdays.CalendarImpact;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.ServicePost;
-import id.go.ppatk.piket.workdays.Touched;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.context.support.MessageSourceAccessor;

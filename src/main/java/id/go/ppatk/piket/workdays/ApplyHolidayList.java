@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.web.Unconfirmed;
 import id.go.ppatk.piket.workdays.HolidayProposal.Line;
 import id.go.ppatk.piket.workdays.HolidayProposal.Verdict;
 

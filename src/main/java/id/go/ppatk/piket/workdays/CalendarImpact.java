@@ -2,6 +2,8 @@ package id.go.ppatk.piket.workdays;
 
 import java.util.List;
 
+import id.go.ppatk.piket.web.Touched;
+
 /**
  * A module's answer to what a change of holidays or policies touches. Modules that keep
  * duties or deadlines implement it; the pages of the calendar show all answers before

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
+import id.go.ppatk.piket.web.Touched;
+import id.go.ppatk.piket.web.Unconfirmed;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,9 +44,7 @@ class ChangeCalendar {
 		this.transaction.executeWithoutResult((status) -> {
 			change.run();
 			List<Touched> touched = touchedBy(new CalendarChange(before, around(first, last), first, last));
-			if (!Unconfirmed.fingerprint(touched).equals(understood)) {
-				throw new Unconfirmed(touched);
-			}
+			Unconfirmed.refuseUnless(understood, touched);
 		});
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.web.Unconfirmed;
 import id.go.ppatk.piket.workdays.HolidayProposal.Line;
 import id.go.ppatk.piket.workdays.HolidayProposal.Verdict;
 import org.jspecify.annotations.Nullable;

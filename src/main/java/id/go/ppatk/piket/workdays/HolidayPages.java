@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.workdays;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;

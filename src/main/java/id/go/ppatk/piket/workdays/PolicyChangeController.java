@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Unconfirmed;
 import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;

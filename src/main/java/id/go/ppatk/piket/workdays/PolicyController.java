@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Unconfirmed;
 import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.workdays;
+package id.go.ppatk.piket.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,23 +8,36 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A change of the calendar touches something that the person has not confirmed yet.
- * Nothing was changed.
+ * A change (of the calendar, of a person, of a unit) touches something that whoever makes
+ * it has not confirmed yet. Nothing was changed.
  */
-class Unconfirmed extends RuntimeException {
+public class Unconfirmed extends RuntimeException {
 
-	private final List<Touched> touched;
+	private final transient List<Touched> touched;
 
-	Unconfirmed(List<Touched> touched) {
+	private Unconfirmed(List<Touched> touched) {
 		super(touched.size() + " things touched");
 		this.touched = touched;
+	}
+
+	/**
+	 * Lets the change pass when what it touches is what was confirmed.
+	 * @param touched what the change touches
+	 * @param understood the fingerprint of what the person has confirmed; empty for
+	 * nothing
+	 * @throws Unconfirmed when these are not the same
+	 */
+	public static void refuseUnless(String understood, List<Touched> touched) {
+		if (!fingerprint(touched).equals(understood)) {
+			throw new Unconfirmed(touched);
+		}
 	}
 
 	/**
 	 * Names what is touched, so that a confirmation holds for that and for nothing else;
 	 * empty when nothing is.
 	 */
-	static String fingerprint(List<Touched> touched) {
+	private static String fingerprint(List<Touched> touched) {
 		if (touched.isEmpty()) {
 			return "";
 		}
