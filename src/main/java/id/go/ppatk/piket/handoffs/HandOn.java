@@ -2,7 +2,6 @@ package id.go.ppatk.piket.handoffs;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 import id.go.ppatk.piket.calls.Diversion;
@@ -60,7 +59,7 @@ public class HandOn {
 	public Handoff to(Addressee to, Handing handing, Long by, String fromUnit, Instant at) {
 		return this.handoffs.findByFormId(handing.formId()).orElseGet(() -> {
 			Addressee checked = this.addressees.check(handing.kind(), fromUnit, to);
-			List<WorkingTime> working = working(handing.kind(), at);
+			List<WorkingTime> working = handing.kind().working(at, this.calendars.around(Indonesian.dateOf(at)));
 			return this.handoffs.saveAndFlush(
 					Handoff.to(checked, handing, number(at), by, fromUnit, at, working.get(working.size() - 1).end()));
 		});
@@ -106,13 +105,6 @@ public class HandOn {
 				handoff.forgetRequest(wording);
 				this.handoffs.saveAndFlush(handoff);
 			});
-	}
-
-	/** The working time in which it should end, by the policy of the day it is opened. */
-	List<WorkingTime> working(HandoffKind kind, Instant openedAt) {
-		LocalDate day = Indonesian.dateOf(openedAt);
-		var calendar = this.calendars.around(day);
-		return calendar.working(openedAt, kind.within(calendar.policy(day).getHandoffDueTimes()));
 	}
 
 	private String number(Instant at) {

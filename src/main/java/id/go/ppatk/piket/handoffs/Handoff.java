@@ -213,6 +213,19 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 		return end(by, at, callerTold, word);
 	}
 
+	/**
+	 * The calendar has changed, and with it the time until which it should end
+	 * ({@link HandoffRescheduled}).
+	 * @throws IllegalStateException when it has ended: of that the due time is history
+	 */
+	void reschedule(Instant dueAt) {
+		if (this.closedAt != null) {
+			throw new IllegalStateException("the hand-off has ended");
+		}
+		this.dueAt = dueAt;
+		registerEvent(new HandoffRescheduled(this.id));
+	}
+
 	/** Replaces what was asked, which turned out to be confidential. Clause 5.c.vii. */
 	void forgetRequest(String wording) {
 		this.request = wording;

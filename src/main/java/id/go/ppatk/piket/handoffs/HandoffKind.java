@@ -1,10 +1,15 @@
 package id.go.ppatk.piket.handoffs;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.HandoffDueTimes;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.WorkingTime;
 
 /**
  * Why something is handed on: to whom it may go and how it ends. Clauses 5.c.vii to
@@ -63,10 +68,15 @@ public enum HandoffKind {
 	}
 
 	/**
-	 * How long it may take, in working time.
+	 * The working time in which it should end, by the policy of the day on which it is
+	 * opened; where that ends, it is due.
 	 * @throws IllegalStateException for what ends at once
 	 */
-	Duration within(HandoffDueTimes due) {
+	List<WorkingTime> working(Instant openedAt, ServiceCalendar calendar) {
+		return calendar.working(openedAt, within(calendar.policy(Indonesian.dateOf(openedAt)).getHandoffDueTimes()));
+	}
+
+	private Duration within(HandoffDueTimes due) {
 		return switch (this) {
 			case DIHUBUNGI_KEMBALI -> Duration.ofHours(due.callBackHours());
 			case ESKALASI -> Duration.ofHours(due.escalationHours());

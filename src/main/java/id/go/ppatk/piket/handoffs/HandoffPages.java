@@ -35,8 +35,6 @@ class HandoffPages {
 
 	private final HandoffList list;
 
-	private final HandOn handOn;
-
 	private final Addressees addressees;
 
 	private final Calls calls;
@@ -49,10 +47,9 @@ class HandoffPages {
 
 	private final Clock clock;
 
-	HandoffPages(HandoffList list, HandOn handOn, Addressees addressees, Calls calls, Topics topics,
-			CallerIdentity identity, ServiceCalendars calendars, Clock clock) {
+	HandoffPages(HandoffList list, Addressees addressees, Calls calls, Topics topics, CallerIdentity identity,
+			ServiceCalendars calendars, Clock clock) {
 		this.list = list;
-		this.handOn = handOn;
 		this.addressees = addressees;
 		this.calls = calls;
 		this.topics = topics;
@@ -105,16 +102,16 @@ class HandoffPages {
 	}
 
 	/**
-	 * As it is counted today; of a due time that a later change of the calendar would
-	 * count otherwise the stored one stands, and nothing is explained.
+	 * As it is counted today; where it had ended before the calendar changed, the stored
+	 * one stands, and nothing is explained.
 	 */
 	private HandoffPage.@Nullable Due due(Handoff handoff) {
-		List<WorkingTime> working = this.handOn.working(handoff.getKind(), handoff.getOpenedAt());
+		LocalDate first = Indonesian.dateOf(handoff.getOpenedAt());
+		List<WorkingTime> working = handoff.getKind().working(handoff.getOpenedAt(), this.calendars.around(first));
 		WorkingTime last = working.get(working.size() - 1);
 		if (!last.end().equals(handoff.getDueAt())) {
 			return null;
 		}
-		LocalDate first = Indonesian.dateOf(handoff.getOpenedAt());
 		ServiceCalendar calendar = this.calendars.around(first, last.day());
 		List<LocalDate> counted = working.stream().map(WorkingTime::day).toList();
 		List<HandoffPage.Due.Skipped> skipped = new ArrayList<>();

@@ -47,6 +47,14 @@ public interface Handoffs extends Repository<Handoff, Long> {
 	@Query("select handoff from Handoff handoff where handoff.id = ?1")
 	Optional<Handoff> toMove(Long id);
 
+	/**
+	 * All that have not ended, by due time; held until the transaction ends, so that
+	 * nobody moves one of them meanwhile.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select handoff from Handoff handoff where handoff.closedAt is null order by handoff.dueAt, handoff.id")
+	List<Handoff> unfinished();
+
 	/** Those of a call, by problem and in the order of their opening. */
 	@Query("select handoff from Handoff handoff where handoff.callId = ?1 order by handoff.problemNumber, handoff.id")
 	List<Handoff> ofCall(Long callId);

@@ -3,17 +3,20 @@ package id.go.ppatk.piket.workdays;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 import id.go.ppatk.piket.web.Touched;
 import id.go.ppatk.piket.web.Unconfirmed;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes holidays or policies when the person has confirmed what the change touches. The
  * change is made first and asked about then, in one transaction, so that what is shown is
- * what would be; without the confirmation the transaction is taken back.
+ * what would be; without the confirmation the transaction is taken back, and with it the
+ * change is told ({@link CalendarChanged}).
  */
 @Component
 class ChangeCalendar {
@@ -22,11 +25,15 @@ class ChangeCalendar {
 
 	private final List<CalendarImpact> impacts;
 
+	private final ApplicationEventPublisher events;
+
 	private final TransactionTemplate transaction;
 
-	ChangeCalendar(ServiceCalendars calendars, List<CalendarImpact> impacts, TransactionTemplate transaction) {
+	ChangeCalendar(ServiceCalendars calendars, List<CalendarImpact> impacts, ApplicationEventPublisher events,
+			TransactionTemplate transaction) {
 		this.calendars = calendars;
 		this.impacts = impacts;
+		this.events = events;
 		this.transaction = transaction;
 	}
 
@@ -43,8 +50,9 @@ class ChangeCalendar {
 		ServiceCalendar before = around(first, last);
 		this.transaction.executeWithoutResult((status) -> {
 			change.run();
-			List<Touched> touched = touchedBy(new CalendarChange(before, around(first, last), first, last));
-			Unconfirmed.refuseUnless(understood, touched);
+			CalendarChange changed = new CalendarChange(before, around(first, last), first, last);
+			Unconfirmed.refuseUnless(understood, touchedBy(changed));
+			this.events.publishEvent(new CalendarChanged(UUID.randomUUID(), changed));
 		});
 	}
 
