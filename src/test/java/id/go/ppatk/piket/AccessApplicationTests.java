@@ -82,6 +82,7 @@ class AccessApplicationTests {
 		table.put("GET /persiapan", EnumSet.of(PETUGAS));
 		table.put("POST /piket/{week}/{unitCode}", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
+		table.put("POST /piket/{week}/{unitCode}/penarikan", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/salinan", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/pengosongan", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/tempelan", PLANNERS);

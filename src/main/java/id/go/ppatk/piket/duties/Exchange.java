@@ -111,6 +111,18 @@ public class Exchange {
 		this.declinedBy = by;
 	}
 
+	/**
+	 * The roster of one of its duties was taken back, so that there is nothing to trade.
+	 * @throws IllegalStateException when it is decided
+	 */
+	public void drop(Long by, Instant at) {
+		if (!isOpen()) {
+			throw new IllegalStateException("the exchange is decided");
+		}
+		this.declinedAt = at;
+		this.declinedBy = by;
+	}
+
 	public boolean isOpen() {
 		return this.declinedAt == null && !isAccepted();
 	}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -47,6 +48,10 @@ public class WeekRoster extends AbstractAggregateRoot<WeekRoster> {
 	private Instant acknowledgedAt;
 
 	private Long acknowledgedBy;
+
+	private Instant takenBackAt;
+
+	private Long takenBackBy;
 
 	@OneToMany(mappedBy = "roster", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("dutyDate, post")
@@ -115,6 +120,32 @@ public class WeekRoster extends AbstractAggregateRoot<WeekRoster> {
 	}
 
 	/**
+	 * Takes back what was handed in, so that it is open again and nobody has received it
+	 * ({@link RosterTakenBack}). Clause 5.a.
+	 * @param calendar the calendar of its week
+	 * @throws IllegalStateException when it has not been handed in, its deadline has
+	 * passed, or something of it has begun
+	 */
+	public void takeBack(Long by, Instant at, ServiceCalendar calendar) {
+		if (!canBeTakenBack(at, calendar)) {
+			throw new IllegalStateException("the roster has not been handed in, or it stands");
+		}
+		this.submittedAt = null;
+		this.submittedBy = null;
+		this.gapsConfirmed = false;
+		this.acknowledgedAt = null;
+		this.acknowledgedBy = null;
+		this.takenBackAt = at;
+		this.takenBackBy = by;
+		registerEvent(new RosterTakenBack(this.unitCode, getWeek(), by));
+	}
+
+	/** Whether it has been handed in and may be taken back. */
+	public boolean canBeTakenBack(Instant at, ServiceCalendar calendar) {
+		return isSubmitted() && calendar.mayRosterBeTakenBack(getWeek(), at);
+	}
+
+	/**
 	 * The duty of a place of the roster that was handed in, made without names where the
 	 * roster left it open, so that a replacement can fill it.
 	 * @throws IllegalStateException before the hand-in
@@ -173,6 +204,16 @@ public class WeekRoster extends AbstractAggregateRoot<WeekRoster> {
 
 	@Nullable public Long getAcknowledgedBy() {
 		return this.acknowledgedBy;
+	}
+
+	/** When it was last taken back, or {@code null}; it may be in again since. */
+	@Nullable public Instant getTakenBackAt() {
+		return this.takenBackAt;
+	}
+
+	/** Who took it back, or {@code null}. */
+	@Nullable public Long getTakenBackBy() {
+		return this.takenBackBy;
 	}
 
 	public boolean areGapsConfirmed() {

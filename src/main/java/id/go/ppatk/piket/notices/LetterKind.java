@@ -11,6 +11,8 @@ public enum LetterKind {
 
 	/** A roster was handed in, with the list of names. Clause 5.a. */
 	ROSTER_SUBMITTED(true),
+	/** It was taken back, so that its names do not hold. Clause 5.a. */
+	ROSTER_TAKEN_BACK(true),
 	/** The supervisor confirmed having received it. */
 	ROSTER_ACKNOWLEDGED(false),
 	/** A roster is to be handed in today. */

@@ -3,11 +3,15 @@ package id.go.ppatk.piket.notices;
 import java.util.List;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.RosterAcknowledged;
 import id.go.ppatk.piket.duties.RosterReminder;
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.RosterSubmitted;
+import id.go.ppatk.piket.duties.RosterTakenBack;
 import id.go.ppatk.piket.duties.Rosters;
+import id.go.ppatk.piket.duties.WeekRoster;
+import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.roster.RosterFile;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
@@ -17,7 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters about rosters: handed in, received, due, late. Clause 5.a.
+ * Letters about rosters: handed in, taken back, received, due, late. Clause 5.a.
  */
 @Component
 class RosterLetters {
@@ -30,16 +34,19 @@ class RosterLetters {
 
 	private final Rosters rosters;
 
+	private final WeekRosters weekRosters;
+
 	private final RosterFile file;
 
 	private final StaffMembers people;
 
-	RosterLetters(Outbox outbox, Recipients recipients, Wording wording, Rosters rosters, RosterFile file,
-			StaffMembers people) {
+	RosterLetters(Outbox outbox, Recipients recipients, Wording wording, Rosters rosters, WeekRosters weekRosters,
+			RosterFile file, StaffMembers people) {
 		this.outbox = outbox;
 		this.recipients = recipients;
 		this.wording = wording;
 		this.rosters = rosters;
+		this.weekRosters = weekRosters;
 		this.file = file;
 		this.people = people;
 	}
@@ -58,6 +65,27 @@ class RosterLetters {
 		this.outbox.write(draft, this.recipients.supervisor());
 		this.outbox.withdraw(key(LetterKind.ROSTER_DUE_SOON, event.unitCode(), event.week()));
 		this.outbox.withdraw(key(LetterKind.ROSTER_OVERDUE, event.unitCode(), event.week()));
+	}
+
+	/** To the supervisor, to everybody who is named in it, and to its coordinator. */
+	@EventListener
+	void on(RosterTakenBack event) {
+		WeekRoster roster = this.weekRosters.of(event.week(), event.unitCode()).orElseThrow();
+		Draft draft = draft(LetterKind.ROSTER_TAKEN_BACK, event.unitCode(), event.week())
+			.fact(this.wording.text("letter.by"), this.people.names(List.of(event.by())).get(event.by()))
+			.leadTo("/piket/" + event.week(), this.wording.text("letter.see-roster"));
+		List<Long> named = roster.getDuties()
+			.stream()
+			.map(Assignment::of)
+			.flatMap(Assignment::people)
+			.distinct()
+			.toList();
+		this.outbox.write(draft, this.recipients.supervisor());
+		this.outbox.write(draft, Stream
+			.concat(this.recipients.people(named).stream(), this.recipients.coordinators(event.unitCode()).stream())
+			.filter((recipient) -> !event.by().equals(recipient.staffId()))
+			.distinct()
+			.toList());
 	}
 
 	@EventListener
@@ -94,8 +122,13 @@ class RosterLetters {
 				this.wording.indonesian().week(week.monday()));
 	}
 
-	private static String key(LetterKind kind, String unitCode, Week week) {
-		return kind + ":" + unitCode + ":" + week;
+	/** What was taken back and is handed in again has letters of its own. */
+	private String key(LetterKind kind, String unitCode, Week week) {
+		return kind + ":" + unitCode + ":" + week
+				+ this.weekRosters.of(week, unitCode)
+					.map(WeekRoster::getTakenBackAt)
+					.map((takenBackAt) -> ":" + takenBackAt)
+					.orElse("");
 	}
 
 	private RosterStatus status(String unitCode, Week week) {

@@ -51,6 +51,9 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param status how far it has come
 	 * @param submittedBy the name of who handed it in, or {@code null}
 	 * @param acknowledgedBy the name of the supervisor who received it, or {@code null}
+	 * @param takenBackBy the name of who last took it back, or {@code null}
+	 * @param takenBackAt when that was, or {@code null}
+	 * @param retractable whether this person may take it back now
 	 * @param acknowledgeable whether this person may confirm now that it was received
 	 * @param version what the form carries
 	 * @param editable whether this person may write it now
@@ -61,8 +64,9 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param refused why what was typed was not saved, or {@code null}
 	 */
 	record Part(Unit unit, RosterStatus status, @Nullable String submittedBy, @Nullable String acknowledgedBy,
-			boolean acknowledgeable, int version, boolean editable, List<Row> rows, List<Person> people, List<Gap> gaps,
-			boolean gapsConfirmed, @Nullable RosterRefused refused) {
+			@Nullable String takenBackBy, @Nullable Instant takenBackAt, boolean retractable, boolean acknowledgeable,
+			int version, boolean editable, List<Row> rows, List<Person> people, List<Gap> gaps, boolean gapsConfirmed,
+			@Nullable RosterRefused refused) {
 
 		/** Whether a draft has been saved. */
 		public boolean isDraft() {

@@ -127,6 +127,7 @@ public class RosterPages {
 			SaveRoster.assignments(roster).stream().flatMap(Assignment::people).forEach(named::add);
 			Optional.ofNullable(roster.getSubmittedBy()).ifPresent(named::add);
 			Optional.ofNullable(roster.getAcknowledgedBy()).ifPresent(named::add);
+			Optional.ofNullable(roster.getTakenBackBy()).ifPresent(named::add);
 		});
 		changes.replacements().forEach((replacement) -> {
 			Optional.ofNullable(replacement.getReplacedId()).ifPresent(named::add);

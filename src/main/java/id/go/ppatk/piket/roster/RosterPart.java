@@ -67,6 +67,10 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 			.toList();
 		return new RosterPage.Part(this.unit, status, name(status.submittedBy()),
 				(roster != null) ? name(roster.getAcknowledgedBy()) : null,
+				(roster != null) ? name(roster.getTakenBackBy()) : null,
+				(roster != null) ? roster.getTakenBackAt() : null,
+				roster != null && roster.canBeTakenBack(now, this.calendar)
+						&& RosterAccess.mayWrite(this.unit.getCode(), this.me),
 				status.isUnacknowledged() && RosterAccess.mayAcknowledge(this.me), version(roster, typed, refused),
 				officers != null, rows, people(officers, shown, stored),
 				Gap.of(this.unit.getCode(), this.week, this.calendar, stored, this.changes),

@@ -27,6 +27,12 @@ public class RosterRefused extends RuntimeException {
 		SUBMITTED(HttpStatus.CONFLICT),
 		/** It has not been handed in, so nothing was received. */
 		NOT_SUBMITTED(HttpStatus.CONFLICT),
+		/** It has not been handed in, so there is nothing to take back. */
+		ALREADY_OPEN(HttpStatus.CONFLICT),
+		/** Its deadline has passed or something of it has begun, so it stays in. */
+		STANDS(HttpStatus.CONFLICT),
+		/** Somebody else changed it at the same moment. */
+		CHANGED_MEANWHILE(HttpStatus.CONFLICT),
 		/** The week has no service day. */
 		NO_SERVICE(HttpStatus.CONFLICT),
 		/** There was no list of names to read. */

@@ -56,6 +56,7 @@ final class AccessRules {
 			new Rule(POST, "/piket/ketidakhadiran/**", UNIT_STAFF, Narrowing.UNIT),
 			new Rule(POST, "/piket/*/*", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/*/*/penyampaian", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/*/*/penarikan", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/*/*/salinan", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/*/*/pengosongan", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/*/*/tempelan", PLANNERS, Narrowing.COORDINATED_UNIT),

@@ -164,6 +164,18 @@ public final class ServiceCalendar {
 	}
 
 	/**
+	 * Whether a roster of the week that was handed in may still be taken back: its
+	 * deadline has not passed, and nothing of it has begun. Clause 5.a.
+	 */
+	public boolean mayRosterBeTakenBack(Week week, Instant at) {
+		Instant begin = serviceDays(week).stream()
+			.findFirst()
+			.map((firstDay) -> due(firstDay, policy(firstDay).getOpens()))
+			.orElseGet(() -> due(week.monday(), LocalTime.MIN));
+		return at.isBefore(begin) && rosterDeadline(week).filter(at::isAfter).isEmpty();
+	}
+
+	/**
 	 * The last moment at which the recap of a duty on that day is on time, at the time of
 	 * the policy that holds on the day of the duty. Clause 5.b.
 	 */

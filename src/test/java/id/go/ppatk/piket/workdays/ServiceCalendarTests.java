@@ -43,6 +43,14 @@ class ServiceCalendarTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "2026-W49, 2026-11-27T23:59, true", "2026-W49, 2026-11-28T00:00, false",
+			"2017-W34, 2017-08-21T06:59, true", "2017-W34, 2017-08-21T07:00, false", "2026-W53, 2026-12-23T23:59, true",
+			"2026-W53, 2026-12-24T00:00, false" })
+	void aRosterIsTakenBackUntilItsDeadlineWhileNothingHasBegun(String week, LocalDateTime at, boolean may) {
+		assertThat(this.calendar.mayRosterBeTakenBack(Week.parse(week), wib(at))).isEqualTo(may);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2026-11-24, 2026-11-25T23:59", "2026-11-27, 2026-11-30T23:59", "2026-12-23, 2026-12-28T23:59" })
 	void aRecapIsDueAtTheEndOfTheNextServiceDay(LocalDate duty, LocalDateTime due) {
 		assertThat(this.calendar.recapDeadline(duty)).isEqualTo(wib(due));
