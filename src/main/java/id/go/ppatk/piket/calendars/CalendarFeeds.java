@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CalendarFeeds {
 
-	private static final String COLUMNS = "id, staff_id, unit_code, created_at, revoked_at is null as stands";
+	private static final String COLUMNS = "id, staff_id, unit_code, created_at, revoked_at is null as stands, revision";
 
 	private final JdbcClient jdbc;
 
@@ -49,12 +49,13 @@ class CalendarFeeds {
 	 * @param staffId whose duties it shows, or {@code null} for those of the whole unit
 	 * @param unitCode the unit, or the person's unit when the address was made
 	 * @param stands whether it was not revoked
+	 * @param revision how often what it tells has changed
 	 */
-	record Feed(Long id, @Nullable Long staffId, String unitCode, Instant createdAt, boolean stands) {
+	record Feed(Long id, @Nullable Long staffId, String unitCode, Instant createdAt, boolean stands, int revision) {
 
 		private static Feed of(ResultSet row, int number) throws SQLException {
 			return new Feed(row.getLong("id"), row.getObject("staff_id", Long.class), row.getString("unit_code"),
-					row.getTimestamp("created_at").toInstant(), row.getBoolean("stands"));
+					row.getTimestamp("created_at").toInstant(), row.getBoolean("stands"), row.getInt("revision"));
 		}
 
 	}
@@ -84,7 +85,7 @@ class CalendarFeeds {
 		return this.address + "/kalender/" + token + ".ics";
 	}
 
-	/** Ends the address that stands, if there is one. */
+	/** Ends the address that stands, if there is one; what it told is not kept. */
 	@Transactional
 	void revoke(@Nullable Long staffId, String unitCode, Long by) {
 		this.jdbc
@@ -96,6 +97,9 @@ class CalendarFeeds {
 			.param(staffId)
 			.param(staffId)
 			.param(unitCode)
+			.update();
+		this.jdbc.sql(
+				"delete from calendar_feed_events where feed_id in (select id from calendar_feeds where revoked_at is not null)")
 			.update();
 	}
 

@@ -46,16 +46,15 @@ final class CalendarFile {
 	/**
 	 * The file.
 	 * @param name how a client calls the calendar
-	 * @param location where the duties are served
 	 */
-	static byte[] of(String name, String location, List<DutyEvent> events) {
+	static byte[] of(String name, List<ToldEvent> events) {
 		Calendar calendar = new Calendar();
 		calendar.add(new ProdId("-//PPATK//Piket Call Center//ID"));
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(ImmutableCalScale.GREGORIAN);
 		calendar.add(new XProperty("X-WR-CALNAME", name));
 		calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
-		events.forEach((event) -> calendar.add(event(event, location)));
+		events.forEach((told) -> calendar.add(event(told)));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
 			new CalendarOutputter(true, LINE_LENGTH).output(calendar, out);
@@ -66,19 +65,20 @@ final class CalendarFile {
 		return out.toByteArray();
 	}
 
-	private static VEvent event(DutyEvent event, String location) {
+	private static VEvent event(ToldEvent told) {
+		DutyEvent event = told.event();
 		VEvent component = new VEvent(false);
 		component.add(new Uid(event.uid()));
-		component.add(new DtStamp(event.changedAt()));
-		component.add(new LastModified(event.changedAt()));
-		component.add(new Sequence(event.sequence()));
+		component.add(new DtStamp(told.changedAt()));
+		component.add(new LastModified(told.changedAt()));
+		component.add(new Sequence(told.sequence()));
 		component.add(event.confirmed() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_CANCELLED);
 		component.add(event.confirmed() ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT);
 		component.add(new DtStart<Instant>(event.from()));
 		component.add(new DtEnd<Instant>(event.until()));
 		component.add(new Summary(event.summary()));
 		component.add(new Description(event.description()));
-		component.add(new Location(location));
+		component.add(new Location(event.location()));
 		return component;
 	}
 

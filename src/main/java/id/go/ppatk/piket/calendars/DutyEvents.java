@@ -1,17 +1,13 @@
 package id.go.ppatk.piket.calendars;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.duties.Absence;
-import id.go.ppatk.piket.duties.Absences;
-import id.go.ppatk.piket.duties.Replacement;
-import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -29,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reads the duties of a person or a unit as calendars show them: those of rosters that
  * were handed in, from eight weeks ago to half a year ahead, with a fixed number of
- * queries.
+ * statements.
  */
 @Component
 class DutyEvents {
@@ -40,9 +36,7 @@ class DutyEvents {
 
 	private final ServedDuties servedDuties;
 
-	private final Replacements replacements;
-
-	private final Absences absences;
+	private final ToldEvents told;
 
 	private final StaffMembers people;
 
@@ -56,12 +50,10 @@ class DutyEvents {
 
 	private final Clock clock;
 
-	DutyEvents(ServedDuties servedDuties, Replacements replacements, Absences absences, StaffMembers people,
-			Units units, ServiceCalendars calendars, MessageSourceAccessor messages, Indonesian indonesian,
-			Clock clock) {
+	DutyEvents(ServedDuties servedDuties, ToldEvents told, StaffMembers people, Units units, ServiceCalendars calendars,
+			MessageSourceAccessor messages, Indonesian indonesian, Clock clock) {
 		this.servedDuties = servedDuties;
-		this.replacements = replacements;
-		this.absences = absences;
+		this.told = told;
 		this.people = people;
 		this.units = units;
 		this.calendars = calendars;
@@ -74,7 +66,7 @@ class DutyEvents {
 	 * The file of a feed; empty when it was revoked, or its person is inactive or has
 	 * moved to another unit.
 	 */
-	@Transactional(readOnly = true)
+	@Transactional
 	public Optional<byte[]> file(CalendarFeeds.Feed feed) {
 		Unit unit = this.units.findByCode(feed.unitCode()).orElseThrow();
 		Optional<String> owner = (feed.staffId() == null) ? Optional.of(unit.getName())
@@ -82,11 +74,10 @@ class DutyEvents {
 					.filter((person) -> person.isActive() && person.getUnitCode().equals(feed.unitCode()))
 					.map(StaffMember::getName);
 		return owner.filter((name) -> feed.stands())
-			.map((name) -> CalendarFile.of(text("calendar.name", name), text("calendar.location"),
-					events(feed, unit.getName())));
+			.map((name) -> CalendarFile.of(text("calendar.name", name), events(feed, unit.getName())));
 	}
 
-	private List<DutyEvent> events(CalendarFeeds.Feed feed, String unitName) {
+	private List<ToldEvent> events(CalendarFeeds.Feed feed, String unitName) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate first = today.minusWeeks(WEEKS_BACK);
 		LocalDate last = today.plusWeeks(WEEKS_AHEAD);
@@ -95,19 +86,16 @@ class DutyEvents {
 			.stream()
 			.filter((duty) -> !duty.intervals().isEmpty())
 			.toList();
-		List<Replacement> replacements = this.replacements.everBetween(first, last);
-		List<Absence> absences = this.absences.everBegunIn(feed.unitCode(),
-				first.minusDays(EventsOfDuty.ABSENCE_DAYS).atStartOfDay(Indonesian.WIB).toInstant(),
-				last.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant());
 		Map<Long, String> names = names(served);
-		return served.stream()
-			.map((duty) -> new EventsOfDuty(this.messages, this.indonesian, duty, unitName, names,
-					replacements.stream()
-						.filter((replacement) -> replacement.getDutyId().equals(duty.duty().getId()))
-						.toList(),
-					absences))
+		List<DutyEvent> events = served.stream()
+			.map((duty) -> new EventsOfDuty(this.messages, this.indonesian, duty, unitName, names))
 			.flatMap((duty) -> (feed.staffId() != null) ? duty.of(feed.staffId()) : Stream.of(duty.whole()))
 			.toList();
+		return this.told.tell(feed, begin(first), begin(last.plusDays(1)), events);
+	}
+
+	private static Instant begin(LocalDate day) {
+		return day.atStartOfDay(Indonesian.WIB).toInstant();
 	}
 
 	private Map<Long, String> names(List<ServedDuty> duties) {

@@ -29,13 +29,6 @@ public interface Absences extends Repository<Absence, Long> {
 			order by absence.startsAt, absence.id""")
 	List<Absence> between(Instant from, Instant until);
 
-	/** All of a unit that began in that time, with those that were withdrawn. */
-	@Query("""
-			select absence from Absence absence
-			where absence.unitCode = ?1 and absence.startsAt >= ?2 and absence.startsAt < ?3
-			order by absence.id""")
-	List<Absence> everBegunIn(String unitCode, Instant from, Instant until);
-
 	/** Those that are not over, the next first. */
 	@Query("""
 			select absence from Absence absence where absence.withdrawnAt is null and absence.endsAt > ?1
