@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -47,6 +48,7 @@ class SecurityConfiguration {
 				.usernameParameter("username")
 				.passwordParameter("password")
 				.failureHandler(throttle))
+			.sessionManagement((session) -> session.sessionFixation(SecurityConfiguration::newSession))
 			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(signInPage()).accessDeniedHandler(new EndedSession()))
@@ -55,6 +57,16 @@ class SecurityConfiguration {
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy(Customizer.withDefaults()))
 			.build();
+	}
+
+	/**
+	 * A sign-in begins a session of its own and ends the one of the sign-in page. Had
+	 * that one only got a new id, a request that is still answered, such as the browser's
+	 * own for {@code /sw.js}, would save it with the old id again, and whoever has just
+	 * signed in would stand before the sign-in page once more.
+	 */
+	private static void newSession(SessionManagementConfigurer<HttpSecurity>.SessionFixationConfigurer session) {
+		session.migrateSession();
 	}
 
 	/**

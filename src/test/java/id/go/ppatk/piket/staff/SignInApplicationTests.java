@@ -1,21 +1,43 @@
 package id.go.ppatk.piket.staff;
 
+import java.util.Base64;
+
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
+import id.go.ppatk.piket.FreshDatabase;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * The way in.
  */
 @ApplicationTest
+@FreshDatabase
 class SignInApplicationTests {
 
 	@Autowired
 	MockMvcTester browser;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	StaffMembers people;
+
+	@Autowired
+	PasswordEncoder passwords;
+
+	@Autowired
+	SessionRepository<? extends Session> sessions;
 
 	@Test
 	void whoIsNotSignedInIsSentToTheSignInPage() {
@@ -27,6 +49,40 @@ class SignInApplicationTests {
 		assertThat(this.browser.get().uri("/masuk")).hasStatusOk()
 			.bodyText()
 			.contains("Nama pengguna", "Kata sandi", "Masuk");
+	}
+
+	@Test
+	void aRequestThatEndsAfterTheSignInTakesNobodyOut() {
+		StaffMember person = this.fixtures.officer("DP", 1);
+		person.choosePassword(this.passwords.encode("sebuah kata sandi"));
+		this.people.save(person);
+		Cookie before = this.browser.get().uri("/masuk").exchange().getResponse().getCookie("SESSION");
+		Request stillAnswered = begin(this.sessions, before);
+		Cookie after = this.browser.post()
+			.uri("/masuk")
+			.cookie(before)
+			.with(csrf())
+			.param("username", person.getUsername())
+			.param("password", "sebuah kata sandi")
+			.exchange()
+			.getResponse()
+			.getCookie("SESSION");
+		stillAnswered.end();
+		assertThat(this.browser.get().uri("/profil").cookie(after)).hasStatusOk();
+		assertThat(this.browser.get().uri("/profil").cookie(before)).hasRedirectedUrl("/masuk");
+	}
+
+	/** Finds its session as every request does; saves it, as it does, when it ends. */
+	private static <S extends Session> Request begin(SessionRepository<S> sessions, Cookie cookie) {
+		S session = sessions.findById(new String(Base64.getDecoder().decode(cookie.getValue())));
+		session.setLastAccessedTime(session.getLastAccessedTime().plusSeconds(1));
+		return () -> sessions.save(session);
+	}
+
+	private interface Request {
+
+		void end();
+
 	}
 
 }
