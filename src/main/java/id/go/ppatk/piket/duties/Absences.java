@@ -29,6 +29,20 @@ public interface Absences extends Repository<Absence, Long> {
 			order by absence.startsAt, absence.id""")
 	List<Absence> between(Instant from, Instant until);
 
+	/**
+	 * As {@link #between}, each alone, and beside them each departure that shares a
+	 * moment with that time.
+	 */
+	@Query("""
+			select absence, departure from StaffMember person
+			left join Absence absence on absence.staffId = person.id and absence.withdrawnAt is null
+				and absence.endsAt > ?1 and absence.startsAt < ?2
+			left join Departure departure on departure.staffId = person.id
+				and departure.leftAt < ?2 and (departure.returnedAt is null or departure.returnedAt > ?1)
+			where absence.id is not null or departure.id is not null
+			order by absence.startsAt, absence.id, departure.id""")
+	List<Object[]> withDepartures(Instant from, Instant until);
+
 	/** Those that are not over, the next first. */
 	@Query("""
 			select absence from Absence absence where absence.withdrawnAt is null and absence.endsAt > ?1

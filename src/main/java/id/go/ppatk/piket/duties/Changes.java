@@ -6,22 +6,31 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
+import id.go.ppatk.piket.staff.Departure;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServicePolicy;
 
 /**
- * What happened to the named duties of some days: who is absent, and who serves instead.
+ * What happened to the named duties of some days: who is absent, who left, and who serves
+ * instead.
  *
  * @param replacements those that stand, in the order in which they were filed
  * @param absences those that stand
+ * @param departures of people who serve a unit no more
  */
-public record Changes(List<Replacement> replacements, List<Absence> absences) {
+public record Changes(List<Replacement> replacements, List<Absence> absences, List<Departure> departures) {
 
 	public static final Changes NONE = new Changes(List.of(), List.of());
 
 	public Changes {
 		replacements = List.copyOf(replacements);
 		absences = List.copyOf(absences);
+		departures = List.copyOf(departures);
+	}
+
+	/** Those of days in which nobody has left. */
+	public Changes(List<Replacement> replacements, List<Absence> absences) {
+		this(replacements, absences, List.of());
 	}
 
 	/** What of it concerns one day, so that a long period is not searched for each. */
@@ -30,14 +39,22 @@ public record Changes(List<Replacement> replacements, List<Absence> absences) {
 		Instant ends = day.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant();
 		return new Changes(
 				this.replacements.stream().filter((replacement) -> replacement.getDutyDate().equals(day)).toList(),
-				this.absences.stream().filter((absence) -> absence.overlaps(begins, ends)).toList());
+				this.absences.stream().filter((absence) -> absence.overlaps(begins, ends)).toList(),
+				this.departures.stream().filter((departure) -> departure.overlaps(begins, ends)).toList());
 	}
 
-	/** Whether the person cannot serve at that time (WIB) of the day. */
-	boolean isAbsent(Long staffId, LocalDate day, LocalTime time) {
+	/** The same, had that person left no unit. */
+	Changes asIfNeverLeft(Long staffId) {
+		return new Changes(this.replacements, this.absences,
+				this.departures.stream().filter((departure) -> !departure.getStaffId().equals(staffId)).toList());
+	}
+
+	/** Whether the person cannot serve the unit at that time (WIB) of the day. */
+	boolean isAbsent(Long staffId, String unitCode, LocalDate day, LocalTime time) {
 		Instant moment = day.atTime(time).atZone(Indonesian.WIB).toInstant();
 		return this.absences.stream()
-			.anyMatch((absence) -> absence.getStaffId().equals(staffId) && absence.covers(moment));
+			.anyMatch((absence) -> absence.getStaffId().equals(staffId) && absence.covers(moment))
+				|| this.departures.stream().anyMatch((departure) -> departure.covers(staffId, unitCode, moment));
 	}
 
 	/** What keeps the person away for a part of that time of the day, the first of it. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who answers each phone of a service day, minute by minute. The officer, or who replaces
  * them; in the break the substitute, or who replaces them; for an officer who is absent
- * the substitute, whose own break is then a gap until somebody is named for it. Clauses 3
- * and 5.a of the procedure.
+ * or has left the substitute, whose own break is then a gap until somebody is named for
+ * it. Clauses 3 and 5.a of the procedure.
  */
 public final class Coverage {
 
@@ -153,6 +153,12 @@ public final class Coverage {
 			edges.add(timeOf(absence.getStartsAt().atZone(Indonesian.WIB).toLocalDateTime()));
 			edges.add(timeOf(absence.getEndsAt().atZone(Indonesian.WIB).toLocalDateTime()));
 		});
+		this.changes.departures().forEach((departure) -> {
+			edges.add(timeOf(departure.getLeftAt().atZone(Indonesian.WIB).toLocalDateTime()));
+			if (departure.getReturnedAt() != null) {
+				edges.add(timeOf(departure.getReturnedAt().atZone(Indonesian.WIB).toLocalDateTime()));
+			}
+		});
 		NavigableSet<LocalTime> within = new TreeSet<>(
 				edges.subSet(this.policy.getOpens(), true, this.policy.getCloses(), true));
 		within.add(this.policy.getOpens());
@@ -230,7 +236,7 @@ public final class Coverage {
 		}
 
 		private boolean isAbsent(Long person, LocalTime time) {
-			return Coverage.this.changes.isAbsent(person, Coverage.this.day, time);
+			return Coverage.this.changes.isAbsent(person, this.post.getUnitCode(), Coverage.this.day, time);
 		}
 
 		public @Nullable Long named(DutyRole role, LocalTime time) {

@@ -45,15 +45,18 @@ public interface Duties extends Repository<Duty, Long> {
 	List<LastServed> lastServed(String unitCode, LocalDate before);
 
 	/**
-	 * Each duty of those days with its roster, beside each replacement of it that stands
-	 * and each absence of whom either names in that time; {@code null} where there is
-	 * none.
+	 * Each duty of those days with its roster, beside each replacement of it that stands,
+	 * and each absence and departure of whom either names in that time; {@code null}
+	 * where there is none.
 	 */
 	@Query("""
-			select duty, replacement, absence from Duty duty join fetch duty.roster
+			select duty, replacement, absence, departure from Duty duty join fetch duty.roster
 			left join Replacement replacement on replacement.dutyId = duty.id and replacement.undoneAt is null
 			left join Absence absence on absence.withdrawnAt is null and absence.endsAt > ?3 and absence.startsAt < ?4
 				and absence.staffId in (duty.officerId, duty.substituteId, replacement.replacingId)
+			left join Departure departure on departure.unitCode = duty.unitCode
+				and departure.staffId in (duty.officerId, duty.substituteId, replacement.replacingId)
+				and departure.leftAt < ?4 and (departure.returnedAt is null or departure.returnedAt > ?3)
 			where duty.dutyDate between ?1 and ?2
 			order by duty.dutyDate, duty.unitCode, duty.post""")
 	List<Object[]> withChanges(LocalDate first, LocalDate last, Instant from, Instant until);
@@ -63,7 +66,7 @@ public interface Duties extends Repository<Duty, Long> {
 	 * posts, and the name of the holiday that stands on it or {@code null}.
 	 */
 	@Query("""
-			select duty, replacement, absence, policy, holiday.name from Duty duty join fetch duty.roster
+			select duty, replacement, absence, departure, policy, holiday.name from Duty duty join fetch duty.roster
 			join ServicePolicy policy on policy.validFrom <= duty.dutyDate
 				and (policy.validTo is null or policy.validTo >= duty.dutyDate)
 			left join fetch policy.posts
@@ -71,6 +74,9 @@ public interface Duties extends Repository<Duty, Long> {
 			left join Replacement replacement on replacement.dutyId = duty.id and replacement.undoneAt is null
 			left join Absence absence on absence.withdrawnAt is null and absence.endsAt > ?2 and absence.startsAt < ?3
 				and absence.staffId in (duty.officerId, duty.substituteId, replacement.replacingId)
+			left join Departure departure on departure.unitCode = duty.unitCode
+				and departure.staffId in (duty.officerId, duty.substituteId, replacement.replacingId)
+				and departure.leftAt < ?3 and (departure.returnedAt is null or departure.returnedAt > ?2)
 			where duty.dutyDate = ?1
 			order by duty.unitCode, duty.post""")
 	List<Object[]> withChangesAndPolicy(LocalDate day, Instant begins, Instant ends);

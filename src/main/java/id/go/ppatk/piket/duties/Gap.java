@@ -75,7 +75,11 @@ public record Gap(Place place, boolean withoutOfficer, boolean withoutSubstitute
 
 	/** "12.00–13.00", several parted by "dan". */
 	public String hours() {
-		return this.uncovered.stream()
+		return hours(this.uncovered);
+	}
+
+	static String hours(List<Coverage.Interval> intervals) {
+		return intervals.stream()
 			.map((interval) -> INDONESIAN.time(interval.from()) + "–" + INDONESIAN.time(interval.until()))
 			.collect(Collectors.joining(" dan "));
 	}

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,12 +113,13 @@ public class OnDuty {
 		LocalTime time = Indonesian.timeOf(moment);
 		return policy.getPosts()
 			.stream()
-			.map((post) -> post(post, time, served, intervals, names, (person) -> !changes.isAbsent(person, day, time)))
+			.map((post) -> post(post, time, served, intervals, names,
+					(person, unit) -> !changes.isAbsent(person, unit, day, time)))
 			.toList();
 	}
 
 	private static Post post(ServicePost post, LocalTime time, List<ServedDuty> duties,
-			List<Coverage.Interval> intervals, Map<Long, String> names, Predicate<Long> present) {
+			List<Coverage.Interval> intervals, Map<Long, String> names, BiPredicate<Long, String> present) {
 		ServedDuty served = duties.stream()
 			.filter((candidate) -> candidate.duty().getUnitCode().equals(post.getUnitCode())
 					&& candidate.duty().getPost() == post.getNumber())
@@ -137,7 +138,7 @@ public class OnDuty {
 				(served != null) ? Stream.of(served.duty().getSubstituteId(), served.holderAt(time))
 					.filter(Objects::nonNull)
 					.distinct()
-					.filter(present)
+					.filter((person) -> present.test(person, post.getUnitCode()))
 					.map(names::get)
 					.toList() : List.of());
 	}

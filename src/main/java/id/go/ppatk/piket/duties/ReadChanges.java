@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.duties;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
+import id.go.ppatk.piket.staff.Departure;
 import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.stereotype.Component;
@@ -24,9 +27,14 @@ public class ReadChanges {
 
 	@Transactional(readOnly = true)
 	public Changes between(LocalDate first, LocalDate last) {
-		return new Changes(this.replacements.between(first, last),
-				this.absences.between(first.atStartOfDay(Indonesian.WIB).toInstant(),
-						last.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant()));
+		List<Object[]> away = this.absences.withDepartures(first.atStartOfDay(Indonesian.WIB).toInstant(),
+				last.plusDays(1).atStartOfDay(Indonesian.WIB).toInstant());
+		return new Changes(this.replacements.between(first, last), column(away, 0, Absence.class),
+				column(away, 1, Departure.class));
+	}
+
+	private static <T> List<T> column(List<Object[]> rows, int column, Class<T> type) {
+		return rows.stream().map((row) -> row[column]).filter(Objects::nonNull).distinct().map(type::cast).toList();
 	}
 
 }

@@ -61,7 +61,7 @@ public class ReadDuties {
 		return rows.stream()
 			.findFirst()
 			.map((row) -> new OfDay(ChangedDuties.of(rows),
-					this.calendars.of(day, (ServicePolicy) row[3], (String) row[4])));
+					this.calendars.of(day, (ServicePolicy) row[4], (String) row[5])));
 	}
 
 	private static Instant begin(LocalDate day) {

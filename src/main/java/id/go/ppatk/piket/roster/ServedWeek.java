@@ -20,6 +20,7 @@ import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
+import id.go.ppatk.piket.staff.Departure;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServicePolicy;
@@ -79,7 +80,10 @@ final class ServedWeek {
 			.toList();
 	}
 
-	/** What has become of the seat, in words: replacements first, then absences. */
+	/**
+	 * What has become of the seat, in words: replacements first, then absences, then who
+	 * left.
+	 */
 	List<RosterPage.Note> notes(Seat seat) {
 		Place place = seat.place();
 		ServedDuty duty = this.served.get(place);
@@ -101,6 +105,11 @@ final class ServedWeek {
 			.filter((absence) -> named.contains(absence.getStaffId()))
 			.filter((absence) -> isLeftOpen(absence, place, replacements))
 			.forEach((absence) -> notes.add(note(absence, place)));
+		this.changes.departures()
+			.stream()
+			.filter((departure) -> named.contains(departure.getStaffId()))
+			.filter((departure) -> isLeft(departure, duty.duty()))
+			.forEach((departure) -> notes.add(note(departure)));
 		if (seat.isOfficer()) {
 			duty.intervals()
 				.stream()
@@ -131,6 +140,19 @@ final class ServedWeek {
 		boolean whole = from.equals(policy.getOpens()) && until.equals(policy.getCloses());
 		return new RosterPage.Note("bi-person-x-fill", "roster.change." + (whole ? "absent-all-day" : "absent"),
 				List.of(name(absence.getStaffId()), hours(from, until), because(absence.getReason())));
+	}
+
+	private RosterPage.Note note(Departure departure) {
+		return new RosterPage.Note("bi-person-x-fill", "roster.change.left", List.of(name(departure.getStaffId()),
+				departure.getUnitCode(), this.indonesian.shortMoment(departure.getLeftAt())));
+	}
+
+	/** Whether the departure leaves hours of the duty open. */
+	private boolean isLeft(Departure departure, Duty duty) {
+		ServicePolicy policy = this.calendar.policy(duty.getDutyDate());
+		return departure.getUnitCode().equals(duty.getUnitCode())
+				&& departure.overlaps(duty.getDutyDate().atTime(policy.getOpens()).atZone(Indonesian.WIB).toInstant(),
+						duty.getDutyDate().atTime(policy.getCloses()).atZone(Indonesian.WIB).toInstant());
 	}
 
 	/** Whether the absence touches hours of the place that no replacement took over. */

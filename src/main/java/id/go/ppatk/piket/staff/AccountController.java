@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.staff;
 
+import id.go.ppatk.piket.web.Unconfirmed;
+
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,10 +35,16 @@ class AccountController {
 	}
 
 	@PostMapping("/pengaturan/pegawai/{id:\\d+}/penonaktifan")
-	ModelAndView deactivate(@PathVariable Long id, Model model, RedirectAttributes redirect) {
+	ModelAndView deactivate(@AuthenticationPrincipal SignedIn me, @PathVariable Long id,
+			@RequestParam(defaultValue = "") String understood, Model model, RedirectAttributes redirect) {
 		StaffMember person = this.pages.existing(id);
 		try {
-			this.acts.deactivate(id);
+			this.acts.deactivate(id, understood, me.getId());
+		}
+		catch (Unconfirmed unconfirmed) {
+			model.addAttribute("deactivation", unconfirmed);
+			return new ModelAndView(this.pages.show(PersonForm.of(person), person, model),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (People.LastAdministrator ex) {
 			model.addAttribute("refused", "person.last-administrator");
@@ -47,8 +56,8 @@ class AccountController {
 	}
 
 	@PostMapping("/pengaturan/pegawai/{id:\\d+}/pengaktifan")
-	String activate(@PathVariable Long id, RedirectAttributes redirect) {
-		this.acts.activate(this.pages.existing(id).getId());
+	String activate(@AuthenticationPrincipal SignedIn me, @PathVariable Long id, RedirectAttributes redirect) {
+		this.acts.activate(this.pages.existing(id).getId(), me.getId());
 		redirect.addFlashAttribute("notice", text("person.activated", this.pages.existing(id).getName()));
 		return "redirect:/pengaturan/pegawai";
 	}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import id.go.ppatk.piket.web.Unconfirmed;
+
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -20,14 +22,17 @@ class People {
 
 	private final RoleLoans loans;
 
+	private final SettleStaffChanges changes;
+
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
 	private final Clock clock;
 
-	People(StaffMembers people, RoleLoans loans, FindByIndexNameSessionRepository<? extends Session> sessions,
-			Clock clock) {
+	People(StaffMembers people, RoleLoans loans, SettleStaffChanges changes,
+			FindByIndexNameSessionRepository<? extends Session> sessions, Clock clock) {
 		this.people = people;
 		this.loans = loans;
+		this.changes = changes;
 		this.sessions = sessions;
 		this.clock = clock;
 	}
@@ -51,11 +56,14 @@ class People {
 	/**
 	 * Changes name, unit, e-mail and roles. Whoever is no supervisor any more has lent
 	 * nothing any more.
+	 * @param understood the fingerprint of what it touches, as far as it was confirmed
+	 * @param by who changes it
 	 * @throws PersonChanged when the version is not the form's
 	 * @throws LastAdministrator when the last administrator would lose the role
+	 * @throws Unconfirmed when it touches something that was not confirmed
 	 */
 	@Transactional
-	void change(Long id, PersonForm form) {
+	void change(Long id, PersonForm form, String understood, Long by) {
 		StaffMember person = this.people.findById(id).orElseThrow();
 		if (form.version() == null || person.getVersion() != form.version()) {
 			throw new PersonChanged();
@@ -63,7 +71,7 @@ class People {
 		if (!form.roles().contains(Role.ADMIN)) {
 			refuseLastAdministrator(person);
 		}
-		person.change(form.name(), form.unitCode(), form.email(), form.roles());
+		settle(person, () -> person.change(form.name(), form.unitCode(), form.email(), form.roles()), understood, by);
 		if (!form.roles().contains(Role.SUPERVISOR)) {
 			endLoans(person);
 		}
@@ -72,20 +80,30 @@ class People {
 
 	/**
 	 * Deactivates; history keeps the name, what the person had lent ends.
+	 * @param understood the fingerprint of what it touches, as far as it was confirmed
+	 * @param by who does it
 	 * @throws LastAdministrator when nobody else is an administrator
+	 * @throws Unconfirmed when it touches something that was not confirmed
 	 */
 	@Transactional
-	void deactivate(Long id) {
+	void deactivate(Long id, String understood, Long by) {
 		StaffMember person = this.people.findById(id).orElseThrow();
 		refuseLastAdministrator(person);
-		person.deactivate();
+		settle(person, person::deactivate, understood, by);
 		endLoans(person);
 		endSessions(person);
 	}
 
 	@Transactional
-	void activate(Long id) {
-		this.people.findById(id).orElseThrow().activate();
+	void activate(Long id, Long by) {
+		StaffMember person = this.people.findById(id).orElseThrow();
+		settle(person, person::activate, "", by);
+	}
+
+	private void settle(StaffMember person, Runnable act, String understood, Long by) {
+		StaffChange.State before = StaffChange.State.of(person);
+		act.run();
+		this.changes.settle(List.of(StaffChange.of(person, before, this.clock.instant(), by)), understood);
 	}
 
 	/** Sets an encoded password. */

@@ -1,11 +1,13 @@
 package id.go.ppatk.piket.staff;
 
 import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Unconfirmed;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -44,15 +47,19 @@ class PersonController {
 	}
 
 	@PostMapping("/pengaturan/pegawai/{id:\\d+}")
-	ModelAndView change(@PathVariable Long id, @Valid @ModelAttribute("personForm") PersonForm form,
+	ModelAndView change(@AuthenticationPrincipal SignedIn me, @PathVariable Long id,
+			@RequestParam(defaultValue = "") String understood, @Valid @ModelAttribute("personForm") PersonForm form,
 			BindingResult binding, Model model, RedirectAttributes redirect) {
 		StaffMember person = this.pages.existing(id);
 		form.check(this.units, binding);
 		if (!binding.hasErrors()) {
 			try {
-				this.acts.change(id, form);
+				this.acts.change(id, form, understood, me.getId());
 				redirect.addFlashAttribute("notice", text("person.changed", form.name()));
 				return new ModelAndView("redirect:/pengaturan/pegawai");
+			}
+			catch (Unconfirmed unconfirmed) {
+				model.addAttribute("unconfirmed", unconfirmed);
 			}
 			catch (People.LastAdministrator ex) {
 				binding.rejectValue("roles", "person.last-administrator");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.Coverage.Interval;
+import id.go.ppatk.piket.staff.Departure;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.MigratedWorkdays;
 import id.go.ppatk.piket.workdays.ServicePolicy;
@@ -97,6 +98,60 @@ class CoverageTests {
 	}
 
 	@Test
+	void fromTheMomentAnOfficerLeavesTheSubstituteHoldsTheDuty() {
+		assertThat(of(MONDAY, left(1L, "PTI", MONDAY, "09:30"), named(MONDAY, "PTI", 1, 1L, 2L)))
+			.filteredOn((interval) -> isOf(interval, "PTI"))
+			.extracting(CoverageTests::words)
+			.containsExactly("07:00 09:30 1 OFFICER", "09:30 12:00 2 STAND_IN", "12:00 13:00 null null",
+					"13:00 17:00 2 STAND_IN");
+	}
+
+	@Test
+	void whatWasServedBeforeSomebodyLeftStaysTheirs() {
+		assertThat(of(MONDAY, left(1L, "PTI", FRIDAY, "09:30"), named(MONDAY, "PTI", 1, 1L, 2L)))
+			.filteredOn((interval) -> isOf(interval, "PTI"))
+			.extracting(CoverageTests::words)
+			.containsExactly("07:00 12:00 1 OFFICER", "12:00 13:00 2 IN_BREAK", "13:00 17:00 1 OFFICER");
+	}
+
+	@Test
+	void withoutASubstituteThePhoneOfWhoLeftIsAGap() {
+		assertThat(of(FRIDAY, left(1L, "PTI", MONDAY, "09:30"), named(FRIDAY, "PTI", 1, 1L, null)))
+			.filteredOn((interval) -> isOf(interval, "PTI"))
+			.extracting(CoverageTests::words)
+			.containsExactly("07:00 17:00 null null");
+	}
+
+	@Test
+	void whoReplacedSomebodyAndLeftServesNoMore() {
+		Changes changes = new Changes(List.of(replacement(MONDAY, DutyRole.OFFICER, "07:00", "17:00", 1L, 5L)),
+				List.of(), left(5L, "PTI", MONDAY, "15:00").departures());
+		assertThat(of(MONDAY, changes, named(MONDAY, "PTI", 1, 1L, 2L))).filteredOn((interval) -> isOf(interval, "PTI"))
+			.extracting(CoverageTests::words)
+			.containsExactly("07:00 12:00 5 REPLACEMENT", "12:00 13:00 2 IN_BREAK", "13:00 15:00 5 REPLACEMENT",
+					"15:00 17:00 2 STAND_IN");
+	}
+
+	@Test
+	void whoLeftAnotherUnitServesThisOne() {
+		assertThat(of(MONDAY, left(1L, "DP", MONDAY, "09:30"), named(MONDAY, "PTI", 1, 1L, 2L)))
+			.filteredOn((interval) -> isOf(interval, "PTI"))
+			.isEqualTo(of(MONDAY, named(MONDAY, "PTI", 1, 1L, 2L)).stream()
+				.filter((interval) -> isOf(interval, "PTI"))
+				.toList());
+	}
+
+	@Test
+	void whoComesBackServesFromThenOn() {
+		Changes changes = left(1L, "PTI", MONDAY, "09:30");
+		changes.departures().forEach((departure) -> departure.end(moment(MONDAY, "10:15")));
+		assertThat(of(MONDAY, changes, named(MONDAY, "PTI", 1, 1L, null)))
+			.filteredOn((interval) -> isOf(interval, "PTI") && interval.isGap())
+			.extracting(CoverageTests::words)
+			.containsExactly("09:30 10:15 null null", "12:00 13:00 null null");
+	}
+
+	@Test
 	void whoReplacesForAPartOfTheDayAnswersForThatPart() {
 		Changes changes = new Changes(List.of(replacement(MONDAY, DutyRole.OFFICER, "09:30", "14:00", 1L, 5L)),
 				List.of());
@@ -149,9 +204,10 @@ class CoverageTests {
 	}
 
 	/**
-	 * The properties of every day: whoever is named, absent or replaced, the intervals of
-	 * each post fill the service day without overlap, covered and uncovered minutes are
-	 * those of the posts together, and who is absent answers nowhere.
+	 * The properties of every day: whoever is named, absent, replaced or gone, the
+	 * intervals of each post fill the service day without overlap, covered and uncovered
+	 * minutes are those of the posts together, and who is absent or has left the unit
+	 * answers nowhere.
 	 */
 	@Test
 	void intervalsFillTheServiceDayOfEachPostWithoutOverlap() {
@@ -160,7 +216,8 @@ class CoverageTests {
 		for (int i = 0; i < 1000; i++) {
 			LocalDate day = MONDAY.plusDays(random.nextInt(5));
 			List<Duty> duties = someDuties(day, random);
-			Changes changes = new Changes(someReplacements(duties, random), someAbsences(day, random));
+			Changes changes = new Changes(someReplacements(duties, random), someAbsences(day, random),
+					someDepartures(day, random));
 			List<Interval> intervals = of(day, changes, duties.stream().map(Assignment::of).toArray(Assignment[]::new));
 			this.policy.getPosts().forEach((post) -> {
 				LocalTime reached = this.policy.getOpens();
@@ -177,6 +234,10 @@ class CoverageTests {
 				.isEqualTo(service * this.policy.getPosts().size());
 			intervals.stream().filter((interval) -> !interval.isGap()).forEach((interval) -> {
 				assertThat(changes.absence(interval.staffId(), day, interval.from(), interval.until())).isEmpty();
+				assertThat(changes.departures())
+					.noneMatch((departure) -> departure.getStaffId().equals(interval.staffId())
+							&& departure.getUnitCode().equals(interval.post().getUnitCode()) && departure.overlaps(
+									moment(day, interval.from().toString()), moment(day, interval.until().toString())));
 			});
 			gaps += intervals.stream().anyMatch(Interval::isGap) ? 1 : 0;
 		}
@@ -238,6 +299,23 @@ class CoverageTests {
 		return absences;
 	}
 
+	/** Of the people of a post from its unit or another, for good or for a while. */
+	private static List<Departure> someDepartures(LocalDate day, Random random) {
+		List<Departure> departures = new ArrayList<>();
+		for (long person : List.of(11L, 12L, 21L, 22L, 31L, 32L, 41L, 42L, 100L, 101L, 102L)) {
+			if (random.nextInt(5) == 0) {
+				int from = random.nextInt(20 * 4);
+				Departure departure = new Departure(person, List.of("DKH", "DP", "PTI").get(random.nextInt(3)),
+						moment(day.minusDays(random.nextInt(2)), quarter(from).toString()));
+				if (random.nextInt(2) == 0) {
+					departure.end(moment(day, quarter(from + random.nextInt(15)).toString()));
+				}
+				departures.add(departure);
+			}
+		}
+		return departures;
+	}
+
 	private static LocalTime quarter(int quarters) {
 		return LocalTime.of(quarters / 4, quarters % 4 * 15);
 	}
@@ -266,6 +344,14 @@ class CoverageTests {
 		return new Changes(List.of(), List.of(new Absence(UUID.randomUUID(), staffId, "PTI", ChangeReason.SAKIT,
 				day.atTime(LocalTime.parse(from)).atZone(Indonesian.WIB).toInstant(),
 				day.atTime(LocalTime.parse(until)).atZone(Indonesian.WIB).toInstant(), null, 1L, Instant.EPOCH)));
+	}
+
+	private static Changes left(Long staffId, String unitCode, LocalDate day, String at) {
+		return new Changes(List.of(), List.of(), List.of(new Departure(staffId, unitCode, moment(day, at))));
+	}
+
+	private static Instant moment(LocalDate day, String time) {
+		return day.atTime(LocalTime.parse(time)).atZone(Indonesian.WIB).toInstant();
 	}
 
 	private static Replacement replacement(LocalDate day, DutyRole role, String from, String until, Long replaced,

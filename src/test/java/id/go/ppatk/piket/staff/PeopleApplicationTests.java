@@ -120,8 +120,9 @@ class PeopleApplicationTests {
 			@Autowired TransactionTemplate transaction) {
 		StaffMember other = this.fixtures.person("admin.dua", "Administrator Dua", "PTI", Role.ADMIN);
 		CompletableFuture<Void> second = transaction.execute((status) -> {
-			acts.deactivate(other.getId());
-			CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> acts.deactivate(this.admin.getId()));
+			acts.deactivate(other.getId(), "", this.admin.getId());
+			CompletableFuture<Void> waiting = CompletableFuture
+				.runAsync(() -> acts.deactivate(this.admin.getId(), "", this.admin.getId()));
 			Locks.awaitSomebodyWaiting(jdbc);
 			return waiting;
 		});

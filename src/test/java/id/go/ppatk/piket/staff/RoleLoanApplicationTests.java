@@ -169,7 +169,7 @@ class RoleLoanApplicationTests {
 	void whatSomebodyLentEndsWithTheOwnRole(@Autowired People acts) {
 		lend(this.officer, "2026-11-24", "2026-11-27");
 		Cookie session = signIn(this.officer);
-		acts.deactivate(this.supervisor.getId());
+		acts.deactivate(this.supervisor.getId(), "", this.supervisor.getId());
 		assertThat(get("/dasbor", session)).hasRedirectedUrl("/masuk");
 		assertThat(get("/dasbor", signIn(this.officer))).hasStatus(HttpStatus.FORBIDDEN);
 	}
