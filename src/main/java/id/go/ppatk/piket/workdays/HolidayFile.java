@@ -30,6 +30,8 @@ final class HolidayFile {
 
 	private final List<ListedDay> days = new ArrayList<>();
 
+	private final List<LeftOut> leftOut = new ArrayList<>();
+
 	private final List<ListRefused.Mistake> mistakes = new ArrayList<>();
 
 	private final Set<String> seen = new HashSet<>();
@@ -41,12 +43,21 @@ final class HolidayFile {
 	}
 
 	/**
+	 * What a list holds.
+	 *
+	 * @param days the days, at least one
+	 * @param leftOut what the list itself says was called off
+	 */
+	record Content(List<ListedDay> days, List<LeftOut> leftOut) {
+	}
+
+	/**
 	 * Reads a list, CSV or iCalendar as its first line says.
 	 * @param decree the decree of the days that name none themselves; may be empty
 	 * @param provisional whether the days that do not say it are provisional
 	 * @throws ListRefused with what is wrong, line by line
 	 */
-	static List<ListedDay> read(byte[] content, String decree, boolean provisional, LocalDate today) {
+	static Content read(byte[] content, String decree, boolean provisional, LocalDate today) {
 		List<String> lines = TextFile.lines(content);
 		HolidayFile file = new HolidayFile(decree.strip(), provisional, today.getYear() + 10);
 		if (lines.get(0).strip().equalsIgnoreCase("BEGIN:VCALENDAR")) {
@@ -56,20 +67,29 @@ final class HolidayFile {
 			new CsvHolidays(file).read(lines);
 		}
 		if (file.mistakes.isEmpty() && file.days.isEmpty()) {
-			file.wrong(1, "holiday-import.empty");
+			file.wrong(1, file.leftOut.isEmpty() ? "holiday-import.empty" : "holiday-import.all-cancelled");
 		}
 		if (!file.mistakes.isEmpty()) {
 			throw new ListRefused(file.mistakes);
 		}
-		return List.copyOf(file.days);
+		return new Content(List.copyOf(file.days), List.copyOf(file.leftOut));
 	}
 
 	/** Takes note of a mistake, and gives up when there are too many. */
 	void wrong(int line, String messageKey, Object... arguments) {
-		this.mistakes.add(new ListRefused.Mistake(line, messageKey, arguments));
+		wrong(new ListRefused.Mistake(line, messageKey, arguments));
+	}
+
+	void wrong(ListRefused.Mistake mistake) {
+		this.mistakes.add(mistake);
 		if (this.mistakes.size() == MOST_MISTAKES) {
 			throw new ListRefused(this.mistakes);
 		}
+	}
+
+	/** Takes note of an event that was called off. */
+	void leaveOut(LeftOut event) {
+		this.leftOut.add(event);
 	}
 
 	/**

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the name of the file
  * @param proposedAt when it was uploaded
  * @param days the days of the file
+ * @param leftOut what the file says was called off
  */
-record HolidayProposal(Long id, String fileName, Instant proposedAt, List<ListedDay> days) {
+record HolidayProposal(Long id, String fileName, Instant proposedAt, List<ListedDay> days, List<LeftOut> leftOut) {
 
 	/** What a line of the proposal would do. */
 	enum Verdict {

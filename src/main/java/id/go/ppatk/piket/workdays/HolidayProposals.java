@@ -28,26 +28,23 @@ class HolidayProposals {
 	}
 
 	/** Keeps a list and answers with its id. */
-	Long add(String fileName, Instant at, List<ListedDay> days) {
-		return this.jdbc
-			.sql("insert into holiday_proposals (file_name, proposed_at, content) values (?, ?, ?::jsonb) returning id")
-			.params(fileName, Timestamp.from(at), this.json.writeValueAsString(days))
+	Long add(String fileName, Instant at, HolidayFile.Content list) {
+		return this.jdbc.sql("""
+				insert into holiday_proposals (file_name, proposed_at, content, left_out)
+				values (?, ?, ?::jsonb, ?::jsonb) returning id""")
+			.params(fileName, Timestamp.from(at), this.json.writeValueAsString(list.days()),
+					this.json.writeValueAsString(list.leftOut()))
 			.query(Long.class)
 			.single();
 	}
 
 	Optional<HolidayProposal> find(Long id) {
-		return this.jdbc.sql("select id, file_name, proposed_at, content from holiday_proposals where id = ?")
-			.param(id)
-			.query(this::proposal)
-			.optional();
+		return this.jdbc.sql("select * from holiday_proposals where id = ?").param(id).query(this::proposal).optional();
 	}
 
 	/** All that wait, the latest first. */
 	List<HolidayProposal> all() {
-		return this.jdbc.sql("select id, file_name, proposed_at, content from holiday_proposals order by id desc")
-			.query(this::proposal)
-			.list();
+		return this.jdbc.sql("select * from holiday_proposals order by id desc").query(this::proposal).list();
 	}
 
 	/** Removes it; answers whether it was still there. */
@@ -58,7 +55,8 @@ class HolidayProposals {
 	private HolidayProposal proposal(ResultSet row, int number) throws SQLException {
 		return new HolidayProposal(row.getLong("id"), row.getString("file_name"),
 				row.getTimestamp("proposed_at").toInstant(),
-				List.of(this.json.readValue(row.getString("content"), ListedDay[].class)));
+				List.of(this.json.readValue(row.getString("content"), ListedDay[].class)),
+				List.of(this.json.readValue(row.getString("left_out"), LeftOut[].class)));
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,9 @@ import net.fortuna.ical4j.util.Strings;
 /**
  * Takes from iCalendar (RFC 5545), which ical4j reads, what lists of holidays use:
  * all-day events with a summary. Nothing is expanded: a rule that repeats an event is
- * refused. A mistake is told with its line, which ical4j does not know: each line that it
- * has read makes one call.
+ * refused. An event that was called off is left out, whatever else is wrong with it. A
+ * mistake is told with its line, which ical4j does not know: each line that it has read
+ * makes one call.
  */
 final class IcsHolidays implements ContentHandler {
 
@@ -43,6 +45,8 @@ final class IcsHolidays implements ContentHandler {
 	private final Deque<String> open = new ArrayDeque<>();
 
 	private final Map<String, Property> event = new HashMap<>();
+
+	private final List<ListRefused.Mistake> eventMistakes = new ArrayList<>();
 
 	private int eventLine;
 
@@ -128,6 +132,7 @@ final class IcsHolidays implements ContentHandler {
 		this.open.push(component);
 		if (component.equals("VEVENT")) {
 			this.event.clear();
+			this.eventMistakes.clear();
 			this.eventLine = line().line();
 		}
 		this.read++;
@@ -180,17 +185,23 @@ final class IcsHolidays implements ContentHandler {
 
 	private void ofEvent(String name, Property property) {
 		if (REPEATING.contains(name)) {
-			this.file.wrong(property.line(), "holiday-import.repeats", name);
+			this.eventMistakes.add(new ListRefused.Mistake(property.line(), "holiday-import.repeats", name));
 		}
 		else if (this.event.putIfAbsent(name, property) != null
 				&& Set.of("DTSTART", "DTEND", "SUMMARY").contains(name)) {
-			this.file.wrong(property.line(), "holiday-import.property-twice", name);
+			this.eventMistakes.add(new ListRefused.Mistake(property.line(), "holiday-import.property-twice", name));
 		}
 	}
 
 	private void addEvent() {
 		Property starts = this.event.get("DTSTART");
 		Property name = this.event.get("SUMMARY");
+		if (isCancelled()) {
+			this.file.leaveOut(new LeftOut(this.eventLine, (starts != null) ? parsed(starts).orElse(null) : null,
+					(name != null) ? text(name.value()) : ""));
+			return;
+		}
+		this.eventMistakes.forEach(this.file::wrong);
 		if (starts == null || name == null) {
 			this.file.wrong(this.eventLine, "holiday-import.event");
 			return;
@@ -213,13 +224,24 @@ final class IcsHolidays implements ContentHandler {
 			.forEach((date) -> this.file.add(this.eventLine, date, text, kind, "", null));
 	}
 
+	private boolean isCancelled() {
+		Property status = this.event.get("STATUS");
+		return status != null && status.value().strip().equalsIgnoreCase("CANCELLED");
+	}
+
 	private LocalDate date(Property property) {
-		try {
-			return LocalDate.parse(property.value().strip(), DateTimeFormatter.BASIC_ISO_DATE);
-		}
-		catch (DateTimeException ex) {
+		return parsed(property).orElseGet(() -> {
 			this.file.wrong(property.line(), "holiday-import.event-date");
 			return null;
+		});
+	}
+
+	private static Optional<LocalDate> parsed(Property property) {
+		try {
+			return Optional.of(LocalDate.parse(property.value().strip(), DateTimeFormatter.BASIC_ISO_DATE));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
 		}
 	}
 

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class HolidayImportApplicationTests {
 	@Test
 	void theListOfTheMigrationsCanBeReadAgain() throws IOException {
 		byte[] csv = new ClassPathResource("db/data/holidays.csv").getContentAsByteArray();
-		assertThat(HolidayFile.read(csv, "SKB", false, TODAY)).hasSize(264);
+		assertThat(HolidayFile.read(csv, "SKB", false, TODAY).days()).hasSize(264);
 	}
 
 	@Test
@@ -164,6 +165,51 @@ class HolidayImportApplicationTests {
 			.satisfies((refused) -> assertThat(refused.getMistakes())
 				.extracting(ListRefused.Mistake::line, ListRefused.Mistake::messageKey)
 				.containsExactly(tuple(number, why)));
+	}
+
+	@Test
+	void anEventThatWasCalledOffIsLeftOutAndThePageSaysSo() {
+		HolidayProposal proposal = proposed("""
+				BEGIN:VCALENDAR
+				BEGIN:VEVENT
+				DTSTART;VALUE=DATE:20280226
+				SUMMARY:Hari Contoh
+				STATUS:CONFIRMED
+				END:VEVENT
+				BEGIN:VEVENT
+				DTSTART;VALUE=DATE:20280301
+				RRULE:FREQ=YEARLY
+				SUMMARY:Cuti <b>Batal</b>
+				STATUS:Cancelled
+				END:VEVENT
+				BEGIN:VEVENT
+				STATUS:CANCELLED
+				END:VEVENT
+				END:VCALENDAR
+				""");
+		assertThat(proposal.days()).extracting((listed) -> listed.day().name()).containsExactly("Hari Contoh");
+		Shown page = Shown.on(this.browser.get()
+			.uri("/pengaturan/libur/impor/" + proposal.id())
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.exchange());
+		assertThat(page.each("#tidak-diambil li")).containsExactly("Baris 7: Cuti <b>Batal</b>, Rabu, 1 Maret 2028",
+				"Baris 13: tanpa nama");
+		assertThat(page.in("#tidak-diambil .alert-title"))
+			.isEqualTo("2 acara dalam berkas dibatalkan (STATUS:CANCELLED) dan tidak diambil:");
+		assertThat(keys(look(proposal), "")).noneMatch((key) -> key.contains("2028-03-01"));
+	}
+
+	@Test
+	void aCalendarOfWhichAllWasCalledOffIsRefusedAndOneWithoutItSaysNothing() {
+		assertThat(mistake(calendar("DTSTART:20280226", "SUMMARY:X", "STATUS:CANCELLED").getBytes()))
+			.isEqualTo(new ListRefused.Mistake(1, "holiday-import.all-cancelled"));
+		assertThat(Shown
+			.on(this.browser.get()
+				.uri("/pengaturan/libur/impor/"
+						+ proposed(TITLES + "2027-07-07,Hari Contoh,Libur nasional,SKB 1/2026,Pasti\n").id())
+				.with(this.fixtures.as(this.fixtures.supervisor()))
+				.exchange())
+			.each("#tidak-diambil")).isEmpty();
 	}
 
 	@Test
@@ -313,7 +359,7 @@ class HolidayImportApplicationTests {
 	}
 
 	private static List<ListedDay> read(String text) {
-		return HolidayFile.read(text.getBytes(StandardCharsets.UTF_8), "SKB 9/2027", false, TODAY);
+		return HolidayFile.read(text.getBytes(StandardCharsets.UTF_8), "SKB 9/2027", false, TODAY).days();
 	}
 
 	private static ListRefused.Mistake mistake(byte[] content) {
