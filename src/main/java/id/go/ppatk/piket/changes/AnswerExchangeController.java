@@ -1,11 +1,8 @@
 package id.go.ppatk.piket.changes;
 
-import java.time.Clock;
-import java.time.LocalDate;
-
 import id.go.ppatk.piket.duties.Exchange;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.workdays.Week;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,15 +27,15 @@ class AnswerExchangeController {
 
 	private final MessageSourceAccessor messages;
 
-	private final Clock clock;
+	private final ServiceCalendars calendars;
 
 	AnswerExchangeController(ChangesAccess access, ExchangeDuties exchangeDuties, ChangesPages pages,
-			MessageSourceAccessor messages, Clock clock) {
+			MessageSourceAccessor messages, ServiceCalendars calendars) {
 		this.access = access;
 		this.exchangeDuties = exchangeDuties;
 		this.pages = pages;
 		this.messages = messages;
-		this.clock = clock;
+		this.calendars = calendars;
 	}
 
 	@PostMapping("/piket/pergantian/pertukaran/{id:\\d+}/persetujuan")
@@ -68,17 +65,14 @@ class AnswerExchangeController {
 	}
 
 	private ModelAndView refusal(ChangeRefused refused, SignedIn me, Model model) {
-		model.addAttribute("refused", refused.getSentences()).addAttribute("page", this.pages.of(thisWeek(), me));
+		model.addAttribute("refused", refused.getSentences())
+			.addAttribute("page", this.pages.of(this.calendars.thisWeek(), me));
 		return new ModelAndView("changes/changes", refused.getStatus());
 	}
 
 	private ModelAndView done(String notice, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", this.messages.getMessage(notice));
-		return new ModelAndView("redirect:/piket/pergantian?pekan=" + thisWeek());
-	}
-
-	private Week thisWeek() {
-		return Week.of(LocalDate.now(this.clock));
+		return new ModelAndView("redirect:/piket/pergantian?pekan=" + this.calendars.thisWeek());
 	}
 
 }

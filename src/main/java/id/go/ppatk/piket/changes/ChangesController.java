@@ -1,9 +1,7 @@
 package id.go.ppatk.piket.changes;
 
-import java.time.Clock;
-import java.time.LocalDate;
-
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +30,21 @@ class ChangesController {
 
 	private final MessageSourceAccessor messages;
 
-	private final Clock clock;
+	private final ServiceCalendars calendars;
 
 	ChangesController(ChangesPages pages, ChangesAccess access, FileReplacement fileReplacement,
-			MessageSourceAccessor messages, Clock clock) {
+			MessageSourceAccessor messages, ServiceCalendars calendars) {
 		this.pages = pages;
 		this.access = access;
 		this.fileReplacement = fileReplacement;
 		this.messages = messages;
-		this.clock = clock;
+		this.calendars = calendars;
 	}
 
 	@GetMapping("/piket/pergantian")
 	String changes(@RequestParam(name = "pekan", required = false) @Nullable Week week,
 			@AuthenticationPrincipal SignedIn me, Model model) {
-		return show((week != null) ? week : Week.of(LocalDate.now(this.clock)), me, model);
+		return show((week != null) ? week : this.calendars.thisWeek(), me, model);
 	}
 
 	@PostMapping("/piket/pergantian/{id:\\d+}/pembatalan")

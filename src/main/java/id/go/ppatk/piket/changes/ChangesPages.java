@@ -29,13 +29,13 @@ import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.OutsidePiket;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
@@ -62,10 +62,13 @@ class ChangesPages {
 
 	private final ServiceCalendars calendars;
 
+	private final OutsidePiket outside;
+
 	private final Clock clock;
 
 	ChangesPages(Replacements replacements, Exchanges exchanges, Duties duties, WeekRosters rosters,
-			ReadChanges changes, StaffMembers people, ChangesAccess access, ServiceCalendars calendars, Clock clock) {
+			ReadChanges changes, StaffMembers people, ChangesAccess access, ServiceCalendars calendars,
+			OutsidePiket outside, Clock clock) {
 		this.replacements = replacements;
 		this.exchanges = exchanges;
 		this.duties = duties;
@@ -74,6 +77,7 @@ class ChangesPages {
 		this.people = people;
 		this.access = access;
 		this.calendars = calendars;
+		this.outside = outside;
 		this.clock = clock;
 	}
 
@@ -85,7 +89,7 @@ class ChangesPages {
 	public ChangesPage of(Week week, SignedIn me) {
 		ServiceCalendar calendar = this.calendars.around(week);
 		if (!calendar.knows(week)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no roster for " + week);
+			throw this.outside.week(week, "/piket/pergantian?pekan=");
 		}
 		Set<String> visible = Set.copyOf(this.access.units(me));
 		List<Replacement> replacements = this.replacements.everBetween(week.monday(), week.friday())

@@ -106,7 +106,7 @@ class ChangesWaiting implements WaitingSource {
 	 */
 	private List<Waiting> gaps(SignedIn me) {
 		Instant now = this.clock.instant();
-		Week week = Week.of(Indonesian.dateOf(now));
+		Week week = this.calendars.thisWeek();
 		ServiceCalendar calendar = this.calendars.around(week.monday(), week.next().friday());
 		ChangedDuties read = this.duties.between(week.monday(), week.next().friday());
 		Changes changes = read.changes();

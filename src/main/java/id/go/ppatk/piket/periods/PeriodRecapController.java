@@ -1,15 +1,14 @@
 package id.go.ppatk.piket.periods;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
 import id.go.ppatk.piket.recaps.Sight;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.OutsidePiket;
 import id.go.ppatk.piket.workdays.Period;
-import id.go.ppatk.piket.workdays.PiketPeriod;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -36,17 +35,17 @@ class PeriodRecapController {
 
 	private final PeriodText text;
 
-	private final PiketPeriod piket;
+	private final ServiceCalendars calendars;
 
-	private final Clock clock;
+	private final OutsidePiket outside;
 
-	PeriodRecapController(PeriodRecaps recaps, PeriodDownloads downloads, PeriodText text, PiketPeriod piket,
-			Clock clock) {
+	PeriodRecapController(PeriodRecaps recaps, PeriodDownloads downloads, PeriodText text, ServiceCalendars calendars,
+			OutsidePiket outside) {
 		this.recaps = recaps;
 		this.downloads = downloads;
 		this.text = text;
-		this.piket = piket;
-		this.clock = clock;
+		this.calendars = calendars;
+		this.outside = outside;
 	}
 
 	@GetMapping("/rekap/{month:\\d+-\\d+}")
@@ -85,7 +84,7 @@ class PeriodRecapController {
 	}
 
 	private Optional<Period> read(PeriodForm form, BindingResult binding) {
-		return form.read(this.piket.firstDay(), LocalDate.now(this.clock), binding);
+		return form.read(this.calendars.firstDay(), this.calendars.today(), binding);
 	}
 
 	private PeriodRecap recap(Period period, SignedIn me) {
@@ -102,13 +101,15 @@ class PeriodRecapController {
 
 	private void refuseUnknown(YearMonth month) {
 		if (!isKnown(month)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw this.outside.days(Period.of(month), this.text.days(Period.of(month)),
+					"/rekap/" + YearMonth.from(this.calendars.today()));
 		}
 	}
 
 	/** Of the piket, and not after this month. */
 	private boolean isKnown(YearMonth month) {
-		return !month.isBefore(YearMonth.from(this.piket.firstDay())) && !month.isAfter(YearMonth.now(this.clock));
+		return !month.isBefore(YearMonth.from(this.calendars.firstDay()))
+				&& !month.isAfter(YearMonth.from(this.calendars.today()));
 	}
 
 }

@@ -93,7 +93,7 @@ public class PeriodRecaps {
 	/** The period in figures alone. */
 	@Transactional(readOnly = true)
 	public PeriodRecap figures(Period period, @Nullable String unitCode) {
-		LocalDate today = LocalDate.now(this.clock);
+		LocalDate today = this.calendars.today();
 		ServiceCalendar calendar = this.calendars.around(period.first(), period.last());
 		Period known = period.within(calendar.firstDay(), today.plusDays(DAYS_AHEAD));
 		List<Compliance.Recap> states = this.recaps.states(known.first(), known.last())

@@ -1,11 +1,10 @@
 package id.go.ppatk.piket.periods;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 import id.go.ppatk.piket.recaps.Sight;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +22,21 @@ class RecapListController {
 
 	private final RecapWeeks weeks;
 
-	private final Clock clock;
+	private final ServiceCalendars calendars;
 
-	RecapListController(RecapWeeks weeks, Clock clock) {
+	RecapListController(RecapWeeks weeks, ServiceCalendars calendars) {
 		this.weeks = weeks;
-		this.clock = clock;
+		this.calendars = calendars;
 	}
 
 	/** This week first, or the weeks before the one that the address names. */
 	@GetMapping("/rekap")
 	String weeks(@RequestParam(name = "sebelum", required = false) @Nullable Week before,
 			@AuthenticationPrincipal SignedIn me, Model model) {
-		LocalDate today = LocalDate.now(this.clock);
-		Week end = (before != null) ? before : Week.of(today).next();
+		Week end = (before != null) ? before : this.calendars.thisWeek().next();
 		model.addAttribute("page", this.weeks.before(end, Sight.of(me).unitCode()))
 			.addAttribute("isFirst", before == null)
-			.addAttribute("month", YearMonth.from(today))
+			.addAttribute("month", YearMonth.from(this.calendars.today()))
 			.addAttribute("periodForm", new PeriodForm(null, null));
 		return "periods/list";
 	}

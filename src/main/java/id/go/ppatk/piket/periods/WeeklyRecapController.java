@@ -1,27 +1,24 @@
 package id.go.ppatk.piket.periods;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.recaps.RecapMask;
 import id.go.ppatk.piket.recaps.Sight;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.workdays.OutsidePiket;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The weekly recap, as a page and as a workbook of the same record.
@@ -40,16 +37,16 @@ class WeeklyRecapController {
 
 	private final ServiceCalendars calendars;
 
-	private final Clock clock;
+	private final OutsidePiket outside;
 
 	WeeklyRecapController(PeriodRecaps recaps, RecapMask mask, PeriodDownloads downloads, PeriodText text,
-			ServiceCalendars calendars, Clock clock) {
+			ServiceCalendars calendars, OutsidePiket outside) {
 		this.recaps = recaps;
 		this.mask = mask;
 		this.downloads = downloads;
 		this.text = text;
 		this.calendars = calendars;
-		this.clock = clock;
+		this.outside = outside;
 	}
 
 	@GetMapping("/{week:\\d+-W\\d+}")
@@ -78,14 +75,13 @@ class WeeklyRecapController {
 
 	private void refuseUnknown(Week week, ServiceCalendar calendar) {
 		if (!isKnown(week, calendar)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw this.outside.week(week, "/rekap/");
 		}
 	}
 
 	/** Of the piket, and not after next week. */
 	private boolean isKnown(Week week, ServiceCalendar calendar) {
-		Week nextWeek = Week.of(LocalDate.now(this.clock)).next();
-		return week.compareTo(nextWeek) <= 0 && calendar.knows(week);
+		return week.compareTo(this.calendars.thisWeek().next()) <= 0 && calendar.knows(week);
 	}
 
 }

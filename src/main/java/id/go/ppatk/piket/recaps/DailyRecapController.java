@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.recaps;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +7,14 @@ import java.util.Optional;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.OutsidePiket;
+import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reading the recaps of a day.
@@ -40,22 +40,25 @@ class DailyRecapController {
 
 	private final ServiceCalendars calendars;
 
-	private final Clock clock;
+	private final OutsidePiket outside;
+
+	private final Indonesian indonesian;
 
 	DailyRecapController(Recaps recaps, DutyRecapPages pages, MissingRecaps missing, RecapDownloads downloads,
-			ServiceCalendars calendars, Clock clock) {
+			ServiceCalendars calendars, OutsidePiket outside, Indonesian indonesian) {
 		this.recaps = recaps;
 		this.pages = pages;
 		this.missing = missing;
 		this.downloads = downloads;
 		this.calendars = calendars;
-		this.clock = clock;
+		this.outside = outside;
+		this.indonesian = indonesian;
 	}
 
 	@GetMapping
 	String whatMatters(@AuthenticationPrincipal SignedIn me) {
 		Optional<DutyState> own = me.is(Role.PETUGAS) ? this.missing.latestOf(me.getId()) : Optional.empty();
-		return "redirect:" + own.map(DutyState::url).orElse("/rekap/harian/" + LocalDate.now(this.clock));
+		return "redirect:" + own.map(DutyState::url).orElse("/rekap/harian/" + this.calendars.today());
 	}
 
 	@GetMapping("/{day}")
@@ -63,9 +66,10 @@ class DailyRecapController {
 			@AuthenticationPrincipal SignedIn me, Model model) {
 		ServiceCalendar calendar = this.calendars.around(day);
 		List<DutyState> duties = this.recaps.states(day, day);
-		boolean beyond = duties.isEmpty() && day.isAfter(LocalDate.now(this.clock));
+		boolean beyond = duties.isEmpty() && day.isAfter(this.calendars.today());
 		if (!calendar.knows(Week.of(day)) || beyond) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw this.outside.days(new Period(day, day), this.indonesian.day(day),
+					"/rekap/harian/" + this.calendars.today());
 		}
 		if (!RecapAccess.seesUnits(me)) {
 			List<DutyState> own = duties.stream().filter((duty) -> duty.isOwn(me.getId())).toList();
@@ -82,7 +86,7 @@ class DailyRecapController {
 		model.addAttribute("duties", visible);
 		model.addAttribute("officers", this.recaps.officers(visible));
 		model.addAttribute("hasPrevious", calendar.knows(Week.of(day.minusDays(1))));
-		model.addAttribute("hasNext", day.isBefore(LocalDate.now(this.clock)));
+		model.addAttribute("hasNext", day.isBefore(this.calendars.today()));
 		return "recaps/day";
 	}
 

@@ -1,7 +1,5 @@
 package id.go.ppatk.piket.roster;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +10,7 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -31,13 +30,14 @@ class AcknowledgementWaiting implements WaitingSource {
 
 	private final Indonesian indonesian;
 
-	private final Clock clock;
+	private final ServiceCalendars calendars;
 
-	AcknowledgementWaiting(Rosters rosters, MessageSourceAccessor messages, Indonesian indonesian, Clock clock) {
+	AcknowledgementWaiting(Rosters rosters, MessageSourceAccessor messages, Indonesian indonesian,
+			ServiceCalendars calendars) {
 		this.rosters = rosters;
 		this.messages = messages;
 		this.indonesian = indonesian;
-		this.clock = clock;
+		this.calendars = calendars;
 	}
 
 	@Override
@@ -45,7 +45,7 @@ class AcknowledgementWaiting implements WaitingSource {
 		if (!(person.getPrincipal() instanceof SignedIn me) || !RosterAccess.mayAcknowledge(me)) {
 			return List.of();
 		}
-		Week current = Week.of(LocalDate.now(this.clock));
+		Week current = this.calendars.thisWeek();
 		return this.rosters.statuses(current, current.next())
 			.stream()
 			.filter(RosterStatus::isUnacknowledged)

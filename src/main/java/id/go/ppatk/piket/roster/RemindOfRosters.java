@@ -55,7 +55,7 @@ class RemindOfRosters {
 	@Transactional
 	public int remind() {
 		Instant now = this.clock.instant();
-		Week current = Week.of(Indonesian.dateOf(now));
+		Week current = this.calendars.thisWeek();
 		ServiceCalendar calendar = this.calendars.around(current.monday(), current.next().friday());
 		int given = 0;
 		for (RosterStatus status : this.rosters.statuses(current, current.next())) {

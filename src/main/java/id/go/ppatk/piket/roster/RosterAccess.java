@@ -1,12 +1,10 @@
 package id.go.ppatk.piket.roster;
 
-import java.time.Clock;
-import java.time.LocalDate;
-
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.workdays.OutsidePiket;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
@@ -31,12 +29,12 @@ public class RosterAccess {
 
 	private final ServiceCalendars calendars;
 
-	private final Clock clock;
+	private final OutsidePiket outside;
 
-	RosterAccess(Units units, ServiceCalendars calendars, Clock clock) {
+	RosterAccess(Units units, ServiceCalendars calendars, OutsidePiket outside) {
 		this.units = units;
 		this.calendars = calendars;
-		this.clock = clock;
+		this.outside = outside;
 	}
 
 	/**
@@ -71,13 +69,13 @@ public class RosterAccess {
 	 */
 	void refuseUnlessPlanned(Week week, ServiceCalendar calendar) {
 		if (!calendar.knows(week) || !isWithinReach(week)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no roster for " + week);
+			throw this.outside.week(week, "/piket/");
 		}
 	}
 
 	/** Whether somebody may plan that week already. */
 	boolean isWithinReach(Week week) {
-		return !week.monday().isAfter(Week.of(LocalDate.now(this.clock)).monday().plusWeeks(WEEKS_AHEAD));
+		return !week.monday().isAfter(this.calendars.thisWeek().monday().plusWeeks(WEEKS_AHEAD));
 	}
 
 	/** Whether the person writes the unit's part and hands it in. */

@@ -1,12 +1,10 @@
 package id.go.ppatk.piket.roster;
 
-import java.time.Clock;
-import java.time.LocalDate;
-
 import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.WaitingList;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -32,20 +30,20 @@ class RosterController {
 
 	private final MessageSourceAccessor messages;
 
-	private final Clock clock;
+	private final ServiceCalendars calendars;
 
 	RosterController(RosterPages pages, RosterWorkbook workbook, WaitingList waiting, MessageSourceAccessor messages,
-			Clock clock) {
+			ServiceCalendars calendars) {
 		this.pages = pages;
 		this.workbook = workbook;
 		this.waiting = waiting;
 		this.messages = messages;
-		this.clock = clock;
+		this.calendars = calendars;
 	}
 
 	@GetMapping("/piket")
 	String current() {
-		return "redirect:/piket/" + Week.of(LocalDate.now(this.clock));
+		return "redirect:/piket/" + this.calendars.thisWeek();
 	}
 
 	@GetMapping("/piket/{week}")

@@ -83,7 +83,7 @@ public class RosterPages {
 		ServiceCalendar calendar = this.calendars.around(week);
 		this.access.refuseUnlessPlanned(week, calendar);
 		LocalDate today = LocalDate.now(this.clock);
-		Week current = Week.of(today);
+		Week current = this.calendars.thisWeek();
 		List<RosterPage.Day> days = week.weekdays()
 			.stream()
 			.map((day) -> new RosterPage.Day(day, day.equals(today), calendar.isServiceDay(day),

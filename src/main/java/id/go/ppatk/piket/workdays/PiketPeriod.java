@@ -25,9 +25,22 @@ public record PiketPeriod(@DefaultValue("2017-08-21T07:00+07:00") OffsetDateTime
 		return this.firstMoment.atZoneSameInstant(Indonesian.WIB).toLocalDate();
 	}
 
+	/** The last WIB day, or {@code null} while none is known. */
+	@Nullable public LocalDate lastDay() {
+		return (this.lastMoment != null) ? this.lastMoment.atZoneSameInstant(Indonesian.WIB).toLocalDate() : null;
+	}
+
 	boolean contains(LocalDate day) {
-		return !day.isBefore(firstDay()) && (this.lastMoment == null
-				|| !day.isAfter(this.lastMoment.atZoneSameInstant(Indonesian.WIB).toLocalDate()));
+		return day.equals(nearest(day));
+	}
+
+	/** The day, or the one of the piket that is nearest to it. */
+	LocalDate nearest(LocalDate day) {
+		if (day.isBefore(firstDay())) {
+			return firstDay();
+		}
+		LocalDate last = lastDay();
+		return (last != null && day.isAfter(last)) ? last : day;
 	}
 
 }

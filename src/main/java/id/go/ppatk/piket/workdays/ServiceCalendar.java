@@ -76,6 +76,11 @@ public final class ServiceCalendar {
 		return week.weekdays().stream().filter(this::isServiceDay).toList();
 	}
 
+	/** When the piket runs. */
+	PiketPeriod period() {
+		return this.period;
+	}
+
 	/** The first day of the piket. */
 	public LocalDate firstDay() {
 		return this.period.firstDay();
@@ -84,6 +89,11 @@ public final class ServiceCalendar {
 	/** Whether the day lies between the first and the last day of the piket. */
 	public boolean isWithinPiket(LocalDate day) {
 		return this.period.contains(day);
+	}
+
+	/** The day, or the one of the piket that is nearest to it. */
+	LocalDate nearest(LocalDate day) {
+		return this.period.nearest(day);
 	}
 
 	/** Whether some weekday of the week lies within the piket. */
@@ -150,16 +160,17 @@ public final class ServiceCalendar {
 	/**
 	 * The last moment at which the roster of the week is on time: on the last service day
 	 * (or the calendar day) before its first service day, at the time of the policy that
-	 * holds on that first day. Clause 5.a. Empty for a week without service days and for
-	 * the first week of the piket, whose eve lies before it.
+	 * holds on that first day. The first week of the piket is due like any other, on the
+	 * working day before its first moment. Clause 5.a. Empty for a week without service
+	 * days.
 	 */
 	public Optional<Instant> rosterDeadline(Week week) {
-		return serviceDays(week).stream().findFirst().flatMap((firstDay) -> {
+		return serviceDays(week).stream().findFirst().map((firstDay) -> {
 			ServicePolicy policy = policy(firstDay);
-			return (switch (policy.getRosterDeadline()) {
-				case LAST_SERVICE_DAY -> previousServiceDay(firstDay);
-				case CALENDAR_DAY_BEFORE -> Optional.of(firstDay.minusDays(1)).filter(this.period::contains);
-			}).map((day) -> due(day, policy.getRosterDeadlineTime()));
+			return due(switch (policy.getRosterDeadline()) {
+				case LAST_SERVICE_DAY -> previousWorkday(firstDay);
+				case CALENDAR_DAY_BEFORE -> firstDay.minusDays(1);
+			}, policy.getRosterDeadlineTime());
 		});
 	}
 
@@ -191,13 +202,12 @@ public final class ServiceCalendar {
 		return day.atTime(time).atZone(Indonesian.WIB).toInstant();
 	}
 
-	private Optional<LocalDate> previousServiceDay(LocalDate day) {
-		for (LocalDate earlier = day.minusDays(1); this.period.contains(earlier); earlier = earlier.minusDays(1)) {
-			if (isServiceDay(earlier)) {
-				return Optional.of(earlier);
-			}
+	private LocalDate previousWorkday(LocalDate day) {
+		LocalDate earlier = day.minusDays(1);
+		while (!isWorkday(earlier)) {
+			earlier = earlier.minusDays(1);
 		}
-		return Optional.empty();
+		return earlier;
 	}
 
 	/**

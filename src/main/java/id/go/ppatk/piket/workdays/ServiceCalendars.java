@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.workdays;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,9 +32,31 @@ public class ServiceCalendars {
 
 	private final PiketPeriod period;
 
-	ServiceCalendars(ServicePolicies policies, PiketPeriod period) {
+	private final Clock clock;
+
+	ServiceCalendars(ServicePolicies policies, PiketPeriod period, Clock clock) {
 		this.policies = policies;
 		this.period = period;
+		this.clock = clock;
+	}
+
+	/**
+	 * The day to which pages of today lead; before the piket its first one, and after it
+	 * the last.
+	 */
+	public LocalDate today() {
+		LocalDate today = LocalDate.now(this.clock);
+		return around(today).nearest(today);
+	}
+
+	/** The first day of the piket. */
+	public LocalDate firstDay() {
+		return around(LocalDate.now(this.clock)).firstDay();
+	}
+
+	/** The week to which pages of this week lead. */
+	public Week thisWeek() {
+		return Week.of(today());
 	}
 
 	/** The calendar for these days and the service days next to them. */

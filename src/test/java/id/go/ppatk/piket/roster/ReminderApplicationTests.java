@@ -76,12 +76,29 @@ class ReminderApplicationTests {
 	}
 
 	@Test
-	void notForAWeekWithoutServiceNorOutsideThePiketNorForItsFirstWeek() {
+	void notForAWeekWithoutServiceNorOutsideThePiket() {
 		this.clock.set("2018-06-11T08:00");
 		assertThat(this.act.remind()).as("Lebaran 2018, and the week after it is due on 8 June: overdue").isEqualTo(3);
 		this.jdbc.execute("truncate roster_reminders");
 		this.clock.set("2017-08-15T08:00");
 		assertThat(this.act.remind()).isZero();
+	}
+
+	@Test
+	void theFirstWeekIsAskedForOnTheFridayBeforeThePiketAndLateAfterIt() {
+		assertThat(given("2017-08-18T06:59")).isEmpty();
+		assertThat(given("2017-08-18T07:00")).containsExactly("DKH DUE_SOON 2017-W34", "DP DUE_SOON 2017-W34",
+				"PTI DUE_SOON 2017-W34");
+		assertThat(given("2017-08-19T00:00")).endsWith("DKH OVERDUE 2017-W34", "DP OVERDUE 2017-W34",
+				"PTI OVERDUE 2017-W34");
+	}
+
+	private List<String> given(String moment) {
+		this.clock.set(moment);
+		this.act.remind();
+		return this.events.stream(RosterReminder.class)
+			.map((reminder) -> reminder.unitCode() + " " + reminder.kind() + " " + reminder.week())
+			.toList();
 	}
 
 	@Test

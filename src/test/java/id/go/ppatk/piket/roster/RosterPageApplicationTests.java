@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.WeekRosters;
@@ -150,11 +151,13 @@ class RosterPageApplicationTests {
 	}
 
 	@Test
-	void theFirstWeekHasNoDeadline() {
+	void theFirstWeekIsDueOnTheFridayBeforeAndLateFromThenOn() {
+		this.clock.set("2017-08-18T14:00");
+		assertThat(Shown.on(get("2017-W34", this.coordinator)).each("main .page-head .subtitle"))
+			.contains("Batas penyampaian: Jumat, 18 Agustus 2017 pukul 23.59 WIB");
 		this.clock.set("2017-08-21T07:00");
-		assertThat(get("2017-W34", this.coordinator)).bodyText()
-			.contains("Pekan ini tidak memiliki batas penyampaian.")
-			.doesNotContain("terlambat");
+		assertThat(Shown.on(get("2017-W34", this.coordinator)).in("#DP .roster-state"))
+			.contains("Belum disampaikan, terlambat 2 hari 7 jam");
 	}
 
 	@Test

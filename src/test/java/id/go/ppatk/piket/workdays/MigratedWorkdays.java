@@ -43,9 +43,17 @@ public final class MigratedWorkdays {
 		return calendar(List.of(before, new ServicePolicy(from, null, terms(roster, recap))));
 	}
 
+	/** All days of 2017 to 2027, of a piket that begins at that moment. */
+	static ServiceCalendar calendarFrom(String firstMoment) {
+		return calendar(List.of(POLICY), firstMoment);
+	}
+
 	private static ServiceCalendar calendar(List<ServicePolicy> policies) {
-		return new ServiceCalendar(daysOff(), policies,
-				new PiketPeriod(OffsetDateTime.parse("2017-08-21T07:00+07:00"), null));
+		return calendar(policies, "2017-08-21T07:00+07:00");
+	}
+
+	private static ServiceCalendar calendar(List<ServicePolicy> policies, String firstMoment) {
+		return new ServiceCalendar(daysOff(), policies, new PiketPeriod(OffsetDateTime.parse(firstMoment), null));
 	}
 
 	private static PolicyForm.Terms terms(LocalTime rosterDeadline, LocalTime recapDeadline) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import id.go.ppatk.piket.web.Indonesian;
@@ -38,8 +39,36 @@ class ServiceCalendarTests {
 	}
 
 	@Test
-	void theFirstWeekHasNoRosterDeadline() {
-		assertThat(this.calendar.rosterDeadline(Week.parse("2017-W34"))).isEmpty();
+	void theFirstWeekIsDueOnTheWorkingDayBeforeThePiket() {
+		assertThat(this.calendar.rosterDeadline(Week.parse("2017-W34")))
+			.hasValue(wib(LocalDateTime.parse("2017-08-18T23:59")));
+	}
+
+	@Test
+	void beforeThePiketThereIsNoDeadline() {
+		assertThat(this.calendar.rosterDeadline(Week.parse("2017-W33"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-12-28T07:00, 2026-12-23T23:59", "2026-12-30T07:00, 2026-12-29T23:59",
+			"2026-12-26T07:00, 2026-12-23T23:59" })
+	void aFirstWeekThatBeginsAfterHolidaysOrInItsMiddleIsDueOnTheWorkingDayBefore(String begins, LocalDateTime due) {
+		assertThat(MigratedWorkdays.calendarFrom(begins + "+07:00").rosterDeadline(Week.parse("2026-W53")))
+			.hasValue(wib(due));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2017-08-18, 2017-08-21", "2017-08-20, 2017-08-21", "2017-08-21, 2017-08-21",
+			"2026-11-24, 2026-11-24" })
+	void theDayOfThePiketNearestToADay(LocalDate day, LocalDate nearest) {
+		assertThat(this.calendar.nearest(day)).isEqualTo(nearest);
+	}
+
+	@Test
+	void afterThePiketTheNearestDayIsItsLast() {
+		PiketPeriod over = new PiketPeriod(OffsetDateTime.parse("2017-08-21T07:00+07:00"),
+				OffsetDateTime.parse("2018-12-31T17:00+07:00"));
+		assertThat(over.nearest(LocalDate.parse("2026-11-24"))).isEqualTo("2018-12-31");
 	}
 
 	@ParameterizedTest
