@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param formId the id of the form of the next call
  * @param script what the officer says
  * @param posts who is on duty, post by post
- * @param own the post that the person serves today, or {@code null}
+ * @param own what is said of the post that the person serves today, or {@code null}
  * @param holiday the name of today's holiday, or {@code null}
  * @param day today's calls
  * @param flags what is unusual about each of them, by id
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param shift the calls still to be written down, and who may take the seat
  */
 record DeskPage(LocalDate today, Instant now, boolean takesCalls, UUID formId, SpokenScript script,
-		List<OnDuty.Post> posts, OnDuty.@Nullable Post own, @Nullable String holiday, DeskCalls.Day day,
+		List<OnDuty.Post> posts, @Nullable OwnPost own, @Nullable String holiday, DeskCalls.Day day,
 		Map<Long, List<String>> flags, Map<Long, String> topics, HandedCalls.HandoffsOfCalls handoffs,
 		TransferDesk.IncomingCalls incoming, List<TransferDesk.Transfer> given, DeskShifts.Shift shift) {
 }

@@ -96,14 +96,10 @@ class DeskPages {
 			.collect(Collectors.toMap(Call::getId, (call) -> CallFlags.of(call, calendar)));
 		return new DeskPage(today, now, takesCalls(me), UUID.randomUUID(),
 				SpokenScript.at(now, null, calendar, me.getName(), this.scripts.book()), posts,
-				posts.stream().filter((post) -> isOwn(post, me)).findFirst().orElse(null),
+				OwnPost.of(posts, me.getId(), Indonesian.timeOf(now)).orElse(null),
 				calendar.holiday(today).orElse(null), day, flags, this.topics.names(), this.handed.of(day.latest()),
 				this.transfers.incoming(me, false), this.transfers.givenBy(me),
 				this.shifts.of(me, null, posts, Indonesian.timeOf(now)));
-	}
-
-	private static boolean isOwn(OnDuty.Post post, SignedIn me) {
-		return post.served() != null && post.served().people().contains(me.getId());
 	}
 
 	private static boolean takesCalls(SignedIn me) {

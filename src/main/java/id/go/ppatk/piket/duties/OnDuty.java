@@ -57,6 +57,11 @@ public class OnDuty {
 			@Nullable String named, @Nullable String officer, @Nullable String substitute, @Nullable String answering,
 			Coverage.@Nullable Capacity capacity, @Nullable LocalTime until, List<String> present) {
 
+		/** Whether the moment lies within the service hours. */
+		public boolean isOpen() {
+			return this.until != null;
+		}
+
 		/** Whether the substitute answers, because it is the break. */
 		public boolean substituting() {
 			return this.capacity == Coverage.Capacity.IN_BREAK;
