@@ -12,6 +12,7 @@ import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.WeekChange;
 import id.go.ppatk.piket.handoffs.UnitHandoffs;
 import id.go.ppatk.piket.recaps.DutyState;
+import id.go.ppatk.piket.recaps.LateRecap;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * {@code null}
  * @param rosters the rosters of this week and the next, by unit
  * @param recaps where the recaps of this week stand
+ * @param late the recaps of all days that are late, the oldest first
  * @param posts the posts of the week's recaps, {@code DP-1}
  * @param units what happens in each unit
  * @param pace the calls of this week beside earlier ones
@@ -41,9 +43,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open, @Nullable LocalTime breakStarts,
 		@Nullable LocalTime breakEnds, boolean inBreak, @Nullable LocalTime until,
-		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<String> posts, List<UnitNow> units,
-		Pace pace, List<UnitHandoffs> handoffs, List<WeekChange> changes, long keptWarnings, List<Waiting> waiting,
-		Instant madeAt) {
+		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<LateRecap> late, List<String> posts,
+		List<UnitNow> units, Pace pace, List<UnitHandoffs> handoffs, List<WeekChange> changes, long keptWarnings,
+		List<Waiting> waiting, Instant madeAt) {
+
+	/** So many late recaps are shown. */
+	private static final int LATE_SHOWN = 5;
+
+	/** The oldest of the recaps that are late. */
+	public List<LateRecap> oldestLate() {
+		return this.late.stream().limit(LATE_SHOWN).toList();
+	}
 
 	/** The days of the week that have a duty. */
 	public List<LocalDate> days() {

@@ -20,6 +20,7 @@ import id.go.ppatk.piket.duties.Rosters;
 import id.go.ppatk.piket.duties.WeekChanges;
 import id.go.ppatk.piket.handoffs.WaitingHandoffs;
 import id.go.ppatk.piket.recaps.DutyState;
+import id.go.ppatk.piket.recaps.LateRecap;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.units.Unit;
@@ -89,9 +90,10 @@ class Dashboards {
 	public Dashboard now(Authentication me) {
 		Instant now = this.clock.instant();
 		LocalDate today = Indonesian.dateOf(now);
-		Week week = Week.of(today);
+		Week week = this.calendars.thisWeek();
 		ServiceCalendar calendar = this.calendars.around(week.monday().minusWeeks(Pace.WEEKS), week.next().friday());
 		List<String> units = units();
+		List<LateRecap> late = this.recaps.late();
 		List<DutyState> states = this.recaps.states(week.monday(), week.friday());
 		List<String> posts = states.stream().map((state) -> state.duty().getPostCode()).distinct().sorted().toList();
 		ServicePolicy policy = calendar.isServiceDay(today) ? calendar.policy(today) : null;
@@ -99,8 +101,8 @@ class Dashboards {
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
 				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,
-				rosters(week), states, posts, calls(today), pace(now, week, units, calendar), this.handoffs.byUnit(now),
-				this.changes.of(week), keptWarnings(week), this.waiting.of(me), now);
+				rosters(week), states, late, posts, calls(today), pace(now, week, units, calendar),
+				this.handoffs.byUnit(now), this.changes.of(week), keptWarnings(week), this.waiting.of(me), now);
 	}
 
 	private long keptWarnings(Week week) {

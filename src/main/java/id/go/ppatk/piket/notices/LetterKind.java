@@ -39,6 +39,8 @@ public enum LetterKind {
 	RECAP_SUBMITTED(true),
 	/** A recap is late. */
 	RECAP_MISSING(true),
+	/** All recaps that are late, once a day. */
+	RECAPS_LATE(true),
 	/** The supervisor asks for an addendum to a recap. */
 	RECAP_ADDENDUM_ASKED(true),
 	/** The week, while recaps may still come in. */

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import id.go.ppatk.piket.recaps.RecapStatus.State;
 import id.go.ppatk.piket.staff.Role;
@@ -13,22 +15,21 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
-import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The recaps that wait to be handed in: the officer's own, the late ones of the
- * coordinator's unit, and how many are late this week for the supervisor. Then what waits
- * after the hand-in: addenda that were asked for, and recaps to look at.
+ * The recaps that wait to be handed in: the officer's own, and the late ones of any day,
+ * the oldest first, of the coordinator's unit and for the supervisor of all. Then what
+ * waits after the hand-in: addenda that were asked for, and recaps to look at.
  */
 @Component
 class MissingRecaps implements WaitingSource {
 
-	/** How far back a recap that was never handed in is asked for. */
-	private static final int DAYS_BACK = 14;
+	/** So many late recaps are named one by one. */
+	private static final int MOST_LATE = 3;
 
 	private final Recaps recaps;
 
@@ -61,7 +62,7 @@ class MissingRecaps implements WaitingSource {
 
 	private List<DutyState> lately() {
 		LocalDate today = LocalDate.now(this.clock);
-		return this.recaps.states(today.minusDays(DAYS_BACK), today);
+		return this.recaps.states(today.minusDays(Recaps.LATELY_DAYS), today);
 	}
 
 	private static boolean isToHandIn(DutyState duty) {
@@ -79,34 +80,48 @@ class MissingRecaps implements WaitingSource {
 				|| !(me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.SUPERVISOR))) {
 			return List.of();
 		}
+		List<LateRecap> late = RecapAccess.seesUnits(me) ? this.recaps.late() : List.of();
 		List<DutyState> lately = lately();
 		List<Waiting> waiting = new ArrayList<>();
+		Set<String> own = new HashSet<>();
 		for (DutyState duty : lately) {
-			boolean own = duty.isOwn(me.getId());
+			boolean isOwn = duty.isOwn(me.getId());
 			boolean ofUnit = RecapAccess.coordinates(duty.duty().getUnitCode(), me);
-			if (own && isToHandIn(duty)) {
+			if (isOwn && isToHandIn(duty)) {
+				own.add(duty.url());
 				waiting.add(new Waiting(this.text.of("waiting.own-recap", day(duty)), duty.url(), "waiting.hand-in",
 						isMissing(duty)));
 			}
-			else if (ofUnit && isMissing(duty)) {
-				waiting.add(new Waiting(this.text.of("waiting.unit-recap", duty.duty().getPostCode(), day(duty)),
-						duty.url(), "waiting.hand-in", true));
-			}
-			if ((own || ofUnit) && duty.review() == RecapReview.State.ASKED) {
+			if ((isOwn || ofUnit) && duty.review() == RecapReview.State.ASKED) {
 				waiting.add(new Waiting(this.text.of("waiting.addendum", duty.duty().getPostCode(), day(duty)),
-						duty.url(), "waiting.add", own));
+						duty.url(), "waiting.add", isOwn));
 			}
 		}
+		waiting.addAll(late(me,
+				late.stream()
+					.filter((recap) -> RecapAccess.maySee(recap.unitCode(), me) && !own.contains(recap.url()))
+					.toList()));
 		if (RecapAccess.mayReview(me)) {
 			waiting.addAll(unseen(lately));
-			Week week = Week.of(LocalDate.now(this.clock));
-			long late = lately.stream()
-				.filter((duty) -> week.contains(duty.duty().getDutyDate()) && isMissing(duty))
-				.count();
-			if (late > 0) {
-				waiting.add(new Waiting(this.text.of("waiting.late-recaps", late), "/rekap/" + week, "waiting.see-week",
-						true));
-			}
+		}
+		return waiting;
+	}
+
+	/**
+	 * The late recaps of all days that the person goes through and does not hand in for
+	 * themselves: the oldest one by one, with the count of all where there are more.
+	 */
+	private List<Waiting> late(SignedIn me, List<LateRecap> late) {
+		List<Waiting> waiting = new ArrayList<>(late.stream()
+			.limit(MOST_LATE)
+			.map((recap) -> new Waiting(
+					this.text.of("waiting.unit-recap", recap.postCode(), this.indonesian.day(recap.day())), recap.url(),
+					RecapAccess.coordinates(recap.unitCode(), me) ? "waiting.hand-in" : "waiting.see-recap", true))
+			.toList());
+		if (late.size() > MOST_LATE) {
+			waiting.add(new Waiting(
+					this.text.of("waiting.late-recaps", late.size(), this.indonesian.day(late.get(0).day())),
+					LateRecapsController.PATH, "waiting.see-late", true));
 		}
 		return waiting;
 	}

@@ -1,8 +1,12 @@
 package id.go.ppatk.piket.recaps;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +27,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecapReviews {
+
+	private static final String HANDED_IN = """
+			select recap.duty_id, recap.submitted_at, seen.duty_id is not null, count(request.id), count(addendum.id),
+			    null::date, null::varchar, null::int
+			from daily_recaps recap left join recap_acknowledgements seen on seen.duty_id = recap.duty_id
+			left join addendum_requests request on request.duty_id = recap.duty_id
+			left join recap_addenda addendum on addendum.request_id = request.id
+			where recap.duty_date between :first and :last group by recap.duty_id, recap.submitted_at, seen.duty_id""";
 
 	private final JdbcClient jdbc;
 
@@ -69,21 +81,73 @@ class RecapReviews {
 	record HandedIn(Long dutyId, Instant submittedAt, RecapReview.State review) {
 	}
 
+	/**
+	 * A duty of which no recap was handed in.
+	 *
+	 * @param day its day, no holiday
+	 * @param unitCode the unit
+	 * @param post from 1 within the unit
+	 */
+	record Missing(LocalDate day, String unitCode, int post) {
+	}
+
+	/**
+	 * What was handed in, and what was not.
+	 *
+	 * @param handedIn the recaps of some days that were handed in, by duty
+	 * @param missing the duties of other days of which none was, by day, unit and post;
+	 * {@code null} where that was not asked for
+	 */
+	record Standing(Map<Long, HandedIn> handedIn, @Nullable List<Missing> missing) {
+	}
+
 	/** The recaps of that period that were handed in, by duty. */
 	Map<Long, HandedIn> handedIn(LocalDate first, LocalDate last) {
-		return this.jdbc
-			.sql("""
-					select recap.duty_id, recap.submitted_at, seen.duty_id is not null, count(request.id), count(addendum.id)
-					from daily_recaps recap left join recap_acknowledgements seen on seen.duty_id = recap.duty_id
-					left join addendum_requests request on request.duty_id = recap.duty_id
-					left join recap_addenda addendum on addendum.request_id = request.id
-					where recap.duty_date between ? and ? group by recap.duty_id, recap.submitted_at, seen.duty_id""")
-			.params(first, last)
-			.query((row, number) -> new HandedIn(row.getLong(1), row.getTimestamp(2).toInstant(),
-					RecapReview.State.of(row.getBoolean(3), row.getLong(4), row.getLong(5))))
+		return this.jdbc.sql(HANDED_IN)
+			.param("first", first)
+			.param("last", last)
+			.query((row, number) -> handedIn(row))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(HandedIn::dutyId, Function.identity()));
+	}
+
+	/**
+	 * As {@link #handedIn(LocalDate, LocalDate)}, and with the same statement the duties
+	 * of other days of which none was.
+	 * @param since the first of these other days
+	 * @param before the day after the last of them
+	 */
+	Standing standing(LocalDate first, LocalDate last, LocalDate since, LocalDate before) {
+		Map<Long, HandedIn> handedIn = new HashMap<>();
+		List<Missing> missing = new ArrayList<>();
+		this.jdbc.sql(HANDED_IN + """
+				 union all
+				select duty.id, null, false, 0, 0, duty.duty_date, duty.unit_code, duty.post from duties duty
+				where duty.duty_date >= :since and duty.duty_date < :before
+				and not exists (select from daily_recaps recap where recap.duty_id = duty.id)
+				and not exists (select from holidays holiday
+				    where holiday.holiday_date = duty.duty_date and holiday.valid_to is null)
+				order by 6, 7, 8""")
+			.param("first", first)
+			.param("last", last)
+			.param("since", since)
+			.param("before", before)
+			.query((row) -> {
+				LocalDate day = row.getObject(6, LocalDate.class);
+				if (day != null) {
+					missing.add(new Missing(day, row.getString(7), row.getInt(8)));
+				}
+				else {
+					handedIn.put(row.getLong(1), handedIn(row));
+				}
+			});
+		return new Standing(handedIn, missing);
+	}
+
+	private static HandedIn handedIn(ResultSet row) throws SQLException {
+		return new HandedIn(row.getLong(1), row.getTimestamp(2).toInstant(),
+				RecapReview.State.of(row.getBoolean(3), row.getLong(4), row.getLong(5)));
 	}
 
 	/** Acknowledges; a second time changes nothing. */

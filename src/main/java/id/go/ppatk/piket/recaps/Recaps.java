@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.recaps;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallAddenda;
@@ -23,6 +26,7 @@ import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.SharedReads;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -41,6 +45,9 @@ public class Recaps {
 
 	/** So much more is read at once for a page, because others may ask too. */
 	private static final int SHARED_DAYS = 14;
+
+	/** Older recaps are read only as far as they are late. */
+	static final int LATELY_DAYS = 14;
 
 	private final ServedDuties duties;
 
@@ -82,11 +89,49 @@ public class Recaps {
 	@Transactional(readOnly = true)
 	public List<DutyState> states(LocalDate first, LocalDate last) {
 		ServiceCalendar calendar = this.calendars.around(first, last);
-		Map<Long, RecapReviews.HandedIn> handedIn = SharedReads.ofDays(this, first, last, SHARED_DAYS,
-				this.reviews::handedIn);
+		Map<Long, RecapReviews.HandedIn> handedIn = standing(first, last,
+				(from, until) -> new RecapReviews.Standing(this.reviews.handedIn(from, until), null))
+			.handedIn();
 		return this.duties.between(first, last, calendar)
 			.stream()
 			.map((served) -> state(served, handedIn.get(served.duty().getId()), calendar))
+			.toList();
+	}
+
+	private RecapReviews.Standing standing(LocalDate first, LocalDate last,
+			BiFunction<LocalDate, LocalDate, RecapReviews.Standing> read) {
+		return SharedReads.ofDays(this, first, last, SHARED_DAYS, read);
+	}
+
+	/**
+	 * The recaps of all days until now that are late, the oldest first. Read before other
+	 * recaps of a page it costs no statement more than these.
+	 */
+	@Transactional(readOnly = true)
+	public List<LateRecap> late() {
+		return SharedReads.of(List.of(this, LateRecap.class), this::readLate);
+	}
+
+	private List<LateRecap> readLate() {
+		Instant now = this.clock.instant();
+		LocalDate today = Indonesian.dateOf(now);
+		LocalDate lately = today.minusDays(LATELY_DAYS);
+		ServiceCalendar calendar = this.calendars.around(lately, today);
+		LocalDate since = calendar.firstDay();
+		RecapReviews.Standing standing = standing(lately, today,
+				(from, until) -> this.reviews.standing(from, until, since, lately));
+		List<RecapReviews.Missing> before = (standing.missing() != null) ? standing.missing()
+				: this.reviews.standing(today, lately, since, lately).missing();
+		Stream<LateRecap> earlier = before.stream()
+			.filter((duty) -> calendar.isServed(duty.day(), duty.unitCode(), duty.post()))
+			.map((duty) -> new LateRecap(duty.day(), duty.unitCode(), duty.post(),
+					Duration.between(calendar.recapDeadline(duty.day()), now)))
+			.filter((late) -> !late.lateness().isNegative());
+		return Stream
+			.concat(earlier,
+					states(lately, today).stream()
+						.filter((state) -> state.status().state() == RecapStatus.State.MISSING)
+						.map(LateRecap::of))
 			.toList();
 	}
 

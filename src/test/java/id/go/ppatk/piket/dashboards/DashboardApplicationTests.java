@@ -91,7 +91,7 @@ class DashboardApplicationTests {
 		assertThat(page().panel("jadwal")).contains("Terlambat 3 hari 9 jam 1 menit");
 		assertThat(page().titles("section[aria-labelledby=rekap-pekan]"))
 			.contains("Belum disampaikan, terlambat 7 jam 1 menit");
-		assertThat(page().panel("menunggu")).contains("1 rekap pekan ini terlambat");
+		assertThat(page().panel("menunggu")).contains("Rekap DP-1 Selasa, 24 November 2026 terlambat disampaikan");
 	}
 
 	@Test

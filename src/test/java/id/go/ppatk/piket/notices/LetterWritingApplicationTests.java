@@ -266,12 +266,32 @@ class LetterWritingApplicationTests {
 		this.due.write();
 		this.due.write();
 		assertThat(letters("RECAP_MISSING")).as("Monday's")
-			.containsExactlyInAnyOrder("Petugas DP 1 <null>", "Petugas DP 2 <null>", "Koordinator DP <null>",
-					"Koordinator DP <null>");
+			.containsExactlyInAnyOrder("Petugas DP 1 <null>", "Petugas DP 2 <null>");
 		Duty monday = duty(TUESDAY.minusDays(1));
 		this.fixtures.call(monday, this.dp[0], LocalTime.of(9, 0), "Bapak ABC", "Lupa sandi");
 		this.handInRecap.handIn(monday, this.dp[0].getId(), this.clock.instant());
-		assertThat(states("RECAP_MISSING")).containsExactlyInAnyOrder("WITHDRAWN", "WITHDRAWN", "WAITING", "WAITING");
+		assertThat(states("RECAP_MISSING")).containsExactlyInAnyOrder("WITHDRAWN", "WAITING");
+	}
+
+	@Test
+	void allThatAreLateAreOneLetterADayToTheSupervisorAndToTheCoordinator() {
+		this.clock.set("2026-11-25T06:59");
+		this.due.write();
+		assertThat(letters("RECAPS_LATE")).as("before the hours").isEmpty();
+		this.clock.set("2026-11-25T07:00");
+		this.due.write();
+		this.due.write();
+		assertThat(letters("RECAPS_LATE")).containsExactlyInAnyOrder("Koordinator DP <null>",
+				"Supervisor Call Center <ayu.utami@ppatk.go.id>");
+		assertThat(text("RECAPS_LATE")).contains("2 Rekapitulasi Telepon Harian belum disampaikan",
+				"Senin, 23 November 2026: pos DP-1, terlambat 7 jam 1 menit",
+				"Senin, 23 November 2026: pos DP-2, terlambat 7 jam 1 menit", "/rekap/terlambat");
+		this.clock.set("2026-11-26T09:00");
+		this.due.write();
+		assertThat(letters("RECAPS_LATE")).as("the next day another one each").hasSize(4);
+		this.clock.set("2026-11-28T09:00");
+		this.due.write();
+		assertThat(letters("RECAPS_LATE")).as("none on Saturday").hasSize(4);
 	}
 
 	@Test
