@@ -103,6 +103,7 @@ public class FileAbsence {
 					throw ChangeRefused.tooLate("absence.over");
 				}
 				absence.end(by, this.clock.instant());
+				this.absences.save(absence);
 			});
 		}
 		catch (RuntimeException failure) {

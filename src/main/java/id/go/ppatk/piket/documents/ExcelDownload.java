@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
  */
 public final class ExcelDownload {
 
-	private static final MediaType XLSX = MediaType
+	static final MediaType XLSX = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	private static final int HELD_BACK = 64 * 1024;

@@ -10,10 +10,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A time in which somebody cannot serve. From its first moment on the substitute holds
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Table(name = "absences")
-public class Absence {
+public class Absence extends AbstractAggregateRoot<Absence> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -82,15 +85,22 @@ public class Absence {
 		this.filedAt = filedAt;
 	}
 
+	/** Only now it has the id by which those who are told can find it. */
+	@PostPersist
+	void tellThatItWasFiled() {
+		registerEvent(new AbsenceFiled(this.id));
+	}
+
 	/**
 	 * Ends it: one that has begun ends with this minute and stays in history, one that
-	 * has not is withdrawn.
+	 * has not is withdrawn ({@link AbsenceEnded}).
 	 * @throws IllegalStateException when it is over or withdrawn
 	 */
 	public void end(Long by, Instant now) {
 		if (!isOpen(now)) {
 			throw new IllegalStateException("the absence is over");
 		}
+		registerEvent(new AbsenceEnded(this.id, this.endsAt));
 		if (hasBegun(now)) {
 			this.endsAt = now.truncatedTo(ChronoUnit.MINUTES);
 		}
@@ -98,6 +108,12 @@ public class Absence {
 			this.withdrawnAt = now;
 			this.withdrawnBy = by;
 		}
+	}
+
+	/** The same absence had it lasted, or still lasting, until that moment. */
+	public Absence until(Instant end) {
+		return new Absence(this.formId, this.staffId, this.unitCode, this.reason, this.startsAt, end, this.note,
+				this.filedBy, this.filedAt);
 	}
 
 	/** Whether it can still be ended or withdrawn. */

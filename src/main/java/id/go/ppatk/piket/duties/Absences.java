@@ -13,6 +13,7 @@ import org.springframework.data.repository.Repository;
  */
 public interface Absences extends Repository<Absence, Long> {
 
+	/** Saves it; what it has to tell is told at once. */
 	Absence save(Absence absence);
 
 	/** Writes at once what was saved, so that the database's constraints speak up. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.Departure;
 import id.go.ppatk.piket.web.Indonesian;
@@ -47,6 +48,16 @@ public record Changes(List<Replacement> replacements, List<Absence> absences, Li
 	Changes asIfNeverLeft(Long staffId) {
 		return new Changes(this.replacements, this.absences,
 				this.departures.stream().filter((departure) -> !departure.getStaffId().equals(staffId)).toList());
+	}
+
+	/** As they would be with these absences in the place of that one. */
+	public Changes with(Absence absence, List<Absence> instead) {
+		return new Changes(this.replacements,
+				Stream
+					.concat(this.absences.stream().filter((other) -> !absence.getId().equals(other.getId())),
+							instead.stream())
+					.toList(),
+				this.departures);
 	}
 
 	/** Whether the person cannot serve the unit at that time (WIB) of the day. */

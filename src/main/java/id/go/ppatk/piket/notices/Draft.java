@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.go.ppatk.piket.documents.NamedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ public final class Draft {
 	private final List<String> sentences = new ArrayList<>();
 
 	private final List<Fact> facts = new ArrayList<>();
+
+	private final List<Section> sections = new ArrayList<>();
+
+	private final List<DayOfService> told = new ArrayList<>();
 
 	private final List<Enclosure> enclosures = new ArrayList<>();
 
@@ -44,17 +49,31 @@ public final class Draft {
 	}
 
 	/**
+	 * A table of its own, under a heading.
+	 *
+	 * @param title the heading
+	 * @param facts the lines
+	 */
+	public record Section(String title, List<Fact> facts) {
+	}
+
+	/**
 	 * @param kind what it is about
 	 * @param eventKey what it tells: one letter for each of these and recipient
 	 * @param subject the subject
 	 * @param sentence its first sentence
 	 */
 	Draft(LetterKind kind, String eventKey, String subject, String sentence) {
+		this(kind, eventKey, subject);
+		say(sentence);
+	}
+
+	/** One that says nothing yet. */
+	Draft(LetterKind kind, String eventKey, String subject) {
 		this.kind = kind;
 		this.eventKey = eventKey;
 		String line = oneLine(subject);
 		this.subject = (line.length() > LONGEST_SUBJECT) ? line.substring(0, LONGEST_SUBJECT) : line;
-		say(sentence);
 	}
 
 	public static String oneLine(String text) {
@@ -71,6 +90,24 @@ public final class Draft {
 		return this;
 	}
 
+	/** Begins a table of its own; {@link #line} adds to it. */
+	Draft section(String title) {
+		this.sections.add(new Section(oneLine(title), new ArrayList<>()));
+		return this;
+	}
+
+	/** A line of the table that was begun last. */
+	Draft line(String label, String value) {
+		this.sections.get(this.sections.size() - 1).facts().add(new Fact(oneLine(label), oneLine(value)));
+		return this;
+	}
+
+	/** What it says of the reader's own service on a day. */
+	Draft tells(DayOfService day) {
+		this.told.add(day);
+		return this;
+	}
+
 	/** Where the reader goes on, and what is done there. */
 	Draft leadTo(String path, String action) {
 		this.path = path;
@@ -78,8 +115,8 @@ public final class Draft {
 		return this;
 	}
 
-	Draft enclose(String name, byte[] content) {
-		this.enclosures.add(new Enclosure(oneLine(name), content));
+	Draft enclose(NamedFile file) {
+		this.enclosures.add(new Enclosure(oneLine(file.name()), file.contentType(), file.content()));
 		return this;
 	}
 
@@ -113,6 +150,14 @@ public final class Draft {
 
 	public List<Fact> getFacts() {
 		return this.facts;
+	}
+
+	public List<Section> getSections() {
+		return this.sections;
+	}
+
+	List<DayOfService> getTold() {
+		return this.told;
 	}
 
 	public List<Enclosure> getEnclosures() {

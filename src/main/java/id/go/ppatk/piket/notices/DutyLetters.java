@@ -3,28 +3,23 @@ package id.go.ppatk.piket.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.DutyRole;
-import id.go.ppatk.piket.duties.ServedDuties;
-import id.go.ppatk.piket.duties.ServedDuty;
-import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * "Duty tomorrow": from the opening of the last service day before a duty on, to
- * everybody who answers a telephone then. Not sent once the day of the duty has begun.
- * Clauses 3 and 5.c.i.
+ * everybody who answers a telephone then and was not told since. Not sent once the day of
+ * the duty has begun. Clauses 3 and 5.c.i.
  */
 @Component
 class DutyLetters implements DueLetters {
@@ -35,24 +30,24 @@ class DutyLetters implements DueLetters {
 
 	private final Wording wording;
 
-	private final ServedDuties duties;
+	private final DutyWording dutyWording;
 
-	private final Units units;
+	private final ReadServedDays served;
 
-	private final StaffMembers people;
+	private final ToldDays told;
 
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	DutyLetters(Outbox outbox, Recipients recipients, Wording wording, ServedDuties duties, Units units,
-			StaffMembers people, ServiceCalendars calendars, Clock clock) {
+	DutyLetters(Outbox outbox, Recipients recipients, Wording wording, DutyWording dutyWording, ReadServedDays served,
+			ToldDays told, ServiceCalendars calendars, Clock clock) {
 		this.outbox = outbox;
 		this.recipients = recipients;
 		this.wording = wording;
-		this.duties = duties;
-		this.units = units;
-		this.people = people;
+		this.dutyWording = dutyWording;
+		this.served = served;
+		this.told = told;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -63,65 +58,54 @@ class DutyLetters implements DueLetters {
 		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today);
 		LocalDate day = calendar.nextServiceDay(today);
-		if (calendar.isServiceDay(today) && now.isBefore(opening(today, calendar))) {
+		Instant opening = lastOpening(day, calendar);
+		if (now.isBefore(opening)) {
 			return;
 		}
-		for (Unit unit : this.units.onDuty()) {
-			for (ServedDuty duty : this.duties.handedIn(unit.getCode(), day, day, calendar)) {
-				Map<Long, String> names = this.people.names(duty.people());
-				duty.people()
-					.stream()
-					.filter(duty::isAnsweredBy)
-					.forEach((person) -> this.outbox.write(draft(duty, person, names, calendar),
-							this.recipients.people(List.of(person))));
+		ServedDays served = this.served.between(day, day);
+		List<ToldDays.Told> told = this.told.since(day).stream().filter((one) -> one.day().equals(day)).toList();
+		Map<Long, String> names = this.dutyWording.names(served.duties(), Stream.empty());
+		for (Long person : served.answering(day)) {
+			Optional<ToldDays.Told> last = told.stream().filter((one) -> one.staffId().equals(person)).findFirst();
+			if (last.map(ToldDays.Told::at).filter((at) -> !at.isBefore(opening)).isEmpty()) {
+				this.outbox.write(draft(served.of(person, day), key(day, last), names),
+						this.recipients.people(List.of(person)));
 			}
 		}
 	}
 
-	private Draft draft(ServedDuty served, Long person, Map<Long, String> names, ServiceCalendar calendar) {
-		LocalDate day = served.duty().getDutyDate();
-		DutyRole role = served.role(person);
-		boolean asOfficer = role == DutyRole.OFFICER;
-		Long partner = asOfficer ? served.substituteId() : served.holderAt(calendar.policy(day).breakStarts(day));
-		return this.wording
-			.draft(LetterKind.DUTY_TOMORROW, LetterKind.DUTY_TOMORROW + ":" + day, served.duty().getPostCode(),
-					this.wording.indonesian().day(day))
-			.fact(this.wording.text("letter.day"), this.wording.indonesian().day(day))
-			.fact(this.wording.text("letter.task"), this.wording.text(role.messageKey()))
-			.fact(this.wording.text("letter.post"), served.duty().getPostCode())
-			.fact(this.wording.text("letter.hours"), hours(served, person))
-			.fact(this.wording.text(asOfficer ? "letter.substitute" : "letter.substitutes-for"), name(partner, names))
-			.fact(this.wording.text("letter.place"), this.wording.text("letter.room"))
+	/** The opening of the last service day before that day. */
+	private static Instant lastOpening(LocalDate day, ServiceCalendar calendar) {
+		return Stream.iterate(day.minusDays(1), calendar::isWithinPiket, (earlier) -> earlier.minusDays(1))
+			.filter(calendar::isServiceDay)
+			.findFirst()
+			.map((earlier) -> earlier.atTime(calendar.policy(earlier).getOpens()).atZone(Indonesian.WIB).toInstant())
+			.orElse(Instant.EPOCH);
+	}
+
+	/** One for each day; another one after what was told otherwise, or withdrawn. */
+	private static String key(LocalDate day, Optional<ToldDays.Told> last) {
+		return LetterKind.DUTY_TOMORROW + ":" + day + last.map((one) -> ":" + one.letterId()).orElse("");
+	}
+
+	private Draft draft(DayOfService service, String key, Map<Long, String> names) {
+		String day = this.wording.indonesian().day(service.day());
+		Draft draft = this.wording
+			.draft(LetterKind.DUTY_TOMORROW, key,
+					service.parts().stream().map(DayOfService.Part::postCode).collect(Collectors.joining(", ")), day)
+			.fact(this.wording.text("letter.day"), day);
+		service.parts().forEach((part) -> {
+			boolean asOfficer = part.role() == DutyRole.OFFICER;
+			draft.fact(this.wording.text("letter.task"), this.wording.text(part.role().messageKey()))
+				.fact(this.wording.text("letter.post"), part.postCode())
+				.fact(this.wording.text("letter.hours"), this.dutyWording.hours(part))
+				.fact(this.wording.text(asOfficer ? "letter.substitute" : "letter.substitutes-for"),
+						this.dutyWording.name(part.partnerId(), names));
+		});
+		return draft.fact(this.wording.text("letter.place"), this.wording.room())
 			.leadTo("/persiapan", this.wording.text("letter.see-preparation"))
-			.validUntil(day.atStartOfDay(Indonesian.WIB).toInstant());
-	}
-
-	private String name(@Nullable Long partner, Map<Long, String> names) {
-		return (partner != null) ? names.getOrDefault(partner, this.wording.text("letter.nobody"))
-				: this.wording.text("letter.nobody");
-	}
-
-	/** When the person answers, neighbouring intervals as one. */
-	private String hours(ServedDuty served, Long person) {
-		StringBuilder text = new StringBuilder();
-		LocalTime from = null;
-		LocalTime until = null;
-		for (Coverage.Interval interval : served.intervals()) {
-			if (!person.equals(interval.staffId())) {
-				continue;
-			}
-			if (until != null && !until.equals(interval.from())) {
-				text.append(this.wording.hours(from, until)).append(", ");
-				from = null;
-			}
-			from = (from != null) ? from : interval.from();
-			until = interval.until();
-		}
-		return text.append(this.wording.hours(from, until)).toString();
-	}
-
-	private static Instant opening(LocalDate day, ServiceCalendar calendar) {
-		return day.atTime(calendar.policy(day).getOpens()).atZone(Indonesian.WIB).toInstant();
+			.validUntil(service.day().atStartOfDay(Indonesian.WIB).toInstant())
+			.tells(service);
 	}
 
 }

@@ -10,18 +10,26 @@ class Enclosure {
 
 	private String name;
 
+	private String contentType;
+
 	private byte[] content;
 
 	protected Enclosure() {
 	}
 
-	Enclosure(String name, byte[] content) {
+	Enclosure(String name, String contentType, byte[] content) {
 		this.name = name;
+		this.contentType = contentType;
 		this.content = content;
 	}
 
 	public String getName() {
 		return this.name;
+	}
+
+	/** What kind of file it is, as MIME names it. */
+	String getContentType() {
+		return this.contentType;
 	}
 
 	byte[] getContent() {

@@ -23,6 +23,14 @@ public enum LetterKind {
 	REPLACEMENT_FILED(true),
 	/** That was taken back. */
 	REPLACEMENT_UNDONE(true),
+	/** Two officers traded their duties. Clause 5.a. */
+	DUTIES_EXCHANGED(true),
+	/** Somebody cannot serve. Clauses 3 and 5.a. */
+	ABSENCE_FILED(true),
+	/** They can again, earlier than was said. */
+	ABSENCE_ENDED(true),
+	/** What the recipient was told of their own duty is not true any more. */
+	DUTY_CHANGED(true),
 	/** One's own duty on the next service day. */
 	DUTY_TOMORROW(false),
 	/** Something was handed to the recipient. Clauses 5.c.viii to 5.c.x. */

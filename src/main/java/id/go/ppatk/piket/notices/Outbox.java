@@ -23,13 +23,16 @@ class Outbox {
 
 	private final LetterTemplates templates;
 
+	private final ToldDays told;
+
 	private final MailSettings settings;
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, LetterTemplates templates, MailSettings settings, Clock clock) {
+	Outbox(JdbcClient jdbc, LetterTemplates templates, ToldDays told, MailSettings settings, Clock clock) {
 		this.jdbc = jdbc;
 		this.templates = templates;
+		this.told = told;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -39,7 +42,10 @@ class Outbox {
 	public void write(Draft draft, Collection<Recipient> recipients) {
 		for (Recipient recipient : recipients) {
 			if (isWanted(draft, recipient)) {
-				add(draft, recipient).ifPresent((id) -> enclose(id, draft));
+				add(draft, recipient).ifPresent((id) -> {
+					enclose(id, draft);
+					this.told.add(id, draft.getTold());
+				});
 			}
 		}
 	}
@@ -84,8 +90,10 @@ class Outbox {
 	private void enclose(Long id, Draft draft) {
 		int position = 0;
 		for (Enclosure enclosure : draft.getEnclosures()) {
-			this.jdbc.sql("insert into letter_enclosures (letter_id, position, name, content) values (?, ?, ?, ?)")
-				.params(id, position++, enclosure.getName(), enclosure.getContent())
+			this.jdbc.sql("""
+					insert into letter_enclosures (letter_id, position, name, content_type, content)
+					values (?, ?, ?, ?, ?)""")
+				.params(id, position++, enclosure.getName(), enclosure.getContentType(), enclosure.getContent())
 				.update();
 		}
 	}

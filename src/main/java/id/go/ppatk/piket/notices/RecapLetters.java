@@ -81,7 +81,7 @@ class RecapLetters implements DueLetters {
 		}
 		draft.fact(this.wording.text("letter.state"), this.wording.text(status.state().messageKey()))
 			.leadTo(state.url(), this.wording.text("letter.see-recap"));
-		this.files.of(duty).forEach((file) -> draft.enclose(file.name(), file.content()));
+		this.files.of(duty).forEach(draft::enclose);
 		this.outbox.write(draft, this.recipients.supervisor());
 		this.outbox.withdraw(key(LetterKind.RECAP_MISSING, duty));
 	}

@@ -1,6 +1,8 @@
 package id.go.ppatk.piket.notices;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.Assignment;
@@ -15,6 +17,7 @@ import id.go.ppatk.piket.duties.WeekRosters;
 import id.go.ppatk.piket.roster.RosterFile;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.workdays.ServicePost;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.context.event.EventListener;
@@ -32,6 +35,10 @@ class RosterLetters {
 
 	private final Wording wording;
 
+	private final DutyWording dutyWording;
+
+	private final ReadServedDays served;
+
 	private final Rosters rosters;
 
 	private final WeekRosters weekRosters;
@@ -40,11 +47,13 @@ class RosterLetters {
 
 	private final StaffMembers people;
 
-	RosterLetters(Outbox outbox, Recipients recipients, Wording wording, Rosters rosters, WeekRosters weekRosters,
-			RosterFile file, StaffMembers people) {
+	RosterLetters(Outbox outbox, Recipients recipients, Wording wording, DutyWording dutyWording, ReadServedDays served,
+			Rosters rosters, WeekRosters weekRosters, RosterFile file, StaffMembers people) {
 		this.outbox = outbox;
 		this.recipients = recipients;
 		this.wording = wording;
+		this.dutyWording = dutyWording;
+		this.served = served;
 		this.rosters = rosters;
 		this.weekRosters = weekRosters;
 		this.file = file;
@@ -60,11 +69,42 @@ class RosterLetters {
 		if (status.deadline() != null) {
 			draft.fact(this.wording.text("letter.state"), state(status));
 		}
-		draft.leadTo("/piket/" + event.week(), this.wording.text("letter.see-roster"))
-			.enclose(this.file.name(event.week()), this.file.of(event.week(), by));
+		names(draft, event.unitCode(), event.week());
+		draft.leadTo(path(event.unitCode(), event.week()), this.wording.text("letter.see-roster"))
+			.enclose(this.file.of(event.week(), event.unitCode(), by));
 		this.outbox.write(draft, this.recipients.supervisor());
 		this.outbox.withdraw(key(LetterKind.ROSTER_DUE_SOON, event.unitCode(), event.week()));
 		this.outbox.withdraw(key(LetterKind.ROSTER_OVERDUE, event.unitCode(), event.week()));
+	}
+
+	/** Day by day who serves, and what nobody serves. */
+	private void names(Draft draft, String unitCode, Week week) {
+		ServedDays served = this.served.between(week.monday(), week.friday());
+		Map<Long, String> names = this.dutyWording.names(served.duties(), Stream.empty());
+		for (LocalDate day : week.weekdays()) {
+			List<ServicePost> posts = served.calendar().isServiceDay(day)
+					? served.calendar().policy(day).posts(unitCode) : List.of();
+			served.calendar()
+				.holiday(day)
+				.ifPresent((holiday) -> draft.section(this.wording.indonesian().day(day))
+					.line(this.wording.text("letter.holiday"), holiday));
+			if (!posts.isEmpty()) {
+				draft.section(this.wording.indonesian().day(day));
+			}
+			for (ServicePost post : posts) {
+				String postCode = unitCode + "-" + post.getNumber();
+				draft
+					.line(postCode,
+							served.on(day)
+								.stream()
+								.filter((duty) -> duty.duty().getPostCode().equals(postCode))
+								.map((duty) -> this.dutyWording.line(duty, names))
+								.findFirst()
+								.orElseGet(() -> this.dutyWording.unnamed(postCode,
+										served.calendar().policy(day).getOpens(),
+										served.calendar().policy(day).getCloses())));
+			}
+		}
 	}
 
 	/** To the supervisor, to everybody who is named in it, and to its coordinator. */
@@ -73,7 +113,8 @@ class RosterLetters {
 		WeekRoster roster = this.weekRosters.of(event.week(), event.unitCode()).orElseThrow();
 		Draft draft = draft(LetterKind.ROSTER_TAKEN_BACK, event.unitCode(), event.week())
 			.fact(this.wording.text("letter.by"), this.people.names(List.of(event.by())).get(event.by()))
-			.leadTo("/piket/" + event.week(), this.wording.text("letter.see-roster"));
+			.leadTo(path(event.unitCode(), event.week()), this.wording.text("letter.see-roster"));
+		event.week().weekdays().forEach((day) -> draft.tells(DayOfService.free(day)));
 		List<Long> named = roster.getDuties()
 			.stream()
 			.map(Assignment::of)
@@ -88,6 +129,11 @@ class RosterLetters {
 			.toList());
 	}
 
+	/** The unit's part of the week. */
+	private static String path(String unitCode, Week week) {
+		return "/piket/" + week + "#" + unitCode;
+	}
+
 	@EventListener
 	void on(RosterAcknowledged event) {
 		RosterStatus status = status(event.unitCode(), event.week());
@@ -97,7 +143,7 @@ class RosterLetters {
 			.distinct()
 			.toList();
 		this.outbox.write(draft(LetterKind.ROSTER_ACKNOWLEDGED, event.unitCode(), event.week())
-			.leadTo("/piket/" + event.week(), this.wording.text("letter.see-roster")), unit);
+			.leadTo(path(event.unitCode(), event.week()), this.wording.text("letter.see-roster")), unit);
 	}
 
 	@EventListener
@@ -107,7 +153,8 @@ class RosterLetters {
 				event.week());
 		RosterStatus status = status(event.unitCode(), event.week());
 		draft.fact(this.wording.text("letter.deadline"), this.wording.indonesian().moment(status.deadline()));
-		draft.leadTo("/piket/" + event.week(), this.wording.text(late ? "letter.see-roster" : "letter.fill-roster"));
+		draft.leadTo(path(event.unitCode(), event.week()),
+				this.wording.text(late ? "letter.see-roster" : "letter.fill-roster"));
 		if (!late) {
 			draft.validUntil(status.deadline());
 		}

@@ -104,7 +104,8 @@ class SmtpConversation implements AutoCloseable {
 		helper.setSentDate(Date.from(letter.getWrittenAt()));
 		helper.setText(letter.getText(), letter.getHtml());
 		for (Enclosure enclosure : letter.getEnclosures()) {
-			helper.addAttachment(enclosure.getName(), new ByteArrayResource(enclosure.getContent()));
+			helper.addAttachment(enclosure.getName(), new ByteArrayResource(enclosure.getContent()),
+					enclosure.getContentType());
 		}
 		message.setHeader("Auto-Submitted", "auto-generated");
 		return message;

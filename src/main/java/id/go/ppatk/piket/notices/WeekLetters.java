@@ -5,7 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.periods.Compliance;
+import id.go.ppatk.piket.periods.Count;
 import id.go.ppatk.piket.periods.RecapFiles;
+import id.go.ppatk.piket.periods.WeeklyRecap;
+import id.go.ppatk.piket.recaps.DutyRecap;
+import id.go.ppatk.piket.recaps.RecapStatus;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -15,9 +21,10 @@ import id.go.ppatk.piket.workdays.Week;
 import org.springframework.stereotype.Component;
 
 /**
- * The weekly recap to the supervisor, with the workbook: "sementara" once the week's last
- * service day has ended, "final" once its last recap was due. Of a week that is final
- * already, the provisional one is not written any more. Clause 5.b.
+ * The weekly recap to the supervisor, with its figures, what is missing and the workbook:
+ * "sementara" once the week's last service day has ended, "final" once its last recap was
+ * due. Of a week that is final already, the provisional one is not written any more.
+ * Clause 5.b.
  */
 @Component
 class WeekLetters implements DueLetters {
@@ -80,12 +87,61 @@ class WeekLetters implements DueLetters {
 		Draft draft = this.wording.draft(kind, key(kind, week), this.wording.indonesian().week(week.monday()))
 			.fact(this.wording.text("letter.last-deadline"), this.wording.indonesian().moment(lastDeadline))
 			.leadTo("/rekap/" + week, this.wording.text("letter.see-week"));
-		RecapFiles.File file = this.files.of(week);
-		draft.enclose(file.name(), file.content());
+		WeeklyRecap recap = this.files.recap(week);
+		figures(draft, recap);
+		missing(draft, recap);
+		draft.enclose(this.files.of(recap));
 		if (!isFinal) {
 			draft.validUntil(lastDeadline);
 		}
 		this.outbox.write(draft, this.recipients.supervisor());
+	}
+
+	private void figures(Draft draft, WeeklyRecap recap) {
+		draft.fact(this.wording.text("letter.calls"), number(recap.figures().calls().total()))
+			.fact(this.wording.text("letter.problems"), number(recap.figures().calls().problems()))
+			.fact(this.wording.text("letter.recaps"), this.wording.text("letter.of", recap.submitted(), recap.asked()));
+		draft.section(this.wording.text("letter.calls-per-unit"));
+		recap.figures().units().forEach((code, name) -> draft.line(name, number(recap.figures().calls().of(code))));
+		List<Count<Outcome>> outcomes = recap.figures()
+			.calls()
+			.perOutcome()
+			.stream()
+			.filter((count) -> count.number() > 0)
+			.toList();
+		if (!outcomes.isEmpty()) {
+			draft.section(this.wording.text("letter.problems-per-outcome"));
+			outcomes
+				.forEach((count) -> draft.line(this.wording.text(count.what().messageKey()), number(count.number())));
+		}
+	}
+
+	/** Recaps that are not in, and rosters without which none is asked for. */
+	private void missing(Draft draft, WeeklyRecap recap) {
+		List<DutyRecap> recaps = recap.duties()
+			.stream()
+			.filter((duty) -> !duty.isSubmitted() && duty.status().state() != RecapStatus.State.NOT_NEEDED)
+			.toList();
+		List<Compliance> rosters = recap.figures()
+			.compliance()
+			.stream()
+			.filter((unit) -> unit.rosters().submitted() < unit.rosters().asked())
+			.toList();
+		if (recaps.isEmpty() && rosters.isEmpty()) {
+			draft.say(this.wording.text("letter.nothing-missing"));
+			return;
+		}
+		draft.section(this.wording.text("letter.missing"));
+		rosters
+			.forEach((unit) -> draft.line(this.wording.unit(unit.unitCode()), this.wording.text("letter.no-roster")));
+		recaps.forEach((duty) -> draft.line(
+				this.wording.text("letter.day-and-post", this.wording.indonesian().day(duty.form().day()),
+						duty.form().postCode()),
+				(duty.form().officerName() != null) ? duty.form().officerName() : this.wording.text("letter.nobody")));
+	}
+
+	private static String number(long number) {
+		return Long.toString(number);
 	}
 
 	private static String key(LetterKind kind, Week week) {

@@ -38,6 +38,11 @@ class Wording {
 		return text("unit." + code);
 	}
 
+	/** Where the piket takes place. */
+	String room() {
+		return text("letter.room");
+	}
+
 	/** "07.00–17.00 WIB". */
 	String hours(LocalTime from, LocalTime until) {
 		return text("letter.from-until", this.indonesian.time(from), this.indonesian.time(until));

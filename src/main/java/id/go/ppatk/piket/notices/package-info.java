@@ -2,8 +2,8 @@
  * Letters that tell people what happened and what is due, the outbox they leave from, and
  * who wants which.
  */
-@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "duties", "roster", "handoffs",
-		"recaps", "periods" })
+@ApplicationModule(allowedDependencies = { "web", "documents", "units", "workdays", "staff", "duties", "roster",
+		"calls", "handoffs", "recaps", "periods" })
 package id.go.ppatk.piket.notices;
 
 import org.springframework.modulith.ApplicationModule;

@@ -25,7 +25,7 @@ import id.go.ppatk.piket.workdays.Period;
  * @param perOutcome the problems of each outcome, also of those without any
  * @param perCallerKind the calls of each kind of caller, likewise
  */
-record CallFigures(Scale scale, List<Line> lines, List<Count<String>> perTopic, List<Count<Outcome>> perOutcome,
+public record CallFigures(Scale scale, List<Line> lines, List<Count<String>> perTopic, List<Count<Outcome>> perOutcome,
 		List<Count<CallerKind>> perCallerKind) {
 
 	/** What a line stands for: a month by its days, three years by their months. */

@@ -13,7 +13,7 @@ import id.go.ppatk.piket.recaps.RecapStatus;
  * @param rosters its week rosters
  * @param recaps its daily recaps
  */
-record Compliance(String unitCode, Tally rosters, Tally recaps) {
+public record Compliance(String unitCode, Tally rosters, Tally recaps) {
 
 	/**
 	 * What became of so many hand-ins.
@@ -23,7 +23,7 @@ record Compliance(String unitCode, Tally rosters, Tally recaps) {
 	 * @param late how many came in after it
 	 * @param missing for how many the deadline has passed
 	 */
-	record Tally(long asked, long onTime, long late, long missing) {
+	public record Tally(long asked, long onTime, long late, long missing) {
 
 		/** How many are not in and not yet due. */
 		public long open() {

@@ -6,5 +6,5 @@ package id.go.ppatk.piket.periods;
  * @param what what is counted
  * @param number how many
  */
-record Count<T>(T what, long number) {
+public record Count<T>(T what, long number) {
 }

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.documents.NamedFile;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.recaps.FrozenFiles;
 import id.go.ppatk.piket.recaps.RecapText;
@@ -37,40 +39,40 @@ public class RecapFiles {
 	}
 
 	/**
-	 * A file.
-	 *
-	 * @param name the name that it is saved under
-	 * @param content its bytes
-	 */
-	public record File(String name, byte[] content) {
-	}
-
-	/**
 	 * Lampiran 1 as workbook and PDF, byte for byte as it was handed in; empty before
 	 * that.
 	 */
 	@Transactional(readOnly = true)
-	public List<File> of(Duty duty) {
+	public List<NamedFile> of(Duty duty) {
 		return Stream
-			.concat(file(duty, FrozenFiles.Format.XLSX, "recap.file"),
-					file(duty, FrozenFiles.Format.PDF, "recap.pdf-file"))
+			.concat(file(duty, FrozenFiles.Format.XLSX, "recap.file", NamedFile::excel),
+					file(duty, FrozenFiles.Format.PDF, "recap.pdf-file", NamedFile::pdf))
 			.toList();
 	}
 
-	private Stream<File> file(Duty duty, FrozenFiles.Format format, String nameKey) {
+	private Stream<NamedFile> file(Duty duty, FrozenFiles.Format format, String nameKey,
+			BiFunction<String, byte[], NamedFile> kind) {
 		return this.frozen.of(duty.getId(), format)
-			.map((content) -> new File(this.text.of(nameKey, duty.getDutyDate().toString(), duty.getPostCode()),
+			.map((content) -> kind.apply(this.text.of(nameKey, duty.getDutyDate().toString(), duty.getPostCode()),
 					content))
 			.stream();
 	}
 
-	/** The workbook of the week, of all units, as it stands now. */
+	/** The week, of all units, as it stands now. */
 	@Transactional(readOnly = true)
-	public File of(Week week) {
+	public WeeklyRecap recap(Week week) {
+		return this.recaps.whole(Period.of(week), null);
+	}
+
+	/** The workbook of a week, of all units. */
+	@Transactional(readOnly = true)
+	public NamedFile of(WeeklyRecap recap) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			this.weeklyWorkbook.write(this.recaps.whole(Period.of(week), null), bytes);
-			return new File(this.text.of("weekly.file", week.toString()), bytes.toByteArray());
+			this.weeklyWorkbook.write(recap, bytes);
+			return NamedFile.excel(
+					this.text.of("weekly.file-of-all", Week.of(recap.figures().period().first()).toString()),
+					bytes.toByteArray());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.roster;
 
+import id.go.ppatk.piket.documents.NamedFile;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.workdays.Week;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The list of names of a week as a file that goes with a letter. Clause 5.a.
+ * The list of names of a unit's week as a file that goes with a letter. Clause 5.a.
  */
 @Component
 public class RosterFile {
@@ -26,19 +27,16 @@ public class RosterFile {
 		this.messages = messages;
 	}
 
-	/** The name that the file is saved under. */
-	public String name(Week week) {
-		return this.messages.getMessage("roster.file", new Object[] { week.toString() });
-	}
-
 	/**
-	 * The workbook of the week as it stands now, as this person may read it.
+	 * The workbook of the unit's week as it stands now, as this person may read it.
 	 * @throws org.springframework.web.server.ResponseStatusException (404) for a week
 	 * that has no page
 	 */
 	@Transactional(readOnly = true)
-	public byte[] of(Week week, StaffMember reader) {
-		return this.workbook.of(this.pages.of(week, new SignedIn(reader)));
+	public NamedFile of(Week week, String unitCode, StaffMember reader) {
+		return NamedFile.excel(
+				this.messages.getMessage("roster.file-of-unit", new Object[] { week.toString(), unitCode }),
+				this.workbook.of(this.pages.of(week, new SignedIn(reader)).only(unitCode)));
 	}
 
 }

@@ -32,6 +32,12 @@ import org.springframework.context.MessageSourceResolvable;
 record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable Week next, @Nullable Instant deadline,
 		List<Day> days, List<Part> parts, List<String> forms) {
 
+	/** With the part of that unit alone. */
+	RosterPage only(String unitCode) {
+		return new RosterPage(this.week, this.current, this.previous, this.next, this.deadline, this.days,
+				this.parts.stream().filter((part) -> part.unit().getCode().equals(unitCode)).toList(), this.forms);
+	}
+
 	/**
 	 * A column.
 	 *

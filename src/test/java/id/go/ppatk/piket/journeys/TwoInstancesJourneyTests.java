@@ -52,7 +52,7 @@ class TwoInstancesJourneyTests {
 				.until(() -> one("select count(*) from letters where state = 'WAITING'").equals("0"));
 			post(other.url("/piket/pergantian/" + id + "/pembatalan"), token);
 			assertThat(one("select count(*) from letters where event_key = 'REPLACEMENT_UNDONE:" + id + "'"))
-				.isEqualTo("3");
+				.isEqualTo("4");
 			await().atMost(Duration.ofMinutes(2))
 				.until(() -> one("select count(*) from letters where state = 'WAITING'").equals("0"));
 		}

@@ -11,10 +11,12 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.documents.NamedFile;
 import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.RosterAcknowledged;
 import id.go.ppatk.piket.duties.RosterReminder;
+import id.go.ppatk.piket.duties.RosterSubmitted;
 import id.go.ppatk.piket.periods.RecapFiles;
 import id.go.ppatk.piket.recaps.HandInRecap;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -111,12 +113,32 @@ class LetterWritingApplicationTests {
 		assertThat(letters("ROSTER_SUBMITTED")).containsExactly("Supervisor Call Center <ayu.utami@ppatk.go.id>");
 		assertThat(text("ROSTER_SUBMITTED")).contains("Yth. Supervisor Call Center,",
 				"Direktorat Pelaporan menyampaikan jadwal piket untuk pekan 30 November–4 Desember 2026",
-				"Disampaikan oleh: Koordinator DP", "Disampaikan tepat waktu", "Jadwal piket 2026-W49.xlsx",
-				"/piket/2026-W49");
+				"Disampaikan oleh: Koordinator DP", "Disampaikan tepat waktu", "Jadwal piket DP 2026-W49.xlsx",
+				"/piket/2026-W49#DP");
+		assertThat(text("ROSTER_SUBMITTED")).contains("Senin, 30 November 2026",
+				"  DP-1: Petugas DP 1; pengganti saat istirahat Petugas DP 2.", "Jumat, 4 Desember 2026",
+				"<td>Petugas DP 3; pengganti saat istirahat Petugas DP 4.</td>");
+		assertThat(this.jdbc.sql("select content_type from letter_enclosures").query(String.class).list())
+			.containsExactly("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 		assertThat(this.jdbc.sql("select content from letter_enclosures").query(byte[].class).single())
 			.as("an .xlsx with the names that were just written")
 			.startsWith('P', 'K')
 			.hasSizeGreaterThan(4000);
+	}
+
+	@Test
+	void theListOfNamesSaysInWordsWhatNobodyServes() {
+		LocalDate tuesday = TUESDAY.plusWeeks(1);
+		this.fixtures.duty(tuesday, 1, this.dp[0], this.dp[2]);
+		this.fixtures.absence(this.dp[2], "2026-12-01T00:00", "2026-12-02T00:00");
+		this.fixtures.submitRoster(WEEK.next(), this.coordinator);
+		this.transaction.executeWithoutResult(
+				(status) -> this.events.publishEvent(new RosterSubmitted("DP", WEEK.next(), this.coordinator.getId())));
+		assertThat(text("ROSTER_SUBMITTED")).contains(
+				"  DP-1: Petugas DP 1; tanpa pengganti saat istirahat. "
+						+ "Tidak ada yang menjawab telepon DP-1 pukul 12.00–13.00 WIB.",
+				"  DP-2: Belum ada petugas; tanpa pengganti saat istirahat. "
+						+ "Tidak ada yang menjawab telepon DP-2 pukul 07.00–17.00 WIB.");
 	}
 
 	@Test
@@ -169,7 +191,7 @@ class LetterWritingApplicationTests {
 	}
 
 	@Test
-	void aReplacementIsToldAtOnceToTheSupervisorAndBothPeople() {
+	void aReplacementIsToldAtOnceToTheSupervisorBothPeopleAndTheCoordinator() {
 		assertThat(this.browser.post()
 			.uri("/piket/pergantian")
 			.with(this.fixtures.as(this.dp[0]))
@@ -183,7 +205,8 @@ class LetterWritingApplicationTests {
 			.param("ends", "17.00")
 			.param("replacing", id(4))).hasStatus3xxRedirection();
 		assertThat(letters("REPLACEMENT_FILED")).containsExactlyInAnyOrder(
-				"Supervisor Call Center <ayu.utami@ppatk.go.id>", "Petugas DP 1 <null>", "Petugas DP 5 <null>");
+				"Supervisor Call Center <ayu.utami@ppatk.go.id>", "Petugas DP 1 <null>", "Petugas DP 5 <null>",
+				"Koordinator DP <null>");
 		assertThat(text("REPLACEMENT_FILED"))
 			.contains("Pos: DP-1", "Rabu, 25 November 2026", "07.00–17.00 WIB", "Digantikan: Petugas DP 1",
 					"Petugas yang menggantikan: Petugas DP 5", "Alasan: Sakit")
@@ -193,7 +216,7 @@ class LetterWritingApplicationTests {
 			.uri("/piket/pergantian/" + id + "/pembatalan")
 			.with(this.fixtures.as(this.dp[0]))
 			.with(csrf())).hasStatus3xxRedirection();
-		assertThat(letters("REPLACEMENT_UNDONE")).hasSize(3);
+		assertThat(letters("REPLACEMENT_UNDONE")).hasSize(4);
 		assertThat(states("REPLACEMENT_FILED")).as("not sent yet, and no longer true").containsOnly("WITHDRAWN");
 	}
 
@@ -236,7 +259,7 @@ class LetterWritingApplicationTests {
 			.doesNotContain("Bapak ABC");
 		assertThat(this.jdbc.sql("select content from letter_enclosures order by position").query(byte[].class).list())
 			.usingRecursiveComparison()
-			.isEqualTo(this.recapFiles.of(duty).stream().map(RecapFiles.File::content).toList());
+			.isEqualTo(this.recapFiles.of(duty).stream().map(NamedFile::content).toList());
 	}
 
 	@Test
@@ -296,6 +319,7 @@ class LetterWritingApplicationTests {
 
 	@Test
 	void theWeekGoesOutTwiceProvisionalAndFinal() {
+		this.fixtures.call(duty(TUESDAY), this.dp[0], LocalTime.of(9, 0), "Bapak ABC", "Lupa sandi");
 		this.clock.set("2026-11-27T16:59");
 		this.due.write();
 		assertThat(letters("WEEK_PROVISIONAL")).isEmpty();
@@ -304,7 +328,10 @@ class LetterWritingApplicationTests {
 		this.due.write();
 		assertThat(letters("WEEK_PROVISIONAL")).containsExactly("Supervisor Call Center <ayu.utami@ppatk.go.id>");
 		assertThat(text("WEEK_PROVISIONAL")).contains("23–27 November 2026", "sementara",
-				"Senin, 30 November 2026 pukul 23.59 WIB");
+				"Senin, 30 November 2026 pukul 23.59 WIB", "Jumlah telepon: 1",
+				"Rekap harian yang sudah disampaikan: 0 dari 10", "Direktorat Pelaporan: 1", "Tuntas: 1",
+				"Pusat Teknologi Informasi: Jadwal piket", "Senin, 23 November 2026, DP-1: Petugas DP 1",
+				"Rekap Call Center 2026-W48 semua unit.xlsx");
 		this.clock.set("2026-12-01T07:00");
 		this.due.write();
 		assertThat(letters("WEEK_FINAL")).hasSize(1);

@@ -16,6 +16,7 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.documents.NamedFile;
 import id.go.ppatk.piket.notices.OddSmtpServer.Oddity;
 import id.go.ppatk.piket.staff.StaffMember;
 import jakarta.mail.Message;
@@ -78,7 +79,8 @@ class SendLettersApplicationTests {
 
 	@Test
 	void aLetterArrivesAsTextAndHtmlWithItsFilesOnce() throws Exception {
-		write(draft("a").enclose("Jadwal piket.xlsx", new byte[] { 1, 2, 3 }).leadTo("/piket", "Lihat"), SUPERVISOR);
+		write(draft("a").enclose(NamedFile.excel("Jadwal piket DP 2026-W49.xlsx", new byte[] { 1, 2, 3 }))
+			.leadTo("/piket", "Lihat"), SUPERVISOR);
 		assertThat(send(MailServer.sender())).isEqualTo(1);
 		assertThat(send(MailServer.sender())).isZero();
 		MimeMessage received = MailServer.received().get(0);
@@ -89,7 +91,9 @@ class SendLettersApplicationTests {
 		assertThat(received.getHeader("Message-ID")).containsExactly(one("message_id"));
 		assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 		String raw = new String(received.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(raw).contains("text/plain", "text/html", "Jadwal piket.xlsx", "AQID", "http://localhost");
+		assertThat(raw).contains("text/plain", "text/html", "Jadwal piket DP 2026-W49.xlsx",
+				"Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "AQID",
+				"http://localhost");
 		assertThat(one("state")).isEqualTo("SENT");
 	}
 
