@@ -32,9 +32,7 @@ class LetterChoicesController {
 
 	@GetMapping
 	String show(@AuthenticationPrincipal SignedIn me, Model model) {
-		model.addAttribute("wanted", this.choices.wantedBy(me.getId()))
-			.addAttribute("optional", LetterKind.optional())
-			.addAttribute("mandatory", LetterKind.mandatory());
+		model.addAttribute("page", new LetterChoicesPage(this.choices.wantedBy(me.getId())));
 		return "notices/choices";
 	}
 

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.notices;
 
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/pemberitahuan")
 class LetterController {
 
-	private final LetterPages pages;
+	private final LettersPages pages;
 
 	private final Letters letters;
 
-	private final SendLetters sendLetters;
-
-	private final ReplyMailbox mailbox;
-
-	LetterController(LetterPages pages, Letters letters, SendLetters sendLetters, ReplyMailbox mailbox) {
+	LetterController(LettersPages pages, Letters letters) {
 		this.pages = pages;
 		this.letters = letters;
-		this.sendLetters = sendLetters;
-		this.mailbox = mailbox;
 	}
 
 	@GetMapping
@@ -42,26 +35,15 @@ class LetterController {
 			@RequestParam(name = "jenis", required = false) @Nullable LetterKind kind,
 			@RequestParam(name = "sebelum", required = false) @Nullable Long before,
 			@AuthenticationPrincipal SignedIn me, Model model) {
-		model.addAttribute("page", this.pages.find(state, kind, before))
-			.addAttribute("counts", this.pages.counts())
-			.addAttribute("configured", this.sendLetters.isConfigured())
-			.addAttribute("trouble", this.mailbox.trouble())
-			.addAttribute("readable", me.is(Role.SUPERVISOR))
-			.addAttribute("state", state)
-			.addAttribute("kind", kind)
-			.addAttribute("isFirst", before == null)
-			.addAttribute("states", Letter.State.values())
-			.addAttribute("kinds", LetterKind.values());
+		model.addAttribute("page", this.pages.of(state, kind, before, me));
 		return "notices/letters";
 	}
 
 	@GetMapping("/{id:\\d+}")
 	String letter(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model) {
-		model
-			.addAttribute("letter",
-					this.letters.withEnclosures(id)
-						.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-			.addAttribute("readable", me.is(Role.SUPERVISOR));
+		Letter letter = this.letters.withEnclosures(id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("page", new LetterPage(letter, LettersPages.isReadable(me)));
 		return "notices/letter";
 	}
 

@@ -99,6 +99,19 @@ class LettersOfActsApplicationTests {
 				act("a roster is handed in", List.of(), LettersOfActsApplicationTests::handInTheNextWeek,
 						told("ROSTER_SUBMITTED", "Jadwal piket Direktorat Pelaporan, 30 November–4 Desember 2026",
 								SUPERVISOR)),
+				act("a roster is taken back", List.of(LettersOfActsApplicationTests::handInTheNextWeek, send),
+						LettersOfActsApplicationTests::takeBackTheNextWeek,
+						told("ROSTER_TAKEN_BACK",
+								"Jadwal piket Direktorat Pelaporan, 30 November–4 Desember 2026, ditarik kembali",
+								SUPERVISOR, "Petugas DP 1", "Petugas DP 2", "Petugas DP 3", "Petugas DP 4")),
+				act("a roster with a replacement is taken back",
+						List.of(LettersOfActsApplicationTests::handInTheNextWeek,
+								(test) -> test.replace("2026-12-01/DP-1", DutyRole.OFFICER, "07.00", "17.00", 5), send),
+						LettersOfActsApplicationTests::takeBackTheNextWeek,
+						told("ROSTER_TAKEN_BACK",
+								"Jadwal piket Direktorat Pelaporan, 30 November–4 Desember 2026, ditarik kembali",
+								SUPERVISOR, "Petugas DP 1", "Petugas DP 2", "Petugas DP 3", "Petugas DP 4"),
+						told("DUTY_CHANGED", "Piket Anda Selasa, 1 Desember 2026 berubah", "Petugas DP 5")),
 				act("an officer is sick tomorrow", List.of(), sickTomorrow,
 						told("ABSENCE_FILED", sick, SUPERVISOR, COORDINATOR, "Petugas DP 1", "Petugas DP 3")),
 				act("an officer is sick tomorrow, and all were told of tomorrow", List.of(toldOfTomorrow), sickTomorrow,
@@ -235,6 +248,21 @@ class LettersOfActsApplicationTests {
 	}
 
 	@Test
+	void whoStandsInForSomebodyWhoLeftIsToldThatTheirDutyChanged() {
+		this.due.write();
+		send();
+		this.jdbc
+			.sql("insert into departures (staff_id, unit_code, left_at) values (?, 'DP', '2026-11-24T10:00+07:00')")
+			.param(this.dp[0].getId())
+			.update();
+		this.clock.set("2026-11-24T10:05");
+		this.due.write();
+		assertThat(states("DUTY_CHANGED")).containsExactly("Petugas DP 1 WAITING", "Petugas DP 3 WAITING");
+		assertThat(text("DUTY_CHANGED", "Petugas DP 3"))
+			.contains("Anda bertugas di pos DP-1 pada Rabu, 25 November 2026 sebagai petugas");
+	}
+
+	@Test
 	void aDutyOfALaterDayThatWasToldIsFollowedToo() {
 		replace("2026-11-27/DP-1", DutyRole.OFFICER, "07.00", "17.00", 5);
 		send();
@@ -310,6 +338,10 @@ class LettersOfActsApplicationTests {
 			.toArray(String[]::new);
 		post(this.coordinator, "2026-W49/DP/penyampaian",
 				Stream.concat(Stream.of("version", "-1"), Stream.of(names)).toArray(String[]::new));
+	}
+
+	private void takeBackTheNextWeek() {
+		post(this.coordinator, "2026-W49/DP/penarikan");
 	}
 
 	private String id(int number) {

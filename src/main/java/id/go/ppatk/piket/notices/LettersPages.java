@@ -2,6 +2,8 @@ package id.go.ppatk.piket.notices;
 
 import java.util.List;
 
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +12,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the list of letters, the latest first, page by page.
+ * Reads {@link LettersPage}s, each with the same number of statements.
  */
 @Component
-class LetterPages {
+class LettersPages {
 
-	static final int SIZE = 50;
+	private static final int SIZE = 50;
 
 	private final EntityManager entityManager;
 
-	LetterPages(EntityManager entityManager) {
-		this.entityManager = entityManager;
-	}
+	private final SendLetters sendLetters;
 
-	/**
-	 * A page.
-	 *
-	 * @param letters its letters
-	 * @param next the id before which the next page begins, or {@code null} on the last
-	 */
-	record Page(List<LetterLine> letters, @Nullable Long next) {
+	private final ReplyMailbox mailbox;
+
+	LettersPages(EntityManager entityManager, SendLetters sendLetters, ReplyMailbox mailbox) {
+		this.entityManager = entityManager;
+		this.sendLetters = sendLetters;
+		this.mailbox = mailbox;
 	}
 
 	/**
@@ -39,7 +38,21 @@ class LetterPages {
 	 * @param before the id before which the page begins, or {@code null} for the first
 	 */
 	@Transactional(readOnly = true)
-	public Page find(Letter.@Nullable State state, @Nullable LetterKind kind, @Nullable Long before) {
+	public LettersPage of(Letter.@Nullable State state, @Nullable LetterKind kind, @Nullable Long before, SignedIn me) {
+		List<LetterLine> found = find(state, kind, before);
+		boolean more = found.size() > SIZE;
+		return new LettersPage(more ? found.subList(0, SIZE) : found,
+				new LettersPage.Counts(count(Letter.State.WAITING), count(Letter.State.FAILED)), state, kind,
+				before == null, more ? found.get(SIZE - 1).id() : null, isReadable(me), this.sendLetters.isConfigured(),
+				this.mailbox.trouble());
+	}
+
+	/** Whether the person may read what letters say. */
+	static boolean isReadable(SignedIn me) {
+		return me.is(Role.SUPERVISOR);
+	}
+
+	private List<LetterLine> find(Letter.@Nullable State state, @Nullable LetterKind kind, @Nullable Long before) {
 		TypedQuery<LetterLine> query = this.entityManager.createQuery("""
 				select new id.go.ppatk.piket.notices.LetterLine(letter.id, letter.kind, letter.recipientName,
 				    letter.address, letter.subject, letter.writtenAt, letter.state, letter.settledAt,
@@ -53,23 +66,7 @@ class LetterPages {
 		if (kind != null) {
 			query.setParameter("kind", kind);
 		}
-		List<LetterLine> found = query.setMaxResults(SIZE + 1).getResultList();
-		return (found.size() > SIZE) ? new Page(found.subList(0, SIZE), found.get(SIZE - 1).id())
-				: new Page(found, null);
-	}
-
-	/**
-	 * How many letters are to be looked after.
-	 *
-	 * @param waiting how many wait
-	 * @param failed how many have failed
-	 */
-	record Counts(long waiting, long failed) {
-	}
-
-	@Transactional(readOnly = true)
-	public Counts counts() {
-		return new Counts(count(Letter.State.WAITING), count(Letter.State.FAILED));
+		return query.setMaxResults(SIZE + 1).getResultList();
 	}
 
 	private long count(Letter.State state) {
