@@ -24,6 +24,7 @@ import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -77,6 +78,8 @@ class DeskPages {
 		return new ModelAndView(show(me, authentication, model), HttpStatus.CONFLICT);
 	}
 
+	/** Read at one go; a look at a protected caller is noted in it. */
+	@Transactional
 	String show(SignedIn me, Authentication authentication, Model model) {
 		if (OperatorPages.isOf(me)) {
 			return this.operators.show(me, model);
