@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that had a service day
  * @param lines the units in turn
  */
-record Pace(Instant until, int weeks, List<Line> lines) {
+public record Pace(Instant until, int weeks, List<Line> lines) {
 
 	/** Over so many weeks before this one the average is taken. */
 	static final int WEEKS = 4;
@@ -31,7 +31,7 @@ record Pace(Instant until, int weeks, List<Line> lines) {
 	 * @param lastWeek how many the week before
 	 * @param average how many in a usual week, or {@code null} where no week is known
 	 */
-	record Line(String unitCode, long thisWeek, long lastWeek, @Nullable Double average) {
+	public record Line(String unitCode, long thisWeek, long lastWeek, @Nullable Double average) {
 	}
 
 	/**

@@ -8,5 +8,5 @@ package id.go.ppatk.piket.dashboards;
  * @param open today's calls that are still to be written down
  * @param recorded today's calls that were written down
  */
-record UnitNow(String unitCode, long ringing, long open, long recorded) {
+public record UnitNow(String unitCode, long ringing, long open, long recorded) {
 }

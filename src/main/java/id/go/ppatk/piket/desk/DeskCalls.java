@@ -47,7 +47,7 @@ class DeskCalls {
 	 * @param masked the ids of those whose caller is not for the person to see
 	 * @param names the names of those who answered, by id
 	 */
-	record Day(List<Call> latest, long count, Set<Long> masked, Map<Long, String> names) {
+	public record Day(List<Call> latest, long count, Set<Long> masked, Map<Long, String> names) {
 	}
 
 	/** The latest calls of the day that the person may read. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the transfers that the person gave today
  * @param shift the calls still to be written down, and who may take the seat
  */
-record DeskPage(LocalDate today, Instant now, boolean takesCalls, UUID formId, SpokenScript script,
+public record DeskPage(LocalDate today, Instant now, boolean takesCalls, UUID formId, SpokenScript script,
 		List<OnDuty.Post> posts, @Nullable OwnPost own, @Nullable String holiday, DeskCalls.Day day,
 		Map<Long, List<String>> flags, Map<Long, String> topics, HandedCalls.HandoffsOfCalls handoffs,
 		TransferDesk.IncomingCalls incoming, List<TransferDesk.Transfer> given, DeskShifts.Shift shift) {

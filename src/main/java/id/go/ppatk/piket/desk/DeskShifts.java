@@ -36,7 +36,7 @@ class DeskShifts {
 	 * @param next the form of the next call
 	 * @param successors who may take the seat
 	 */
-	record Shift(List<UnfinishedCalls.Unfinished> unfinished, @Nullable UUID open, UUID next,
+	public record Shift(List<UnfinishedCalls.Unfinished> unfinished, @Nullable UUID open, UUID next,
 			List<Successors.Successor> successors) {
 	}
 

@@ -45,7 +45,7 @@ class HandedCalls {
 	 * @param byCall their hand-offs, by the id of the call
 	 * @param names the names of their people, by id
 	 */
-	record HandoffsOfCalls(Map<Long, List<Handoff>> byCall, Map<Long, String> names) {
+	public record HandoffsOfCalls(Map<Long, List<Handoff>> byCall, Map<Long, String> names) {
 
 		List<Handoff> of(Call call) {
 			return this.byCall.getOrDefault(call.getId(), List.of());

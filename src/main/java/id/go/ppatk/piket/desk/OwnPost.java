@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * arguments
  * @param time until when that holds, from when on the post is served, or {@code null}
  */
-record OwnPost(OnDuty.Post post, String messageKey, @Nullable LocalTime time) {
+public record OwnPost(OnDuty.Post post, String messageKey, @Nullable LocalTime time) {
 
 	/**
 	 * The post of that person, the one that they answer now before others; empty for who

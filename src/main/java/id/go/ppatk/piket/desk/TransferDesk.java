@@ -52,7 +52,7 @@ class TransferDesk {
 	 * @param from the name of who gave it
 	 * @param to the name of who accepted it, or {@code null} while nobody has
 	 */
-	record Transfer(Handoff handoff, String callNumber, String from, @Nullable String to) {
+	public record Transfer(Handoff handoff, String callNumber, String from, @Nullable String to) {
 	}
 
 	/**
@@ -62,7 +62,7 @@ class TransferDesk {
 	 * @param transfers live transfers to the person's unit, the longest first
 	 * @param parks whether a form is open that is parked when one is picked up
 	 */
-	record IncomingCalls(List<RingingCalls.Ringing> ringing, List<Transfer> transfers, boolean parks) {
+	public record IncomingCalls(List<RingingCalls.Ringing> ringing, List<Transfer> transfers, boolean parks) {
 	}
 
 	IncomingCalls incoming(SignedIn me, boolean parks) {

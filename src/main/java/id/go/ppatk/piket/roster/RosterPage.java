@@ -29,7 +29,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param forms what other modules let a person do below a part that may be written: the
  * templates that hold it
  */
-record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable Week next, @Nullable Instant deadline,
+public record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable Week next, @Nullable Instant deadline,
 		List<Day> days, List<Part> parts, List<String> forms) {
 
 	/** With the part of that unit alone. */
@@ -47,7 +47,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param holiday the name of the holiday, or {@code null}: then a day without service
 	 * lies outside the piket
 	 */
-	record Day(LocalDate date, boolean today, boolean served, @Nullable String holiday) {
+	public record Day(LocalDate date, boolean today, boolean served, @Nullable String holiday) {
 	}
 
 	/**
@@ -69,7 +69,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param gapsConfirmed whether it was handed in with gaps that were confirmed
 	 * @param refused why what was typed was not saved, or {@code null}
 	 */
-	record Part(Unit unit, RosterStatus status, @Nullable String submittedBy, @Nullable String acknowledgedBy,
+	public record Part(Unit unit, RosterStatus status, @Nullable String submittedBy, @Nullable String acknowledgedBy,
 			@Nullable String takenBackBy, @Nullable Instant takenBackAt, boolean retractable, boolean acknowledgeable,
 			int version, boolean editable, List<Row> rows, List<Person> people, List<Gap> gaps, boolean gapsConfirmed,
 			@Nullable RosterRefused refused) {
@@ -124,7 +124,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param selectable whether the rules allow it; a person who left stays in the list
 	 * where named
 	 */
-	record Person(Long id, String name, boolean selectable) {
+	public record Person(Long id, String name, boolean selectable) {
 	}
 
 	/**
@@ -133,7 +133,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param post its number
 	 * @param cells one for each day
 	 */
-	record Row(int post, List<Cell> cells) {
+	public record Row(int post, List<Cell> cells) {
 	}
 
 	/**
@@ -148,7 +148,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param substitute who substitutes
 	 * @param violations the rules that what was typed breaks here
 	 */
-	record Cell(Day day, boolean served, boolean recordedLater, @Nullable String replaceable, Slot officer,
+	public record Cell(Day day, boolean served, boolean recordedLater, @Nullable String replaceable, Slot officer,
 			Slot substitute, List<Violation> violations) {
 	}
 
@@ -164,7 +164,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param holders who really serves, by time: who is named, unless something happened
 	 * @param notes what happened since it was handed in
 	 */
-	record Slot(Seat seat, boolean editable, @Nullable Long storedId, @Nullable String storedName,
+	public record Slot(Seat seat, boolean editable, @Nullable Long storedId, @Nullable String storedName,
 			@Nullable Long shownId, @Nullable String shownName, List<Holder> holders, List<Note> notes) {
 
 		public boolean differs() {
@@ -179,7 +179,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param name the name
 	 * @param hours "09.30–14.00", or {@code null} for the whole time
 	 */
-	record Holder(String name, @Nullable String hours) {
+	public record Holder(String name, @Nullable String hours) {
 	}
 
 	/**
@@ -189,7 +189,7 @@ record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable We
 	 * @param messageKey the message that holds the sentence
 	 * @param arguments what it names
 	 */
-	record Note(String icon, String messageKey, List<Object> arguments) implements MessageSourceResolvable {
+	public record Note(String icon, String messageKey, List<Object> arguments) implements MessageSourceResolvable {
 
 		@Override
 		public String[] getCodes() {
