@@ -22,6 +22,7 @@ import id.go.ppatk.piket.proposals.ProposalBench;
  * adds one at which only the desk is measured, {@code -Dbench.letters=200} sends fewer
  * letters, {@code -Dbench.handoffs=200,2000} asks for other numbers of hand-offs,
  * {@code -Dbench.before=JAR} compares the cost of pages with another state's jar,
+ * {@code -Dbench.warm-up=200} asks for each of them less often before it measures,
  * {@code -Dbench.only=saving,start} runs these sections alone.
  */
 final class Bench {

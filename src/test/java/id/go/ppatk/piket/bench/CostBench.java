@@ -2,8 +2,10 @@ package id.go.ppatk.piket.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.bench.PageBench.Page;
@@ -25,7 +27,11 @@ final class CostBench {
 			new Page("/rekap/2026-W48", "supervisor"),
 			new Page("/evaluasi?dari=2026-11-09&sampai=2026-11-24", "supervisor"));
 
-	private static final int WARM_UP = 150;
+	/**
+	 * Before the first page is measured each is asked so often: the compilers of the
+	 * virtual machine would be half of what is measured.
+	 */
+	private static final int WARM_UP = Integer.getInteger("bench.warm-up", 1500);
 
 	private static final int ROUNDS = 10;
 
@@ -46,6 +52,7 @@ final class CostBench {
 			System.out.printf("%n| page |%s%s%n", " processor time a request |".repeat(jars.size()),
 					(jars.size() > 1) ? " ratio |" : "");
 			System.out.println("| --- |" + " ---: |".repeat(jars.size() + ((jars.size() > 1) ? 1 : 0)));
+			warmUp(running);
 			for (Page page : PAGES) {
 				line(page, running);
 			}
@@ -57,12 +64,29 @@ final class CostBench {
 		}
 	}
 
+	/**
+	 * All states alike, one page after the other, so that none is compiled for one page.
+	 */
+	private static void warmUp(List<RunningJar> jars) throws Exception {
+		for (RunningJar jar : jars) {
+			Map<String, Visitor> visitors = new HashMap<>();
+			for (Page page : PAGES) {
+				if (!visitors.containsKey(page.username())) {
+					visitors.put(page.username(), jar.visitor(page.username()));
+				}
+			}
+			for (int i = 0; i < WARM_UP; i++) {
+				for (Page page : PAGES) {
+					ask(visitors.get(page.username()), page, 1);
+				}
+			}
+		}
+	}
+
 	private static void line(Page page, List<RunningJar> jars) throws Exception {
 		List<Visitor> visitors = new ArrayList<>();
 		for (RunningJar jar : jars) {
-			Visitor visitor = jar.visitor(page.username());
-			ask(visitor, page, WARM_UP);
-			visitors.add(visitor);
+			visitors.add(jar.visitor(page.username()));
 		}
 		Duration[] spent = Stream.generate(() -> Duration.ZERO).limit(jars.size()).toArray(Duration[]::new);
 		for (int round = 0; round < ROUNDS; round++) {
