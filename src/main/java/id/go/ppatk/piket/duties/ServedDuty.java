@@ -122,6 +122,24 @@ public record ServedDuty(Duty duty, List<Stint> stints, List<Coverage.Interval> 
 		return this.intervals.stream().anyMatch((interval) -> staffId.equals(interval.staffId()));
 	}
 
+	/** When the person answers this duty's phone; neighbouring intervals are one. */
+	public List<Stint> answers(Long staffId) {
+		List<Stint> answers = new ArrayList<>();
+		for (Coverage.Interval interval : this.intervals) {
+			if (!staffId.equals(interval.staffId())) {
+				continue;
+			}
+			int last = answers.size() - 1;
+			if (last >= 0 && answers.get(last).until().equals(interval.from())) {
+				answers.set(last, new Stint(staffId, answers.get(last).from(), interval.until()));
+			}
+			else {
+				answers.add(new Stint(staffId, interval.from(), interval.until()));
+			}
+		}
+		return answers;
+	}
+
 	boolean isAnsweredBy(Long staffId, LocalTime time) {
 		return this.intervals.stream()
 			.anyMatch((interval) -> staffId.equals(interval.staffId()) && interval.contains(time));

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffForgotten;
+import id.go.ppatk.piket.handoffs.HandoffMove;
 import id.go.ppatk.piket.handoffs.HandoffMoved;
 import id.go.ppatk.piket.handoffs.HandoffOpened;
+import id.go.ppatk.piket.handoffs.HandoffRescheduled;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -37,6 +39,9 @@ class HandoffLetters implements DueLetters {
 
 	/** How far back an overdue one is looked for. */
 	private static final Duration OVERDUE_SINCE = Duration.ofDays(14);
+
+	/** The move with which a hand-off begins, in the keys of letters. */
+	private static final String OPENING = "opened";
 
 	private final Outbox outbox;
 
@@ -73,7 +78,7 @@ class HandoffLetters implements DueLetters {
 	void on(HandoffOpened event) {
 		Handoff handoff = this.handoffs.findById(event.handoffId()).orElseThrow();
 		if (handoff.isWaitingForAddressee() && !handoff.getKind().isTransfer()) {
-			received(handoff, "opened", event.by());
+			received(handoff, OPENING, event.by());
 		}
 	}
 
@@ -111,6 +116,28 @@ class HandoffLetters implements DueLetters {
 	void on(HandoffForgotten event) {
 		this.outbox.forget(this.handoffs.findById(event.handoffId()).orElseThrow().getNumber(),
 				this.wording.text("letter.forgotten"));
+	}
+
+	/**
+	 * It is due at another time: a letter that waits says so, and where that time is
+	 * still to come it is told again when it comes near and when it is over.
+	 */
+	@EventListener
+	void on(HandoffRescheduled event) {
+		Handoff handoff = this.handoffs.findById(event.handoffId()).orElseThrow();
+		if (!handoff.isOverdue(this.clock.instant())) {
+			this.outbox.overtake(key(LetterKind.HANDOFF_DUE_SOON, handoff, ""));
+			this.outbox.overtake(key(LetterKind.HANDOFF_OVERDUE, handoff, ""));
+		}
+		HandoffMove asked = handoff.getMoves()
+			.stream()
+			.filter((move) -> move.getKind() == HandoffMove.Kind.OPENED || move.getKind() == HandoffMove.Kind.PASSED_ON)
+			.reduce((earlier, later) -> later)
+			.orElseThrow();
+		String move = (asked.getKind() == HandoffMove.Kind.OPENED) ? OPENING : asked.getId().toString();
+		if (this.outbox.withdraw(key(LetterKind.HANDOFF_RECEIVED, handoff, move))) {
+			received(handoff, move, asked.getMovedBy());
+		}
 	}
 
 	/** What waits to be sent to who was asked is no longer true. */
@@ -190,8 +217,7 @@ class HandoffLetters implements DueLetters {
 
 	private Draft draft(LetterKind kind, Handoff handoff, String move) {
 		return this.wording
-			.draft(kind, kind + ":" + handoff.getId() + ":" + move, handoff.getNumber(),
-					this.token.of(handoff.getNumber()))
+			.draft(kind, key(kind, handoff, move), handoff.getNumber(), this.token.of(handoff.getNumber()))
 			.about(handoff.getNumber())
 			.fact(this.wording.text("letter.number"), handoff.getNumber())
 			.fact(this.wording.text("letter.handoff-kind"), this.wording.text(handoff.getKind().messageKey()))
@@ -200,6 +226,10 @@ class HandoffLetters implements DueLetters {
 			.fact(this.wording.text("letter.question"), handoff.getRequest())
 			.fact(this.wording.text("letter.due"), this.wording.indonesian().moment(handoff.getDueAt()))
 			.leadTo("/tindak-lanjut/" + handoff.getNumber(), this.wording.text("letter.see-handoff"));
+	}
+
+	private static String key(LetterKind kind, Handoff handoff, String move) {
+		return kind + ":" + handoff.getId() + ":" + move;
 	}
 
 }

@@ -33,6 +33,8 @@ public enum LetterKind {
 	DUTY_CHANGED(true),
 	/** One's own duty on the next service day. */
 	DUTY_TOMORROW(false),
+	/** Duties fell away, came back or have other hours. Clauses 1 and 3. */
+	CALENDAR_CHANGED(true),
 	/** Something was handed to the recipient. Clauses 5.c.viii to 5.c.x. */
 	HANDOFF_RECEIVED(true),
 	/** What the recipient handed on was answered. */

@@ -106,14 +106,32 @@ class Outbox {
 			.single();
 	}
 
-	/** Takes back what waits of that event, because it is no longer true. */
+	/**
+	 * Takes back what waits of that event, because it is no longer true. Who would have
+	 * got it can be told anew.
+	 * @return whether anything waited
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void withdraw(String eventKey) {
-		this.jdbc.sql("""
-				update letters set state = 'WITHDRAWN', settled_at = :now, version = version + 1
+	public boolean withdraw(String eventKey) {
+		return this.jdbc.sql("""
+				update letters set state = 'WITHDRAWN', settled_at = :now, event_key = event_key || '/' || id,
+				    version = version + 1
 				where event_key = :event and state = 'WAITING'""")
 			.param("event", eventKey)
 			.param("now", Timestamp.from(this.clock.instant()))
+			.update() > 0;
+	}
+
+	/**
+	 * Takes back what waits of that event; also those who got it can be told anew, for it
+	 * holds at another time now.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void overtake(String eventKey) {
+		withdraw(eventKey);
+		this.jdbc
+			.sql("update letters set event_key = event_key || '/' || id, version = version + 1 where event_key = ?")
+			.param(eventKey)
 			.update();
 	}
 

@@ -20,6 +20,8 @@ import id.go.ppatk.piket.recaps.RecapHandedIn;
 import id.go.ppatk.piket.recaps.RecapStatus;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.CalendarChange;
+import id.go.ppatk.piket.workdays.CalendarChanged;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 
@@ -94,6 +96,27 @@ class RecapLetters implements DueLetters {
 				this.recaps.officers(List.of(state)))
 			.leadTo(state.url(), this.wording.text("waiting.add"));
 		this.outbox.write(draft, this.recipients.people(Stream.of(state.served().responsibleId()).toList()));
+	}
+
+	/** A recap that was late and is due later now, or not asked for any more. */
+	@EventListener
+	void on(CalendarChanged event) {
+		CalendarChange change = event.change();
+		Instant now = this.clock.instant();
+		LocalDate today = Indonesian.dateOf(now);
+		this.duties.between(change.reachesBackTo(), today)
+			.stream()
+			.filter((duty) -> isLate(duty, change.before(), now) && !isLate(duty, change.after(), now))
+			.forEach((duty) -> {
+				this.outbox.overtake(key(LetterKind.RECAP_MISSING, duty));
+				this.outbox.withdraw(LetterKind.RECAPS_LATE + ":" + duty.getUnitCode() + ":" + today);
+				this.outbox.withdraw(LetterKind.RECAPS_LATE + ":" + today);
+			});
+	}
+
+	private static boolean isLate(Duty duty, ServiceCalendar calendar, Instant now) {
+		return calendar.isServed(duty.getDutyDate(), duty.getUnitCode(), duty.getPost())
+				&& calendar.recapDeadline(duty.getDutyDate()).isBefore(now);
 	}
 
 	@EventListener

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.RosterAcknowledged;
 import id.go.ppatk.piket.duties.RosterReminder;
+import id.go.ppatk.piket.duties.RosterReminderOvertaken;
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.RosterSubmitted;
 import id.go.ppatk.piket.duties.RosterTakenBack;
@@ -162,6 +163,13 @@ class RosterLetters {
 		if (late) {
 			this.outbox.write(draft, this.recipients.supervisor());
 		}
+	}
+
+	@EventListener
+	void on(RosterReminderOvertaken event) {
+		boolean late = event.kind() == RosterReminder.Kind.OVERDUE;
+		this.outbox.overtake(
+				key(late ? LetterKind.ROSTER_OVERDUE : LetterKind.ROSTER_DUE_SOON, event.unitCode(), event.week()));
 	}
 
 	private Draft draft(LetterKind kind, String unitCode, Week week) {

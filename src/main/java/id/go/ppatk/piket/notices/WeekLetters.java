@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.periods.Compliance;
@@ -14,10 +15,12 @@ import id.go.ppatk.piket.recaps.DutyRecap;
 import id.go.ppatk.piket.recaps.RecapStatus;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.CalendarChanged;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,12 +67,38 @@ class WeekLetters implements DueLetters {
 		Week week = new Week(current.monday().minusWeeks(WEEKS_BACK));
 		ServiceCalendar calendar = this.calendars.around(week.monday(), current.friday());
 		for (; week.compareTo(current) <= 0; week = week.next()) {
-			List<LocalDate> days = calendar.serviceDays(week);
-			if (!days.isEmpty()) {
-				write(week, calendar.endOfService(days.get(days.size() - 1)),
-						days.stream().map(calendar::recapDeadline).max(Instant::compareTo).orElseThrow(), now);
+			Instant lastDeadline = lastDeadline(week, calendar).orElse(null);
+			if (lastDeadline != null) {
+				List<LocalDate> days = calendar.serviceDays(week);
+				write(week, calendar.endOfService(days.get(days.size() - 1)), lastDeadline, now);
 			}
 		}
+	}
+
+	/**
+	 * The last recap of a week is due at another time: what waits is written anew, and a
+	 * week that is not final any more will be told again.
+	 */
+	@EventListener
+	void on(CalendarChanged event) {
+		Instant now = this.clock.instant();
+		Week current = Week.of(Indonesian.dateOf(now));
+		Week week = new Week(current.monday().minusWeeks(WEEKS_BACK));
+		for (; week.compareTo(current) <= 0; week = week.next()) {
+			Optional<Instant> was = lastDeadline(week, event.change().before());
+			Optional<Instant> is = lastDeadline(week, event.change().after());
+			if (!was.equals(is)) {
+				this.outbox.withdraw(key(LetterKind.WEEK_PROVISIONAL, week));
+				if (is.filter(now::isAfter).isEmpty()) {
+					this.outbox.overtake(key(LetterKind.WEEK_FINAL, week));
+				}
+			}
+		}
+	}
+
+	/** When the last recap of the week is due; empty for one without service. */
+	private static Optional<Instant> lastDeadline(Week week, ServiceCalendar calendar) {
+		return calendar.serviceDays(week).stream().map(calendar::recapDeadline).max(Instant::compareTo);
 	}
 
 	private void write(Week week, Instant ends, Instant lastDeadline, Instant now) {

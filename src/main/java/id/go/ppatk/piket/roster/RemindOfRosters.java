@@ -4,18 +4,22 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import id.go.ppatk.piket.duties.RosterReminder;
 import id.go.ppatk.piket.duties.RosterReminder.Kind;
+import id.go.ppatk.piket.duties.RosterReminderOvertaken;
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Rosters;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.CalendarChanged;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Reminds of the rosters of this week and the next that nobody has handed in: on the day
  * of the deadline, and once it has passed. Each reminder is given once, whoever asks and
  * however often; one that fell due while nobody asked is given later if it still holds.
- * Clause 5.a.
+ * When the deadline moves it is given anew. Clause 5.a.
  */
 @Component
 class RemindOfRosters {
@@ -93,6 +97,29 @@ class RemindOfRosters {
 			.param("kind", kind.name())
 			.param("now", Timestamp.from(now))
 			.update() == 1;
+	}
+
+	/** Where the deadline is still to come now, what was said of the old one is over. */
+	@EventListener
+	void on(CalendarChanged event) {
+		Instant now = this.clock.instant();
+		Week current = Week.of(Indonesian.dateOf(now));
+		for (Week week : List.of(current, current.next())) {
+			Optional<Instant> was = event.change().before().rosterDeadline(week);
+			Optional<Instant> is = event.change().after().rosterDeadline(week);
+			if (!was.equals(is) && is.filter(now::isAfter).isEmpty()) {
+				overtake(week);
+			}
+		}
+	}
+
+	private void overtake(Week week) {
+		this.jdbc.sql("delete from roster_reminders where week_start = ? returning unit_code, kind")
+			.param(week.monday())
+			.query((row, number) -> new RosterReminderOvertaken(row.getString("unit_code"), week,
+					Kind.valueOf(row.getString("kind"))))
+			.list()
+			.forEach(this.events::publishEvent);
 	}
 
 }
