@@ -9,12 +9,14 @@ import org.springframework.data.jpa.repository.query.QueryEnhancerFactories;
 import org.springframework.data.jpa.repository.query.QueryEnhancerFactory;
 import org.springframework.data.jpa.repository.query.QueryEnhancerSelector;
 import org.springframework.data.repository.config.BootstrapMode;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Piket, the duty desk of the PPATK Call Center.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 @EnableJpaRepositories(bootstrapMode = BootstrapMode.LAZY, queryEnhancerSelector = PiketApplication.PlainQueries.class)
 public class PiketApplication {
 

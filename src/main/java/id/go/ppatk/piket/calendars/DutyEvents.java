@@ -12,6 +12,7 @@ import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.units.Offices;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
@@ -48,10 +49,12 @@ class DutyEvents {
 
 	private final Indonesian indonesian;
 
+	private final Offices offices;
+
 	private final Clock clock;
 
 	DutyEvents(ServedDuties servedDuties, ToldEvents told, StaffMembers people, Units units, ServiceCalendars calendars,
-			MessageSourceAccessor messages, Indonesian indonesian, Clock clock) {
+			MessageSourceAccessor messages, Indonesian indonesian, Offices offices, Clock clock) {
 		this.servedDuties = servedDuties;
 		this.told = told;
 		this.people = people;
@@ -59,6 +62,7 @@ class DutyEvents {
 		this.calendars = calendars;
 		this.messages = messages;
 		this.indonesian = indonesian;
+		this.offices = offices;
 		this.clock = clock;
 	}
 
@@ -87,8 +91,9 @@ class DutyEvents {
 			.filter((duty) -> !duty.intervals().isEmpty())
 			.toList();
 		Map<Long, String> names = names(served);
+		String room = this.offices.now().getRoom();
 		List<DutyEvent> events = served.stream()
-			.map((duty) -> new EventsOfDuty(this.messages, this.indonesian, duty, unitName, names))
+			.map((duty) -> new EventsOfDuty(this.messages, this.indonesian, duty, unitName, names, room))
 			.flatMap((duty) -> (feed.staffId() != null) ? duty.of(feed.staffId()) : Stream.of(duty.whole()))
 			.toList();
 		return this.told.tell(feed, begin(first), begin(last.plusDays(1)), events);

@@ -34,14 +34,17 @@ final class EventsOfDuty {
 
 	private final Map<Long, String> names;
 
+	private final String room;
+
 	EventsOfDuty(MessageSourceAccessor messages, Indonesian indonesian, ServedDuty served, String unitName,
-			Map<Long, String> names) {
+			Map<Long, String> names, String room) {
 		this.messages = messages;
 		this.indonesian = indonesian;
 		this.served = served;
 		this.duty = served.duty();
 		this.unitName = unitName;
 		this.names = names;
+		this.room = room;
 	}
 
 	/**
@@ -91,7 +94,7 @@ final class EventsOfDuty {
 		String uid = "piket-" + this.duty.getId() + "-" + part + ((number > 0) ? "-" + (number + 1) : "")
 				+ "@ppatk.go.id";
 		return new DutyEvent(uid, moment(from), moment(until), confirmed, summary, description,
-				text("calendar.location"));
+				this.room);
 	}
 
 	private LocalTime opens() {

@@ -108,6 +108,8 @@ public interface Calls extends Repository<Call, Long> {
 			select new id.go.ppatk.piket.calls.UnitCalls(unit.code, unit.menu is not null,
 				sum(case when call.state = RECORDED then 1 else 0 end), sum(case when call.state = OPEN then 1 else 0 end))
 			from Unit unit left join Call call on call.unitCode = unit.code and call.callDate = ?1
+			where (unit.validFrom <= ?1 or unit.validFrom = (select min(first.validFrom) from Unit first))
+			and (unit.validTo is null or unit.validTo >= ?1)
 			group by unit.code, unit.menu, unit.sortOrder order by unit.sortOrder""")
 	List<UnitCalls> countsOn(LocalDate day);
 

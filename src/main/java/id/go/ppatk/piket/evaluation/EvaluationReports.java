@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.evaluation;
 
+import id.go.ppatk.piket.units.Offices;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
 
@@ -17,10 +18,13 @@ class EvaluationReports {
 
 	private final Indonesian indonesian;
 
-	EvaluationReports(Evaluations evaluations, EvaluationWords words, Indonesian indonesian) {
+	private final Offices offices;
+
+	EvaluationReports(Evaluations evaluations, EvaluationWords words, Indonesian indonesian, Offices offices) {
 		this.evaluations = evaluations;
 		this.words = words;
 		this.indonesian = indonesian;
+		this.offices = offices;
 	}
 
 	EvaluationReport of(EvaluationForm.Periods asked) {
@@ -29,9 +33,9 @@ class EvaluationReports {
 
 	EvaluationReport of(Evaluation evaluation) {
 		Findings findings = new Findings(evaluation, this.words);
-		return new EvaluationReport(this.words.message("evaluation.report-title"), period(evaluation.period()),
-				period(evaluation.compared()), this.indonesian.moment(evaluation.madeAt()), findings.findings(),
-				findings.weaknesses(), new ReportSections(evaluation, this.words).all());
+		return new EvaluationReport(this.words.message("evaluation.report-title", this.offices.now().getAgency()),
+				period(evaluation.period()), period(evaluation.compared()), this.indonesian.moment(evaluation.madeAt()),
+				findings.findings(), findings.weaknesses(), new ReportSections(evaluation, this.words).all());
 	}
 
 	private String period(Period period) {

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.notices;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
+import id.go.ppatk.piket.units.Offices;
 import id.go.ppatk.piket.web.Indonesian;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -23,10 +24,13 @@ class LetterTemplates {
 
 	private final ITemplateEngine templates;
 
+	private final Offices offices;
+
 	private final String address;
 
-	LetterTemplates(ITemplateEngine templates, @Value("${piket.url}") String address) {
+	LetterTemplates(ITemplateEngine templates, Offices offices, @Value("${piket.url}") String address) {
 		this.templates = templates;
+		this.offices = offices;
 		this.address = address;
 	}
 
@@ -59,6 +63,7 @@ class LetterTemplates {
 		Context context = new Context(Indonesian.LOCALE);
 		context.setVariable("letter", draft);
 		context.setVariable("recipient", recipient.name());
+		context.setVariable("office", this.offices.now());
 		context.setVariable("link", (draft.getPath() != null) ? this.address + draft.getPath() : null);
 		context.setVariable("profile", draft.getKind().isMandatory() ? null : this.address + "/profil/pemberitahuan");
 		return context;

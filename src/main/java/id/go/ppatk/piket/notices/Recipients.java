@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.units.Offices;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,22 +26,21 @@ class Recipients {
 
 	private final PracticeAddress practice;
 
-	private final MessageSourceAccessor messages;
+	private final Offices offices;
 
 	private final Clock clock;
 
-	Recipients(StaffMembers people, MailSettings settings, PracticeAddress practice, MessageSourceAccessor messages,
-			Clock clock) {
+	Recipients(StaffMembers people, MailSettings settings, PracticeAddress practice, Offices offices, Clock clock) {
 		this.people = people;
 		this.settings = settings;
 		this.practice = practice;
-		this.messages = messages;
+		this.offices = offices;
 		this.clock = clock;
 	}
 
 	/** The supervisor's mailbox, and everybody to whom the role is lent today. */
 	List<Recipient> supervisor() {
-		Recipient mailbox = new Recipient(null, this.messages.getMessage("letter.supervisor"),
+		Recipient mailbox = new Recipient(null, this.offices.now().getSupervisor(),
 				this.practice.of(this.settings.supervisor(), "supervisor"));
 		return Stream
 			.concat(Stream.of(mailbox),

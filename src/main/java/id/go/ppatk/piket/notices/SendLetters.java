@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -32,7 +32,9 @@ public class SendLetters {
 
 	private final Optional<JavaMailSenderImpl> server;
 
-	private final InternetAddress from;
+	private final String from;
+
+	private final Supplier<String> senderName;
 
 	private final PracticeAddress practice;
 
@@ -42,23 +44,26 @@ public class SendLetters {
 
 	@Autowired
 	public SendLetters(Letters letters, ObjectProvider<JavaMailSenderImpl> server, MailSettings settings,
-			PracticeAddress practice, MessageSourceAccessor messages, TransactionTemplate transaction, Clock clock,
-			Environment environment) throws AddressException {
+			PracticeAddress practice, Wording wording, TransactionTemplate transaction, Clock clock,
+			Environment environment) {
 		this(letters,
 				Optional.ofNullable(server.getIfAvailable()).filter((known) -> StringUtils.hasText(known.getHost())),
-				settings, practice, messages, transaction, clock);
+				settings, practice, wording::sender, transaction, clock);
 		if (isConfigured() && settings.isSenderMissing() && environment.acceptsProfiles(Profiles.of("production"))) {
 			throw new WrongMailSetting("piket.mail.from");
 		}
 	}
 
-	/** With a server of one's own, or none. */
+	/**
+	 * With a server of one's own, or none.
+	 * @param senderName the name that readers see beside the address
+	 */
 	public SendLetters(Letters letters, Optional<JavaMailSenderImpl> server, MailSettings settings,
-			PracticeAddress practice, MessageSourceAccessor messages, TransactionTemplate transaction, Clock clock)
-			throws AddressException {
+			PracticeAddress practice, Supplier<String> senderName, TransactionTemplate transaction, Clock clock) {
 		this.letters = letters;
 		this.server = server;
-		this.from = SmtpConversation.named(settings.from(), messages.getMessage("letter.sender"));
+		this.from = settings.from();
+		this.senderName = senderName;
 		this.practice = practice;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -90,12 +95,21 @@ public class SendLetters {
 		}
 		this.transaction.executeWithoutResult((status) -> this.letters.lookUpAddresses());
 		int done = 0;
-		try (SmtpConversation conversation = new SmtpConversation(this.server.get(), this.from)) {
+		try (SmtpConversation conversation = new SmtpConversation(this.server.get(), sender())) {
 			while (mayGoOn.getAsBoolean() && this.transaction.execute((status) -> next(conversation)) == Step.DONE) {
 				done++;
 			}
 		}
 		return done;
+	}
+
+	private InternetAddress sender() {
+		try {
+			return SmtpConversation.named(this.from, this.senderName.get());
+		}
+		catch (AddressException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private Step next(SmtpConversation conversation) {

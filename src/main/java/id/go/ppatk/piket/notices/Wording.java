@@ -2,6 +2,8 @@ package id.go.ppatk.piket.notices;
 
 import java.time.LocalTime;
 
+import id.go.ppatk.piket.units.Offices;
+import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,15 @@ class Wording {
 
 	private final Indonesian indonesian;
 
-	Wording(MessageSourceAccessor messages, Indonesian indonesian) {
+	private final Units units;
+
+	private final Offices offices;
+
+	Wording(MessageSourceAccessor messages, Indonesian indonesian, Units units, Offices offices) {
 		this.messages = messages;
 		this.indonesian = indonesian;
+		this.units = units;
+		this.offices = offices;
 	}
 
 	/** A draft whose subject and first sentence are the messages of its kind. */
@@ -35,12 +43,17 @@ class Wording {
 
 	/** The full name of a unit. */
 	String unit(String code) {
-		return text("unit." + code);
+		return this.units.name(code);
 	}
 
-	/** Where the piket takes place. */
+	/** The name that readers see beside the address that letters come from. */
+	String sender() {
+		return text("letter.sender", this.offices.now().getAgency());
+	}
+
+	/** The room in which the telephones stand. Clause 4. */
 	String room() {
-		return text("letter.room");
+		return this.offices.now().getRoom();
 	}
 
 	/** "07.00–17.00 WIB". */

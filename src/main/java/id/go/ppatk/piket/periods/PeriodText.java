@@ -7,6 +7,7 @@ import java.util.List;
 
 import id.go.ppatk.piket.periods.CallFigures.Scale;
 import id.go.ppatk.piket.recaps.RecapText;
+import id.go.ppatk.piket.units.Offices;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
 
@@ -26,9 +27,17 @@ public class PeriodText {
 
 	private final Indonesian indonesian;
 
-	PeriodText(RecapText text, Indonesian indonesian) {
+	private final Offices offices;
+
+	PeriodText(RecapText text, Indonesian indonesian, Offices offices) {
 		this.text = text;
 		this.indonesian = indonesian;
+		this.offices = offices;
+	}
+
+	/** "Rekap Call Center PPATK", the name of every workbook. */
+	String workbook() {
+		return this.text.of("weekly.title", this.offices.now().getAgency());
 	}
 
 	/** "Rekap pekan 23–27 November 2026", "Rekap bulan November 2026", … */

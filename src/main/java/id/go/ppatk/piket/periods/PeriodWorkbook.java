@@ -37,6 +37,8 @@ public class PeriodWorkbook {
 
 	private final RecapText text;
 
+	private final PeriodText periodText;
+
 	private final SummarySheet summary;
 
 	private final CallsTable callsTable;
@@ -49,9 +51,10 @@ public class PeriodWorkbook {
 
 	private final Semaphore places = new Semaphore(MOST_AT_A_TIME, true);
 
-	PeriodWorkbook(RecapText text, SummarySheet summary, CallsTable callsTable, PeriodCalls calls,
-			CallerIdentity identity, PlatformTransactionManager transactions) {
+	PeriodWorkbook(RecapText text, PeriodText periodText, SummarySheet summary, CallsTable callsTable,
+			PeriodCalls calls, CallerIdentity identity, PlatformTransactionManager transactions) {
 		this.text = text;
+		this.periodText = periodText;
 		this.summary = summary;
 		this.callsTable = callsTable;
 		this.calls = calls;
@@ -76,7 +79,7 @@ public class PeriodWorkbook {
 	}
 
 	private void write(PeriodRecap recap, long count, Rows rows, OutputStream out) throws IOException {
-		try (ExcelFile file = new ExcelFile(this.text.of("weekly.title"))) {
+		try (ExcelFile file = new ExcelFile(this.periodText.workbook())) {
 			ExcelSheet sheet = file.sheet(this.text.of("weekly.sheet.summary"));
 			this.summary.write(sheet, recap);
 			sheet.gap().row(Look.PLAIN, this.text.of("period.no-forms"));

@@ -26,7 +26,7 @@ class SummarySheet {
 
 	void write(ExcelSheet sheet, PeriodRecap recap) {
 		sheet.widths(40, 16, 16, 16, 18, 34, 34, 30);
-		sheet.row(Look.TITLE, this.text.of("weekly.title")).gap();
+		sheet.row(Look.TITLE, this.periodText.workbook()).gap();
 		sheet.labelled(this.text.of("period.period"), this.periodText.days(recap.period()));
 		sheet.labelled(this.text.of("weekly.status"), this.periodText.finality(recap));
 		sheet.labelled(this.text.of("weekly.made-at"), this.text.indonesian().moment(recap.madeAt()));

@@ -25,21 +25,25 @@ class WeeklyWorkbook {
 
 	private final RecapText text;
 
+	private final PeriodText periodText;
+
 	private final SummarySheet summary;
 
 	private final CallsTable callsTable;
 
 	private final DailyWorkbook daily;
 
-	WeeklyWorkbook(RecapText text, SummarySheet summary, CallsTable callsTable, DailyWorkbook daily) {
+	WeeklyWorkbook(RecapText text, PeriodText periodText, SummarySheet summary, CallsTable callsTable,
+			DailyWorkbook daily) {
 		this.text = text;
+		this.periodText = periodText;
 		this.summary = summary;
 		this.callsTable = callsTable;
 		this.daily = daily;
 	}
 
 	void write(WeeklyRecap recap, OutputStream out) throws IOException {
-		try (ExcelFile file = new ExcelFile(this.text.of("weekly.title"))) {
+		try (ExcelFile file = new ExcelFile(this.periodText.workbook())) {
 			ExcelSheet sheet = file.sheet(this.text.of("weekly.sheet.summary"));
 			this.summary.write(sheet, recap.figures());
 			handIns(sheet.gap(), recap);

@@ -9,6 +9,7 @@ import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.Look;
 import id.go.ppatk.piket.duties.Gap;
 import id.go.ppatk.piket.duties.RosterStatus;
+import id.go.ppatk.piket.units.Offices;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,12 @@ class RosterWorkbook {
 
 	private final Indonesian indonesian;
 
-	RosterWorkbook(MessageSourceAccessor messages, Indonesian indonesian) {
+	private final Offices offices;
+
+	RosterWorkbook(MessageSourceAccessor messages, Indonesian indonesian, Offices offices) {
 		this.messages = messages;
 		this.indonesian = indonesian;
+		this.offices = offices;
 	}
 
 	byte[] of(RosterPage page) {
@@ -37,7 +41,7 @@ class RosterWorkbook {
 			ExcelSheet sheet = file.sheet(text("roster.title"));
 			sheet.widths(12, 14, 38, 8, 28, 28, 44);
 			sheet.row(Look.TITLE, title);
-			sheet.row(Look.PLAIN, text("roster.place"));
+			sheet.row(Look.PLAIN, text("roster.place", this.offices.now().getRoom()));
 			handIns(sheet.gap(), page);
 			names(sheet.gap(), page);
 			return file.toBytes();

@@ -23,7 +23,8 @@ public interface Topics extends Repository<Topic, Long> {
 	void flush();
 
 	@Query("""
-			select topic from Topic topic join Unit unit on unit.code = topic.unitCode left join fetch topic.parent parent
+			select topic from Topic topic left join fetch topic.parent parent
+			join Unit unit on unit.code = topic.unitCode and unit.validFrom <= ?1 and (unit.validTo is null or unit.validTo >= ?1)
 			where topic.validFrom <= ?1 and (topic.validTo is null or topic.validTo >= ?1)
 			order by unit.sortOrder, coalesce(parent.sortOrder, topic.sortOrder), parent.id nulls first, topic.sortOrder""")
 	List<Topic> validOn(LocalDate day);

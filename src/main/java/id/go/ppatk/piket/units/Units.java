@@ -1,29 +1,102 @@
 package id.go.ppatk.piket.units;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-import id.go.ppatk.piket.web.SharedReads;
-
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 
 /**
- * All units, in the order in which pages list them.
+ * The units as they are on a day, in the order in which pages list them. They are asked
+ * for by every page and change once in years, so they are kept ({@link Directory}): no
+ * method sends a statement while nothing changes. Templates reach it as {@code @units}.
  */
-public interface Units extends Repository<Unit, String> {
+@Component
+public class Units {
 
-	default List<Unit> all() {
-		return SharedReads.of(Units.class, this::readAll);
+	private final Directory directory;
+
+	private final Clock clock;
+
+	Units(Directory directory, Clock clock) {
+		this.directory = directory;
+		this.clock = clock;
 	}
 
-	@Query("select unit from Unit unit order by unit.sortOrder")
-	List<Unit> readAll();
-
-	default List<Unit> onDuty() {
-		return all().stream().filter(Unit::takesDuty).toList();
+	/**
+	 * Every unit that there ever was or will be, as it is today; one that has ended as it
+	 * last was, one that has not begun as it will be first.
+	 */
+	public List<Unit> all() {
+		LocalDate today = today();
+		Map<String, Unit> nearest = new LinkedHashMap<>();
+		this.directory.units()
+			.forEach((unit) -> nearest.merge(unit.getCode(), unit, (earlier, later) -> nearer(earlier, later, today)));
+		return sorted(nearest.values());
 	}
 
-	Optional<Unit> findByCode(String code);
+	/**
+	 * Those that there are on that day; before the first of all, those that begin then.
+	 */
+	public List<Unit> on(LocalDate day) {
+		LocalDate asked = this.directory.units()
+			.stream()
+			.map(Unit::getValidFrom)
+			.min(Comparator.naturalOrder())
+			.filter(day::isBefore)
+			.orElse(day);
+		return sorted(this.directory.units().stream().filter((unit) -> unit.isValidOn(asked)).toList());
+	}
+
+	/** Those that there are today. */
+	public List<Unit> current() {
+		return on(today());
+	}
+
+	/** Those that have posts on the roster today. */
+	public List<Unit> onDuty() {
+		return onDuty(today());
+	}
+
+	/** Those that have posts on the roster of that day. */
+	public List<Unit> onDuty(LocalDate day) {
+		return on(day).stream().filter(Unit::takesDuty).toList();
+	}
+
+	/** The unit as in {@link #all()}; empty for a code that there never was. */
+	public Optional<Unit> findByCode(String code) {
+		return all().stream().filter((unit) -> unit.getCode().equals(code)).findFirst();
+	}
+
+	/** The unit's full name today; the code itself where there is no such unit. */
+	public String name(String code) {
+		return findByCode(code).map(Unit::getName).orElse(code);
+	}
+
+	/** The unit's full name on that day, as a form of that day bears it. */
+	public String name(String code, LocalDate day) {
+		return on(day).stream()
+			.filter((unit) -> unit.getCode().equals(code))
+			.map(Unit::getName)
+			.findFirst()
+			.orElseGet(() -> name(code));
+	}
+
+	private static Unit nearer(Unit earlier, Unit later, LocalDate today) {
+		return later.getValidFrom().isAfter(today) ? earlier : later;
+	}
+
+	private static List<Unit> sorted(Collection<Unit> units) {
+		return units.stream().sorted(Comparator.comparing(Unit::getSortOrder).thenComparing(Unit::getCode)).toList();
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
 
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.units.PlainOffices;
 import id.go.ppatk.piket.web.Indonesian;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -110,7 +111,7 @@ class ReportDocumentTests {
 	private static EvaluationReport report(CallTotals totals) {
 		Evaluation evaluation = FindingsTests.evaluation(totals, CallTotals.NONE);
 		EvaluationWords words = FindingsTests.WORDS;
-		return new EvaluationReports(null, words, new Indonesian()).of(evaluation);
+		return new EvaluationReports(null, words, new Indonesian(), new PlainOffices()).of(evaluation);
 	}
 
 	private static XWPFDocument read(EvaluationReport report) throws IOException {

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mock.env.MockEnvironment;
@@ -53,9 +52,6 @@ class SendLettersApplicationTests {
 
 	@Autowired
 	MailSettings settings;
-
-	@Autowired
-	MessageSourceAccessor messages;
 
 	@Autowired
 	Fixtures fixtures;
@@ -314,7 +310,7 @@ class SendLettersApplicationTests {
 	}
 
 	private SendLetters sender(Optional<JavaMailSenderImpl> server, PracticeAddress practice) throws Exception {
-		return new SendLetters(this.letters, server, this.settings, practice, this.messages, this.transaction,
+		return new SendLetters(this.letters, server, this.settings, practice, () -> "Piket", this.transaction,
 				this.clock);
 	}
 

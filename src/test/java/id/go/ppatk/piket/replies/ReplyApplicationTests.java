@@ -43,7 +43,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -82,9 +81,6 @@ class ReplyApplicationTests {
 
 	@Autowired
 	MailSettings settings;
-
-	@Autowired
-	MessageSourceAccessor messages;
 
 	@Autowired
 	ReplyToken token;
@@ -128,7 +124,7 @@ class ReplyApplicationTests {
 				new Handing(UUID.randomUUID(), HandoffKind.DAT_DPR, call.getId(), 1, "Bagaimana status laporan?"),
 				officer.getId(), "DP");
 		new SendLetters(this.letters, Optional.of(MailServer.sender()), this.settings,
-				new PracticeAddress(new MockEnvironment()), this.messages, this.transaction, this.clock)
+				new PracticeAddress(new MockEnvironment()), () -> "Piket", this.transaction, this.clock)
 			.send(() -> true);
 		this.letter = MailServer.received().get(0);
 	}
