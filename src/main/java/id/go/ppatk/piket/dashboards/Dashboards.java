@@ -125,7 +125,7 @@ class Dashboards {
 
 	/** Those that take calls, the Operator last. */
 	private List<String> units() {
-		return this.units.all().stream().filter(Unit::takesCalls).map(Unit::getCode).toList();
+		return this.units.on(LocalDate.now(this.clock)).stream().filter(Unit::takesCalls).map(Unit::getCode).toList();
 	}
 
 	private List<UnitNow> calls(LocalDate day) {

@@ -55,11 +55,11 @@ public class Rosters {
 	private List<RosterStatus> read(Week first, Week last) {
 		ServiceCalendar calendar = this.calendars.around(first.monday(), last.friday());
 		List<WeekRoster> heads = this.rosters.headsBetween(first.monday(), last.monday());
-		List<Unit> units = this.units.onDuty();
 		Instant now = this.clock.instant();
 		return Stream.iterate(first, (week) -> week.compareTo(last) <= 0, Week::next)
 			.filter(calendar::knows)
-			.flatMap((week) -> units.stream()
+			.flatMap((week) -> this.units.onDuty(week.monday(), week.friday())
+				.stream()
 				.map((unit) -> RosterStatus.of(unit.getCode(), week, head(heads, week, unit), calendar, now)))
 			.toList();
 	}

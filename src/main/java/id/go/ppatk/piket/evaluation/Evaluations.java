@@ -69,7 +69,7 @@ class Evaluations {
 	public Evaluation of(Period period, Period compared) {
 		Instant now = this.clock.instant();
 		ServiceHours hours = ServiceHours.of(period, this.calendars.around(period.first(), period.last()));
-		List<Unit> units = this.units.all();
+		List<Unit> units = this.units.between(period.first(), period.last());
 		Map<Long, String> topics = this.topics.all()
 			.stream()
 			.collect(Collectors.toMap(Topic::getId, Topic::getFullName));

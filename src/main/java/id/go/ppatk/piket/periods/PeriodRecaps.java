@@ -106,7 +106,7 @@ public class PeriodRecaps {
 
 	private PeriodRecap recap(Period period, @Nullable String unitCode, CallFigures figures,
 			List<Compliance.Recap> states, Period known, ServiceCalendar calendar) {
-		Map<String, String> units = names(this.units.all(), unitCode);
+		Map<String, String> units = names(this.units.between(period.first(), period.last()), unitCode);
 		List<RosterStatus> rosters = this.rosters.statuses(Week.of(known.first()), Week.of(known.last()))
 			.stream()
 			.filter((status) -> status.week().weekdays().stream().anyMatch(known::contains))

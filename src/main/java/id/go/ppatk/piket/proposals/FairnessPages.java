@@ -79,7 +79,7 @@ public class FairnessPages {
 		ServiceCalendar calendar = this.calendars.around(first, last);
 		Changes changes = this.changes.between(first, last);
 		List<ServedDuty> served = ServedDuties.served(this.duties.between(first, last), changes, calendar);
-		List<Unit> units = this.units.onDuty().stream().filter(shown).toList();
+		List<Unit> units = this.units.onDuty(first, last).stream().filter(shown).toList();
 		Map<String, List<StaffMember>> officers = units.stream()
 			.collect(Collectors.toMap(Unit::getCode, (unit) -> this.people.officers(unit.getCode())));
 		Set<Long> everybody = new TreeSet<>();

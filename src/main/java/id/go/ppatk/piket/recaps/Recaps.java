@@ -269,10 +269,16 @@ public class Recaps {
 		duties.forEach((served) -> ids.addAll(served.people()));
 		calls.stream().map(Call::getAnsweredBy).forEach(ids::add);
 		List<Topic> topics = this.topics.all();
-		return new Words(this.people.names(ids), this.units.all(),
+		return new Words(this.people.names(ids), units(duties),
 				topics.stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName)),
 				CallerIdentity.protectedAmong(topics),
 				this.addenda.ofDuties(duties.stream().map((served) -> served.duty().getId()).toList()));
+	}
+
+	/** As they were on the days of these duties. */
+	private List<Unit> units(List<ServedDuty> duties) {
+		List<LocalDate> days = duties.stream().map((served) -> served.duty().getDutyDate()).sorted().toList();
+		return days.isEmpty() ? this.units.all() : this.units.between(days.get(0), days.get(days.size() - 1));
 	}
 
 	private record Words(Map<Long, String> people, List<Unit> units, Map<Long, String> topics, Set<Long> secret,

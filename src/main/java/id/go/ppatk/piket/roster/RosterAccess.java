@@ -43,7 +43,7 @@ public class RosterAccess {
 	 */
 	public Unit readable(Week week, String unitCode) {
 		refuseUnlessPlanned(week, this.calendars.around(week));
-		return this.units.onDuty()
+		return this.units.onDuty(week.monday(), week.friday())
 			.stream()
 			.filter((unit) -> unit.getCode().equals(unitCode))
 			.findFirst()

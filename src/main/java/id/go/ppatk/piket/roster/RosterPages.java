@@ -93,7 +93,7 @@ public class RosterPages {
 			.stream()
 			.collect(Collectors.toMap(WeekRoster::getUnitCode, (roster) -> roster));
 		boolean served = !calendar.serviceDays(week).isEmpty();
-		List<Unit> onDuty = this.units.onDuty();
+		List<Unit> onDuty = this.units.onDuty(week.monday(), week.friday());
 		Map<String, List<StaffMember>> officers = onDuty.stream()
 			.map(Unit::getCode)
 			.filter((unitCode) -> served && RosterAccess.mayWrite(unitCode, me) && isOpen(stored.get(unitCode)))

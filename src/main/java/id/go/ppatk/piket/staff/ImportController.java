@@ -98,7 +98,7 @@ class ImportController {
 	}
 
 	private List<String> mistakes(List<PeopleList.Line> lines) {
-		Set<String> units = this.units.all().stream().map(Unit::getCode).collect(Collectors.toSet());
+		Set<String> units = this.units.offered().stream().map(Unit::getCode).collect(Collectors.toSet());
 		Set<String> taken = this.people.all().stream().map(StaffMember::getUsername).collect(Collectors.toSet());
 		Set<String> listed = new HashSet<>();
 		List<String> mistakes = new ArrayList<>();

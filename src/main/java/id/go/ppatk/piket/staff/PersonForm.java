@@ -3,6 +3,7 @@ package id.go.ppatk.piket.staff;
 import java.util.Locale;
 import java.util.Set;
 
+import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -48,7 +49,8 @@ record PersonForm(
 		if (binding.getTarget() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		if (!binding.hasFieldErrors("unitCode") && units.findByCode(this.unitCode).isEmpty()) {
+		if (!binding.hasFieldErrors("unitCode")
+				&& units.offered().stream().map(Unit::getCode).noneMatch(this.unitCode::equals)) {
 			binding.rejectValue("unitCode", "person.unit-missing");
 		}
 	}

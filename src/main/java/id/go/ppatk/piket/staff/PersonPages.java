@@ -42,7 +42,7 @@ class PersonPages {
 	 * @param person the person as they stand, or {@code null} for a new one
 	 */
 	String show(PersonForm form, @Nullable StaffMember person, Model model) {
-		model.addAttribute("personForm", form).addAttribute("page", new PersonPage(person, this.units.all()));
+		model.addAttribute("personForm", form).addAttribute("page", new PersonPage(person, this.units.offered()));
 		return "staff/person";
 	}
 

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.telephony;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,8 +52,10 @@ class TelephonyController {
 	ResponseEntity<Object> rings(@AuthenticationPrincipal Long tokenId, HttpServletRequest request) throws IOException {
 		Map<String, String> errors = new LinkedHashMap<>();
 		RingingForm form = RingingForm.read(body(request), this.clock.instant(), this.json, errors);
-		Optional<Unit> unit = (form != null)
-				? this.units.all().stream().filter((one) -> answers(one, form.menu())).findFirst() : Optional.empty();
+		Optional<Unit> unit = (form != null) ? this.units.on(LocalDate.now(this.clock))
+			.stream()
+			.filter((one) -> answers(one, form.menu()))
+			.findFirst() : Optional.empty();
 		if (form != null && unit.isEmpty()) {
 			errors.put("menu", "telephony.menu-refused");
 		}

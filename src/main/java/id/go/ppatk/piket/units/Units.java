@@ -53,19 +53,40 @@ public class Units {
 		return sorted(this.directory.units().stream().filter((unit) -> unit.isValidOn(asked)).toList());
 	}
 
-	/** Those that there are today. */
-	public List<Unit> current() {
-		return on(today());
+	/**
+	 * Those that there are on some day of a period, each as it is on its last day within.
+	 */
+	public List<Unit> between(LocalDate first, LocalDate last) {
+		Map<String, Unit> latest = new LinkedHashMap<>();
+		on(last).forEach((unit) -> latest.put(unit.getCode(), unit));
+		this.directory.units()
+			.stream()
+			.filter((unit) -> !unit.getValidFrom().isAfter(last)
+					&& (unit.getValidTo() == null || !unit.getValidTo().isBefore(first)))
+			.forEach((unit) -> latest.put(unit.getCode(), unit));
+		return sorted(latest.values());
+	}
+
+	/** Those to choose from: they stand today, or are to come. */
+	public List<Unit> offered() {
+		LocalDate today = today();
+		return all().stream()
+			.filter((unit) -> unit.getValidTo() == null || !unit.getValidTo().isBefore(today))
+			.toList();
 	}
 
 	/** Those that have posts on the roster today. */
 	public List<Unit> onDuty() {
-		return onDuty(today());
+		return on(today()).stream().filter(Unit::takesDuty).toList();
 	}
 
-	/** Those that have posts on the roster of that day. */
-	public List<Unit> onDuty(LocalDate day) {
-		return on(day).stream().filter(Unit::takesDuty).toList();
+	/** Those that have posts on the roster on some day of a period. */
+	public List<Unit> onDuty(LocalDate first, LocalDate last) {
+		return between(first, last).stream().filter((unit) -> unit.takesDuty() || tookDuty(unit, first)).toList();
+	}
+
+	private boolean tookDuty(Unit unit, LocalDate day) {
+		return on(day).stream().anyMatch((same) -> same.getCode().equals(unit.getCode()) && same.takesDuty());
 	}
 
 	/** The unit as in {@link #all()}; empty for a code that there never was. */
