@@ -193,6 +193,12 @@ class AccessApplicationTests {
 		table.put("GET /faq/ketentuan/{id}/berkas", ALL);
 		table.put("GET /faq/ketentuan/{id}/perbaikan", PLANNERS);
 		table.put("POST /faq/ketentuan/{id}/perbaikan", PLANNERS);
+		table.put("GET /pengaturan/unit", SUPERVISOR);
+		table.put("GET /pengaturan/unit/baru", SUPERVISOR);
+		table.put("GET /pengaturan/unit/{code}", SUPERVISOR);
+		table.put("POST /pengaturan/unit", SUPERVISOR);
+		table.put("POST /pengaturan/unit/{code}", SUPERVISOR);
+		table.put("POST /pengaturan/unit/ruangan", SUPERVISOR);
 		table.put("GET /pengaturan/topik", PLANNERS);
 		table.put("GET /pengaturan/topik/baru", PLANNERS);
 		table.put("POST /pengaturan/topik", PLANNERS);

@@ -93,8 +93,7 @@ final class EventsOfDuty {
 			String description) {
 		String uid = "piket-" + this.duty.getId() + "-" + part + ((number > 0) ? "-" + (number + 1) : "")
 				+ "@ppatk.go.id";
-		return new DutyEvent(uid, moment(from), moment(until), confirmed, summary, description,
-				this.room);
+		return new DutyEvent(uid, moment(from), moment(until), confirmed, summary, description, this.room);
 	}
 
 	private LocalTime opens() {

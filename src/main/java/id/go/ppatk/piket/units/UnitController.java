@@ -50,7 +50,7 @@ class UnitController {
 		return show(this.pages.ofNew(null), model);
 	}
 
-	@GetMapping("/{code:[A-Z]{2,3}}")
+	@GetMapping("/{code:[A-Z]+}")
 	String one(@PathVariable String code, Model model) {
 		model.addAttribute("unitForm", this.pages.form(code));
 		return show(this.pages.of(code, null, false), model);
@@ -63,7 +63,7 @@ class UnitController {
 				() -> this.save.add(form.code(), form.validFrom(), form.validUntil(), form.terms(), form.confirmed()));
 	}
 
-	@PostMapping("/{code:[A-Z]{2,3}}")
+	@PostMapping("/{code:[A-Z]+}")
 	ModelAndView change(@PathVariable String code, @Valid @ModelAttribute("unitForm") UnitForm form,
 			BindingResult binding, Model model, RedirectAttributes redirect) {
 		this.pages.last(code);

@@ -64,6 +64,7 @@ class MenuApplicationTests {
 		table.put("/faq", ALL);
 		table.put("/pengaturan/libur", Set.of(SUPERVISOR));
 		table.put("/pengaturan/jam-layanan", Set.of(SUPERVISOR));
+		table.put("/pengaturan/unit", Set.of(SUPERVISOR));
 		table.put("/pengaturan/topik", Set.of(KOORDINATOR, SUPERVISOR));
 		table.put("/pengaturan/naskah", Set.of(SUPERVISOR));
 		table.put("/pengaturan/plh", Set.of(SUPERVISOR));
@@ -104,7 +105,7 @@ class MenuApplicationTests {
 	void settingsStandTogether() {
 		assertThat(menu(person(SUPERVISOR))).filteredOn(Navigation.Item::setting)
 			.extracting(Navigation.Item::url)
-			.containsExactly("/pengaturan/libur", "/pengaturan/jam-layanan", "/pengaturan/topik", "/pengaturan/naskah",
+			.containsExactly("/pengaturan/libur", "/pengaturan/jam-layanan", "/pengaturan/unit", "/pengaturan/topik", "/pengaturan/naskah",
 					"/pengaturan/plh", "/pengaturan/pegawai", "/pemberitahuan");
 	}
 
