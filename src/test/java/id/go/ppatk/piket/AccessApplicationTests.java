@@ -52,9 +52,9 @@ class AccessApplicationTests {
 
 	private static final Set<Role> PEOPLE_KEEPERS = EnumSet.of(ADMIN, SUPERVISOR);
 
-	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /luring", "GET /kata-sandi/{token}",
-			"POST /kata-sandi/{token}", "GET /kalender/{token}.ics", "POST /api/telephony/calls",
-			"POST /api/telephony/calls/{id}/finished");
+	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /luring", "GET /statis/css/unit.css",
+			"GET /kata-sandi/{token}", "POST /kata-sandi/{token}", "GET /kalender/{token}.ics",
+			"POST /api/telephony/calls", "POST /api/telephony/calls/{id}/finished");
 
 	private static final Map<String, Set<Role>> TABLE = table();
 
@@ -193,12 +193,12 @@ class AccessApplicationTests {
 		table.put("GET /faq/ketentuan/{id}/berkas", ALL);
 		table.put("GET /faq/ketentuan/{id}/perbaikan", PLANNERS);
 		table.put("POST /faq/ketentuan/{id}/perbaikan", PLANNERS);
-		table.put("GET /pengaturan/unit", SUPERVISOR);
-		table.put("GET /pengaturan/unit/baru", SUPERVISOR);
-		table.put("GET /pengaturan/unit/{code}", SUPERVISOR);
-		table.put("POST /pengaturan/unit", SUPERVISOR);
-		table.put("POST /pengaturan/unit/{code}", SUPERVISOR);
-		table.put("POST /pengaturan/unit/ruangan", SUPERVISOR);
+		table.put("GET /pengaturan/unit", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/unit/baru", EnumSet.of(SUPERVISOR));
+		table.put("GET /pengaturan/unit/{code}", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/unit", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/unit/{code}", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/unit/ruangan", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/topik", PLANNERS);
 		table.put("GET /pengaturan/topik/baru", PLANNERS);
 		table.put("POST /pengaturan/topik", PLANNERS);
@@ -348,6 +348,7 @@ class AccessApplicationTests {
 			.replace("{act}", "jawaban")
 			.replace("{kind}", "GREETING")
 			.replace("{formId}", "00000000-0000-4000-8000-000000000000")
+			.replace("{code}", "DP")
 			.replace("{id}", "1");
 	}
 

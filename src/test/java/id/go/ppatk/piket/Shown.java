@@ -43,6 +43,13 @@ public final class Shown {
 		return found.get(0).text();
 	}
 
+	/** The value of that one field or button. */
+	public String value(String selector) {
+		Elements found = this.page.select(selector);
+		assertThat(found).as(selector).hasSize(1);
+		return found.get(0).val();
+	}
+
 	/** The text of each such element, in the order of the page. */
 	public List<String> each(String selector) {
 		return this.page.select(selector).eachText();

@@ -130,4 +130,7 @@ public interface Handoffs extends Repository<Handoff, Long> {
 			group by handoff.fromUnit, handoff.toUnit order by handoff.fromUnit, handoff.toUnit""")
 	List<Transfers> transfers(Instant from, Instant until);
 
+	/** How many have not ended yet at that unit. */
+	long countByToUnitAndClosedAtIsNull(String unitCode);
+
 }

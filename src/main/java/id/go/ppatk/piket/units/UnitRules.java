@@ -62,11 +62,12 @@ class UnitRules {
 		if (code.equals(Unit.OPERATOR) && (form.service() != UnitForm.Service.ON_CALL || form.validUntil() != null)) {
 			errors.reject("units.operator-stays");
 		}
-		LocalDate last = this.rows.ofCode(code)
-			.stream()
-			.map(Unit::getValidFrom)
-			.reduce((earlier, later) -> later)
-			.orElseThrow();
+		Unit held = this.rows.ofCode(code).stream().reduce((earlier, later) -> later).orElseThrow();
+		if (!errors.hasErrors() && !form.validFrom().isAfter(LocalDate.now(this.clock))
+				&& !form.terms().servesAs(UnitTerms.of(held))) {
+			errors.rejectValue("validFrom", "units.from-tomorrow");
+		}
+		LocalDate last = held.getValidFrom();
 		if (form.validFrom() != null && form.validFrom().isBefore(last)) {
 			errors.rejectValue("validFrom", "units.later-terms", new Object[] { this.indonesian.date(last) }, null);
 		}

@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.units;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * then
  */
 record UnitTerms(String name, @Nullable Short menu, boolean takesDuty, boolean byMail, UnitColour colour) {
+
+	/** Whether callers and rosters find the unit as before. */
+	boolean servesAs(UnitTerms before) {
+		return Objects.equals(this.menu, before.menu) && this.takesDuty == before.takesDuty
+				&& this.byMail == before.byMail;
+	}
 
 	static UnitTerms of(Unit unit) {
 		return new UnitTerms(unit.getName(), unit.getMenu(), unit.takesDuty(), unit.isByMail(), unit.getColour());

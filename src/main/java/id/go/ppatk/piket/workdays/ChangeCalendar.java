@@ -10,6 +10,7 @@ import id.go.ppatk.piket.web.Unconfirmed;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,12 +30,17 @@ class ChangeCalendar {
 
 	private final TransactionTemplate transaction;
 
+	private final TransactionTemplate apart;
+
 	ChangeCalendar(ServiceCalendars calendars, List<CalendarImpact> impacts, ApplicationEventPublisher events,
 			TransactionTemplate transaction) {
 		this.calendars = calendars;
 		this.impacts = impacts;
 		this.events = events;
 		this.transaction = transaction;
+		this.apart = new TransactionTemplate(transaction.getTransactionManager());
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.apart.setReadOnly(true);
 	}
 
 	/**
@@ -54,6 +60,19 @@ class ChangeCalendar {
 			Unconfirmed.refuseUnless(understood, touchedBy(changed));
 			this.events.publishEvent(new CalendarChanged(UUID.randomUUID(), changed));
 		});
+	}
+
+	/**
+	 * Makes a change that is a part of another one, in the transaction of that one, which
+	 * asks for its confirmation.
+	 * @return what it touches, by day
+	 */
+	List<Touched> within(LocalDate first, LocalDate last, Runnable change) {
+		ServiceCalendar before = this.apart.execute((status) -> around(first, last));
+		change.run();
+		CalendarChange changed = new CalendarChange(before, around(first, last), first, last);
+		this.events.publishEvent(new CalendarChanged(UUID.randomUUID(), changed));
+		return touchedBy(changed);
 	}
 
 	private ServiceCalendar around(LocalDate first, LocalDate last) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.Touched;
 import id.go.ppatk.piket.web.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,36 @@ class EnactPolicy {
 			policy.change(LocalDate.now(this.clock), terms);
 			this.policies.flush();
 		});
+	}
+
+	/**
+	 * Takes the posts of a unit out of the policies, as a part of what becomes of the
+	 * unit.
+	 * @param first the first day without them; not before tomorrow
+	 * @return what that touches
+	 */
+	List<Touched> withdrawPosts(String unitCode, LocalDate first) {
+		return this.calendar.within(first, horizon(first, null), () -> {
+			this.policies.allWithPosts()
+				.stream()
+				.filter((policy) -> !policy.posts(unitCode).isEmpty()
+						&& (policy.getValidTo() == null || !policy.getValidTo().isBefore(first)))
+				.forEach((policy) -> withdrawPosts(policy, unitCode, first));
+			this.policies.flush();
+		});
+	}
+
+	private void withdrawPosts(ServicePolicy policy, String unitCode, LocalDate first) {
+		this.policies.toChange(policy.getId());
+		PolicyForm.Terms terms = PolicyForm.Terms.of(policy).without(unitCode);
+		if (policy.hasBegun(first.minusDays(1))) {
+			LocalDate end = policy.getValidTo();
+			policy.endBefore(first);
+			this.policies.save(new ServicePolicy(first, end, terms));
+		}
+		else {
+			policy.change(LocalDate.now(this.clock), terms);
+		}
 	}
 
 	/** The policy that holds on the day; before all of them, the first one. */

@@ -105,6 +105,15 @@ record PolicyForm(@Nullable Integer version,
 			ServicePolicy.RecapDeadline recapDeadline, LocalTime recapDeadlineTime, HandoffDueTimes due,
 			Map<String, List<String>> extensions, @Nullable String note) {
 
+		/** The same, without the posts of a unit. */
+		Terms without(String unitCode) {
+			Map<String, List<String>> others = new LinkedHashMap<>(this.extensions);
+			others.remove(unitCode);
+			return new Terms(this.opens, this.closes, this.breakStarts, this.breakEnds, this.fridayBreakStarts,
+					this.fridayBreakEnds, this.siangFrom, this.soreFrom, this.rosterDeadline, this.rosterDeadlineTime,
+					this.recapDeadline, this.recapDeadlineTime, this.due, others, this.note);
+		}
+
 		/** What a policy says that is there already. */
 		static Terms of(ServicePolicy policy) {
 			Map<String, List<String>> extensions = new LinkedHashMap<>();

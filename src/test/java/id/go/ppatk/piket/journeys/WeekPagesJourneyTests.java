@@ -37,7 +37,9 @@ class WeekPagesJourneyTests extends EveryPage {
 			"holidays, supervisor, /pengaturan/libur?tahun=2027", "holiday-new, supervisor, /pengaturan/libur/baru",
 			"holiday-import, supervisor, /pengaturan/libur/impor",
 			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",
-			"policies, supervisor, /pengaturan/jam-layanan", "policy-new, supervisor, /pengaturan/jam-layanan/baru" })
+			"policies, supervisor, /pengaturan/jam-layanan", "units, supervisor, /pengaturan/unit",
+			"unit, supervisor, /pengaturan/unit/DP", "unit-new, supervisor, /pengaturan/unit/baru",
+			"policy-new, supervisor, /pengaturan/jam-layanan/baru" })
 	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {
 		look(page, name, username, path);
 	}

@@ -105,8 +105,8 @@ class MenuApplicationTests {
 	void settingsStandTogether() {
 		assertThat(menu(person(SUPERVISOR))).filteredOn(Navigation.Item::setting)
 			.extracting(Navigation.Item::url)
-			.containsExactly("/pengaturan/libur", "/pengaturan/jam-layanan", "/pengaturan/unit", "/pengaturan/topik", "/pengaturan/naskah",
-					"/pengaturan/plh", "/pengaturan/pegawai", "/pemberitahuan");
+			.containsExactly("/pengaturan/libur", "/pengaturan/jam-layanan", "/pengaturan/unit", "/pengaturan/topik",
+					"/pengaturan/naskah", "/pengaturan/plh", "/pengaturan/pegawai", "/pemberitahuan");
 	}
 
 	@Test
