@@ -158,6 +158,8 @@ class AccessApplicationTests {
 		table.put("GET /rekap/impor/{id}", EnumSet.of(PETUGAS, KOORDINATOR));
 		table.put("POST /rekap/impor/{id}/penerapan", EnumSet.of(PETUGAS, KOORDINATOR));
 		table.put("POST /rekap/impor/{id}/pembatalan", EnumSet.of(PETUGAS, KOORDINATOR));
+		table.put("GET /pengaturan/permulaan", PEOPLE_KEEPERS);
+		table.put("POST /pengaturan/permulaan", PEOPLE_KEEPERS);
 		table.put("GET /rekap/terlambat", PLANNERS);
 		table.put("GET /rekap", PLANNERS);
 		table.put("GET /rekap/{week}", PLANNERS);

@@ -116,6 +116,15 @@ public class Fixtures {
 				LocalDateTime.parse(until).atZone(Indonesian.WIB).toInstant(), null, person.getId());
 	}
 
+	/** A roster of the first week of the piket is handed in, so that all weeks count. */
+	public void firstRoster() {
+		Week first = Week.parse("2017-W34");
+		StaffMember coordinator = coordinator("DP");
+		this.transaction
+			.executeWithoutResult((status) -> this.rosters.save(new WeekRoster(coordinator.getUnitCode(), first)));
+		submitRoster(first, coordinator);
+	}
+
 	/** Hands the roster in at the clock's now. */
 	public void submitRoster(Week week, StaffMember coordinator) {
 		this.transaction.executeWithoutResult((status) -> this.rosters.of(week, coordinator.getUnitCode())

@@ -41,13 +41,14 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
 
 	/**
 	 * Starts the application without sample people and work, unless the test asks for
-	 * them.
+	 * them; the piket begins when clause 1 says.
 	 */
 	public static class WithoutSamples implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			set(context, "withoutSamples", Map.of("piket.demo", "false"));
+			set(context, "withoutSamples",
+					Map.of("piket.demo", "false", "piket.period.first-moment", "2017-08-21T07:00+07:00"));
 		}
 
 	}

@@ -141,10 +141,10 @@ class Dashboards {
 	private Pace pace(Instant now, Week week, List<String> units, ServiceCalendar calendar) {
 		List<Week> usual = Stream.iterate(week.previous(), Week::previous)
 			.limit(Pace.WEEKS)
-			.filter((earlier) -> !calendar.serviceDays(earlier).isEmpty())
+			.filter(calendar::counts)
 			.toList();
 		Week first = new Week(week.monday().minusWeeks(Pace.WEEKS));
-		return Pace.of(now, week, usual, units, this.pace.until(now, first));
+		return Pace.of(now, week, usual, calendar.countedFrom(), units, this.pace.until(now, first));
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.dashboards;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the moment of this week
  * @param weeks over how many earlier weeks the average is taken: those of the last four
- * that had a service day
+ * that had a service day which counts
+ * @param lastCounts whether the week before counts at all
  * @param lines the units in turn
  */
-public record Pace(Instant until, int weeks, List<Line> lines) {
+public record Pace(Instant until, int weeks, boolean lastCounts, List<Line> lines) {
 
 	/** Over so many weeks before this one the average is taken. */
 	static final int WEEKS = 4;
@@ -37,10 +39,12 @@ public record Pace(Instant until, int weeks, List<Line> lines) {
 	/**
 	 * Adds up what was counted.
 	 * @param usual which of the earlier weeks belong to the average
+	 * @param countedFrom the first day that counts
 	 */
-	static Pace of(Instant until, Week week, Collection<Week> usual, Collection<String> unitCodes,
-			List<WeekCalls> calls) {
-		return new Pace(until, usual.size(), unitCodes.stream()
+	static Pace of(Instant until, Week week, Collection<Week> usual, LocalDate countedFrom,
+			Collection<String> unitCodes, List<WeekCalls> calls) {
+		boolean lastCounts = !week.previous().friday().isBefore(countedFrom);
+		return new Pace(until, usual.size(), lastCounts, unitCodes.stream()
 			.map((unit) -> new Line(unit, sum(calls, unit, week::equals), sum(calls, unit, week.previous()::equals),
 					usual.isEmpty() ? null : (double) sum(calls, unit, usual::contains) / usual.size()))
 			.toList());

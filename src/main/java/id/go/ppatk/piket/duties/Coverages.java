@@ -26,8 +26,8 @@ public class Coverages {
 	}
 
 	/**
-	 * Each post of each service day, by day, unit and post; none when last is before
-	 * first.
+	 * Each post of each service day that counts, by day, unit and post; none when last is
+	 * before first.
 	 */
 	@Transactional(readOnly = true)
 	public List<PostCoverage> between(LocalDate first, LocalDate last, ServiceCalendar calendar) {
@@ -40,7 +40,7 @@ public class Coverages {
 			.stream()
 			.collect(Collectors.groupingBy(Duty::getDutyDate, Collectors.mapping(Assignment::of, Collectors.toList())));
 		return first.datesUntil(last.plusDays(1))
-			.filter(calendar::isServiceDay)
+			.filter((day) -> calendar.isServiceDay(day) && calendar.counts(day))
 			.flatMap((day) -> posts(day,
 					new Coverage(day, calendar.policy(day), named.getOrDefault(day, List.of()), changes.on(day))))
 			.toList();

@@ -63,10 +63,13 @@ public interface Duties extends Repository<Duty, Long> {
 
 	/**
 	 * As {@link #withChanges}, of one day, each row beside the policy of the day with its
-	 * posts, and the name of the holiday that stands on it or {@code null}.
+	 * posts, the name of the holiday that stands on it or {@code null}, and the begin of
+	 * the piket.
 	 */
 	@Query("""
-			select duty, replacement, absence, departure, policy, holiday.name from Duty duty join fetch duty.roster
+			select duty, replacement, absence, departure, policy, holiday.name, begin
+			from Duty duty join fetch duty.roster
+			join PiketBegin begin on 1 = 1
 			join ServicePolicy policy on policy.validFrom <= duty.dutyDate
 				and (policy.validTo is null or policy.validTo >= duty.dutyDate)
 			left join fetch policy.posts

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.SharedReads;
+import id.go.ppatk.piket.workdays.PiketBegin;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.ServicePolicy;
@@ -61,7 +62,7 @@ public class ReadDuties {
 		return rows.stream()
 			.findFirst()
 			.map((row) -> new OfDay(ChangedDuties.of(rows),
-					this.calendars.of(day, (ServicePolicy) row[4], (String) row[5])));
+					this.calendars.of(day, (ServicePolicy) row[4], (String) row[5], (PiketBegin) row[6])));
 	}
 
 	private static Instant begin(LocalDate day) {

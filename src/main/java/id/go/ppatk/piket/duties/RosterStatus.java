@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param week the week
  * @param state what the supervisor counts
  * @param deadline the last moment on time; {@code null} for a week without service days
- * and for the first week of the piket
+ * and for one that does not count
  * @param lateness by how much the hand-in missed the deadline ({@link State#LATE}), or
  * the deadline has passed until now ({@link State#OVERDUE}); zero otherwise
  * @param submittedAt when it was handed in, or {@code null}
@@ -53,7 +53,8 @@ public record RosterStatus(String unitCode, Week week, State state, @Nullable In
 
 	public static RosterStatus of(String unitCode, Week week, Optional<WeekRoster> roster, ServiceCalendar calendar,
 			Instant now) {
-		Instant deadline = calendar.rosterDeadline(week).orElse(null);
+		boolean counts = calendar.counts(week) || roster.filter(WeekRoster::isSubmitted).isPresent();
+		Instant deadline = counts ? calendar.rosterDeadline(week).orElse(null) : null;
 		Instant submittedAt = roster.map(WeekRoster::getSubmittedAt).orElse(null);
 		Instant until = (submittedAt != null) ? submittedAt : now;
 		boolean late = deadline != null && until.isAfter(deadline);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import id.go.ppatk.piket.workdays.PiketPeriod;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,25 +21,25 @@ class EvaluationController {
 
 	private final EvaluationReports reports;
 
-	private final PiketPeriod piket;
+	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	EvaluationController(EvaluationReports reports, PiketPeriod piket, Clock clock) {
+	EvaluationController(EvaluationReports reports, ServiceCalendars calendars, Clock clock) {
 		this.reports = reports;
-		this.piket = piket;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
 	@GetMapping("/evaluasi")
 	ModelAndView evaluation(@ModelAttribute("form") EvaluationForm form, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
-		Optional<String> refused = form.refusal(today, this.piket.firstDay());
+		Optional<String> refused = form.refusal(today, this.calendars.countedFrom());
 		if (refused.isPresent()) {
 			model.addAttribute("refused", refused.get());
 			return new ModelAndView("evaluation/evaluation", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		EvaluationForm.Periods asked = form.periods(today, this.piket.firstDay());
+		EvaluationForm.Periods asked = form.periods(today, this.calendars.countedFrom());
 		model.addAttribute("form", asked.form())
 			.addAttribute("query", asked.query())
 			.addAttribute("report", this.reports.of(asked));

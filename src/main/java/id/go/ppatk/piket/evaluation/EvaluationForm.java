@@ -15,8 +15,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which period is evaluated and which it is compared with, as they stand in the address;
  * days as a date field writes them. What is left out has a default.
  *
- * @param dari the first day; otherwise three months before the last, but not before the
- * piket began
+ * @param dari the first day; otherwise three months before the last, but not before what
+ * counts
  * @param sampai the last day; otherwise today
  * @param bandingDari the first day of the other period; otherwise the period of equal
  * length before
@@ -93,7 +93,7 @@ record EvaluationForm(String dari, String sampai, String bandingDari, String ban
 	/**
 	 * What is asked for, when it is not refused.
 	 * @param today the default of the last day
-	 * @param firstDay the first day of the piket
+	 * @param firstDay the first day that counts
 	 */
 	Periods periods(LocalDate today, LocalDate firstDay) {
 		Period period = new Period(first(today, firstDay), last(today));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.documents.PdfDocuments;
 import id.go.ppatk.piket.documents.PdfDownload;
-import id.go.ppatk.piket.workdays.PiketPeriod;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,16 +37,16 @@ class EvaluationReportController {
 
 	private final EvaluationWords words;
 
-	private final PiketPeriod piket;
+	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	EvaluationReportController(EvaluationReports reports, PdfDocuments pdf, EvaluationWords words, PiketPeriod piket,
-			Clock clock) {
+	EvaluationReportController(EvaluationReports reports, PdfDocuments pdf, EvaluationWords words,
+			ServiceCalendars calendars, Clock clock) {
 		this.reports = reports;
 		this.pdf = pdf;
 		this.words = words;
-		this.piket = piket;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -76,10 +76,10 @@ class EvaluationReportController {
 	private ResponseEntity<byte[]> file(EvaluationForm form,
 			Function<EvaluationReport, ResponseEntity<byte[]>> writing) {
 		LocalDate today = LocalDate.now(this.clock);
-		if (form.refusal(today, this.piket.firstDay()).isPresent()) {
+		if (form.refusal(today, this.calendars.countedFrom()).isPresent()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		return writing.apply(this.reports.of(form.periods(today, this.piket.firstDay())));
+		return writing.apply(this.reports.of(form.periods(today, this.calendars.countedFrom())));
 	}
 
 	/** The charts by section, as addresses that hold the picture. */

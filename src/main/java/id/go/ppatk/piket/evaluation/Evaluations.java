@@ -16,6 +16,7 @@ import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.Period;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.stereotype.Component;
@@ -68,7 +69,9 @@ class Evaluations {
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Evaluation of(Period period, Period compared) {
 		Instant now = this.clock.instant();
-		ServiceHours hours = ServiceHours.of(period, this.calendars.around(period.first(), period.last()));
+		ServiceCalendar calendar = this.calendars.around(period.first(), period.last());
+		ServiceHours hours = ServiceHours.of(period, calendar);
+		List<LocalDate> days = hours.days().stream().filter(calendar::counts).toList();
 		List<Unit> units = this.units.between(period.first(), period.last());
 		Map<Long, String> topics = this.topics.all()
 			.stream()
@@ -76,7 +79,7 @@ class Evaluations {
 		CallStatistics.Volume volume = this.calls.volume(period);
 		CallStatistics.Institutions institutions = this.calls.institutions(period, MOST_INSTITUTIONS);
 		return new Evaluation(period, compared, now, figures(period, units, now), figures(compared, units, now),
-				perDay(hours.days(), volume.perDay(), Indonesian.dateOf(now)), volume.perSlot(),
+				perDay(days, volume.perDay(), Indonesian.dateOf(now)), volume.perSlot(),
 				this.calls.topics(period, topics), institutions.most(), institutions.number(), volume.callerKinds(),
 				volume.closing(), this.records.replacements(period), this.records.obstacles(period),
 				this.records.faq(period, topics, MOST_QUESTIONS), this.records.quality(period, hours),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.units.Units;
-import id.go.ppatk.piket.workdays.PiketPeriod;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -32,15 +32,16 @@ class MeasuredRowsController {
 
 	private final Units units;
 
-	private final PiketPeriod piket;
+	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	MeasuredRowsController(SelectedRows rows, SelectionWords words, Units units, PiketPeriod piket, Clock clock) {
+	MeasuredRowsController(SelectedRows rows, SelectionWords words, Units units, ServiceCalendars calendars,
+			Clock clock) {
 		this.rows = rows;
 		this.words = words;
 		this.units = units;
-		this.piket = piket;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -48,12 +49,12 @@ class MeasuredRowsController {
 	ModelAndView rows(@ModelAttribute("asked") RowsForm asked, @ModelAttribute("form") EvaluationForm form,
 			@RequestParam(name = "setelah", required = false) @Nullable String after, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
-		Optional<String> refused = form.refusal(today, this.piket.firstDay());
+		Optional<String> refused = form.refusal(today, this.calendars.countedFrom());
 		if (refused.isPresent()) {
 			model.addAttribute("refused", refused.get());
 			return new ModelAndView("evaluation/evaluation", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		EvaluationForm.Periods evaluation = form.periods(today, this.piket.firstDay());
+		EvaluationForm.Periods evaluation = form.periods(today, this.calendars.countedFrom());
 		Selection selection = asked.read(evaluation)
 			.filter((found) -> found.unitCode().isEmpty() || this.units.findByCode(found.unitCode()).isPresent())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

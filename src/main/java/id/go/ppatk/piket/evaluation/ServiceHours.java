@@ -39,7 +39,10 @@ final class ServiceHours {
 
 	static ServiceHours of(Period period, ServiceCalendar calendar) {
 		ServiceHours hours = new ServiceHours();
-		period.days().filter(calendar::isServiceDay).forEach((day) -> hours.policies.put(day, calendar.policy(day)));
+		period.days()
+			.filter(calendar::isServiceDay)
+			.filter(calendar::counts)
+			.forEach((day) -> hours.policies.put(day, calendar.policy(day)));
 		return hours;
 	}
 

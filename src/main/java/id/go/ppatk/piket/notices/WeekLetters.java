@@ -68,7 +68,7 @@ class WeekLetters implements DueLetters {
 		ServiceCalendar calendar = this.calendars.around(week.monday(), current.friday());
 		for (; week.compareTo(current) <= 0; week = week.next()) {
 			Instant lastDeadline = lastDeadline(week, calendar).orElse(null);
-			if (lastDeadline != null) {
+			if (lastDeadline != null && calendar.counts(week)) {
 				List<LocalDate> days = calendar.serviceDays(week);
 				write(week, calendar.endOfService(days.get(days.size() - 1)), lastDeadline, now);
 			}

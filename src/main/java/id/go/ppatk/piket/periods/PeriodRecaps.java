@@ -110,6 +110,7 @@ public class PeriodRecaps {
 		List<RosterStatus> rosters = this.rosters.statuses(Week.of(known.first()), Week.of(known.last()))
 			.stream()
 			.filter((status) -> status.week().weekdays().stream().anyMatch(known::contains))
+			.filter((status) -> status.isSubmitted() || calendar.counts(status.week()))
 			.toList();
 		return new PeriodRecap(period, unitCode, units, figures, Compliance.of(units.keySet(), rosters, states),
 				handoffs(known, unitCode), lastDeadline(period, known, calendar).orElse(null), this.clock.instant());

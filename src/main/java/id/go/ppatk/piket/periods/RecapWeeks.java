@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The weeks of the piket, the latest first, some at a time.
+ * The weeks of the piket that count, the latest first, some at a time.
  */
 @Component
 class RecapWeeks {
@@ -49,9 +49,10 @@ class RecapWeeks {
 	 * @param serviceDays how many service days it has
 	 * @param calls how many calls were recorded
 	 * @param recaps what became of its recaps
-	 * @param isFinal whether its last recap deadline has passed
+	 * @param isFinal whether its last recap deadline has passed, or {@code null} for a
+	 * week without service days, of which nothing is asked
 	 */
-	record Line(Week week, int serviceDays, long calls, Compliance.Tally recaps, boolean isFinal) {
+	record Line(Week week, int serviceDays, long calls, Compliance.Tally recaps, @Nullable Boolean isFinal) {
 	}
 
 	/**
@@ -71,13 +72,14 @@ class RecapWeeks {
 	Page before(Week end, @Nullable String unitCode) {
 		Week earliest = new Week(end.monday().minusWeeks(PAGE_SIZE + 1));
 		ServiceCalendar calendar = this.calendars.around(earliest.monday(), end.monday());
+		Map<Week, Long> calls = calls(earliest.monday(), end.monday(), unitCode);
 		List<Week> weeks = Stream.iterate(end.previous(), calendar::knows, Week::previous)
 			.limit(PAGE_SIZE + 1)
+			.filter((week) -> !week.friday().isBefore(calendar.countedFrom()) || calls.containsKey(week))
 			.toList();
 		if (weeks.isEmpty()) {
 			return new Page(List.of(), null);
 		}
-		Map<Week, Long> calls = calls(earliest.monday(), end.monday(), unitCode);
 		Map<Week, List<Compliance.Recap>> states = this.recaps.states(earliest.monday(), end.monday().minusDays(1))
 			.stream()
 			.filter((state) -> unitCode == null || state.duty().getUnitCode().equals(unitCode))
@@ -91,14 +93,14 @@ class RecapWeeks {
 		return new Page(lines, (weeks.size() > PAGE_SIZE) ? weeks.get(PAGE_SIZE - 1) : null);
 	}
 
-	private boolean isFinal(Week week, ServiceCalendar calendar) {
+	@Nullable private Boolean isFinal(Week week, ServiceCalendar calendar) {
 		Instant now = this.clock.instant();
 		return calendar.serviceDays(week)
 			.stream()
 			.map(calendar::recapDeadline)
 			.max(Instant::compareTo)
 			.map(now::isAfter)
-			.orElseGet(() -> !week.next().monday().isAfter(LocalDate.now(this.clock)));
+			.orElse(null);
 	}
 
 	private Map<Week, Long> calls(LocalDate first, LocalDate end, @Nullable String unitCode) {

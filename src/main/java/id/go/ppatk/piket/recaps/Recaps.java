@@ -123,7 +123,8 @@ public class Recaps {
 		List<RecapReviews.Missing> before = (standing.missing() != null) ? standing.missing()
 				: this.reviews.standing(today, lately, since, lately).missing();
 		Stream<LateRecap> earlier = before.stream()
-			.filter((duty) -> calendar.isServed(duty.day(), duty.unitCode(), duty.post()))
+			.filter((duty) -> calendar.counts(duty.day())
+					&& calendar.isServed(duty.day(), duty.unitCode(), duty.post()))
 			.map((duty) -> new LateRecap(duty.day(), duty.unitCode(), duty.post(),
 					Duration.between(calendar.recapDeadline(duty.day()), now)))
 			.filter((late) -> !late.lateness().isNegative());
@@ -143,7 +144,7 @@ public class Recaps {
 
 	private RecapStatus status(Duty duty, @Nullable Instant submittedAt, ServiceCalendar calendar) {
 		LocalDate day = duty.getDutyDate();
-		if (!calendar.isServed(day, duty.getUnitCode(), duty.getPost())) {
+		if (!calendar.counts(day) || !calendar.isServed(day, duty.getUnitCode(), duty.getPost())) {
 			return RecapStatus.withoutDeadline(submittedAt);
 		}
 		return RecapStatus.of(submittedAt, calendar.endOfService(day), calendar.recapDeadline(day),

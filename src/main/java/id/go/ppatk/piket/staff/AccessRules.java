@@ -86,6 +86,8 @@ final class AccessRules {
 			new Rule(GET, "/faq/ketentuan/*/perbaikan", PLANNERS, Narrowing.NONE),
 			new Rule(GET, "/faq/**", ALL, Narrowing.NONE),
 			new Rule(POST, "/faq/**", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/pengaturan/permulaan", PEOPLE_KEEPERS, Narrowing.NONE),
+			new Rule(POST, "/pengaturan/permulaan", PEOPLE_KEEPERS, Narrowing.NONE),
 			new Rule(GET, "/pengaturan/libur/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(POST, "/pengaturan/libur/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(GET, "/pengaturan/topik/**", PLANNERS, Narrowing.COORDINATED_UNIT),

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpSession;
 
+import id.go.ppatk.piket.workdays.Beginning;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +18,11 @@ class SignInController {
 
 	private final Optional<SampleAccounts> samples;
 
-	SignInController(Optional<SampleAccounts> samples) {
+	private final Beginning beginning;
+
+	SignInController(Optional<SampleAccounts> samples, Beginning beginning) {
 		this.samples = samples;
+		this.beginning = beginning;
 	}
 
 	@GetMapping("/masuk")
@@ -29,8 +33,12 @@ class SignInController {
 		return "staff/sign-in";
 	}
 
+	/** Who keeps the people is first asked when the piket begins, until that is known. */
 	@GetMapping("/")
 	String firstPage(@AuthenticationPrincipal SignedIn me) {
+		if ((me.is(Role.ADMIN) || me.is(Role.SUPERVISOR) && !me.isPlh()) && this.beginning.isToBeSaid()) {
+			return "redirect:" + Beginning.PAGE;
+		}
 		if (me.is(Role.SUPERVISOR)) {
 			return "redirect:/dasbor";
 		}

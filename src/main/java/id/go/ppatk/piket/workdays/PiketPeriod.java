@@ -1,37 +1,43 @@
 package id.go.ppatk.piket.workdays;
 
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 import id.go.ppatk.piket.web.Indonesian;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When the piket runs: no duty, deadline or gap exists outside. Clause 1 of the procedure
- * gives the first moment; the last one is not known yet.
+ * gives the first moment; the last one is not known yet. What lies before the day from
+ * which it counts is nowhere late, unserved or zero.
  *
  * @param firstMoment the first moment of service, with its offset
  * @param lastMoment the end of the piket, or {@code null} while it goes on
+ * @param countedFrom the first day that counts, not before the first day
  */
-@ConfigurationProperties("piket.period")
-public record PiketPeriod(@DefaultValue("2017-08-21T07:00+07:00") OffsetDateTime firstMoment,
-		@Nullable OffsetDateTime lastMoment) {
+record PiketPeriod(OffsetDateTime firstMoment, @Nullable OffsetDateTime lastMoment, LocalDate countedFrom) {
 
 	/** The first WIB day. */
-	public LocalDate firstDay() {
-		return this.firstMoment.atZoneSameInstant(Indonesian.WIB).toLocalDate();
+	LocalDate firstDay() {
+		return day(this.firstMoment);
 	}
 
 	/** The last WIB day, or {@code null} while none is known. */
-	@Nullable public LocalDate lastDay() {
-		return (this.lastMoment != null) ? this.lastMoment.atZoneSameInstant(Indonesian.WIB).toLocalDate() : null;
+	@Nullable LocalDate lastDay() {
+		return (this.lastMoment != null) ? day(this.lastMoment) : null;
+	}
+
+	static LocalDate day(OffsetDateTime moment) {
+		return moment.atZoneSameInstant(Indonesian.WIB).toLocalDate();
 	}
 
 	boolean contains(LocalDate day) {
 		return day.equals(nearest(day));
+	}
+
+	/** Whether what happened or did not on that day counts. */
+	boolean counts(LocalDate day) {
+		return contains(day) && !day.isBefore(this.countedFrom);
 	}
 
 	/** The day, or the one of the piket that is nearest to it. */

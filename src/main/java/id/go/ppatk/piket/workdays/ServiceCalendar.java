@@ -96,6 +96,24 @@ public final class ServiceCalendar {
 		return this.period.nearest(day);
 	}
 
+	/**
+	 * Whether what happened or did not on that day counts: nothing before the first
+	 * roster that was ever handed in is late, unserved or zero.
+	 */
+	public boolean counts(LocalDate day) {
+		return this.period.counts(day);
+	}
+
+	/** The first day that counts. */
+	public LocalDate countedFrom() {
+		return this.period.countedFrom();
+	}
+
+	/** Whether some service day of the week counts. */
+	public boolean counts(Week week) {
+		return serviceDays(week).stream().anyMatch(this.period::counts);
+	}
+
 	/** Whether some weekday of the week lies within the piket. */
 	public boolean knows(Week week) {
 		return week.weekdays().stream().anyMatch(this.period::contains);

@@ -30,13 +30,13 @@ public class ServiceCalendars {
 
 	private final ServicePolicies policies;
 
-	private final PiketPeriod period;
+	private final Beginning beginning;
 
 	private final Clock clock;
 
-	ServiceCalendars(ServicePolicies policies, PiketPeriod period, Clock clock) {
+	ServiceCalendars(ServicePolicies policies, Beginning beginning, Clock clock) {
 		this.policies = policies;
-		this.period = period;
+		this.beginning = beginning;
 		this.clock = clock;
 	}
 
@@ -54,6 +54,11 @@ public class ServiceCalendars {
 		return around(LocalDate.now(this.clock)).firstDay();
 	}
 
+	/** The first day that counts: what lies before is nowhere late, unserved or zero. */
+	public LocalDate countedFrom() {
+		return around(LocalDate.now(this.clock)).countedFrom();
+	}
+
 	/** The week to which pages of this week lead. */
 	public Week thisWeek() {
 		return Week.of(today());
@@ -69,16 +74,19 @@ public class ServiceCalendars {
 	 * The calendar of one day of which all has been read; it knows no other day.
 	 * @param policy the policy of that day
 	 * @param holiday the name of the holiday that stands on it, or {@code null}
+	 * @param begin the begin of the piket
 	 */
-	public ServiceCalendar of(LocalDate day, ServicePolicy policy, @Nullable String holiday) {
+	public ServiceCalendar of(LocalDate day, ServicePolicy policy, @Nullable String holiday, PiketBegin begin) {
 		return new ServiceCalendar((holiday != null) ? List.of(new DayOff(day, holiday)) : List.of(), List.of(policy),
-				this.period);
+				this.beginning.period(begin));
 	}
 
 	private ServiceCalendar read(LocalDate first, LocalDate last) {
 		Set<ServicePolicy> all = new LinkedHashSet<>();
 		List<DayOff> daysOff = new ArrayList<>();
+		PiketBegin begin = null;
 		for (Object[] row : this.policies.besideDaysOff(first.minusDays(MARGIN_DAYS), last.plusDays(MARGIN_DAYS))) {
+			begin = (PiketBegin) row[3];
 			if (row[0] instanceof ServicePolicy policy) {
 				all.add(policy);
 			}
@@ -86,7 +94,7 @@ public class ServiceCalendars {
 				daysOff.add(new DayOff((LocalDate) row[1], (String) row[2]));
 			}
 		}
-		return new ServiceCalendar(daysOff, List.copyOf(all), this.period);
+		return new ServiceCalendar(daysOff, List.copyOf(all), this.beginning.period(begin));
 	}
 
 	public ServiceCalendar around(LocalDate day) {

@@ -32,12 +32,14 @@ interface ServicePolicies extends Repository<ServicePolicy, Long> {
 
 	/**
 	 * All policies with their posts, by validity, and the holidays that stand in those
-	 * days, by date: each row is one or the other.
-	 * @return the policy or {@code null}, else the date and the name of a holiday
+	 * days, by date: each row is one or the other, beside the begin of the piket.
+	 * @return the policy or {@code null}, else the date and the name of a holiday; then
+	 * the begin
 	 */
 	@Query("""
-			select policy, holiday.holidayDate, holiday.name
+			select policy, holiday.holidayDate, holiday.name, begin
 			from ServicePolicy policy left join fetch policy.posts full join Holiday holiday on 1 = 0
+			join PiketBegin begin on 1 = 1
 			where policy.id is not null or (holiday.validTo is null and holiday.holidayDate between ?1 and ?2)
 			order by policy.validFrom, holiday.holidayDate, holiday.id""")
 	List<Object[]> besideDaysOff(LocalDate first, LocalDate last);

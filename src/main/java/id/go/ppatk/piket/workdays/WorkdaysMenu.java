@@ -6,10 +6,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The main menu's lines of holidays and service hours.
+ * The main menu's lines of the begin of the piket, holidays and service hours.
  */
 @Configuration(proxyBeanMethods = false)
 class WorkdaysMenu {
+
+	@Bean
+	MenuEntry startMenuEntry() {
+		return MenuEntry.setting(105, Beginning.PAGE, "navigation.start", "bi-flag");
+	}
 
 	@Bean
 	MenuEntry holidaysMenuEntry() {

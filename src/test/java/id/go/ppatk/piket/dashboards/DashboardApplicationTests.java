@@ -105,6 +105,7 @@ class DashboardApplicationTests {
 
 	@Test
 	void theWeekIsComparedWithOthersUpToTheSameMoment() {
+		this.fixtures.firstRoster();
 		this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "x");
 		call("2026-11-17", "08:59");
 		call("2026-11-16", "16:00");
@@ -126,6 +127,7 @@ class DashboardApplicationTests {
 
 	@Test
 	void weeksWithoutServiceAndBeforeThePiketAreNotInTheAverage() {
+		this.fixtures.firstRoster();
 		this.clock.set("2017-08-22T09:00");
 		assertThat(dashboard().pace().weeks()).isZero();
 		assertThat(dashboard().pace().average()).isNull();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import id.go.ppatk.piket.DatabaseTest;
+import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
@@ -21,15 +22,14 @@ import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.workdays.Beginning;
 import id.go.ppatk.piket.workdays.Period;
-import id.go.ppatk.piket.workdays.PiketPeriod;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,8 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the database counts of a period's calls.
  */
 @DatabaseTest
-@Import({ CallStatistics.class, RecordFigures.class, ServiceCalendars.class })
-@EnableConfigurationProperties(PiketPeriod.class)
+@Import({ CallStatistics.class, RecordFigures.class, ServiceCalendars.class, Beginning.class, TestClock.class })
 class CallStatisticsDatabaseTests {
 
 	private static final LocalDate MONDAY = LocalDate.parse("2026-11-09");
@@ -72,8 +71,12 @@ class CallStatisticsDatabaseTests {
 
 	private int number;
 
+	@Autowired
+	TestClock clock;
+
 	@BeforeEach
 	void topics() {
+		this.clock.set("2026-11-10T09:00");
 		this.topics = this.jdbc.sql("select id from topics where unit_code = 'DP' order by id")
 			.query(Long.class)
 			.list();

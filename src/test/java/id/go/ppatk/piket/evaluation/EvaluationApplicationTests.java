@@ -97,6 +97,7 @@ class EvaluationApplicationTests {
 	@BeforeEach
 	void aDuty() {
 		this.clock.set("2026-11-24T09:00");
+		this.fixtures.firstRoster();
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 2);
 		this.duty = this.fixtures.duty(MONDAY, 1, this.officer, this.substitute);

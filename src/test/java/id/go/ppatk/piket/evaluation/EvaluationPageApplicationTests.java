@@ -54,6 +54,7 @@ class EvaluationPageApplicationTests {
 	@BeforeEach
 	void today() {
 		this.clock.set("2026-11-24T09:00");
+		this.fixtures.firstRoster();
 	}
 
 	@Test

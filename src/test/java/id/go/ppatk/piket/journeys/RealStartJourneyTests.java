@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A start without samples, from the link in the log to the first call: first
- * administrator, staff, roster, call.
+ * administrator, begin of the piket, staff, roster, call.
  */
 @BrowserTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -55,6 +55,9 @@ class RealStartJourneyTests {
 		page.getByLabel("Nama pengguna").fill("admin.utama");
 		choosePassword(page);
 		Steps.signIn(page, application, "admin.utama", PASSWORD);
+		page.getByLabel("Tanggal mulai").fill("2026-11-23");
+		button(page, "Simpan permulaan piket").click();
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Piket dimulai pada Senin, 23 November 2026");
 	}
 
 	private static void choosePassword(Page page) {

@@ -39,7 +39,8 @@ class WeekPagesJourneyTests extends EveryPage {
 			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",
 			"policies, supervisor, /pengaturan/jam-layanan", "units, supervisor, /pengaturan/unit",
 			"unit, supervisor, /pengaturan/unit/DP", "unit-new, supervisor, /pengaturan/unit/baru",
-			"policy-new, supervisor, /pengaturan/jam-layanan/baru" })
+			"policy-new, supervisor, /pengaturan/jam-layanan/baru", "start, admin, /pengaturan/permulaan",
+			"late-recaps, supervisor, /rekap/terlambat" })
 	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {
 		look(page, name, username, path);
 	}

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
@@ -274,6 +275,7 @@ class WeeklyRecapApplicationTests {
 
 	@Test
 	void theListShowsWeeksWithTheirRecapsAndPagesByWeek(@Autowired Statements statements) {
+		this.fixtures.firstRoster();
 		this.clock.set("2026-11-26T07:00");
 		assertThat(get("/rekap", this.fixtures.supervisor())).hasStatusOk()
 			.bodyText()
@@ -292,6 +294,15 @@ class WeeklyRecapApplicationTests {
 		assertThat(get("/rekap?sebelum=besok", this.fixtures.supervisor())).hasStatus(400);
 		assertThat(get("/rekap", this.fixtures.coordinator("DP"))).bodyText().contains("0 dari 1 disampaikan");
 		assertThat(statements.of(() -> get("/rekap", this.fixtures.supervisor()))).isLessThan(12);
+	}
+
+	@Test
+	void aWeekWithoutServiceIsNeitherFinalNorProvisional() {
+		this.fixtures.firstRoster();
+		this.clock.set("2018-06-26T09:00");
+		assertThat(Shown.on(get("/rekap", this.fixtures.supervisor())).each("main tbody tr"))
+			.contains("11–15 Juni 2018 0 Tidak ada hari layanan – Excel")
+			.anyMatch((row) -> row.startsWith("4–8 Juni 2018") && row.contains("Final"));
 	}
 
 	private WeeklyRecap week() {

@@ -53,7 +53,8 @@ public final class MigratedWorkdays {
 	}
 
 	private static ServiceCalendar calendar(List<ServicePolicy> policies, String firstMoment) {
-		return new ServiceCalendar(daysOff(), policies, new PiketPeriod(OffsetDateTime.parse(firstMoment), null));
+		return new ServiceCalendar(daysOff(), policies, new PiketPeriod(OffsetDateTime.parse(firstMoment), null,
+				PiketPeriod.day(OffsetDateTime.parse(firstMoment))));
 	}
 
 	private static PolicyForm.Terms terms(LocalTime rosterDeadline, LocalTime recapDeadline) {

@@ -1,0 +1,43 @@
+package id.go.ppatk.piket.workdays;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+import id.go.ppatk.piket.web.Indonesian;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.validation.Errors;
+
+/**
+ * When the piket begins, as typed.
+ */
+record StartForm(@NotNull(message = "{holiday.date-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+		@Nullable String time) {
+
+	/** Before it no call center of the procedure was. */
+	private static final LocalDate EARLIEST = LocalDate.of(2017, 1, 1);
+
+	private static final int YEARS_AHEAD = 2;
+
+	/** The moment; empty when some field was refused, which is said in the errors. */
+	Optional<Instant> read(LocalDate today, Indonesian indonesian, Errors errors) {
+		if (this.date != null && (this.date.isBefore(EARLIEST) || this.date.isAfter(today.plusYears(YEARS_AHEAD)))) {
+			errors.rejectValue("date", "start.date-far");
+		}
+		LocalTime time = null;
+		try {
+			time = indonesian.parseTime((this.time != null) ? this.time : "");
+		}
+		catch (IllegalArgumentException ex) {
+			errors.rejectValue("time", "policy.time-unreadable");
+		}
+		return errors.hasErrors() ? Optional.empty()
+				: Optional.of(this.date.atTime(time).atZone(Indonesian.WIB).toInstant());
+	}
+
+}
