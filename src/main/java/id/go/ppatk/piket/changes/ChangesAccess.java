@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import id.go.ppatk.piket.duties.Absence;
 import id.go.ppatk.piket.duties.Absences;
+import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.Exchange;
@@ -15,12 +16,14 @@ import id.go.ppatk.piket.duties.Exchanges;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.duties.WeekRosters;
+import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -73,6 +76,32 @@ class ChangesAccess {
 		return me.worksFor(unitCode);
 	}
 
+	/** Whether the person answers for what stays unserved in that unit. */
+	static boolean mayFill(String unitCode, SignedIn me) {
+		return me.coordinates(unitCode);
+	}
+
+	/** Whether the person answers for what stays unserved in some unit. */
+	static boolean mayFillSome(SignedIn me) {
+		return me.is(Role.KOORDINATOR) || me.is(Role.SUPERVISOR);
+	}
+
+	/** Whether the person serves, so that changes may concern their own duties. */
+	static boolean serves(SignedIn me) {
+		return me.is(Role.PETUGAS);
+	}
+
+	/** Whether the person corrects a name that was written wrongly for the unit. */
+	static boolean mayCorrect(String unitCode, SignedIn me) {
+		return me.coordinates(unitCode);
+	}
+
+	/** Whether the person takes that replacement back, when it can be. */
+	static boolean mayUndo(Replacement replacement, SignedIn me) {
+		return replacement.isCorrection() ? mayCorrect(replacement.getUnitCode(), me)
+				: mayFile(replacement.getUnitCode(), me);
+	}
+
 	/**
 	 * The duty of an address, for those who may file a change of it; one without names
 	 * where the roster was handed in with the place open.
@@ -92,6 +121,20 @@ class ChangesAccess {
 		Duty duty = this.duties.of(day, unitCode, post).orElseGet(() -> open(day, unitCode, post));
 		if (!mayFile(unitCode, me)) {
 			throw new AccessDeniedException("the duty of another unit");
+		}
+		return duty;
+	}
+
+	/**
+	 * As {@link #duty}, for those who may change it for that reason.
+	 * @throws AccessDeniedException also for a correction by who does not coordinate the
+	 * unit
+	 */
+	@Transactional(readOnly = true)
+	public Duty changeable(String address, @Nullable ChangeReason reason, SignedIn me) {
+		Duty duty = duty(address, me);
+		if (reason != null && reason.isCorrection() && !mayCorrect(duty.getUnitCode(), me)) {
+			throw new AccessDeniedException("a correction by somebody who does not coordinate the unit");
 		}
 		return duty;
 	}
@@ -153,13 +196,14 @@ class ChangesAccess {
 	/**
 	 * A replacement, for those who may take it back.
 	 * @throws ResponseStatusException 404 when there is none
-	 * @throws AccessDeniedException when it is another unit's
+	 * @throws AccessDeniedException when it is another unit's, or a correction that only
+	 * who coordinates the unit takes back
 	 */
 	Replacement replacement(Long id, SignedIn me) {
 		Replacement replacement = this.replacements.findById(id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		if (!mayFile(replacement.getUnitCode(), me)) {
-			throw new AccessDeniedException("a replacement of another unit");
+		if (!mayUndo(replacement, me)) {
+			throw new AccessDeniedException("a replacement of another unit, or a correction");
 		}
 		return replacement;
 	}

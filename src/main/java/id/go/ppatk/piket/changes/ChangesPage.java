@@ -32,6 +32,14 @@ record ChangesPage(Week week, @Nullable Week previous, List<Change> changes, Lis
 	record Change(Long id, LocalDate day, String postCode, String unitCode, DutyRole role, @Nullable String replaced,
 			String replacing, LocalTime starts, LocalTime ends, boolean wholeDay, ChangeReason reason,
 			@Nullable String note, String filedBy, Instant filedAt, @Nullable Instant undoneAt, boolean undoable) {
+
+		/** The message that says who serves instead of whom. */
+		public String whoKey() {
+			if (this.reason.isCorrection()) {
+				return "changes.corrects";
+			}
+			return (this.replaced != null) ? "changes.replaces" : "changes.fills";
+		}
 	}
 
 	/**

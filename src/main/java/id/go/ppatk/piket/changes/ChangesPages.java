@@ -109,7 +109,8 @@ class ChangesPages {
 		Instant now = this.clock.instant();
 		return new ChangesPage(week, calendar.knows(week.previous()) ? week.previous() : null,
 				replacements.stream()
-					.map((replacement) -> change(replacement, calendar.policy(replacement.getDutyDate()), names, now))
+					.map((replacement) -> change(replacement, calendar.policy(replacement.getDutyDate()), names, now,
+							ChangesAccess.mayUndo(replacement, me)))
 					.toList(),
 				proposals.stream().map((exchange) -> proposal(exchange, traded, names, me)).toList(),
 				duties.stream().map((served) -> line(served, names, me, calendar)).toList());
@@ -144,14 +145,14 @@ class ChangesPages {
 	}
 
 	private static ChangesPage.Change change(Replacement replacement, ServicePolicy policy, Map<Long, String> names,
-			Instant now) {
+			Instant now, boolean mine) {
 		boolean wholeDay = replacement.getStarts().equals(policy.getOpens())
 				&& replacement.getEnds().equals(policy.getCloses());
 		return new ChangesPage.Change(replacement.getId(), replacement.getDutyDate(), replacement.getPostCode(),
 				replacement.getUnitCode(), replacement.getDutyRole(), name(names, replacement.getReplacedId()),
 				name(names, replacement.getReplacingId()), replacement.getStarts(), replacement.getEnds(), wholeDay,
 				replacement.getReason(), replacement.getNote(), name(names, replacement.getFiledBy()),
-				replacement.getFiledAt(), replacement.getUndoneAt(), replacement.canBeUndone(now));
+				replacement.getFiledAt(), replacement.getUndoneAt(), mine && replacement.canBeUndone(now));
 	}
 
 	private static ChangesPage.Proposal proposal(Exchange exchange, Map<Long, Duty> duties, Map<Long, String> names,

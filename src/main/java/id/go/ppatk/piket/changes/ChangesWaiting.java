@@ -21,7 +21,6 @@ import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.ReadDuties;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
@@ -48,11 +47,13 @@ class ChangesWaiting implements WaitingSource {
 
 	private static final String OWN = """
 			select null::date duty_date, null post, null::bigint replaced, proposed_by "by",
-			    proposed_at at time zone 'Asia/Jakarta' at, id from exchanges
+			    proposed_at at time zone 'Asia/Jakarta' at, id,
+			    false corrected from exchanges
 			where declined_at is null and (first_officer_id = :me and first_accepted_at is null
 			    or second_officer_id = :me and second_accepted_at is null)
 			union all
-			select duty_date, unit_code || '-' || post, replaced_id, replacing_id, duty_date + starts, id from replacements
+			select duty_date, unit_code || '-' || post, replaced_id, replacing_id, duty_date + starts, id,
+			    reason = 'SALAH_TULIS' from replacements
 			where undone_at is null and duty_date >= :today and (replaced_id = :me or replacing_id = :me)
 			order by duty_date nulls first, at, id""";
 
@@ -91,10 +92,10 @@ class ChangesWaiting implements WaitingSource {
 			return List.of();
 		}
 		List<Waiting> waiting = new ArrayList<>();
-		if (me.is(Role.KOORDINATOR) || me.is(Role.SUPERVISOR)) {
+		if (ChangesAccess.mayFillSome(me)) {
 			waiting.addAll(gaps(me));
 		}
-		if (me.is(Role.PETUGAS)) {
+		if (ChangesAccess.serves(me)) {
 			waiting.addAll(own(me));
 		}
 		return waiting;
@@ -112,11 +113,11 @@ class ChangesWaiting implements WaitingSource {
 		Changes changes = read.changes();
 		Map<String, List<Duty>> duties = read.duties()
 			.stream()
-			.filter((duty) -> me.coordinates(duty.getUnitCode()))
+			.filter((duty) -> ChangesAccess.mayFill(duty.getUnitCode(), me))
 			.collect(Collectors.groupingBy(Duty::getUnitCode, TreeMap::new, Collectors.toList()));
 		List<WeekRoster> handedIn = this.rosters.headsBetween(week.monday(), week.next().monday())
 			.stream()
-			.filter((roster) -> roster.getSubmittedAt() != null && me.coordinates(roster.getUnitCode()))
+			.filter((roster) -> roster.getSubmittedAt() != null && ChangesAccess.mayFill(roster.getUnitCode(), me))
 			.toList();
 		List<Waiting> waiting = new ArrayList<>();
 		handedIn.stream().map(WeekRoster::getUnitCode).forEach((unit) -> duties.putIfAbsent(unit, List.of()));
@@ -154,7 +155,7 @@ class ChangesWaiting implements WaitingSource {
 			.param("me", me.getId())
 			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> new Own(row.getObject("duty_date", LocalDate.class), row.getString("post"),
-					row.getObject("replaced", Long.class), row.getLong("by")))
+					row.getObject("replaced", Long.class), row.getLong("by"), row.getBoolean("corrected")))
 			.list();
 		Map<Long, String> names = this.people.names(own.stream().flatMap(Own::people).toList());
 		return own.stream()
@@ -169,8 +170,10 @@ class ChangesWaiting implements WaitingSource {
 	 * @param post the post of the duty, {@code DP-1}, or {@code null}
 	 * @param replaced who would have served, or {@code null} where nobody was named
 	 * @param by who serves instead, or who proposed the exchange
+	 * @param corrected whether a name was written wrongly, and no duty changed hands
 	 */
-	private record Own(@Nullable LocalDate day, @Nullable String post, @Nullable Long replaced, Long by) {
+	private record Own(@Nullable LocalDate day, @Nullable String post, @Nullable Long replaced, Long by,
+			boolean corrected) {
 
 		Stream<Long> people() {
 			return Stream.of(this.replaced, this.by).filter(Objects::nonNull);
@@ -186,7 +189,12 @@ class ChangesWaiting implements WaitingSource {
 	private Waiting replacement(Own own, SignedIn me, Map<Long, String> names) {
 		String day = this.indonesian.day(own.day());
 		String text;
-		if (me.getId().equals(own.by())) {
+		if (own.corrected()) {
+			boolean in = me.getId().equals(own.by());
+			text = text(in ? "replacement.waiting.correct-in" : "replacement.waiting.correct-out",
+					names.get(in ? own.replaced() : own.by()), day, own.post());
+		}
+		else if (me.getId().equals(own.by())) {
 			text = (own.replaced() != null)
 					? text("replacement.waiting.replacing", names.get(own.replaced()), day, own.post())
 					: text("replacement.waiting.filling", "", day, own.post());

@@ -44,6 +44,12 @@ public record Changes(List<Replacement> replacements, List<Absence> absences, Li
 				this.departures.stream().filter((departure) -> departure.overlaps(begins, ends)).toList());
 	}
 
+	/** The same, were these replacements filed as well, the last of all. */
+	public Changes asIfFiled(List<Replacement> more) {
+		return new Changes(Stream.concat(this.replacements.stream(), more.stream()).toList(), this.absences,
+				this.departures);
+	}
+
 	/** The same, had that person left no unit. */
 	Changes asIfNeverLeft(Long staffId) {
 		return new Changes(this.replacements, this.absences,

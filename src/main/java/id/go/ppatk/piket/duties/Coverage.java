@@ -201,10 +201,17 @@ public final class Coverage {
 			Long officer = present(DutyRole.OFFICER, from);
 			if (officer != null) {
 				return new Interval(this.post, from, until, officer,
-						officer.equals(this.assignment.officerId()) ? Capacity.OFFICER : Capacity.REPLACEMENT);
+						isNamedOfficer(officer) ? Capacity.OFFICER : Capacity.REPLACEMENT);
 			}
 			Long standIn = standIn(from);
 			return new Interval(this.post, from, until, standIn, (standIn != null) ? Capacity.STAND_IN : null);
+		}
+
+		/** Whether the person was named, or should have been: a name was corrected. */
+		private boolean isNamedOfficer(Long officer) {
+			return officer.equals(this.assignment.officerId()) || this.replacements.stream()
+				.anyMatch((replacement) -> replacement.isCorrection() && replacement.getDutyRole() == DutyRole.OFFICER
+						&& officer.equals(replacement.getReplacingId()));
 		}
 
 		/** The substitute, unless they hold the duty themselves. */

@@ -191,6 +191,11 @@ public class Replacement extends AbstractAggregateRoot<Replacement> {
 		return this.replacingId;
 	}
 
+	/** Whether it corrects a name that was written wrongly: no duty changed hands. */
+	public boolean isCorrection() {
+		return this.reason.isCorrection();
+	}
+
 	public ChangeReason getReason() {
 		return this.reason;
 	}

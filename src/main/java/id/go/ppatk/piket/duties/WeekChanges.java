@@ -54,7 +54,8 @@ public class WeekChanges {
 	}
 
 	private WeekChange change(Replacement replacement, Map<Long, String> names) {
-		String what = (replacement.getReplacedId() != null) ? "replaced" : "filled";
+		String what = replacement.isCorrection() ? "corrected"
+				: (replacement.getReplacedId() != null) ? "replaced" : "filled";
 		return new WeekChange(replacement.getFiledAt(), name(replacement.getFiledBy(), names),
 				replacement.getUnitCode(), replacement.getPostCode(), replacement.getDutyDate(),
 				sentence(what, name(replacement.getReplacingId(), names), name(replacement.getReplacedId(), names),

@@ -171,6 +171,11 @@ public class WeekRoster extends AbstractAggregateRoot<WeekRoster> {
 		return this.submittedAt != null;
 	}
 
+	/** Whether a duty of it names somebody. */
+	public boolean namesSomebody() {
+		return this.duties.stream().map(Assignment::of).anyMatch(Assignment::namesSomebody);
+	}
+
 	public Optional<Duty> duty(LocalDate day, int post) {
 		return this.duties.stream()
 			.filter((duty) -> duty.getDutyDate().equals(day) && duty.getPost() == post)

@@ -48,6 +48,12 @@ public interface WeekRosters extends Repository<WeekRoster, Long> {
 	@Query("select roster from WeekRoster roster where roster.weekStart between ?1 and ?2")
 	List<WeekRoster> readHeads(LocalDate firstMonday, LocalDate lastMonday);
 
+	/** Those of that week and later that are not in, by week and unit. */
+	@Query("""
+			select distinct roster from WeekRoster roster left join fetch roster.duties
+			where roster.weekStart >= ?1 and roster.submittedAt is null order by roster.weekStart, roster.unitCode""")
+	List<WeekRoster> openFrom(LocalDate monday);
+
 	@Query("""
 			select distinct roster from WeekRoster roster left join fetch roster.duties
 			where roster.weekStart = ?1 and roster.unitCode = ?2""")

@@ -123,7 +123,7 @@ enum Measure {
 			case OBSTACLE -> isOne(Obstacle.Group.values(), value);
 			case HANDOFF, HANDOFF_IN_TIME, HANDOFF_LATE, HANDOFF_OVERDUE, HANDOFF_ENDED ->
 				value.isEmpty() || isOne(HandoffKind.values(), value);
-			case REPLACEMENT -> value.isEmpty() || isOne(ChangeReason.values(), value);
+			case REPLACEMENT -> value.isEmpty() || isOne(ChangeReason.ofChange().toArray(ChangeReason[]::new), value);
 			case MENU -> value.matches("[A-Z]{1,3}");
 			case WRONG_MENU -> value.matches("[A-Z]{0,3}");
 			case INSTITUTION -> !value.isEmpty();

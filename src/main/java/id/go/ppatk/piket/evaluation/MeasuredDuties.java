@@ -73,12 +73,12 @@ class MeasuredDuties {
 			.collect(Collectors.joining(", "));
 	}
 
-	/** The replacements that stand, for one reason or for all. */
+	/** The replacements that stand, for one reason or for all; corrections are none. */
 	List<Row> replacements(Selection selection) {
-		return this.jdbc
-			.sql("""
-					select id, duty_date, unit_code, post, starts, ends, reason from replacements
-					where undone_at is null and duty_date between :first and :last and (:reason = '' or reason = :reason)""")
+		return this.jdbc.sql("""
+				select id, duty_date, unit_code, post, starts, ends, reason from replacements
+				where undone_at is null and reason <> 'SALAH_TULIS' and duty_date between :first and :last
+				and (:reason = '' or reason = :reason)""")
 			.param("first", selection.period().first())
 			.param("last", selection.period().last())
 			.param("reason", selection.value())

@@ -101,12 +101,13 @@ class RecordFigures {
 				questions.stream().map(Row::question).toList(), questions.isEmpty() ? 0 : questions.get(0).all());
 	}
 
-	/** The replacements of the period that stand, by reason. */
+	/** The replacements of the period that stand, by reason; corrections are none. */
 	Map<ChangeReason, Long> replacements(Period period) {
 		Map<ChangeReason, Long> counts = new EnumMap<>(ChangeReason.class);
 		sql("""
 				select reason, count(*) from replacements
-				where undone_at is null and duty_date between :first and :last group by reason""", period)
+				where undone_at is null and reason <> 'SALAH_TULIS' and duty_date between :first and :last group by reason""",
+				period)
 			.query((row) -> {
 				counts.put(ChangeReason.valueOf(row.getString(1)), row.getLong(2));
 			});

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.evaluation;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +89,8 @@ final class ServiceSections {
 			.filter((unit) -> unit.unit().takesDuty())
 			.map(this::service)
 			.toList();
-		List<List<Cell>> replacements = Arrays.stream(ChangeReason.values())
+		List<List<Cell>> replacements = ChangeReason.ofChange()
+			.stream()
 			.map((reason) -> List.of(Cell.of(this.words.message(reason.messageKey())),
 					this.cells.cell(this.cells.all(Measure.REPLACEMENT).with(reason),
 							this.evaluation.replacements().getOrDefault(reason, 0L))))

@@ -21,6 +21,8 @@ public enum LetterKind {
 	ROSTER_OVERDUE(true),
 	/** Somebody else takes a duty. Clause 5.a. */
 	REPLACEMENT_FILED(true),
+	/** A name of a roster was written wrongly and is corrected. Clause 5.a. */
+	NAME_CORRECTED(true),
 	/** That was taken back. */
 	REPLACEMENT_UNDONE(true),
 	/** Two officers traded their duties. Clause 5.a. */

@@ -68,15 +68,21 @@ class ReplacementLetters {
 
 	private void filed(List<Long> ids) {
 		List<Replacement> act = read(ids);
-		write(isExchange(act) ? LetterKind.DUTIES_EXCHANGED : LetterKind.REPLACEMENT_FILED, act, "letter.replaces");
+		if (isCorrection(act)) {
+			write(LetterKind.NAME_CORRECTED, act, "letter.corrects");
+		}
+		else {
+			write(isExchange(act) ? LetterKind.DUTIES_EXCHANGED : LetterKind.REPLACEMENT_FILED, act, "letter.replaces");
+		}
 	}
 
 	private void undone(List<Long> ids) {
 		List<Replacement> act = read(ids);
 		this.outbox.withdraw(key(LetterKind.REPLACEMENT_FILED, act));
 		this.outbox.withdraw(key(LetterKind.DUTIES_EXCHANGED, act));
+		this.outbox.withdraw(key(LetterKind.NAME_CORRECTED, act));
 		if (isOfRosterThatStands(act)) {
-			write(LetterKind.REPLACEMENT_UNDONE, act, "letter.replaces-not");
+			write(LetterKind.REPLACEMENT_UNDONE, act, isCorrection(act) ? "letter.corrects-not" : "letter.replaces-not");
 		}
 	}
 
@@ -89,6 +95,10 @@ class ReplacementLetters {
 
 	private static boolean isExchange(List<Replacement> act) {
 		return act.stream().allMatch((replacement) -> replacement.getExchangeId() != null);
+	}
+
+	private static boolean isCorrection(List<Replacement> act) {
+		return act.stream().allMatch(Replacement::isCorrection);
 	}
 
 	/** A roster that was taken back is told by a letter of its own. */
@@ -155,10 +165,10 @@ class ReplacementLetters {
 					fact("letter.day", this.wording.indonesian().day(replacement.getDutyDate())),
 					fact("letter.hours", hours(replacement)), fact("letter.post", replacement.getPostCode()),
 					fact("letter.task", this.wording.text(replacement.getDutyRole().messageKey())),
-					fact("letter.replaced",
+					fact(replacement.isCorrection() ? "letter.written" : "letter.replaced",
 							(replacement.getReplacedId() != null) ? names.get(replacement.getReplacedId())
 									: this.wording.text("letter.nobody")),
-					fact("letter.replacing", names.get(replacement.getReplacingId()))));
+					fact(replacement.isCorrection() ? "letter.corrected" : "letter.replacing", names.get(replacement.getReplacingId()))));
 		Replacement first = act.get(0);
 		return Stream.concat(each, Stream.of(fact("letter.reason", this.wording.text(first.getReason().messageKey())),
 				fact("letter.by", names.get(first.getFiledBy()))))

@@ -101,7 +101,7 @@ public class FairnessPages {
 	private static List<Replacement> ofUnit(Unit unit, Changes changes) {
 		return changes.replacements()
 			.stream()
-			.filter((replacement) -> replacement.getUnitCode().equals(unit.getCode()))
+			.filter((replacement) -> replacement.getUnitCode().equals(unit.getCode()) && !replacement.isCorrection())
 			.toList();
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.Gap;
 import id.go.ppatk.piket.duties.Place;
@@ -101,12 +102,14 @@ public record RosterPage(Week week, Week current, @Nullable Week previous, @Null
 				.orElse(null);
 		}
 
-		/** How many changes there were since it was handed in. */
+		/** How many changes there were since it was handed in, corrections left out. */
 		public long changes() {
 			return this.rows.stream()
 				.flatMap((row) -> row.cells().stream())
-				.mapToLong((cell) -> cell.officer().notes().size() + cell.substitute().notes().size())
-				.sum();
+				.flatMap((cell) -> Stream.of(cell.officer(), cell.substitute()))
+				.flatMap((slot) -> slot.notes().stream())
+				.filter(Note::isChange)
+				.count();
 		}
 
 		/** The gaps that a hand-in has to confirm, as the form names them. */
@@ -190,6 +193,14 @@ public record RosterPage(Week week, Week current, @Nullable Week previous, @Null
 	 * @param arguments what it names
 	 */
 	public record Note(String icon, String messageKey, List<Object> arguments) implements MessageSourceResolvable {
+
+		/** The sentence of a name that was corrected. */
+		static final String CORRECTED = "roster.change.corrected";
+
+		/** Whether the duty changed hands; a correction changes only a name. */
+		boolean isChange() {
+			return !this.messageKey.equals(CORRECTED);
+		}
 
 		@Override
 		public String[] getCodes() {

@@ -123,6 +123,10 @@ final class ServedWeek {
 	}
 
 	private RosterPage.Note note(Replacement replacement, Place place) {
+		if (replacement.isCorrection()) {
+			return new RosterPage.Note("bi-pencil", RosterPage.Note.CORRECTED,
+					List.of(name(replacement.getReplacingId()), name(replacement.getReplacedId())));
+		}
 		ServicePolicy policy = this.calendar.policy(place.day());
 		boolean whole = replacement.getStarts().equals(policy.getOpens())
 				&& replacement.getEnds().equals(policy.getCloses());

@@ -39,9 +39,15 @@ class ChangeReasonDatabaseTests {
 	}
 
 	@Test
-	void onlyAnExchangeHasTheReasonThatIsNoAbsence() {
+	void onlyAnExchangeHasTheReasonOfAChangeThatIsNoAbsence() {
 		assertThat(named("replacements_exchange_reason")).containsExactlyElementsOf(
-				Arrays.stream(ChangeReason.values()).filter((reason) -> !reason.isAbsence()).map(Enum::name).toList());
+				ChangeReason.ofChange().stream().filter((reason) -> !reason.isAbsence()).map(Enum::name).toList());
+	}
+
+	@Test
+	void onlyANameThatWasWrittenIsCorrected() {
+		assertThat(named("replacements_correction_of_a_name")).containsExactlyElementsOf(
+				Arrays.stream(ChangeReason.values()).filter(ChangeReason::isCorrection).map(Enum::name).toList());
 	}
 
 	@Test
