@@ -83,11 +83,15 @@ class AccessApplicationTests {
 		table.put("POST /piket/{week}/{unitCode}", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/penyampaian", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/penarikan", PLANNERS);
+		table.put("GET /piket/{week}/{unitCode}", ALL);
+		table.put("GET /piket/{week}/{unitCode}/{act}", ALL);
 		table.put("POST /piket/{week}/{unitCode}/salinan", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/pengosongan", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/tempelan", PLANNERS);
 		table.put("POST /piket/{week}/{unitCode}/konfirmasi", EnumSet.of(SUPERVISOR));
 		table.put("POST /piket/{week}/{unitCode}/usulan", PLANNERS);
+		table.put("GET /piket/penyampaian", PLANNERS);
+		table.put("POST /piket/penyampaian", PLANNERS);
 		table.put("GET /piket/usulan", PLANNERS);
 		table.put("GET /piket/usulan/{id}", PLANNERS);
 		table.put("POST /piket/usulan/{id}/penghentian", PLANNERS);
@@ -101,6 +105,12 @@ class AccessApplicationTests {
 		table.put("GET /piket/pergantian/baru", UNIT_STAFF);
 		table.put("GET /piket/pergantian/calon", UNIT_STAFF);
 		table.put("POST /piket/pergantian", UNIT_STAFF);
+		table.put("POST /piket/pergantian/baru", UNIT_STAFF);
+		table.put("GET /piket/pergantian/{id}/pembatalan", UNIT_STAFF);
+		table.put("GET /piket/pergantian/pertukaran", UNIT_STAFF);
+		table.put("GET /piket/pergantian/pertukaran/{id}/persetujuan", UNIT_STAFF);
+		table.put("GET /piket/pergantian/pertukaran/{id}/penolakan", UNIT_STAFF);
+		table.put("GET /piket/ketidakhadiran/{id}/pengakhiran", UNIT_STAFF);
 		table.put("POST /piket/pergantian/{id}/pembatalan", UNIT_STAFF);
 		table.put("GET /piket/pergantian/pertukaran/baru", UNIT_STAFF);
 		table.put("POST /piket/pergantian/pertukaran", UNIT_STAFF);

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import id.go.ppatk.piket.duties.Absence;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
@@ -20,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,8 +32,6 @@ class AbsenceController {
 
 	private final AbsencesPages pages;
 
-	private final ChangesAccess access;
-
 	private final FileAbsence fileAbsence;
 
 	private final Indonesian indonesian;
@@ -45,19 +40,23 @@ class AbsenceController {
 
 	private final Clock clock;
 
-	AbsenceController(AbsencesPages pages, ChangesAccess access, FileAbsence fileAbsence, Indonesian indonesian,
+	AbsenceController(AbsencesPages pages, FileAbsence fileAbsence, Indonesian indonesian,
 			MessageSourceAccessor messages, Clock clock) {
 		this.pages = pages;
-		this.access = access;
 		this.fileAbsence = fileAbsence;
 		this.indonesian = indonesian;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
+	/** With what was typed and not accepted, where the page is asked for again. */
 	@GetMapping("/piket/ketidakhadiran")
-	String list(@AuthenticationPrincipal SignedIn me, Model model) {
-		Long self = me.is(Role.PETUGAS) ? me.getId() : null;
+	String list(@ModelAttribute("absenceForm") AbsenceForm typed, BindingResult binding,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		if (binding.getTarget() != null && typed.formId() != null) {
+			return show(this.pages.of(me), typed, model.addAttribute("typedAgain", true));
+		}
+		Long self = ChangesAccess.serves(me) ? me.getId() : null;
 		return show(this.pages.of(me), AbsenceForm.blank(self, LocalDate.now(this.clock)), model);
 	}
 
@@ -89,22 +88,6 @@ class AbsenceController {
 		}
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage("absence.filed", new Object[] { person.orElseThrow().getName() }));
-		return new ModelAndView("redirect:/piket/ketidakhadiran");
-	}
-
-	@PostMapping("/piket/ketidakhadiran/{id:\\d+}/pengakhiran")
-	ModelAndView end(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model,
-			RedirectAttributes redirect) {
-		Absence absence = this.access.absence(id, me);
-		try {
-			this.fileAbsence.end(absence.getId(), me.getId());
-		}
-		catch (ChangeRefused refused) {
-			model.addAttribute("refused", refused.getSentences());
-			return new ModelAndView(show(this.pages.of(me), AbsenceForm.blank(null, LocalDate.now(this.clock)), model),
-					refused.getStatus());
-		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage("absence.ended"));
 		return new ModelAndView("redirect:/piket/ketidakhadiran");
 	}
 

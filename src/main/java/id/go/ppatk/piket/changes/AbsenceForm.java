@@ -50,7 +50,7 @@ record AbsenceForm(@NotNull UUID formId, @NotNull(message = "{absence.who-missin
 	Optional<Period> read(Indonesian indonesian, Errors errors) {
 		LocalTime starts = TypedTime.read("from", this.from, indonesian, errors);
 		LocalTime ends = TypedTime.read("until", this.until, indonesian, errors);
-		if (this.reason == ChangeReason.TUKAR_PIKET) {
+		if (this.reason != null && !this.reason.isAbsence()) {
 			errors.rejectValue("reason", "replacement.reason-missing");
 		}
 		if (errors.hasErrors()) {

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.changes;
 
 import java.util.List;
 
+import id.go.ppatk.piket.duties.Gap;
 import id.go.ppatk.piket.duties.ViolatedConstraint;
 import id.go.ppatk.piket.duties.Violation;
 
@@ -29,6 +30,11 @@ class ChangeRefused extends RuntimeException {
 	/** Rules are broken. */
 	static ChangeRefused rules(List<Violation> violations) {
 		return new ChangeRefused(HttpStatus.UNPROCESSABLE_CONTENT, violations);
+	}
+
+	/** It leaves a gap that was not confirmed. */
+	static ChangeRefused gap(Gap gap) {
+		return because("replacement.gap-unconfirmed", gap.hours(), gap.minutes());
 	}
 
 	/** What was typed cannot be, as the message says. */

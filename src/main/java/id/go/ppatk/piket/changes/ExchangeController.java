@@ -50,6 +50,16 @@ class ExchangeController {
 		return show(new ExchangeForm(UUID.randomUUID(), address, null, null), duty, model);
 	}
 
+	/** The form with what was typed and not accepted, where its address is got. */
+	@GetMapping("/piket/pergantian/pertukaran")
+	String again(@ModelAttribute("exchangeForm") ExchangeForm typed, BindingResult binding,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		if (binding.getTarget() == null || typed.duty() == null) {
+			return "redirect:/piket/pergantian";
+		}
+		return show(typed, this.access.tradable(typed.duty(), me), model.addAttribute("typedAgain", true));
+	}
+
 	@PostMapping("/piket/pergantian/pertukaran")
 	ModelAndView propose(@Valid @ModelAttribute("exchangeForm") ExchangeForm form, BindingResult binding,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.changes;
 
-import java.time.LocalTime;
 import java.util.Optional;
 
 import id.go.ppatk.piket.duties.Duty;
@@ -8,9 +7,10 @@ import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
@@ -38,54 +38,58 @@ class ReplacementController {
 
 	private final FileReplacement fileReplacement;
 
+	private final ServiceCalendars calendars;
+
 	private final Indonesian indonesian;
 
 	private final MessageSourceAccessor messages;
 
 	ReplacementController(ChangesAccess access, ReplacementPages pages, FileReplacement fileReplacement,
-			Indonesian indonesian, MessageSourceAccessor messages) {
+			ServiceCalendars calendars, Indonesian indonesian, MessageSourceAccessor messages) {
 		this.access = access;
 		this.pages = pages;
 		this.fileReplacement = fileReplacement;
+		this.calendars = calendars;
 		this.indonesian = indonesian;
 		this.messages = messages;
 	}
 
-	@GetMapping("/piket/pergantian/baru")
+	@GetMapping(path = "/piket/pergantian/baru", params = "tugas")
 	String form(@RequestParam("tugas") String address,
 			@RequestParam(name = "peran", defaultValue = "OFFICER") DutyRole role, @AuthenticationPrincipal SignedIn me,
 			Model model) {
-		ReplacementPage page = this.pages.of(this.access.duty(address, me), role, null, null);
-		return show(page, ReplacementForm.blank(page.address(), role, this.indonesian.time(page.policy().getOpens()),
-				this.indonesian.time(page.policy().getCloses())), model);
+		Duty duty = this.access.duty(address, me);
+		ServicePolicy policy = this.calendars.around(duty.getDutyDate()).policy(duty.getDutyDate());
+		return show(ReplacementForm.blank(address, role, this.indonesian.time(policy.getOpens()),
+				this.indonesian.time(policy.getCloses())), duty, me, model);
 	}
 
-	/** The candidates for other hours, as a fragment of the page. */
-	@GetMapping("/piket/pergantian/calon")
-	String candidates(@RequestParam String duty, @RequestParam DutyRole role,
-			@RequestParam(defaultValue = "") String starts, @RequestParam(defaultValue = "") String ends,
-			@RequestParam(required = false) @Nullable Long replacing, @AuthenticationPrincipal SignedIn me,
-			Model model) {
-		show(this.pages.of(this.access.duty(duty, me), role, readable(starts), readable(ends)),
-				new ReplacementForm(null, duty, role, null, starts, ends, replacing, null), model);
-		return "changes/replacement :: candidates";
+	/** The form with what was typed and not accepted, where its address is got. */
+	@GetMapping("/piket/pergantian/baru")
+	String again(@ModelAttribute("replacementForm") ReplacementForm typed, BindingResult binding,
+			@AuthenticationPrincipal SignedIn me, Model model) {
+		if (binding.getTarget() == null || typed.duty() == null || typed.role() == null) {
+			return "redirect:/piket/pergantian";
+		}
+		return show(typed, this.access.duty(typed.duty(), me), me, model.addAttribute("typedAgain", true));
 	}
 
-	@PostMapping("/piket/pergantian")
+	@PostMapping({ "/piket/pergantian", "/piket/pergantian/baru" })
 	ModelAndView file(@Valid @ModelAttribute("replacementForm") ReplacementForm form, BindingResult binding,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
 		if (binding.getTarget() == null || form.formId() == null || form.duty() == null || form.role() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		Duty duty = this.access.duty(form.duty(), me);
-		Optional<FileReplacement.Request> request = form.read(this.indonesian, binding);
+		Duty duty = this.access.changeable(form.duty(), form.reason(), me);
+		Optional<ReplacementSolution> solution = form.read(this.indonesian, binding);
 		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-		if (request.isPresent()) {
+		if (solution.isPresent()) {
 			try {
-				Replacement filed = this.fileReplacement.file(form.formId(), duty.getUnitCode(), duty.getDutyDate(),
-						duty.getPost(), request.get(), me.getId());
-				redirect.addFlashAttribute("notice", this.messages.getMessage("replacement.filed",
-						new Object[] { this.indonesian.day(filed.getDutyDate()), filed.getPostCode() }));
+				Replacement filed = this.fileReplacement.file(form.formId(), duty.getUnitCode(), duty.getPlace(),
+						solution.get(), me.getId());
+				redirect.addFlashAttribute("notice",
+						this.messages.getMessage(filed.isCorrection() ? "replacement.corrected" : "replacement.filed",
+								new Object[] { this.indonesian.day(filed.getDutyDate()), filed.getPostCode() }));
 				return new ModelAndView("redirect:/piket/pergantian?pekan=" + Week.of(filed.getDutyDate()));
 			}
 			catch (ChangeRefused refused) {
@@ -93,23 +97,12 @@ class ReplacementController {
 				status = refused.getStatus();
 			}
 		}
-		ReplacementPage page = this.pages.of(this.access.duty(form.duty(), me), form.role(), readable(form.starts()),
-				readable(form.ends()));
-		return new ModelAndView(show(page, form, model), status);
+		return new ModelAndView(show(form, this.access.duty(form.duty(), me), me, model), status);
 	}
 
-	private static String show(ReplacementPage page, ReplacementForm form, Model model) {
-		model.addAttribute("page", page).addAttribute("replacementForm", form);
+	private String show(ReplacementForm form, Duty duty, SignedIn me, Model model) {
+		model.addAttribute("page", this.pages.of(duty, form, me)).addAttribute("replacementForm", form);
 		return "changes/replacement";
-	}
-
-	@Nullable private LocalTime readable(@Nullable String typed) {
-		try {
-			return (typed == null || typed.isBlank()) ? null : this.indonesian.parseTime(typed);
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
 	}
 
 }

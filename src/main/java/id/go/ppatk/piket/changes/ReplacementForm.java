@@ -11,7 +11,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A replacement as typed.
@@ -21,19 +23,33 @@ import org.springframework.validation.Errors;
  * @param role which of its two people
  * @param starts from when, as typed; blank from the opening
  * @param ends until when, as typed; blank until the closing
+ * @param substitute who substitutes from then on: {@code null} while nobody was asked,
+ * blank for nobody
+ * @param understood the gap that was confirmed
  */
 record ReplacementForm(@NotNull UUID formId, @NotNull String duty, @NotNull DutyRole role,
 		@NotNull(message = "{replacement.reason-missing}") ChangeReason reason, @Nullable String starts,
 		@Nullable String ends, @NotNull(message = "{replacement.replacing-missing}") Long replacing,
-		@Nullable @Size(max = 300, message = "{field.too-long}") String note) {
+		@Nullable String substitute, @Nullable @Size(max = 300, message = "{field.too-long}") String note,
+		@Nullable String understood) {
 
 	/** An empty form; the reason and the person are left to choose. */
 	static ReplacementForm blank(String duty, DutyRole role, String starts, String ends) {
-		return new ReplacementForm(UUID.randomUUID(), duty, role, null, starts, ends, null, null);
+		return new ReplacementForm(UUID.randomUUID(), duty, role, null, starts, ends, null, null, null, null);
+	}
+
+	/** The id of the new substitute, or {@code null} for none. */
+	@Nullable Long newSubstitute() {
+		try {
+			return (this.substitute == null || this.substitute.isBlank()) ? null : Long.valueOf(this.substitute);
+		}
+		catch (NumberFormatException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a substitute", ex);
+		}
 	}
 
 	/** What is asked for; {@code errors} takes what cannot be read. */
-	Optional<FileReplacement.Request> read(Indonesian indonesian, Errors errors) {
+	Optional<ReplacementSolution> read(Indonesian indonesian, Errors errors) {
 		LocalTime from = TypedTime.read("starts", this.starts, indonesian, errors);
 		LocalTime until = TypedTime.read("ends", this.ends, indonesian, errors);
 		if (this.reason == ChangeReason.TUKAR_PIKET) {
@@ -43,7 +59,10 @@ record ReplacementForm(@NotNull UUID formId, @NotNull String duty, @NotNull Duty
 			return Optional.empty();
 		}
 		String noted = (this.note == null || this.note.isBlank()) ? null : this.note.strip();
-		return Optional.of(new FileReplacement.Request(this.role, from, until, this.replacing, this.reason, noted));
+		return Optional.of(new ReplacementSolution(
+				new FileReplacement.Request(this.role, from, until, this.replacing, this.reason, noted),
+				(this.role == DutyRole.OFFICER) ? newSubstitute() : null,
+				(this.understood != null) ? this.understood : ""));
 	}
 
 }

@@ -1,10 +1,15 @@
 package id.go.ppatk.piket.changes;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +21,14 @@ import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.duties.ReplacementPlan;
 import id.go.ppatk.piket.duties.Replacements;
+import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.ServicePolicy;
+import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -41,40 +50,97 @@ class ReplacementPages {
 
 	private final ServiceCalendars calendars;
 
+	private final Indonesian indonesian;
+
+	private final Clock clock;
+
 	ReplacementPages(Duties duties, Replacements replacements, ReadReplacementRules rules, StaffMembers people,
-			ServiceCalendars calendars) {
+			ServiceCalendars calendars, Indonesian indonesian, Clock clock) {
 		this.duties = duties;
 		this.replacements = replacements;
 		this.rules = rules;
 		this.people = people;
 		this.calendars = calendars;
+		this.indonesian = indonesian;
+		this.clock = clock;
 	}
 
 	/**
-	 * The screen of a duty.
-	 * @param starts the beginning that the candidates are judged for, or {@code null} for
-	 * the opening
-	 * @param ends the end, or {@code null} for the closing
+	 * The screen of a duty with what was typed: the best solution stands in it until
+	 * somebody else is chosen.
+	 * @param form what was typed; hours that cannot be read are those of the whole duty
 	 */
 	@Transactional(readOnly = true)
-	public ReplacementPage of(Duty duty, DutyRole role, @Nullable LocalTime starts, @Nullable LocalTime ends) {
+	public ReplacementPage of(Duty duty, ReplacementForm form, SignedIn me) {
 		List<StaffMember> officers = this.people.officers(duty.getUnitCode());
 		ReplacementRules rules = this.rules.of(duty, officers);
-		ServicePolicy policy = this.calendars.around(duty.getDutyDate()).policy(duty.getDutyDate());
-		LocalTime from = (starts != null) ? starts : policy.getOpens();
-		LocalTime until = (ends != null && ends.isAfter(from)) ? ends : policy.getCloses();
-		Long replaced = rules.named(role, from);
-		List<ReplacementCandidate> candidates = candidates(duty, officers, rules, (person) -> new ReplacementPlan(role,
-				from, until, replaced, person, ChangeReason.KEPERLUAN_MENDESAK, null));
+		LocalDate day = duty.getDutyDate();
+		ServiceCalendar calendar = this.calendars.around(day);
+		ServicePolicy policy = calendar.policy(day);
+		LocalTime from = readable(form.starts(), policy.getOpens());
+		LocalTime typedEnd = readable(form.ends(), policy.getCloses());
+		LocalTime until = typedEnd.isAfter(from) ? typedEnd : policy.getCloses();
+		Long replaced = rules.named(form.role(), from);
+		BiFunction<DutyRole, Long, ReplacementPlan> plan = (role, person) -> new ReplacementPlan(role, from, until,
+				rules.named(role, from), person, ChangeReason.KEPERLUAN_MENDESAK, null);
+		Map<Long, LocalDate> lastDuty = lastDuties(duty);
+		List<ReplacementCandidate> candidates = candidates(duty, officers, rules, lastDuty,
+				(person) -> plan.apply(form.role(), person));
+		Long chosen = chosen(candidates, form.replacing(), null);
+		List<ReplacementPlan> plans = new ArrayList<>();
+		if (chosen != null) {
+			plans.add(plan.apply(form.role(), chosen));
+		}
+		boolean movesUp = form.role() == DutyRole.OFFICER && chosen != null
+				&& chosen.equals(rules.named(DutyRole.SUBSTITUTE, from));
+		List<ReplacementCandidate> substitutes = (movesUp && rules.gap(plans).isPresent())
+				? candidates(duty, officers, rules, lastDuty, (person) -> plan.apply(DutyRole.SUBSTITUTE, person))
+					.stream()
+					.filter((candidate) -> !candidate.id().equals(chosen))
+					.sorted(Comparator.comparing((candidate) -> candidate.id().equals(replaced)))
+					.toList()
+				: List.of();
+		Long chosenSubstitute = (form.substitute() == null) ? chosen(substitutes, null, replaced)
+				: (form.newSubstitute() != null) ? chosen(substitutes, form.newSubstitute(), replaced) : null;
+		if (chosenSubstitute != null) {
+			plans.add(plan.apply(DutyRole.SUBSTITUTE, chosenSubstitute));
+		}
 		List<Coverage.Interval> intervals = rules.intervals();
 		Map<Long, String> names = names(officers, intervals, replaced);
-		return new ReplacementPage(duty, duty.getDutyDate() + "/" + duty.getPostCode(), role,
-				(replaced != null) ? names.get(replaced) : null, intervals, names, policy, candidates,
-				ChangeReason.ofAbsence());
+		return new ReplacementPage(duty, day + "/" + duty.getPostCode(), form.role(),
+				(replaced != null) ? names.get(replaced) : null, intervals, names, policy, candidates, chosen,
+				substitutes, chosenSubstitute, rules.gap(plans).orElse(null), reasons(duty, calendar, me));
 	}
 
-	private List<ReplacementCandidate> candidates(Duty duty, List<StaffMember> officers, ReplacementRules rules,
-			Function<Long, ReplacementPlan> plan) {
+	private LocalTime readable(@Nullable String typed, LocalTime otherwise) {
+		try {
+			return (typed == null || typed.isBlank()) ? otherwise : this.indonesian.parseTime(typed);
+		}
+		catch (IllegalArgumentException ex) {
+			return otherwise;
+		}
+	}
+
+	/** Who was chosen and can, else the first in line who can. */
+	@Nullable private static Long chosen(List<ReplacementCandidate> candidates, @Nullable Long asked, @Nullable Long leftOut) {
+		List<Long> available = candidates.stream()
+			.filter(ReplacementCandidate::isAvailable)
+			.map(ReplacementCandidate::id)
+			.toList();
+		return available.contains(asked) ? asked
+				: available.stream().filter((person) -> !person.equals(leftOut)).findFirst().orElse(null);
+	}
+
+	/** A slip is corrected where the roster can no longer be taken back. */
+	private List<ChangeReason> reasons(Duty duty, ServiceCalendar calendar, SignedIn me) {
+		boolean correctable = ChangesAccess.mayCorrect(duty.getUnitCode(), me)
+				&& !calendar.mayRosterBeTakenBack(Week.of(duty.getDutyDate()), this.clock.instant());
+		return Arrays.stream(ChangeReason.values())
+			.filter((reason) -> reason.isAbsence() || (reason.isCorrection() && correctable))
+			.toList();
+	}
+
+	private Map<Long, LocalDate> lastDuties(Duty duty) {
 		LocalDate day = duty.getDutyDate();
 		Map<Long, LocalDate> lastDuty = new HashMap<>();
 		Stream
@@ -82,10 +148,15 @@ class ReplacementPages {
 					this.replacements.lastServed(duty.getUnitCode(), day).stream())
 			.forEach((last) -> lastDuty.merge(last.staffId(), last.day(),
 					(one, other) -> one.isAfter(other) ? one : other));
+		return lastDuty;
+	}
+
+	private static List<ReplacementCandidate> candidates(Duty duty, List<StaffMember> officers, ReplacementRules rules,
+			Map<Long, LocalDate> lastDuty, Function<Long, ReplacementPlan> plan) {
 		return officers.stream()
 			.map((person) -> ReplacementCandidate.of(person.getId(), person.getName(),
 					rules.obstacle(plan.apply(person.getId()), null).orElse(null),
-					person.getId().equals(duty.getSubstituteId()), lastDuty.get(person.getId()), day))
+					person.getId().equals(duty.getSubstituteId()), lastDuty.get(person.getId()), duty.getDutyDate()))
 			.sorted(ReplacementCandidate.FIRST_IN_LINE)
 			.toList();
 	}

@@ -16,6 +16,7 @@ import id.go.ppatk.piket.duties.Changes;
 import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Gap;
 import id.go.ppatk.piket.duties.Place;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.ReplacementPlan;
@@ -76,10 +77,39 @@ public final class ReplacementRules {
 	 */
 	List<Violation> violations(ReplacementPlan plan, @Nullable Place givenAway) {
 		return Stream
-			.of(notOver(plan), withinTheDuty(plan),
+			.of(notOver(plan), withinTheDuty(plan), correctsTheWholeDuty(plan), correctsAName(plan),
 					obstacle(plan, givenAway).map((why) -> refusal(plan.replacingId(), why)))
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	/** All that is wrong with the replacements of one act. */
+	List<Violation> violations(List<ReplacementPlan> plans) {
+		return Stream
+			.concat(plans.stream().flatMap((plan) -> violations(plan, null).stream()), twoPeople(plans).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** Who takes the duty does not cover its breaks as well. */
+	Optional<Violation> twoPeople(List<ReplacementPlan> plans) {
+		boolean two = plans.stream().map(ReplacementPlan::replacingId).distinct().count() == plans.size();
+		return two ? Optional.empty() : violation("replacement.rule.two-people", name(plans.get(0).replacingId()));
+	}
+
+	/** A slip is the name of the whole duty; hours are for changes. */
+	Optional<Violation> correctsTheWholeDuty(ReplacementPlan plan) {
+		boolean whole = plan.starts().equals(this.policy.getOpens()) && plan.ends().equals(this.policy.getCloses());
+		return (plan.reason().isCorrection() && !whole) ? violation("replacement.rule.correction-whole",
+				this.indonesian.time(this.policy.getOpens()), this.indonesian.time(this.policy.getCloses()))
+				: Optional.empty();
+	}
+
+	/** Where nobody was named, no name was written wrongly. */
+	Optional<Violation> correctsAName(ReplacementPlan plan) {
+		return (plan.reason().isCorrection() && plan.replacedId() == null)
+				? violation("replacement.rule.correction-name", this.indonesian.day(day()), this.duty.getPost())
+				: Optional.empty();
 	}
 
 	Optional<Violation> notOver(ReplacementPlan plan) {
@@ -191,11 +221,30 @@ public final class ReplacementRules {
 
 	/** Who answers the duty's phone in the course of its day. */
 	List<Coverage.Interval> intervals() {
-		return new Coverage(day(), this.policy, this.ofTheDay, this.changes).intervals()
+		return intervals(this.changes);
+	}
+
+	private List<Coverage.Interval> intervals(Changes changes) {
+		return new Coverage(day(), this.policy, this.ofTheDay, changes).intervals()
 			.stream()
 			.filter((interval) -> interval.post().getUnitCode().equals(this.duty.getUnitCode())
 					&& interval.post().getNumber() == this.duty.getPost())
 			.toList();
+	}
+
+	/**
+	 * What of the duty's hours to come nobody answers when these replacements hold as
+	 * well; empty where somebody always does.
+	 */
+	Optional<Gap> gap(List<ReplacementPlan> plans) {
+		List<Replacement> filed = plans.stream()
+			.map((plan) -> new Replacement(null, this.duty, plan, null, null, null))
+			.toList();
+		List<Coverage.Interval> uncovered = intervals(this.changes.asIfFiled(filed)).stream()
+			.filter((interval) -> interval.isGap() && this.now.isBefore(day().atTime(interval.until())))
+			.toList();
+		return uncovered.isEmpty() ? Optional.empty()
+				: Optional.of(new Gap(this.duty.getPlace(), false, false, DutyRole.OFFICER, uncovered));
 	}
 
 	/** A request with its hours filled in, and with who serves at its beginning. */

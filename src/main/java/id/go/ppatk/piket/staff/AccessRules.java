@@ -39,6 +39,8 @@ final class AccessRules {
 
 	static final List<Rule> RULES = List.of(new Rule(POST, "/keluar", ALL, Narrowing.OWN),
 			new Rule(GET, "/", ALL, Narrowing.NONE),
+			new Rule(GET, "/piket/penyampaian", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(POST, "/piket/penyampaian", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(GET, "/piket/usulan/**", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/usulan/*/*", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/*/*/usulan", PLANNERS, Narrowing.COORDINATED_UNIT),
@@ -47,7 +49,7 @@ final class AccessRules {
 			new Rule(POST, "/piket/keinginan/*/penghapusan", UNIT_STAFF, Narrowing.OWN_OR_COORDINATED),
 			new Rule(GET, "/piket/pemerataan", UNIT_STAFF, Narrowing.UNIT),
 			new Rule(GET, "/piket/pergantian/**", UNIT_STAFF, Narrowing.UNIT),
-			new Rule(GET, "/piket/ketidakhadiran", UNIT_STAFF, Narrowing.UNIT),
+			new Rule(GET, "/piket/ketidakhadiran/**", UNIT_STAFF, Narrowing.UNIT),
 			new Rule(GET, "/piket/kalender", UNIT_STAFF, Narrowing.OWN),
 			new Rule(POST, "/piket/kalender/alamat/**", UNIT_STAFF, Narrowing.OWN),
 			new Rule(POST, "/piket/kalender/unit/**", PLANNERS, Narrowing.COORDINATED_UNIT),

@@ -8,8 +8,12 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.duties.ChangeReason;
+import id.go.ppatk.piket.duties.DutyRole;
+import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.ReplacementFiled;
 import id.go.ppatk.piket.duties.ReplacementUndone;
 import id.go.ppatk.piket.duties.Replacements;
@@ -30,6 +34,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -91,6 +96,58 @@ class ReplacementApplicationTests {
 					"tidak dapat bertugas: sudah di DP Pos 2")
 			.contains("07.00–12.00", "12.00–13.00", "Perjalanan dinas", "Keperluan mendesak lainnya")
 			.doesNotContain("Tukar piket</option>");
+	}
+
+	@Test
+	void theBestSolutionStandsInTheFormWhereTheSubstituteMovesUp() {
+		Shown page = Shown.on(form(this.dp[0]));
+		assertThat(page.each("input[name=replacing][checked] + label strong")).containsExactly("Petugas DP 3");
+		assertThat(page.each("input[name=substitute][checked] + label strong")).containsExactly("Petugas DP 5");
+		assertThat(page.each("#kosong")).isEmpty();
+		MvcTestResult alone = get("/piket/pergantian/calon?duty=" + DUTY
+				+ "&role=OFFICER&starts=07.00&ends=17.00&replacing=" + this.dp[2].getId() + "&substitute=", this.dp[0]);
+		assertThat(Shown.on(alone).in("#kosong")).contains("tidak terlayani pukul 12.00–13.00 (60 menit)");
+		MvcTestResult free = get("/piket/pergantian/calon?duty=" + DUTY
+				+ "&role=OFFICER&starts=07.00&ends=17.00&replacing=" + this.dp[4].getId(), this.dp[0]);
+		assertThat(Shown.on(free).each("input[name=substitute]")).as("the substitute stays").isEmpty();
+	}
+
+	@Test
+	void officerAndNewSubstituteAreFiledWithOneActAndForOneReason() {
+		UUID form = UUID.randomUUID();
+		for (int time = 0; time < 2; time++) {
+			assertThat(send(form, this.dp[0], DUTY, "SAKIT", "07.00", "17.00", this.dp[2], "substitute",
+					this.dp[4].getId().toString()))
+				.hasStatus3xxRedirection();
+		}
+		assertThat(this.replacements.between(DAY, DAY))
+			.extracting(Replacement::getDutyRole, Replacement::getReplacedId, Replacement::getReplacingId,
+					Replacement::getReason)
+			.containsExactly(tuple(DutyRole.OFFICER, this.dp[0].getId(), this.dp[2].getId(), ChangeReason.SAKIT),
+					tuple(DutyRole.SUBSTITUTE, this.dp[2].getId(), this.dp[4].getId(), ChangeReason.SAKIT));
+	}
+
+	@Test
+	void bothAreFiledOrNone() {
+		assertThat(send(UUID.randomUUID(), this.dp[0], DUTY, "SAKIT", "07.00", "17.00", this.dp[2], "substitute",
+				this.dp[1].getId().toString()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Petugas DP 2 tidak dapat menggantikan: sudah di DP Pos 2.");
+		assertThat(this.replacements.between(DAY, DAY)).isEmpty();
+	}
+
+	@Test
+	void aGapThatStaysIsConfirmedBeforeItIsFiled() {
+		MvcTestResult refused = send(UUID.randomUUID(), this.dp[0], DUTY, "SAKIT", "07.00", "17.00", this.dp[2],
+				"substitute", "");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Shown.on(refused).in(".form-errors li")).contains("tidak terlayani pukul 12.00–13.00 (60 menit)");
+		assertThat(this.replacements.between(DAY, DAY)).isEmpty();
+		assertThat(send(UUID.randomUUID(), this.dp[0], DUTY, "SAKIT", "07.00", "17.00", this.dp[2], "understood",
+				"2026-11-25-1 12.00–13.00"))
+			.hasStatus3xxRedirection();
+		assertThat(this.replacements.between(DAY, DAY)).hasSize(1);
 	}
 
 	@Test
@@ -177,8 +234,12 @@ class ReplacementApplicationTests {
 		assertThat(get("/piket/pergantian/baru?tugas=2026-11-27/DP-1", this.dp[0])).hasStatusOk()
 			.bodyText()
 			.contains("Mengisi tempat yang kosong");
-		assertThat(
-				file(UUID.randomUUID(), this.coordinator, "2026-11-27/DP-1", "KEPERLUAN_MENDESAK", "", "", this.dp[4]))
+		MvcTestResult gap = file(UUID.randomUUID(), this.coordinator, "2026-11-27/DP-1", "KEPERLUAN_MENDESAK", "", "",
+				this.dp[4]);
+		assertThat(gap).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Shown.on(gap).in("#kosong")).contains("tidak terlayani pukul 11.30–13.30 (120 menit)");
+		assertThat(send(UUID.randomUUID(), this.coordinator, "2026-11-27/DP-1", "KEPERLUAN_MENDESAK", "", "",
+				this.dp[4], "understood", "2026-11-27-1 11.30–13.30"))
 			.hasStatus3xxRedirection();
 		assertThat(this.replacements.between(friday, friday)).singleElement()
 			.satisfies((filled) -> assertThat(filled.getReplacedId()).isNull());
@@ -280,6 +341,11 @@ class ReplacementApplicationTests {
 
 	private MvcTestResult file(UUID form, StaffMember by, String duty, String reason, String from, String until,
 			StaffMember replacing) {
+		return send(form, by, duty, reason, from, until, replacing, "note", "");
+	}
+
+	private MvcTestResult send(UUID form, StaffMember by, String duty, String reason, String from, String until,
+			StaffMember replacing, String more, String value) {
 		return this.browser.post()
 			.uri("/piket/pergantian")
 			.with(this.fixtures.as(by))
@@ -291,6 +357,7 @@ class ReplacementApplicationTests {
 			.param("starts", from)
 			.param("ends", until)
 			.param("replacing", replacing.getId().toString())
+			.param(more, value)
 			.exchange();
 	}
 

@@ -106,6 +106,57 @@ class ReplacementRulesTests {
 	}
 
 	@Test
+	void aSlipIsTheNameOfTheWholeDuty() {
+		assertThat(rules(Changes.NONE).correctsTheWholeDuty(correction("07:00", "17:00", 1L))).isEmpty();
+		assertThat(rules(Changes.NONE).correctsTheWholeDuty(correction("07:00", "12:00", 1L))).isPresent();
+		assertThat(rules(Changes.NONE).correctsTheWholeDuty(plan("07:00", "12:00", 5))).isEmpty();
+	}
+
+	@Test
+	void onlyANameThatWasWrittenIsCorrected() {
+		assertThat(rules(Changes.NONE).correctsAName(correction("07:00", "17:00", 1L))).isEmpty();
+		assertThat(rules(Changes.NONE).correctsAName(correction("07:00", "17:00", null))).isPresent();
+	}
+
+	private static ReplacementPlan correction(String from, String until, @Nullable Long replaced) {
+		return new ReplacementPlan(DutyRole.OFFICER, LocalTime.parse(from), LocalTime.parse(until), replaced, 5L,
+				ChangeReason.SALAH_TULIS, null);
+	}
+
+	@Test
+	void theSubstituteWhoMovesUpLeavesTheBreakUntilSomebodyCoversIt() {
+		ReplacementPlan up = plan("07:00", "17:00", 3);
+		assertThat(rules(Changes.NONE).gap(List.of(up))).hasValueSatisfying((gap) -> {
+			assertThat(gap.hours()).isEqualTo("12.00–13.00");
+			assertThat(gap.minutes()).isEqualTo(60);
+		});
+		assertThat(rules(Changes.NONE).gap(List.of(up, substitute(5)))).isEmpty();
+		assertThat(rules(Changes.NONE).gap(List.of(plan("07:00", "17:00", 5)))).isEmpty();
+		assertThat(rules("2026-11-25T13:00", Changes.NONE).gap(List.of(up))).as("what has passed").isEmpty();
+	}
+
+	@Test
+	void whatStaysOpenOfTheDayIsSaidWhateverTheHours() {
+		Changes absent = new Changes(List.of(), List.of(absence(1L, "07:00", "17:00"), absence(3L, "07:00", "17:00")));
+		assertThat(rules(absent).gap(List.of(plan("07:00", "12:00", 5)))).hasValueSatisfying((gap) -> {
+			assertThat(gap.hours()).isEqualTo("12.00–17.00");
+			assertThat(gap.minutes()).isEqualTo(300);
+		});
+	}
+
+	@Test
+	void whoTakesTheDutyDoesNotCoverItsBreak() {
+		ReplacementPlan up = plan("07:00", "17:00", 3);
+		assertThat(rules(Changes.NONE).violations(List.of(up, substitute(5)))).isEmpty();
+		assertThat(rules(Changes.NONE).twoPeople(List.of(plan("07:00", "17:00", 5), substitute(5)))).isPresent();
+	}
+
+	private static ReplacementPlan substitute(long person) {
+		return new ReplacementPlan(DutyRole.SUBSTITUTE, LocalTime.of(7, 0), LocalTime.of(17, 0), 3L, person,
+				ChangeReason.SAKIT, null);
+	}
+
+	@Test
 	void whoHasAnotherPostThatDayDoesNotReplace() {
 		assertThat(rules(Changes.NONE).notNamedElsewhere(plan("07:00", "17:00", 2), null)).isPresent();
 		assertThat(rules(Changes.NONE).notNamedElsewhere(plan("07:00", "17:00", 4), null)).isPresent();
