@@ -83,6 +83,21 @@ public class RosterAccess {
 		return me.coordinates(unitCode);
 	}
 
+	/** Whether the person writes the parts of all units. */
+	static boolean mayWriteAll(SignedIn me) {
+		return me.is(Role.SUPERVISOR);
+	}
+
+	/** Whether the person writes some part. */
+	static boolean mayWriteSome(SignedIn me) {
+		return mayWriteAll(me) || me.is(Role.KOORDINATOR);
+	}
+
+	/** Whether the week is the person's first page, which says what waits for them. */
+	static boolean isToldWhatWaits(SignedIn me) {
+		return me.is(Role.KOORDINATOR);
+	}
+
 	/** Whether the person confirms having received what was handed in. */
 	static boolean mayAcknowledge(SignedIn me) {
 		return me.is(Role.SUPERVISOR);

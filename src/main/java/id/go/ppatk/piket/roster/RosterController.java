@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.roster;
 
 import id.go.ppatk.piket.documents.ExcelDownload;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.WaitingList;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -49,7 +48,7 @@ class RosterController {
 	@GetMapping("/piket/{week}")
 	String week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Authentication person, Model model) {
 		model.addAttribute("page", this.pages.of(week, me));
-		if (me.is(Role.KOORDINATOR)) {
+		if (RosterAccess.isToldWhatWaits(me)) {
 			model.addAttribute("waiting", this.waiting.of(person));
 		}
 		return "roster/week";

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Rosters;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Waiting;
@@ -42,7 +41,7 @@ class RosterWaiting implements WaitingSource {
 
 	@Override
 	public List<Waiting> waitingFor(Authentication person) {
-		if (!(person.getPrincipal() instanceof SignedIn me) || !(me.is(Role.SUPERVISOR) || me.is(Role.KOORDINATOR))) {
+		if (!(person.getPrincipal() instanceof SignedIn me) || !RosterAccess.mayWriteSome(me)) {
 			return List.of();
 		}
 		Week current = this.calendars.thisWeek();
@@ -52,7 +51,7 @@ class RosterWaiting implements WaitingSource {
 			.collect(Collectors.groupingBy(RosterStatus::week, TreeMap::new, Collectors.toList()))
 			.values()
 			.stream()
-			.map((missing) -> waiting(missing, me.is(Role.SUPERVISOR)))
+			.map((missing) -> waiting(missing, RosterAccess.mayWriteAll(me)))
 			.toList();
 	}
 
@@ -64,8 +63,8 @@ class RosterWaiting implements WaitingSource {
 				new Object[] { this.indonesian.week(first.week().monday()),
 						missing.stream().map(RosterStatus::unitCode).collect(Collectors.joining(", ")),
 						this.indonesian.duration(first.lateness()) });
-		return new Waiting(text, "/piket/" + first.week(), supervising ? "roster.waiting.look" : "roster.waiting.fill",
-				late);
+		return new Waiting(text, "/piket/" + first.week() + "#" + first.unitCode(),
+				supervising ? "roster.waiting.look" : "roster.waiting.fill", late);
 	}
 
 }

@@ -2,9 +2,6 @@ package id.go.ppatk.piket.roster;
 
 import java.util.Map;
 
-import id.go.ppatk.piket.duties.RosterStatus;
-import id.go.ppatk.piket.duties.Rosters;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.web.Indonesian;
@@ -23,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The form of a unit's week: saved as a draft, or handed in.
+ * The form of a unit's week, saved as a draft.
  */
 @Controller
 class SaveRosterController {
@@ -34,20 +31,17 @@ class SaveRosterController {
 
 	private final SaveRoster saveRoster;
 
-	private final Rosters rosters;
-
 	private final WaitingList waiting;
 
 	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
-	SaveRosterController(RosterAccess access, RosterPages pages, SaveRoster saveRoster, Rosters rosters,
-			WaitingList waiting, MessageSourceAccessor messages, Indonesian indonesian) {
+	SaveRosterController(RosterAccess access, RosterPages pages, SaveRoster saveRoster, WaitingList waiting,
+			MessageSourceAccessor messages, Indonesian indonesian) {
 		this.access = access;
 		this.pages = pages;
 		this.saveRoster = saveRoster;
-		this.rosters = rosters;
 		this.waiting = waiting;
 		this.messages = messages;
 		this.indonesian = indonesian;
@@ -64,57 +58,15 @@ class SaveRosterController {
 		}
 		catch (RosterRefused refused) {
 			response.setStatus(refused.getStatus().value());
-			return show(this.pages.of(week, me, unit, form, refused), me, person, model);
+			model.addAttribute("page", this.pages.of(week, me, unit, form, refused));
+			if (RosterAccess.isToldWhatWaits(me)) {
+				model.addAttribute("waiting", this.waiting.of(person));
+			}
+			return "roster/week";
 		}
-		return redirect(week, notice("roster.notice.saved", week, unit, ""), redirect);
-	}
-
-	@PostMapping("/piket/{week}/{unitCode}/penyampaian")
-	String submit(@PathVariable Week week, @PathVariable String unitCode, @RequestParam Map<String, String> parameters,
-			@AuthenticationPrincipal SignedIn me, Authentication person, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		Unit unit = this.access.writable(week, unitCode, me);
-		RosterForm form = RosterForm.read(parameters);
-		try {
-			this.saveRoster.submit(week, unit, form, me.getId());
-		}
-		catch (RosterRefused refused) {
-			response.setStatus(refused.getStatus().value());
-			return show(this.pages.of(week, me, unit, form, refused), me, person, model);
-		}
-		return redirect(week, submissionNotice(week, unit), redirect);
-	}
-
-	private String submissionNotice(Week week, Unit unit) {
-		RosterStatus status = this.rosters.statuses(week)
-			.stream()
-			.filter((candidate) -> candidate.unitCode().equals(unit.getCode()))
-			.findFirst()
-			.orElseThrow();
-		if (status.deadline() == null) {
-			return notice("roster.notice.submitted", week, unit, "");
-		}
-		return (status.state() == RosterStatus.State.LATE)
-				? notice("roster.notice.late", week, unit, this.indonesian.duration(status.lateness()))
-				: notice("roster.notice.on-time", week, unit, this.indonesian.duration(status.ahead()));
-	}
-
-	private String notice(String key, Week week, Unit unit, String duration) {
-		return this.messages.getMessage(key,
-				new Object[] { this.indonesian.week(week.monday()), unit.getName(), duration });
-	}
-
-	private static String redirect(Week week, String notice, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("notice", notice);
+		redirect.addFlashAttribute("notice", this.messages.getMessage("roster.notice.saved",
+				new Object[] { this.indonesian.week(week.monday()), unit.getName() }));
 		return "redirect:/piket/" + week;
-	}
-
-	private String show(RosterPage page, SignedIn me, Authentication person, Model model) {
-		model.addAttribute("page", page);
-		if (me.is(Role.KOORDINATOR)) {
-			model.addAttribute("waiting", this.waiting.of(person));
-		}
-		return "roster/week";
 	}
 
 }

@@ -45,9 +45,12 @@ class RefusedForms extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if ("POST".equals(request.getMethod())) {
+			HttpSession session = request.getSession();
+			session.setAttribute(Form.class.getName(), Form.of(request));
 			chain.doFilter(request, response);
-			boolean again = SHOWN_AGAIN.contains(response.getStatus());
-			keep(request, again ? Form.of(request) : null);
+			if (!SHOWN_AGAIN.contains(response.getStatus())) {
+				session.removeAttribute(Form.class.getName());
+			}
 			return;
 		}
 		Form kept = kept(request);
@@ -55,7 +58,7 @@ class RefusedForms extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else if (request.getQueryString() != null) {
-			keep(request, null);
+			request.getSession().removeAttribute(Form.class.getName());
 			chain.doFilter(request, response);
 		}
 		else {
@@ -66,13 +69,6 @@ class RefusedForms extends OncePerRequestFilter {
 	@Nullable private static Form kept(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return (session != null) ? (Form) session.getAttribute(Form.class.getName()) : null;
-	}
-
-	private static void keep(HttpServletRequest request, @Nullable Form form) {
-		HttpSession session = request.getSession(form != null);
-		if (session != null) {
-			session.setAttribute(Form.class.getName(), form);
-		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.journeys;
 import java.nio.file.Path;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.go.ppatk.piket.journeys.Steps.button;
 import static id.go.ppatk.piket.journeys.Steps.choose;
+import static id.go.ppatk.piket.journeys.Steps.link;
 
 /**
  * The week page under the hands of a coordinator: from week to week by keys, a week with
@@ -41,6 +43,48 @@ class RosterJourneyTests {
 		page.waitForURL("**/piket/2026-W48");
 		Steps.press(page, "Alt+PageUp");
 		page.waitForURL("**/piket/2026-W47");
+	}
+
+	@Test
+	void whatWasHandedInIsTakenBackCorrectedAndHandedInAgain(Page page) {
+		Steps.signIn(page, application, "koordinator.pti");
+		page.navigate(application.url("/piket/2026-W51"));
+		choose(page, "Petugas Pos 1, Senin 14 Desember 2026", "Petugas PTI 1");
+		choose(page, "Pengganti Pos 1, Senin 14 Desember 2026", "Petugas PTI 2");
+		button(page, "Isi sepekan").click();
+		button(page, "Sampaikan jadwal piket").click();
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("disampaikan tepat waktu");
+		page.locator("#PTI summary", new Page.LocatorOptions().setHasText("Tarik kembali")).press("Enter");
+		button(page, "Tarik kembali jadwal piket").click();
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("ditarik kembali dan terbuka lagi");
+		assertThat(page.locator("#PTI .roster-state")).containsText("Ditarik kembali oleh Koordinator PTI");
+		choose(page, "Pengganti Pos 1, Senin 14 Desember 2026", "Petugas PTI 3");
+		button(page, "Sampaikan jadwal piket").click();
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("disampaikan tepat waktu");
+		assertThat(page.locator("#PTI")).containsText("Petugas PTI 3");
+	}
+
+	@Test
+	void theSubstituteMovesUpAndTheBreakIsSolvedOnOneScreen(Page page) {
+		Steps.signIn(page, application, "koordinator.dp");
+		page.navigate(application.url("/piket/pergantian?pekan=2026-W48"));
+		link(page, "Ganti petugas DP-1, Kamis, 26 November 2026").click();
+		choose(page, "Alasan", "Sakit");
+		assertThat(page.locator("input[name=replacing]:checked")).hasCount(1);
+		assertThat(page.locator("input[name=substitute]:checked")).hasCount(1);
+		assertThat(page.locator("#kosong")).hasCount(0);
+		String solved = page.locator("input[name=substitute]:checked").getAttribute("id");
+		page.locator("#pengganti-tidak-ada").check();
+		assertThat(page.locator("#kosong")).containsText("tidak terlayani pukul 12.00–13.00 (60 menit)");
+		page.locator("#" + solved).focus();
+		page.keyboard().press("Space");
+		assertThat(page.locator("#kosong")).hasCount(0);
+		Steps.settle(page);
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages/moves-up.png")));
+		button(page, "Simpan pergantian").click();
+		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("tersimpan dan langsung berlaku");
+		assertThat(page.locator("tr:has-text('DP-1'):has-text('Kamis, 26 November 2026'):has-text('menggantikan')"))
+			.hasCount(2);
 	}
 
 	@Test

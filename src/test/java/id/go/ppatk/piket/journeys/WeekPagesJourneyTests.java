@@ -23,7 +23,8 @@ class WeekPagesJourneyTests extends EveryPage {
 	@ParameterizedTest
 	@CsvSource({ "week, supervisor, /piket/2026-W48", "fairness, supervisor, /piket/pemerataan",
 			"wishes, koordinator.dp, /piket/keinginan", "next-week, koordinator.dp, /piket/2026-W49",
-			"week-read, petugas.dkh.1, /piket/2026-W49", "changes, koordinator.dp, /piket/pergantian",
+			"week-read, petugas.dkh.1, /piket/2026-W49", "drafts, koordinator.dp, /piket/penyampaian",
+			"changes, koordinator.dp, /piket/pergantian",
 			"replacement, petugas.dp.1, /piket/pergantian/baru?tugas=2026-11-25/DP-1",
 			"exchange, petugas.dp.1, /piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1",
 			"absences, petugas.dp.1, /piket/ketidakhadiran", "dashboard, supervisor, /dasbor",
