@@ -82,7 +82,8 @@ class ReplacementLetters {
 		this.outbox.withdraw(key(LetterKind.DUTIES_EXCHANGED, act));
 		this.outbox.withdraw(key(LetterKind.NAME_CORRECTED, act));
 		if (isOfRosterThatStands(act)) {
-			write(LetterKind.REPLACEMENT_UNDONE, act, isCorrection(act) ? "letter.corrects-not" : "letter.replaces-not");
+			write(LetterKind.REPLACEMENT_UNDONE, act,
+					isCorrection(act) ? "letter.corrects-not" : "letter.replaces-not");
 		}
 	}
 
@@ -168,7 +169,8 @@ class ReplacementLetters {
 					fact(replacement.isCorrection() ? "letter.written" : "letter.replaced",
 							(replacement.getReplacedId() != null) ? names.get(replacement.getReplacedId())
 									: this.wording.text("letter.nobody")),
-					fact(replacement.isCorrection() ? "letter.corrected" : "letter.replacing", names.get(replacement.getReplacingId()))));
+					fact(replacement.isCorrection() ? "letter.corrected" : "letter.replacing",
+							names.get(replacement.getReplacingId()))));
 		Replacement first = act.get(0);
 		return Stream.concat(each, Stream.of(fact("letter.reason", this.wording.text(first.getReason().messageKey())),
 				fact("letter.by", names.get(first.getFiledBy()))))

@@ -109,11 +109,13 @@ class DraftsApplicationTests {
 			.hasEntrySatisfying("refusals", (refusals) -> assertThat(refusals).asList()
 				.containsExactly("PTI 7–11 Desember 2026: orang lain baru saja menyimpannya; periksa lebih dahulu.",
 						"PTI 14–18 Desember 2026: masih ada yang kosong; lengkapi, atau sampaikan dari halaman pekannya."));
-		assertThat(Shown.on(this.browser.get()
-			.uri("/piket/penyampaian")
-			.with(this.fixtures.as(this.coordinator))
-			.cookie(answer.getResponse().getCookie("PIKET"))
-			.exchange()).each(".form-errors li")).hasSize(2).first().asString().contains("orang lain baru saja");
+		assertThat(Shown
+			.on(this.browser.get()
+				.uri("/piket/penyampaian")
+				.with(this.fixtures.as(this.coordinator))
+				.cookie(answer.getResponse().getCookie("PIKET"))
+				.exchange())
+			.each(".form-errors li")).hasSize(2).first().asString().contains("orang lain baru saja");
 	}
 
 	@Test
