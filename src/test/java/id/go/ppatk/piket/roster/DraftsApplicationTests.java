@@ -113,7 +113,7 @@ class DraftsApplicationTests {
 			.on(this.browser.get()
 				.uri("/piket/penyampaian")
 				.with(this.fixtures.as(this.coordinator))
-				.cookie(answer.getResponse().getCookie("PIKET"))
+				.cookie(answer.getResponse().getCookies())
 				.exchange())
 			.each(".form-errors li")).hasSize(2).first().asString().contains("orang lain baru saja");
 	}
