@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.staff.SignedIn;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -48,6 +49,9 @@ class ConnectionController {
 		}
 		catch (CallAccess.FormUsed ex) {
 			model.addAttribute("refused", message("operator.form-used"));
+		}
+		catch (AddresseeRefused ex) {
+			model.addAttribute("refused", message(ex.getMessageKey(), ex.getName()));
 		}
 		catch (ConnectCall.NoTopic ex) {
 			model.addAttribute("refused", message("operator.no-topic", line.unit().getName()));

@@ -28,7 +28,9 @@ public record AddresseeChoice(Addressee to, @Nullable String name, Standing stan
 		/** The person in charge in DAT or DPR. */
 		PIC,
 		/** Anybody of the unit. */
-		UNIT;
+		UNIT,
+		/** The supervisor, because nobody in the unit could take it. */
+		SUPERVISOR;
 
 		/** The message that holds the line of a choice. */
 		public String messageKey() {

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.handoffs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.duties.Presence;
@@ -26,13 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * To whom something may be handed, and to whom first: who serves the right unit now, the
- * break counted, else its coordinator; in DAT and DPR the PIC. Clauses 5.c.viii to
- * 5.c.xii.
+ * break counted, else its coordinator; in DAT and DPR the PIC; the supervisor for a unit
+ * in which nobody could take it. Clauses 5.c.viii to 5.c.xii.
  */
 @Component
 public class Addressees {
 
 	private static final Set<String> PIC_UNITS = Set.of("DAT", "DPR");
+
+	private static final Set<Role> PIC = Set.of(Role.PIC);
 
 	private static final Set<Role> CALL_TAKERS = Set.of(Role.PETUGAS, Role.KOORDINATOR, Role.OPERATOR);
 
@@ -82,13 +87,13 @@ public class Addressees {
 			case UNIT_LAIN -> others(fromUnit).forEach((unit) -> {
 				now.addServing(choices, unit);
 				now.add(choices, unit, Standing.COORDINATOR, (person) -> person.getRoles().contains(Role.KOORDINATOR));
-				choices.add(now.unit(unit));
+				choices.addAll(now.unit(kind, unit));
 			});
 			case DAT_DPR -> PIC_UNITS.stream().sorted().forEach((unit) -> {
 				now.add(choices, unit, Standing.PIC, (person) -> person.getRoles().contains(Role.PIC));
-				choices.add(now.unit(unit));
+				choices.addAll(now.unit(kind, unit));
 			});
-			case SALAH_MENU, OPERATOR -> others(fromUnit).forEach((unit) -> choices.add(now.unit(unit)));
+			case SALAH_MENU, OPERATOR -> others(fromUnit).forEach((unit) -> choices.addAll(now.unit(kind, unit)));
 			case SARANA_LAIN -> {
 			}
 		}
@@ -108,14 +113,40 @@ public class Addressees {
 		return this.units.onDuty().stream().map(Unit::getCode).filter((unit) -> !unit.equals(fromUnit)).toList();
 	}
 
+	/** Which roles can take what is handed on for that reason. */
+	static Set<Role> takers(HandoffKind kind) {
+		return (kind == HandoffKind.DAT_DPR) ? PIC : CALL_TAKERS;
+	}
+
+	/** Whether anybody in that unit could take it, here or not. */
+	boolean isTaken(HandoffKind kind, String unit) {
+		return this.people.all().stream().anyMatch((person) -> takes(person, kind, unit));
+	}
+
+	private static boolean takes(StaffMember person, HandoffKind kind, String unit) {
+		return person.isActive() && person.getUnitCode().equals(unit)
+				&& person.getRoles().stream().anyMatch(takers(kind)::contains);
+	}
+
+	/** The supervisors, and those to whom the role is lent today. */
+	private List<StaffMember> supervisors() {
+		return Stream
+			.concat(this.people.having(Role.SUPERVISOR).stream(),
+					this.people.actingSupervisors(LocalDate.now(this.clock)).stream())
+			.distinct()
+			.toList();
+	}
+
 	private Now now() {
 		Instant moment = this.clock.instant();
 		return new Now(this.onDuty.at(moment, this.calendars.around(Indonesian.dateOf(moment))),
-				this.people.all().stream().filter(StaffMember::isActive).toList(), this.presence.absentAt(moment));
+				this.people.all().stream().filter(StaffMember::isActive).toList(), this.presence.absentAt(moment),
+				this::supervisors);
 	}
 
 	/** Who is there. */
-	private record Now(List<OnDuty.Post> posts, List<StaffMember> people, Set<Long> absent) {
+	private record Now(List<OnDuty.Post> posts, List<StaffMember> people, Set<Long> absent,
+			Supplier<List<StaffMember>> supervisors) {
 
 		void add(List<AddresseeChoice> choices, String unit, Standing standing, Predicate<StaffMember> who) {
 			this.people.stream()
@@ -131,9 +162,22 @@ public class Addressees {
 					post.answering(), Standing.ON_DUTY, List.of(who(post)))));
 		}
 
-		AddresseeChoice unit(String unit) {
-			return new AddresseeChoice(new Addressee(unit, null), null, Standing.UNIT,
-					serving(unit).stream().map(Now::who).toList());
+		/**
+		 * Anybody of the unit; where nobody there could take it, the supervisors for it,
+		 * but for a caller who is on the line.
+		 */
+		List<AddresseeChoice> unit(HandoffKind kind, String unit) {
+			List<AddresseeChoice> anybody = List.of(new AddresseeChoice(new Addressee(unit, null), null, Standing.UNIT,
+					serving(unit).stream().map(Now::who).toList()));
+			if (kind.isTransfer() || this.people.stream().anyMatch((person) -> takes(person, kind, unit))) {
+				return anybody;
+			}
+			List<AddresseeChoice> instead = this.supervisors.get()
+				.stream()
+				.map((person) -> new AddresseeChoice(new Addressee(unit, person.getId()), person.getName(),
+						Standing.SUPERVISOR, List.of()))
+				.toList();
+			return instead.isEmpty() ? anybody : instead;
 		}
 
 		private List<OnDuty.Post> serving(String unit) {
@@ -153,12 +197,18 @@ public class Addressees {
 	 * Refuses somebody who cannot take it.
 	 * @return the addressee with the person's own unit
 	 * @throws AddresseeRefused when the person is inactive, absent now, or of no unit to
-	 * which this kind goes
+	 * which this kind goes, and when nobody in the unit could take it
 	 */
 	@Transactional(readOnly = true)
 	public Addressee check(HandoffKind kind, String fromUnit, Addressee to) {
 		if (to.staffId() == null) {
-			return ofTheRightUnit(kind, fromUnit, to, to.unitCode());
+			Addressee unit = ofTheRightUnit(kind, fromUnit, to, to.unitCode());
+			if (!isTaken(kind, unit.unitCode())) {
+				throw new AddresseeRefused(
+						kind.isTransfer() ? "handoff.refused.nobody-transfer" : "handoff.refused.nobody",
+						unit.unitCode());
+			}
+			return unit;
 		}
 		StaffMember person = this.people.withRoles(to.staffId())
 			.orElseThrow(() -> new AddresseeRefused("handoff.refused.unknown", to.unitCode()));
@@ -168,9 +218,11 @@ public class Addressees {
 		if (this.presence.absentAt(this.clock.instant()).contains(person.getId())) {
 			throw new AddresseeRefused("handoff.refused.absent", person.getName());
 		}
-		boolean takes = (kind == HandoffKind.DAT_DPR) ? person.getRoles().contains(Role.PIC)
-				: person.getRoles().stream().anyMatch(CALL_TAKERS::contains);
-		if (!takes) {
+		if (!takes(person, kind, to.unitCode()) && !kind.isTransfer() && !isTaken(kind, to.unitCode())
+				&& supervisors().stream().anyMatch((one) -> one.getId().equals(person.getId()))) {
+			return ofTheRightUnit(kind, fromUnit, to, person.getName());
+		}
+		if (person.getRoles().stream().noneMatch(takers(kind)::contains)) {
 			throw new AddresseeRefused("handoff.refused.no-addressee", person.getName());
 		}
 		return ofTheRightUnit(kind, fromUnit, new Addressee(person.getUnitCode(), person.getId()), person.getName());

@@ -97,6 +97,8 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 
 	private boolean callerTold;
 
+	private boolean senderLeft;
+
 	@OneToMany(mappedBy = "handoff", cascade = CascadeType.ALL)
 	@OrderBy("position")
 	@BatchSize(size = 100)
@@ -224,6 +226,11 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 		}
 		this.dueAt = dueAt;
 		registerEvent(new HandoffRescheduled(this.id));
+	}
+
+	/** Who handed it on is in the unit no more: the unit tells the caller then. */
+	void leaveToUnit() {
+		this.senderLeft = true;
 	}
 
 	/** Replaces what was asked, which turned out to be confidential. Clause 5.c.vii. */
@@ -355,6 +362,11 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 	/** The id of the person who handed it on. */
 	public Long getFromStaff() {
 		return this.fromStaff;
+	}
+
+	/** Whether that person has left the unit since. */
+	public boolean hasSenderLeft() {
+		return this.senderLeft;
 	}
 
 	/** The unit to which it was handed, or {@code null} for another channel. */

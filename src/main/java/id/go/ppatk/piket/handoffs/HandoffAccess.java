@@ -40,6 +40,7 @@ class HandoffAccess {
 
 	static boolean mayRead(Handoff handoff, SignedIn me) {
 		return me.is(Role.SUPERVISOR) || isSender(handoff, me) || isAddressedUnit(handoff, me)
+				|| me.getId().equals(handoff.getToStaff())
 				|| handoff.getMoves().stream().anyMatch((move) -> move.getMovedBy().equals(me.getId()));
 	}
 

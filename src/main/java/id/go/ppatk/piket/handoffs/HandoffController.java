@@ -57,7 +57,7 @@ class HandoffController {
 
 	private static List<HandoffFilter.View> views(SignedIn me) {
 		return Stream.of(HandoffFilter.View.values())
-			.filter((view) -> view != HandoffFilter.View.menunggu || HandoffCounts.takes(me))
+			.filter((view) -> view != HandoffFilter.View.menunggu || HandoffCounts.takes(me) || me.is(Role.SUPERVISOR))
 			.filter((view) -> view != HandoffFilter.View.semua || me.is(Role.SUPERVISOR))
 			.toList();
 	}

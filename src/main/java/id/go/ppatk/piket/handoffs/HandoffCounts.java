@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -21,20 +22,29 @@ class HandoffCounts {
 
 	static final int MOST = 100;
 
-	/** What waits for a person, each along an index of what has not ended. */
-	static final List<String> WAITING = List.of("to_staff = :me and state in ('OPEN', 'ACCEPTED')",
+	private static final String OF_THE_PERSON = "to_staff = :me and state in ('OPEN', 'ACCEPTED')";
+
+	private static final List<String> OF_WHO_TAKES = List.of(OF_THE_PERSON,
 			"to_unit = :unit and to_staff is null and state = 'OPEN'",
-			"from_staff = :me and state in ('ANSWERED', 'RETURNED')");
+			"from_staff = :me and state in ('ANSWERED', 'RETURNED')",
+			"from_unit = :unit and sender_left and from_staff <> :me and state in ('ANSWERED', 'RETURNED')");
+
+	/** What waits in a unit in which nobody could take it: for the supervisor. */
+	private static final String UNTAKEN = """
+			to_staff is null and state = 'OPEN' and to_unit in (select code from units where not exists (
+			    select from staff_members person join staff_roles has on has.staff_id = person.id
+			    where person.active and person.unit_code = units.code
+			        and has.role in ('PIC', 'PETUGAS', 'KOORDINATOR', 'OPERATOR')
+			        and (has.role = 'PIC') = (units.code in ('DAT', 'DPR'))))""";
+
+	private static final String OVERDUE = "due_at < :now";
+
+	private static final String BRANCH = """
+			(select id, due_at, %s untaken from handoffs where closed_at is null and %s order by due_at limit :most)""";
 
 	private static final String COUNT = """
-			select count(*) waiting, count(*) filter (where due_at < :now) overdue from (%s) waiting"""
-		.formatted(WAITING.stream()
-			.map("(select due_at from handoffs where closed_at is null and %s order by due_at limit :most)"::formatted)
-			.collect(Collectors.joining(" union all ")));
-
-	private static final String OVERDUE = """
-			select count(*) waiting, count(*) overdue from (
-			    select 1 from handoffs where closed_at is null and due_at < :now limit :most) overdue""";
+			select count(*) waiting, count(*) filter (where due_at < :now) overdue, count(*) filter (where untaken) untaken
+			from (select id, due_at, bool_or(untaken) untaken from (%s) each group by id, due_at) waiting""";
 
 	private final JdbcClient jdbc;
 
@@ -47,12 +57,14 @@ class HandoffCounts {
 
 	/**
 	 * What waits for a person: as the one who is asked, as anybody of a unit, or to tell
-	 * the caller; for the supervisor whatever is overdue.
+	 * the caller; for the supervisor whatever is overdue, and what nobody else can take.
 	 *
 	 * @param waiting how many
 	 * @param overdue how many of them are past their due time
+	 * @param untaken how many of them wait for the supervisor, because nobody in the unit
+	 * could take them
 	 */
-	record Counts(int waiting, int overdue) {
+	record Counts(int waiting, int overdue, int untaken) {
 	}
 
 	Counts of(SignedIn me) {
@@ -60,13 +72,27 @@ class HandoffCounts {
 	}
 
 	private Counts read(SignedIn me) {
-		return this.jdbc.sql(takes(me) ? COUNT : OVERDUE)
+		Stream<String> branches = waiting(me).stream().map((where) -> branch(where, !OF_WHO_TAKES.contains(where)));
+		if (!takes(me)) {
+			branches = Stream.of(branch(OVERDUE, false), branch(OF_THE_PERSON, true), branch(UNTAKEN, true));
+		}
+		return this.jdbc.sql(COUNT.formatted(branches.collect(Collectors.joining(" union all "))))
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("me", me.getId())
 			.param("unit", me.getUnitCode())
 			.param("most", MOST)
-			.query((row, number) -> new Counts(row.getInt("waiting"), row.getInt("overdue")))
+			.query((row, number) -> new Counts(row.getInt("waiting"), row.getInt("overdue"), row.getInt("untaken")))
 			.single();
+	}
+
+	private static String branch(String where, boolean untaken) {
+		return BRANCH.formatted(untaken, where);
+	}
+
+	/** What waits for the person, each along an index of what has not ended. */
+	static List<String> waiting(SignedIn me) {
+		Stream<String> own = takes(me) ? OF_WHO_TAKES.stream() : Stream.of(OF_THE_PERSON);
+		return Stream.concat(own, me.is(Role.SUPERVISOR) ? Stream.of(UNTAKEN) : Stream.empty()).toList();
 	}
 
 	/** Whether hand-offs may wait for that person, and not only be watched. */

@@ -129,7 +129,7 @@ class HandoffList {
 		}
 		String branch = "(select id, %s from handoffs where %%s and %s order by %s limit :most)".formatted(column,
 				where, order);
-		String sql = whose(filter.lihat(), ended).stream()
+		String sql = whose(filter.lihat(), ended, me).stream()
 			.map(branch::formatted)
 			.collect(Collectors.joining(" union "));
 		return this.jdbc.sql("select id from (%s) listed order by %s limit :most".formatted(sql, order))
@@ -144,9 +144,9 @@ class HandoffList {
 			.list();
 	}
 
-	private static List<String> whose(HandoffFilter.View view, boolean ended) {
+	private static List<String> whose(HandoffFilter.View view, boolean ended, SignedIn me) {
 		return switch (view) {
-			case menunggu -> HandoffCounts.WAITING;
+			case menunggu -> HandoffCounts.waiting(me);
 			case saya -> ended ? List.of("to_staff = :me", "from_staff = :me")
 					: List.of("to_staff = :me", "from_staff = :me", "to_unit = :unit and to_staff is null");
 			case unit -> List.of("to_unit = :unit", "from_unit = :unit");

@@ -14,8 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * The hand-offs that wait for the person, overdue ones first; for the supervisor the
- * overdue ones of all.
+ * The hand-offs that wait for the person, overdue ones first; for the supervisor what
+ * nobody else can take, and the overdue ones of all.
  */
 @Component
 class HandoffWaiting implements WaitingSource, NavigationCount {
@@ -40,11 +40,15 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 		HandoffCounts.Counts counts = this.counts.of(me);
 		HandoffFilter.View view = HandoffCounts.takes(me) ? HandoffFilter.View.menunggu : HandoffFilter.View.semua;
 		List<Waiting> waiting = new ArrayList<>();
+		if (counts.untaken() > 0) {
+			waiting.add(new Waiting(text("handoffs.waiting.untaken", counts.untaken()),
+					"/tindak-lanjut?lihat=" + HandoffFilter.View.menunggu, "handoffs.waiting.look", true));
+		}
 		if (counts.overdue() > 0) {
 			waiting.add(new Waiting(text("handoffs.waiting.overdue", counts.overdue()),
 					"/tindak-lanjut?lihat=" + view + "&terlambat=true", "handoffs.waiting.look", true));
 		}
-		if (counts.waiting() > counts.overdue()) {
+		if (HandoffCounts.takes(me) && counts.waiting() > counts.overdue()) {
 			waiting.add(new Waiting(text("handoffs.waiting.open", counts.waiting() - counts.overdue()),
 					"/tindak-lanjut?lihat=" + view, "handoffs.waiting.look", false));
 		}

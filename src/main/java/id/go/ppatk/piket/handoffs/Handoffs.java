@@ -81,6 +81,20 @@ public interface Handoffs extends Repository<Handoff, Long> {
 			order by handoff.dueAt, handoff.id""")
 	List<Handoff> dueBetween(Instant from, Instant until);
 
+	/** Those that were handed to that person and wait for them, the most urgent first. */
+	@Query("""
+			select handoff from Handoff handoff
+			where handoff.closedAt is null and handoff.toStaff = ?1 and handoff.state in (OPEN, ACCEPTED)
+			order by handoff.dueAt, handoff.id""")
+	List<Handoff> waitingForPerson(Long staffId);
+
+	/** Those that the person handed on from that unit and have not ended. */
+	@Query("""
+			select handoff from Handoff handoff
+			where handoff.closedAt is null and handoff.fromStaff = ?1 and handoff.fromUnit = ?2
+			order by handoff.dueAt, handoff.id""")
+	List<Handoff> unfinishedBy(Long staffId, String unitCode);
+
 	/** The most urgent of those that were handed to the unit and wait for it. */
 	@Query("""
 			select handoff from Handoff handoff

@@ -158,7 +158,8 @@ class HandoffLetters implements DueLetters {
 	private void cameBack(LetterKind kind, Handoff handoff, HandoffMoved event) {
 		if (!handoff.getFromStaff().equals(event.by())) {
 			this.outbox.write(draft(kind, handoff, event.moveId().toString()),
-					this.recipients.people(List.of(handoff.getFromStaff())));
+					handoff.hasSenderLeft() ? this.recipients.coordinators(handoff.getFromUnit())
+							: this.recipients.people(List.of(handoff.getFromStaff())));
 		}
 	}
 
@@ -200,7 +201,8 @@ class HandoffLetters implements DueLetters {
 	}
 
 	/**
-	 * Who is asked: the person, else all PICs of the unit, else its coordinators.
+	 * Who is asked: the person, else all PICs of the unit, else its coordinators, else
+	 * the supervisor.
 	 */
 	private Stream<Recipient> asked(Handoff handoff) {
 		if (handoff.getToStaff() != null) {
@@ -211,8 +213,9 @@ class HandoffLetters implements DueLetters {
 			.filter((person) -> person.getUnitCode().equals(handoff.getToUnit()))
 			.map(StaffMember::getId)
 			.toList();
-		return pics.isEmpty() ? this.recipients.coordinators(handoff.getToUnit()).stream()
-				: this.recipients.people(pics).stream();
+		List<Recipient> asked = pics.isEmpty() ? this.recipients.coordinators(handoff.getToUnit())
+				: this.recipients.people(pics);
+		return (asked.isEmpty() ? this.recipients.supervisor() : asked).stream();
 	}
 
 	private Draft draft(LetterKind kind, Handoff handoff, String move) {

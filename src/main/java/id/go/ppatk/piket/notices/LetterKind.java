@@ -33,6 +33,8 @@ public enum LetterKind {
 	ABSENCE_ENDED(true),
 	/** What the recipient was told of their own duty is not true any more. */
 	DUTY_CHANGED(true),
+	/** Somebody left a unit or its service, and what that changes. Clauses 3 and 5.a. */
+	STAFF_CHANGED(true),
 	/** One's own duty on the next service day. */
 	DUTY_TOMORROW(false),
 	/** Duties fell away, came back or have other hours. Clauses 1 and 3. */

@@ -1,16 +1,12 @@
 package id.go.ppatk.piket.staff;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
-import jakarta.validation.Validator;
+import id.go.ppatk.piket.web.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -20,6 +16,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,20 +35,13 @@ class ImportController {
 
 	private final People acts;
 
-	private final StaffMembers people;
-
-	private final Units units;
-
-	private final Validator validator;
+	private final CheckPeopleList check;
 
 	private final MessageSourceAccessor messages;
 
-	ImportController(People acts, StaffMembers people, Units units, Validator validator,
-			MessageSourceAccessor messages) {
+	ImportController(People acts, CheckPeopleList check, MessageSourceAccessor messages) {
 		this.acts = acts;
-		this.people = people;
-		this.units = units;
-		this.validator = validator;
+		this.check = check;
 		this.messages = messages;
 	}
 
@@ -70,55 +61,49 @@ class ImportController {
 					+ "Petugas Contoh,petugas.contoh,DP,PETUGAS,contoh@ppatk.go.id\r\n");
 	}
 
+	/**
+	 * Takes the list that is uploaded, or the one that was, now that it is confirmed what
+	 * it touches.
+	 */
 	@PostMapping("/pengaturan/pegawai/impor")
-	ModelAndView take(@RequestParam(name = "berkas", required = false) @Nullable MultipartFile file, Model model,
-			RedirectAttributes redirect) throws IOException {
+	ModelAndView take(@AuthenticationPrincipal SignedIn me,
+			@RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
+			@RequestParam(name = "nama", defaultValue = "") String name,
+			@RequestParam(name = "isi", defaultValue = "") String kept,
+			@RequestParam(defaultValue = "") String understood, Model model, RedirectAttributes redirect)
+			throws IOException {
+		boolean uploaded = file != null && !file.isEmpty();
+		String filename = uploaded ? String.valueOf(file.getOriginalFilename()) : name;
 		List<String> mistakes;
 		try {
-			if (file == null) {
-				throw new PeopleList.Unreadable();
-			}
-			List<PeopleList.Line> lines = PeopleList.read(String.valueOf(file.getOriginalFilename()),
-					file.getInputStream());
-			mistakes = mistakes(lines);
+			byte[] content = uploaded ? file.getBytes() : Base64.getDecoder().decode(kept);
+			List<PeopleList.Line> lines = PeopleList.read(filename, new ByteArrayInputStream(content));
+			mistakes = this.check.mistakes(lines);
 			if (mistakes.isEmpty() && !lines.isEmpty()) {
-				this.acts.add(lines.stream().map(PeopleList.Line::form).toList());
+				try {
+					this.acts.take(lines.stream().map(PeopleList.Line::form).toList(), understood, me.getId());
+				}
+				catch (Unconfirmed unconfirmed) {
+					model.addAttribute("unconfirmed", unconfirmed)
+						.addAttribute("filename", filename)
+						.addAttribute("kept", Base64.getEncoder().encodeToString(content));
+					return new ModelAndView(form(model), HttpStatus.UNPROCESSABLE_CONTENT);
+				}
 				redirect.addFlashAttribute("notice", text("import.done", lines.size()));
 				return new ModelAndView("redirect:/pengaturan/pegawai");
 			}
 		}
-		catch (DataIntegrityViolationException ex) {
+		catch (People.LastAdministrator ex) {
+			mistakes = List.of(text("person.last-administrator"));
+		}
+		catch (DataIntegrityViolationException | ObjectOptimisticLockingFailureException ex) {
 			mistakes = List.of(text("import.meanwhile"));
 		}
-		catch (PeopleList.Unreadable ex) {
+		catch (PeopleList.Unreadable | IllegalArgumentException ex) {
 			mistakes = List.of(text("import.unreadable", String.join(", ", PeopleList.COLUMNS)));
 		}
 		model.addAttribute("mistakes", mistakes.isEmpty() ? List.of(text("import.empty")) : mistakes);
 		return new ModelAndView(form(model), HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	private List<String> mistakes(List<PeopleList.Line> lines) {
-		Set<String> units = this.units.offered().stream().map(Unit::getCode).collect(Collectors.toSet());
-		Set<String> taken = this.people.all().stream().map(StaffMember::getUsername).collect(Collectors.toSet());
-		Set<String> listed = new HashSet<>();
-		List<String> mistakes = new ArrayList<>();
-		for (PeopleList.Line line : lines) {
-			PersonForm form = line.form();
-			this.validator.validate(form)
-				.stream()
-				.map((wrong) -> wrong.getMessage())
-				.sorted()
-				.forEach((why) -> mistakes.add(text("import.line", line.number(), why)));
-			line.unknownRole()
-				.ifPresent((role) -> mistakes.add(text("import.line", line.number(), text("import.role", role))));
-			if (!form.unitCode().isEmpty() && !units.contains(form.unitCode())) {
-				mistakes.add(text("import.line", line.number(), text("import.unit", form.unitCode())));
-			}
-			if (taken.contains(form.username()) || !listed.add(form.username())) {
-				mistakes.add(text("import.line", line.number(), text("person.username-taken")));
-			}
-		}
-		return mistakes;
 	}
 
 	private String text(String key, Object... arguments) {

@@ -2,7 +2,9 @@ package id.go.ppatk.piket.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import id.go.ppatk.piket.web.Unconfirmed;
 
@@ -54,6 +56,46 @@ class People {
 	}
 
 	/**
+	 * Adds those who are new and changes those whose user names are known, all or
+	 * nothing. An address that a line leaves out stays.
+	 * @param understood the fingerprint of what it touches, as far as it was confirmed
+	 * @param by whose list it is
+	 * @throws LastAdministrator when the last administrator would lose the role
+	 * @throws Unconfirmed when it touches something that was not confirmed
+	 */
+	@Transactional
+	void take(List<PersonForm> forms, String understood, Long by) {
+		Map<StaffMember, StaffChange.State> known = new LinkedHashMap<>();
+		forms.forEach((form) -> this.people.findByUsername(form.username()).ifPresentOrElse((person) -> {
+			known.put(person, StaffChange.State.of(person));
+			if (!form.roles().contains(Role.ADMIN)) {
+				refuseLastAdministrator(person);
+			}
+			person.change(form.name(), form.unitCode(), (form.email() != null) ? form.email() : person.getEmail(),
+					form.roles());
+		}, () -> this.people.save(form.toPerson())));
+		List<StaffChange> made = known.entrySet()
+			.stream()
+			.map((person) -> StaffChange.of(person.getKey(), person.getValue(), this.clock.instant(), by))
+			.filter((change) -> !change.before().equals(change.after()))
+			.toList();
+		this.changes.settle(made, understood);
+		known.forEach((person, before) -> {
+			if (!before.equals(StaffChange.State.of(person))) {
+				settled(person);
+			}
+		});
+	}
+
+	/** Whoever is no supervisor any more has lent nothing any more. */
+	private void settled(StaffMember person) {
+		if (!person.getRoles().contains(Role.SUPERVISOR)) {
+			endLoans(person);
+		}
+		endSessions(person);
+	}
+
+	/**
 	 * Changes name, unit, e-mail and roles. Whoever is no supervisor any more has lent
 	 * nothing any more.
 	 * @param understood the fingerprint of what it touches, as far as it was confirmed
@@ -72,10 +114,7 @@ class People {
 			refuseLastAdministrator(person);
 		}
 		settle(person, () -> person.change(form.name(), form.unitCode(), form.email(), form.roles()), understood, by);
-		if (!form.roles().contains(Role.SUPERVISOR)) {
-			endLoans(person);
-		}
-		endSessions(person);
+		settled(person);
 	}
 
 	/**

@@ -254,6 +254,7 @@ class HandingApplicationTests {
 
 	@Test
 	void whatIsReturnedIsPassedOnAgain() {
+		this.fixtures.coordinator("DKH");
 		call(UUID.randomUUID(), "DITERUSKAN_UNIT", topic("PTI"));
 		assertThat(move("pengembalian", this.pti, 0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(move("pengembalian", this.pti, 0).param("text", "Bukan tugas PTI.")).hasStatus3xxRedirection();

@@ -126,6 +126,7 @@ class TransferApplicationTests {
 
 	@Test
 	void whatElseWasHandedOnStaysWithItsProblemWhenTheReceiverWritesTheCallDown() {
+		this.fixtures.coordinator("DKH");
 		assertThat(second(whole(post("/telepon", this.pti), UUID.randomUUID(), "DP", "SALAH_MENU"))
 			.param("problems[1].to", "DKH:")).hasRedirectedUrl("/telepon");
 		accept(this.dp);

@@ -1,14 +1,15 @@
 package id.go.ppatk.piket.duties;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.function.Function;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.PeopleActs;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.Role;
@@ -17,7 +18,6 @@ import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Who is deactivated, moves or loses the role PETUGAS serves nobody's telephone from that
@@ -61,7 +59,7 @@ class DepartureApplicationTests {
 	@Autowired
 	MockMvcTester browser;
 
-	StaffMember admin;
+	PeopleActs acts;
 
 	StaffMember officer;
 
@@ -70,7 +68,7 @@ class DepartureApplicationTests {
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T08:59");
-		this.admin = this.fixtures.person("admin", "Administrator", "PTI", Role.ADMIN);
+		this.acts = new PeopleActs(this.browser, this.fixtures);
 		this.officer = this.fixtures.officer("DP", 1);
 		this.substitute = this.fixtures.officer("DP", 2);
 		this.fixtures.duty(TUESDAY, 1, this.officer, this.substitute);
@@ -113,35 +111,32 @@ class DepartureApplicationTests {
 
 	@Test
 	void whoMovesServesTheOldUnitNoMore() {
-		assertThat(change(this.officer, "PTI", "PETUGAS", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		confirm((understood) -> change(this.officer, "PTI", "PETUGAS", understood));
+		assertThat(change(this.officer, "PTI", Role.PETUGAS, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		confirm((understood) -> change(this.officer, "PTI", Role.PETUGAS, understood));
 		assertThat(answering("2026-11-24T09:00")).isEqualTo("Petugas DP 2");
 	}
 
 	@Test
 	void whoLosesTheRoleServesNoMoreAndWhoGetsItBackServesAgain() {
-		confirm((understood) -> change(this.officer, "DP", "KOORDINATOR", understood));
+		confirm((understood) -> change(this.officer, "DP", Role.KOORDINATOR, understood));
 		assertThat(answering("2026-11-24T09:00")).isEqualTo("Petugas DP 2");
 		this.clock.set("2026-11-24T10:30");
-		assertThat(change(this.officer, "DP", "PETUGAS", "")).hasStatus3xxRedirection();
+		assertThat(change(this.officer, "DP", Role.PETUGAS, "")).hasStatus3xxRedirection();
 		assertThat(answering("2026-11-24T10:29")).isEqualTo("Petugas DP 2");
 		assertThat(answering("2026-11-24T10:30")).isEqualTo("Petugas DP 1");
 	}
 
 	@Test
 	void aConfirmationHoldsForWhatWasShownAndNothingElse() {
-		String understood = fingerprint(deactivate(this.officer, ""));
+		String understood = PeopleActs.fingerprint(deactivate(this.officer, ""));
 		this.fixtures.absence(this.substitute, "2026-11-26T07:00", "2026-11-26T17:00");
 		assertThat(deactivate(this.officer, understood)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@Test
 	void anotherNameOrAddressAsksNothing() {
-		assertThat(request("/pengaturan/pegawai/" + this.officer.getId(), "").param("name", "Nama Baru")
-			.param("username", this.officer.getUsername())
-			.param("unitCode", "DP")
-			.param("roles", "PETUGAS")
-			.param("version", "0")).hasStatus3xxRedirection();
+		this.acts.post("/pengaturan/pegawai/" + this.officer.getId(), Map.of("name", "Nama Baru", "username",
+				this.officer.getUsername(), "unitCode", "DP", "roles", "PETUGAS", "version", "0"), "");
 		assertThat(answering("2026-11-24T09:00")).isEqualTo("Nama Baru");
 	}
 
@@ -153,39 +148,17 @@ class DepartureApplicationTests {
 	private static void confirm(Function<String, MvcTestResult> act) {
 		MvcTestResult asked = act.apply("");
 		assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(act.apply(fingerprint(asked))).hasStatus3xxRedirection();
-	}
-
-	private static String fingerprint(MvcTestResult asked) {
-		assertThat(asked).bodyText().contains("name=\"understood\"");
-		try {
-			return Jsoup.parse(asked.getResponse().getContentAsString()).select("input[name=understood]").attr("value");
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		assertThat(act.apply(PeopleActs.fingerprint(asked))).hasStatus3xxRedirection();
 	}
 
 	private MvcTestResult deactivate(StaffMember person, String understood) {
-		return request("/pengaturan/pegawai/" + person.getId() + "/penonaktifan", understood).exchange();
+		return this.acts.post("/pengaturan/pegawai/" + person.getId() + "/penonaktifan", Map.of(), understood);
 	}
 
-	private MvcTestResult change(StaffMember person, String unit, String role, String understood) {
+	private MvcTestResult change(StaffMember person, String unit, Role role, String understood) {
 		StaffMember now = this.people.findById(person.getId()).orElseThrow();
-		return request("/pengaturan/pegawai/" + person.getId(), understood).param("name", now.getName())
-			.param("username", now.getUsername())
-			.param("unitCode", unit)
-			.param("roles", role)
-			.param("version", "" + now.getVersion())
-			.exchange();
-	}
-
-	private MockMvcRequestBuilder request(String path, String understood) {
-		return this.browser.post()
-			.uri(path)
-			.with(this.fixtures.as(this.admin))
-			.with(csrf())
-			.param("understood", understood);
+		return this.acts.post("/pengaturan/pegawai/" + person.getId(),
+				PeopleActs.form(now, now.getVersion(), unit, role), understood);
 	}
 
 	private MvcTestResult page(String path) {

@@ -171,6 +171,7 @@ class HandoffLetterApplicationTests {
 
 	@Test
 	void aTransferOfACallerOnTheLineAsksForNoLetter() {
+		this.fixtures.coordinator("PTI");
 		this.handOn.to(new Addressee("PTI", null), handing(HandoffKind.SALAH_MENU), this.officer.getId(), "DP");
 		this.clock.set("2026-11-24T16:00");
 		this.due.write();

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,9 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Locks;
+import id.go.ppatk.piket.PeopleActs;
+import id.go.ppatk.piket.Shown;
+import id.go.ppatk.piket.TestClock;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +50,14 @@ class PeopleApplicationTests {
 	@Autowired
 	StaffMembers people;
 
+	@Autowired
+	TestClock clock;
+
 	private StaffMember admin;
 
 	@BeforeEach
 	void admin() {
+		this.clock.set("2026-11-24T09:00");
 		this.admin = this.fixtures.person("admin", "Administrator", "PTI", Role.ADMIN);
 	}
 
@@ -169,6 +178,32 @@ class PeopleApplicationTests {
 		assertThat(upload("foto.xlsx", new byte[] { 1, 2, 3 })).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Berkas tidak dapat dibaca");
+	}
+
+	@Test
+	void aListThatMovesSomebodyShowsWhatThatTouchesAndIsTakenOnceConfirmed() {
+		StaffMember officer = this.fixtures.officer("DP", 1);
+		this.fixtures.duty(LocalDate.parse("2026-11-26"), 1, officer, this.fixtures.officer("DP", 2));
+		String csv = "Nama;Nama pengguna;Unit;Peran;E-mail\nPetugas Pindah;petugas.dp.1;PTI;PETUGAS;\nBaru Saja;baru.saja;DP;PETUGAS;\n";
+		MvcTestResult asked = upload("daftar.csv", csv.getBytes(StandardCharsets.UTF_8)).exchange();
+		assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Shown.on(asked).in(".impact li")).contains("dinamai sebagai petugas DP-1");
+		assertThat(this.people.findByUsername("baru.saja")).isEmpty();
+		assertThat(post("/pengaturan/pegawai/impor").param("nama", "daftar.csv")
+			.param("isi", Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8)))
+			.param("understood", PeopleActs.fingerprint(asked))).hasStatus3xxRedirection();
+		assertThat(this.people.findByUsername("baru.saja")).isPresent();
+		assertThat(this.people.findByUsername("petugas.dp.1").orElseThrow().getUnitCode()).isEqualTo("PTI");
+	}
+
+	@Test
+	void aListBringsNobodyBack() {
+		StaffMember person = this.fixtures.person("lama.pergi", "Lama Pergi", "DP", Role.PETUGAS);
+		post("/pengaturan/pegawai/" + person.getId() + "/penonaktifan").exchange();
+		String csv = "Nama;Nama pengguna;Unit;Peran;E-mail\nLama Pergi;lama.pergi;DP;PETUGAS;\n";
+		MvcTestResult refused = upload("daftar.csv", csv.getBytes(StandardCharsets.UTF_8)).exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Shown.on(refused).in(".form-errors li")).startsWith("Baris 2: orang ini tidak aktif.");
 	}
 
 	private MockMvcRequestBuilder post(String path) {
