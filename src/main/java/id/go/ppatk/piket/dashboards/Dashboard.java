@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what waits for the person
  * @param madeAt the moment of which all this holds
  */
-public record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open, @Nullable LocalTime breakStarts,
-		@Nullable LocalTime breakEnds, boolean inBreak, @Nullable LocalTime until,
+public record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open,
+		@Nullable LocalTime breakStarts, @Nullable LocalTime breakEnds, boolean inBreak, @Nullable LocalTime until,
 		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<LateRecap> late, List<String> posts,
 		List<UnitNow> units, Pace pace, List<UnitHandoffs> handoffs, List<WeekChange> changes, long keptWarnings,
 		List<Waiting> waiting, Instant madeAt) {

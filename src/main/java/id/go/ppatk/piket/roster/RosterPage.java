@@ -30,8 +30,8 @@ import org.springframework.context.MessageSourceResolvable;
  * @param forms what other modules let a person do below a part that may be written: the
  * templates that hold it
  */
-public record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable Week next, @Nullable Instant deadline,
-		List<Day> days, List<Part> parts, List<String> forms) {
+public record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable Week next,
+		@Nullable Instant deadline, List<Day> days, List<Part> parts, List<String> forms) {
 
 	/** With the part of that unit alone. */
 	RosterPage only(String unitCode) {

@@ -54,6 +54,9 @@ class SendLettersApplicationTests {
 	MailSettings settings;
 
 	@Autowired
+	Wording wording;
+
+	@Autowired
 	Fixtures fixtures;
 
 	@Autowired
@@ -310,7 +313,7 @@ class SendLettersApplicationTests {
 	}
 
 	private SendLetters sender(Optional<JavaMailSenderImpl> server, PracticeAddress practice) throws Exception {
-		return new SendLetters(this.letters, server, this.settings, practice, () -> "Piket", this.transaction,
+		return new SendLetters(this.letters, server, this.settings, practice, this.wording::sender, this.transaction,
 				this.clock);
 	}
 
