@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pace(Instant until, int weeks, boolean lastCounts, List<Line> lines) {
 
-	/** Over so many weeks before this one the average is taken. */
+	/** The average is taken over at most so many weeks before this one. */
 	static final int WEEKS = 4;
 
 	/**

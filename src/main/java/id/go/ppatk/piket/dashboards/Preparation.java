@@ -41,7 +41,7 @@ record Preparation(LocalDate day, long daysAhead, String postCode, DutyRole role
 		return this.role == DutyRole.OFFICER;
 	}
 
-	/** From when until before when, in WIB. */
+	/** A stretch of the day in WIB, without its end. */
 	record Hours(LocalTime from, LocalTime until) {
 	}
 

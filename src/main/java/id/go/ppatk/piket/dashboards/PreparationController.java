@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PreparationController {
 
-	/** The list of hand-offs has the others. */
+	/** How many hand-offs the page shows; the list of hand-offs has them all. */
 	private static final Limit MOST_SHOWN = Limit.of(20);
 
 	private final Preparations preparations;

@@ -130,11 +130,11 @@ class CallStatistics {
 	}
 
 	/**
-	 * Of the calls that were answered in the first contact, whose caller left a contact
-	 * and whose seven days have passed: those that were not followed within them by
-	 * another call from one of their contacts about one of their topics. The frame of the
-	 * window begins after all rows of the call itself, so that a topic that stands in it
-	 * twice is no second call.
+	 * How many answers lasted. A call counts when it was answered in the first contact,
+	 * its caller left a contact, and seven days have passed since. Its answer lasted when
+	 * none of its contacts called again about one of its topics within these days. The
+	 * window's frame begins after all rows of the call itself: a call that has a topic
+	 * twice does not follow itself.
 	 */
 	Rate lasting(Period period, Instant now) {
 		return sql("""

@@ -17,7 +17,10 @@ record Durations(@Nullable Duration median, @Nullable Duration ninth) {
 
 	static final Durations UNKNOWN = new Durations(null, null);
 
-	/** The two in seconds, as PostgreSQL gives them; {@code null} of nothing. */
+	/**
+	 * From both in seconds, as PostgreSQL gives them; {@code null} where there was no
+	 * call.
+	 */
 	static Durations of(@Nullable Array seconds) throws SQLException {
 		if (seconds == null) {
 			return UNKNOWN;

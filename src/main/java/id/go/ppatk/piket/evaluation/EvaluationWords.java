@@ -55,7 +55,9 @@ class EvaluationWords {
 		return rate.isKnown() ? decimal(rate.percent()) + "%" : notAvailable();
 	}
 
-	/** How many of them on average for each of the others. */
+	/**
+	 * The number divided by how many share it, "2,5"; "tidak tersedia" when none does.
+	 */
 	String average(long number, long each) {
 		return (each > 0) ? decimal((double) number / each) : notAvailable();
 	}

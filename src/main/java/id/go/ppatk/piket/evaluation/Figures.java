@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param units unit by unit, the Operator last
  * @param durations how long all calls were talked
- * @param lasting of the calls that were answered in the first contact, that can be
- * followed, and whose seven days have passed: those without another call from the same
- * contact about the same topic within them
+ * @param lasting how many answers lasted: of the calls answered in the first contact that
+ * can be followed, those after which the same contact did not call again about the same
+ * topic for seven days
  * @param menus the calls by the menu at which they came in
  * @param handoffs what was handed on, by kind
  */

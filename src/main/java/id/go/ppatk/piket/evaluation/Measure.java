@@ -89,9 +89,9 @@ enum Measure {
 	}
 
 	/**
-	 * What it asks of a {@code call} in SQL; the value is {@code :value}, the service
-	 * hours are those of {@link ServiceHours}.
-	 * @return {@code null} of what is no call
+	 * The SQL condition that a {@code call} meets when it is counted; {@code :value}
+	 * stands for the value, the service hours are those of {@link ServiceHours}.
+	 * @return {@code null} where it does not count calls
 	 */
 	@Nullable String condition() {
 		if (this.condition == null) {
@@ -144,7 +144,7 @@ enum Measure {
 		}
 	}
 
-	/** The longer conditions. */
+	/** The conditions that take more than a line. */
 	private static final class Sql {
 
 		/** The unit whose menu the caller pressed. */

@@ -104,7 +104,7 @@ class MeasuredCalls {
 				key.toString());
 	}
 
-	/** Of a figure that counts problems, the row shows just those that it counts. */
+	/** Whether the figure counts this problem: the row of a call shows no others. */
 	private static boolean isAbout(CallDetails.Problem problem, Selection selection) {
 		return switch (selection.measure()) {
 			case TOPIC -> problem.topicId().toString().equals(selection.value());

@@ -39,7 +39,10 @@ class MeasuredHandoffs {
 		this.indonesian = indonesian;
 	}
 
-	/** The kinds that occurred; those that end at once have no due time and are none. */
+	/**
+	 * The kinds of hand-offs that occurred. Kinds that end at once have no due time and
+	 * are left out.
+	 */
 	List<HandoffFigures> kinds(Period period, Instant now) {
 		return sql("""
 				select kind, count(*) opened, count(*) filter (where closed_at <= due_at) in_time,
@@ -60,7 +63,7 @@ class MeasuredHandoffs {
 	/**
 	 * The calls of the period by the menu at which they came in. Only those that came in
 	 * at a wrong one are read.
-	 * @param ofUnits the recorded calls of the period by the unit whose they are
+	 * @param ofUnits the recorded calls of the period by their unit
 	 */
 	List<MenuFigures> menus(Period period, Map<String, Long> ofUnits) {
 		Map<String, Long> calls = new HashMap<>(ofUnits);

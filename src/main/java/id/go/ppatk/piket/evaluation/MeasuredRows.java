@@ -25,7 +25,7 @@ record MeasuredRows(List<Row> rows, @Nullable String next) {
 	record Row(String name, String url, String when, String unitCode, List<String> about, String key) {
 	}
 
-	/** The first rows of those that come after a key, in falling order of their keys. */
+	/** The first rows after a key, when rows are sorted by key, the highest first. */
 	static MeasuredRows page(List<Row> rows, @Nullable String after, int size) {
 		List<Row> left = rows.stream()
 			.sorted((one, other) -> other.key().compareTo(one.key()))
