@@ -101,9 +101,9 @@ public class CallerIdentity {
 	 * visible to the person.
 	 * @return the calls whose caller the person may see
 	 */
-	public Predicate<Call> looked(Collection<Call> calls, SignedIn person, SeenIn place) {
+	public Predicate<Call> recordLook(Collection<Call> calls, SignedIn person, SeenIn place) {
 		Set<Long> secret = protectedTopics();
-		seen(calls.stream()
+		recordLooksAt(calls.stream()
 			.filter((call) -> isProtected(call, secret) && isVisibleTo(person, call.getAnsweredBy()))
 			.map(Call::getNumber)
 			.toList(), person, place);
@@ -111,12 +111,15 @@ public class CallerIdentity {
 	}
 
 	/** Records that the person saw who made these calls. */
-	public void seen(Collection<String> callNumbers, SignedIn person, SeenIn place) {
-		seen(callNumbers, person.getId(), place);
+	public void recordLooksAt(Collection<String> callNumbers, SignedIn person, SeenIn place) {
+		recordLooksAt(callNumbers, person.getId(), place);
 	}
 
-	/** As {@link #seen(Collection, SignedIn, SeenIn)}, of the person with that id. */
-	public void seen(Collection<String> callNumbers, Long staffId, SeenIn place) {
+	/**
+	 * As {@link #recordLooksAt(Collection, SignedIn, SeenIn)}, of the person with that
+	 * id.
+	 */
+	public void recordLooksAt(Collection<String> callNumbers, Long staffId, SeenIn place) {
 		if (!callNumbers.isEmpty()) {
 			this.jdbc.sql("""
 					insert into identity_looks (call_number, seen_by, seen_at, place)

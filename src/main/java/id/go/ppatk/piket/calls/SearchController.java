@@ -71,7 +71,7 @@ class SearchController {
 
 	private SearchPage.Result result(SearchForm form, CallQuery query, @Nullable String after, SignedIn me) {
 		FoundCalls found = this.search.find(query, FoundCalls.PageKey.parse(after).orElse(null), PAGE_SIZE, me);
-		this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI);
+		this.identity.recordLook(found.calls(), me, CallerIdentity.SeenIn.CARI);
 		return new SearchPage.Result(found, this.answerers.names(found.calls()), after == null,
 				form.address("/telepon/cari", null),
 				(found.next() != null) ? form.address("/telepon/cari", found.next()) : null,
@@ -86,7 +86,7 @@ class SearchController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		FoundCalls found = this.search.find(query.latestFirst(), null, SearchWorkbook.MOST_CALLS, me);
-		this.identity.looked(found.calls(), me, CallerIdentity.SeenIn.CARI_EXCEL);
+		this.identity.recordLook(found.calls(), me, CallerIdentity.SeenIn.CARI_EXCEL);
 		Map<Long, String> names = this.answerers.names(found.calls());
 		return ExcelDownload.of(this.workbook.fileName(Indonesian.dateOf(this.clock.instant())),
 				this.workbook.toBytes(found, this.topics.names(), names));

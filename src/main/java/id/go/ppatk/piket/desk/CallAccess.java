@@ -82,6 +82,21 @@ class CallAccess {
 		return call;
 	}
 
+	/** Whether the person takes calls: the supervisor alone does not. */
+	static boolean takes(SignedIn me) {
+		return me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.OPERATOR);
+	}
+
+	/**
+	 * Refuses who takes no calls.
+	 * @throws AccessDeniedException for others
+	 */
+	static void requireTaking(SignedIn me) {
+		if (!takes(me)) {
+			throw new AccessDeniedException("the supervisor takes no calls");
+		}
+	}
+
 	static boolean mayChange(Call call, SignedIn me) {
 		return call.getAnsweredBy().equals(me.getId())
 				|| (me.is(Role.KOORDINATOR) && call.getUnitCode().equals(me.getUnitCode()));

@@ -55,7 +55,7 @@ class CallController {
 			return record(form, this.access.ofForm(form.formId(), me).orElse(null), me, binding, model, redirect);
 		}
 		catch (CallAccess.FormUsed ex) {
-			return used(form, ex.number(), me, model);
+			return showUsed(form, ex.number(), me, model);
 		}
 		catch (AddresseeRefused ex) {
 			binding.reject(ex.getMessageKey(), new Object[] { ex.getName() }, null);
@@ -81,7 +81,7 @@ class CallController {
 	}
 
 	/** Everything typed, in a form of its own, beside the call that has the old one. */
-	private ModelAndView used(CallForm form, @Nullable String number, SignedIn me, Model model) {
+	private ModelAndView showUsed(CallForm form, @Nullable String number, SignedIn me, Model model) {
 		Call other = (number != null) ? this.access.editable(number, me) : null;
 		return this.page.showConflict((other != null) ? "call-form.used" : "call-form.used-by-other", other,
 				form.withNewId(), null, me, model);

@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,13 +51,13 @@ class CallFormController {
 
 	@GetMapping("/telepon/baru")
 	String form(@AuthenticationPrincipal SignedIn me, Model model) {
-		takesCalls(me);
+		CallAccess.requireTaking(me);
 		return this.page.show(blank(UUID.randomUUID()), null, me, model);
 	}
 
 	@GetMapping(path = "/telepon/baru", params = "nomor")
 	String taken(@AuthenticationPrincipal SignedIn me, @RequestParam("nomor") String number, Model model) {
-		takesCalls(me);
+		CallAccess.requireTaking(me);
 		Call call = this.access.editable(number, me);
 		if (call.getState() == Call.State.RECORDED) {
 			return "redirect:/telepon/" + number;
@@ -76,7 +74,7 @@ class CallFormController {
 	@GetMapping(path = "/telepon/baru", params = "konsep")
 	String again(@AuthenticationPrincipal SignedIn me, @RequestParam("konsep") UUID formId, Model model,
 			RedirectAttributes redirect) {
-		takesCalls(me);
+		CallAccess.requireTaking(me);
 		try {
 			Optional<Call> call = this.access.ofForm(formId, me);
 			if (call.isPresent()) {
@@ -99,7 +97,7 @@ class CallFormController {
 	}
 
 	private String show(UUID formId, SignedIn me, Model model) {
-		takesCalls(me);
+		CallAccess.requireTaking(me);
 		return show(blank(formId), null, me, model);
 	}
 
@@ -112,12 +110,6 @@ class CallFormController {
 		Optional<FormDrafts.FormDraft> kept = this.drafts.find(blank.formId(), me);
 		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));
 		return this.page.show(kept.map(FormDrafts.FormDraft::form).orElse(blank), call, me, model);
-	}
-
-	private static void takesCalls(SignedIn me) {
-		if (me.is(Role.SUPERVISOR) && !me.is(Role.KOORDINATOR) && !me.is(Role.PETUGAS)) {
-			throw new AccessDeniedException("the supervisor takes no calls");
-		}
 	}
 
 }

@@ -12,6 +12,7 @@ import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.knowledge.SpokenScript;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
+import id.go.ppatk.piket.web.ChangedMeanwhile;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -98,10 +99,10 @@ class CallFormPages {
 	/** Shows everything typed beside the call that stands in its way. */
 	ModelAndView showConflict(String messageKey, @Nullable Call other, CallForm form, @Nullable Call call, SignedIn me,
 			Model model) {
-		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "callForm");
-		model.addAttribute("conflict", new CallFormPage.Conflict(messageKey, (other != null) ? other.getNumber() : null,
-				(other != null) ? other.getDetails() : null, (other != null) ? this.topics.names() : Map.of()));
-		return new ModelAndView(show(form, call, me, model), HttpStatus.CONFLICT);
+		CallFormPage.Conflict current = new CallFormPage.Conflict(messageKey,
+				(other != null) ? other.getNumber() : null, (other != null) ? other.getDetails() : null,
+				(other != null) ? this.topics.names() : Map.of());
+		return ChangedMeanwhile.answer("callForm", current, model, () -> show(form, call, me, model));
 	}
 
 	/**

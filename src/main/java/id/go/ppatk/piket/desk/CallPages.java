@@ -84,12 +84,13 @@ class CallPages {
 
 	private CallPage page(Call call, SignedIn me) {
 		boolean recorded = call.getState() == Call.State.RECORDED;
-		boolean visible = this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.TELEPON).test(call);
+		boolean visible = this.identity.recordLook(List.of(call), me, CallerIdentity.SeenIn.TELEPON).test(call);
 		return new CallPage(call, this.clock.instant(), recorded ? call.getDetails() : null, !visible,
 				visible && CallAccess.mayChange(call, me), isFrozen(call),
 				this.answerers.names(List.of(call)).getOrDefault(call.getAnsweredBy(), ""),
 				CallFlags.of(call, this.calendars.around(call.getCallDate())), this.topics.names(),
-				recorded ? new CallPage.Answers(used(call), missing(call)) : new CallPage.Answers(List.of(), Set.of()),
+				recorded ? new CallPage.Answers(articles(call), missingPlaces(call))
+						: new CallPage.Answers(List.of(), Set.of()),
 				handedOn(call), (recorded && visible) ? this.versions.of(call.getId()) : List.of(),
 				visible ? this.addenda.of(call.getId()) : List.of(),
 				visible ? this.warnings.of(call.getId()) : List.of(),
@@ -103,15 +104,15 @@ class CallPages {
 	}
 
 	/** The articles that answered the call, each once. */
-	private List<FaqEntry> used(Call call) {
+	private List<FaqEntry> articles(Call call) {
 		return this.faq
-			.entries(this.answers.usedFor(call.getNumber()).values().stream().flatMap(List::stream).toList());
+			.entries(this.answers.articleIds(call.getNumber()).values().stream().flatMap(List::stream).toList());
 	}
 
 	/** The places of the problems that the FAQ does not answer. */
-	private Set<Integer> missing(Call call) {
+	private Set<Integer> missingPlaces(Call call) {
 		Map<Integer, Integer> places = HandedCalls.places(call);
-		return this.answers.missingOf(call.getNumber())
+		return this.answers.missingProblems(call.getNumber())
 			.stream()
 			.map(places::get)
 			.filter(Objects::nonNull)

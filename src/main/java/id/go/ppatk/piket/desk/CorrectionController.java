@@ -70,13 +70,13 @@ class CorrectionController {
 	@GetMapping("/telepon/{number}/perbaikan")
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number, Model model) {
 		Call call = this.access.correctable(number, me);
-		this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.PERBAIKAN);
+		this.identity.recordLook(List.of(call), me, CallerIdentity.SeenIn.PERBAIKAN);
 		UUID formId = FormDrafts.correction(number, me);
 		Optional<FormDrafts.FormDraft> kept = this.drafts.find(formId, me);
 		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));
 		CallForm form = kept.map(FormDrafts.FormDraft::form)
 			.orElseGet(() -> CallForm
-				.of(call, this.answers.usedFor(number), this.answers.missingOf(number), this.indonesian)
+				.of(call, this.answers.articleIds(number), this.answers.missingProblems(number), this.indonesian)
 				.withId(formId));
 		return this.page.show(form, call, me, model);
 	}

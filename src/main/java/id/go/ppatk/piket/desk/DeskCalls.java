@@ -55,7 +55,7 @@ class DeskCalls {
 	Day on(LocalDate day, SignedIn me) {
 		boolean all = me.is(Role.SUPERVISOR);
 		List<Call> latest = all ? this.calls.on(day, MOST_SHOWN) : this.calls.ofUnit(day, me.getUnitCode(), MOST_SHOWN);
-		Predicate<Call> visible = this.identity.looked(latest, me, CallerIdentity.SeenIn.MEJA);
+		Predicate<Call> visible = this.identity.recordLook(latest, me, CallerIdentity.SeenIn.MEJA);
 		Set<Long> masked = latest.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet());
 		return new Day(latest, (latest.size() < MOST_SHOWN) ? latest.size() : count(day, all, me), masked,
 				this.answerers.names(latest));

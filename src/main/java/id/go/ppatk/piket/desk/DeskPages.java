@@ -13,7 +13,6 @@ import id.go.ppatk.piket.calls.CallFlags;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.knowledge.SpokenScript;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.web.Indonesian;
@@ -97,16 +96,12 @@ class DeskPages {
 		Map<Long, List<String>> flags = day.latest()
 			.stream()
 			.collect(Collectors.toMap(Call::getId, (call) -> CallFlags.of(call, calendar)));
-		return new DeskPage(today, now, takesCalls(me), UUID.randomUUID(),
+		return new DeskPage(today, now, CallAccess.takes(me), UUID.randomUUID(),
 				SpokenScript.at(now, null, calendar, me.getName(), this.scripts.book()), posts,
 				OwnPost.of(posts, me.getId(), Indonesian.timeOf(now)).orElse(null),
 				calendar.holiday(today).orElse(null), day, flags, this.topics.names(), this.handed.of(day.latest()),
 				this.transfers.incoming(me, false), this.transfers.givenBy(me),
 				this.shifts.of(me, null, posts, Indonesian.timeOf(now)));
-	}
-
-	private static boolean takesCalls(SignedIn me) {
-		return me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.OPERATOR);
 	}
 
 }

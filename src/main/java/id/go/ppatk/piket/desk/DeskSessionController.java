@@ -44,10 +44,10 @@ class DeskSessionController {
 	@GetMapping("/telepon/sesi")
 	Session session(@AuthenticationPrincipal SignedIn me, CsrfToken token,
 			@RequestParam(name = "formulir", defaultValue = "") List<UUID> forms) {
-		return new Session(me.getUsername(), token.getToken(), recorded(forms, me));
+		return new Session(me.getUsername(), token.getToken(), numbers(forms, me));
 	}
 
-	private Map<UUID, String> recorded(List<UUID> forms, SignedIn me) {
+	private Map<UUID, String> numbers(List<UUID> forms, SignedIn me) {
 		return forms.isEmpty() ? Map.of()
 				: this.calls.recorded(forms.stream().limit(MOST_FORMS).toList(), me.getId())
 					.stream()

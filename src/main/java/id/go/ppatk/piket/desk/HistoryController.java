@@ -72,7 +72,7 @@ class HistoryController {
 		String name = nameWithheld ? message("history.anonymous") : callerName;
 		Map<Long, String> topics = this.topics.names();
 		List<PastCaller> callers = this.history.of(numbers, name, institution, me);
-		this.identity.looked(callers.stream().map(PastCaller::call).toList(), me, CallerIdentity.SeenIn.RIWAYAT);
+		this.identity.recordLook(callers.stream().map(PastCaller::call).toList(), me, CallerIdentity.SeenIn.RIWAYAT);
 		model.addAttribute("callers", callers.stream().map((caller) -> suggestion(caller, topics)).toList());
 		return "desk/history :: callers";
 	}

@@ -30,7 +30,7 @@ class SaveAnswers {
 		written.problems()
 			.stream()
 			.filter((problem) -> !problem.articles().isEmpty())
-			.forEach((problem) -> this.answers.used(call.getNumber(), problem.number(), problem.articles(), at));
+			.forEach((problem) -> this.answers.recordUses(call.getNumber(), problem.number(), problem.articles(), at));
 		mark(call, written, at);
 	}
 
@@ -41,14 +41,15 @@ class SaveAnswers {
 	void saveCorrection(Call call, WrittenCall written, List<CallDetails.Problem> before, Instant at) {
 		call.answerBeforeClosing(written.sufficiency());
 		written.problems()
-			.forEach((problem) -> this.answers.used(call.getNumber(), problem.number(), problem.articles(), at));
-		this.answers.usedOnlyFor(call.getNumber(), written.problems().stream().map(WrittenProblem::number).toList());
+			.forEach((problem) -> this.answers.recordUses(call.getNumber(), problem.number(), problem.articles(), at));
+		this.answers.removeUsesBut(call.getNumber(), written.problems().stream().map(WrittenProblem::number).toList());
 		Set<Integer> missing = written.problems()
 			.stream()
 			.filter(WrittenProblem::isMissingInFaq)
 			.map(WrittenProblem::number)
 			.collect(Collectors.toSet());
-		if (!missing.equals(this.answers.missingOf(call.getNumber())) || !before.equals(written.details().problems())) {
+		if (!missing.equals(this.answers.missingProblems(call.getNumber()))
+				|| !before.equals(written.details().problems())) {
 			this.answers.withdraw(call.getNumber());
 			mark(call, written, at);
 		}
@@ -58,8 +59,8 @@ class SaveAnswers {
 		written.problems()
 			.stream()
 			.filter(WrittenProblem::isMissingInFaq)
-			.forEach((problem) -> this.answers.missing(call.getNumber(), problem.number(), problem.details().topicId(),
-					AskedText.of(problem.details().text(), written.details()), at));
+			.forEach((problem) -> this.answers.recordMissing(call.getNumber(), problem.number(),
+					problem.details().topicId(), AskedText.of(problem.details().text(), written.details()), at));
 	}
 
 }

@@ -50,4 +50,14 @@ record HandoffPage(Handoff handoff, Instant now, Set<HandoffMove.Kind> moves, Ma
 
 	}
 
+	/**
+	 * What stands in the way of a move that came too late.
+	 *
+	 * @param last the move that was first
+	 * @param mover the name of who made it
+	 * @param typed what had been typed, or nothing
+	 */
+	record TooLate(HandoffMove last, String mover, @Nullable String typed) {
+	}
+
 }

@@ -64,7 +64,7 @@ class HandoffPages {
 		Call call = this.calls.byIds(List.of(handoff.getCallId())).get(0);
 		boolean needed = HandoffAccess.needsCaller(handoff, me) && call.getState() == Call.State.RECORDED;
 		boolean visible = needed
-				&& this.identity.looked(List.of(call), me, CallerIdentity.SeenIn.TINDAK_LANJUT).test(call);
+				&& this.identity.recordLook(List.of(call), me, CallerIdentity.SeenIn.TINDAK_LANJUT).test(call);
 		Set<HandoffMove.Kind> moves = HandoffAccess.moves(handoff, me);
 		Instant now = this.clock.instant();
 		model.addAttribute("moveForm", form)
@@ -123,11 +123,12 @@ class HandoffPages {
 		return new HandoffPage.Due(working, skipped);
 	}
 
-	/** The last move, by name: what was first when a move came too late. */
-	String lastMover(Handoff handoff) {
-		List<HandoffMove> moves = handoff.getMoves();
-		Long mover = moves.get(moves.size() - 1).getMovedBy();
-		return Objects.requireNonNullElse(this.list.names(List.of(mover)).get(mover), "");
+	/** What was first when a move came too late, and what had been typed. */
+	HandoffPage.TooLate tooLate(Handoff now, MoveForm form) {
+		HandoffMove last = now.getMoves().get(now.getMoves().size() - 1);
+		Long mover = last.getMovedBy();
+		return new HandoffPage.TooLate(last, Objects.requireNonNullElse(this.list.names(List.of(mover)).get(mover), ""),
+				form.moveText().text());
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.handoffs;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.ChangedMeanwhile;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -100,13 +101,8 @@ class MoveController {
 	/** How it stands now, with everything typed. */
 	private ModelAndView tooLate(String number, MoveForm form, SignedIn me, Model model) {
 		Handoff now = this.access.readable(number, me);
-		HandoffMove last = now.getMoves().get(now.getMoves().size() - 1);
-		model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "moveForm");
-		model.addAttribute("last", last)
-			.addAttribute("lastMover", this.page.lastMover(now))
-			.addAttribute("typed", form.moveText().text());
-		return new ModelAndView(this.page.show(now, form.withVersion(now.getVersion()), me, model),
-				HttpStatus.CONFLICT);
+		return ChangedMeanwhile.answer("moveForm", this.page.tooLate(now, form), model,
+				() -> this.page.show(now, form.withVersion(now.getVersion()), me, model));
 	}
 
 	private String message(String key, Object... arguments) {

@@ -56,10 +56,7 @@ class RecapImportController {
 
 	@GetMapping
 	String form(@AuthenticationPrincipal SignedIn me, Model model) {
-		model.addAttribute("imports", this.imports.of(me.getId()))
-			.addAttribute("megabytes", UploadedWorkbook.MOST_MEGABYTES)
-			.addAttribute("most", ReadImport.MOST_CALLS);
-		return "imports/import";
+		return show(null, me, model);
 	}
 
 	@PostMapping
@@ -76,12 +73,20 @@ class RecapImportController {
 			return new ModelAndView("redirect:/rekap/impor/" + id);
 		}
 		catch (UploadedWorkbook.Refused refused) {
-			model.addAttribute("refusal", this.text.of(refused.messageKey(), UploadedWorkbook.MOST_MEGABYTES));
+			return refused(this.text.of(refused.messageKey(), UploadedWorkbook.MOST_MEGABYTES), me, model);
 		}
 		catch (RecapRefused refused) {
-			model.addAttribute("refusal", this.text.of(refused.messageKey(), refused.arguments()));
+			return refused(this.text.of(refused.messageKey(), refused.arguments()), me, model);
 		}
-		return new ModelAndView(form(me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private ModelAndView refused(String why, SignedIn me, Model model) {
+		return new ModelAndView(show(why, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private String show(@Nullable String refusal, SignedIn me, Model model) {
+		model.addAttribute("page", new RecapImportPage(this.imports.of(me.getId()), refusal));
+		return "imports/import";
 	}
 
 	private static String name(@Nullable MultipartFile file) {

@@ -3,9 +3,6 @@ package id.go.ppatk.piket.imports;
 import java.util.Map;
 import java.util.Optional;
 
-import id.go.ppatk.piket.calls.CallerKind;
-import id.go.ppatk.piket.calls.Diversion;
-import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.recaps.RecapText;
 import id.go.ppatk.piket.staff.SignedIn;
 
@@ -51,7 +48,7 @@ class RecapImportLookController {
 	String look(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model) {
 		RecapImport found = this.imports.find(id, me.getId())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return show(found, look(found, Map.of(), me), model);
+		return show(new ImportLookPage(found, look(found, Map.of(), me), null), model);
 	}
 
 	@PostMapping("/penerapan")
@@ -90,17 +87,11 @@ class RecapImportLookController {
 	}
 
 	private ModelAndView refused(String key, HttpStatus status, RecapImport found, ImportLook look, Model model) {
-		model.addAttribute("refusal", this.text.of(key));
-		return new ModelAndView(show(found, look, model), status);
+		return new ModelAndView(show(new ImportLookPage(found, look, this.text.of(key)), model), status);
 	}
 
-	private static String show(RecapImport found, ImportLook look, Model model) {
-		model.addAttribute("recapImport", found)
-			.addAttribute("look", look)
-			.addAttribute("verdicts", ImportLook.Verdict.values())
-			.addAttribute("kinds", CallerKind.values())
-			.addAttribute("outcomes", Outcome.values())
-			.addAttribute("channels", Diversion.Channel.values());
+	private static String show(ImportLookPage page, Model model) {
+		model.addAttribute("page", page);
 		return "imports/import-look";
 	}
 

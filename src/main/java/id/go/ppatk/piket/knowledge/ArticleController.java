@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.knowledge;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.ChangedMeanwhile;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -62,10 +63,8 @@ class ArticleController {
 		}
 		catch (SaveArticles.ArticleChanged | ObjectOptimisticLockingFailureException ex) {
 			Article current = changeable(id, me);
-			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "articleForm");
-			model.addAttribute("current", current);
-			return new ModelAndView(show(form.withVersion(current.getVersion()), this.pages.of(current, me), model),
-					HttpStatus.CONFLICT);
+			return ChangedMeanwhile.answer("articleForm", current, model,
+					() -> show(form.withVersion(current.getVersion()), this.pages.of(current, me), model));
 		}
 	}
 

@@ -47,7 +47,7 @@ public class CallAnswers {
 	 * @param at when the call was saved
 	 */
 	@Transactional
-	public void used(String callNumber, int problemNumber, Collection<Long> articleIds, Instant at) {
+	public void recordUses(String callNumber, int problemNumber, Collection<Long> articleIds, Instant at) {
 		Long[] ids = articleIds.toArray(Long[]::new);
 		this.database.createNativeQuery("""
 				delete from article_uses
@@ -69,7 +69,7 @@ public class CallAnswers {
 	/** The ids of the articles that answered the call, by the number of the problem. */
 	@Transactional(readOnly = true)
 	@SuppressWarnings("unchecked")
-	public Map<Integer, List<Long>> usedFor(String callNumber) {
+	public Map<Integer, List<Long>> articleIds(String callNumber) {
 		List<Tuple> uses = this.database.createNativeQuery("""
 				select problem_number, article_id from article_uses
 				where call_number = :call order by problem_number, article_id""", Tuple.class)
@@ -82,7 +82,7 @@ public class CallAnswers {
 
 	/** The articles of problems that the call no longer has answered nothing. */
 	@Transactional
-	public void usedOnlyFor(String callNumber, Collection<Integer> problemNumbers) {
+	public void removeUsesBut(String callNumber, Collection<Integer> problemNumbers) {
 		this.database
 			.createNativeQuery(
 					"delete from article_uses where call_number = :call and problem_number <> all (:problems)")
@@ -101,7 +101,7 @@ public class CallAnswers {
 	 * @throws IllegalArgumentException when there is no such topic
 	 */
 	@Transactional
-	public void missing(String callNumber, int problemNumber, Long topicId, String problem, Instant at) {
+	public void recordMissing(String callNumber, int problemNumber, Long topicId, String problem, Instant at) {
 		if (isMarked(callNumber, problemNumber)) {
 			return;
 		}
@@ -117,7 +117,7 @@ public class CallAnswers {
 
 	/** The numbers of the problems of the call that are marked as missing in the FAQ. */
 	@Transactional(readOnly = true)
-	public Set<Integer> missingOf(String callNumber) {
+	public Set<Integer> missingProblems(String callNumber) {
 		return this.askings.ofCall(callNumber)
 			.stream()
 			.map(Asking::getProblemNumber)

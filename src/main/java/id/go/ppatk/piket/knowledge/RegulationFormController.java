@@ -3,6 +3,7 @@ package id.go.ppatk.piket.knowledge;
 import java.io.IOException;
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.ChangedMeanwhile;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,8 @@ class RegulationFormController {
 		}
 		catch (SaveRegulations.RegulationChanged | ObjectOptimisticLockingFailureException ex) {
 			Regulation current = this.pages.existing(id);
-			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "regulationForm");
-			model.addAttribute("current", current);
-			return new ModelAndView(this.pages.form(form.withVersion(current.getVersion()), current, model),
-					HttpStatus.CONFLICT);
+			return ChangedMeanwhile.answer("regulationForm", current, model,
+					() -> this.pages.form(form.withVersion(current.getVersion()), current, model));
 		}
 	}
 

@@ -44,7 +44,7 @@ class SaveArticles {
 
 	@Transactional
 	void change(Long id, ArticleForm form, SignedIn me) {
-		kept(id, form.version(), me).change(topic(form, me), form, this.clock.instant());
+		changeable(id, form.version(), me).change(topic(form, me), form, this.clock.instant());
 	}
 
 	/**
@@ -53,7 +53,7 @@ class SaveArticles {
 	 */
 	@Transactional
 	void verify(Long id, @Nullable Integer version, SignedIn me) {
-		kept(id, version, me).verify(me.getId(), today(), this.clock.instant());
+		changeable(id, version, me).verify(me.getId(), today(), this.clock.instant());
 	}
 
 	/**
@@ -63,10 +63,10 @@ class SaveArticles {
 	 */
 	@Transactional
 	void end(Long id, @Nullable Integer version, LocalDate lastDay, SignedIn me) {
-		kept(id, version, me).endAfter(lastDay, today(), this.clock.instant());
+		changeable(id, version, me).endAfter(lastDay, today(), this.clock.instant());
 	}
 
-	private Article kept(Long id, @Nullable Integer version, SignedIn me) {
+	private Article changeable(Long id, @Nullable Integer version, SignedIn me) {
 		Article article = this.articles.withTopic(id).orElseThrow();
 		allow(article.getTopic(), me);
 		if (version == null || article.getVersion() != version) {

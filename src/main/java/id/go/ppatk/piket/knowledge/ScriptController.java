@@ -2,6 +2,7 @@ package id.go.ppatk.piket.knowledge;
 
 import java.util.List;
 
+import id.go.ppatk.piket.web.ChangedMeanwhile;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -74,20 +75,15 @@ class ScriptController {
 			}
 			catch (Scripts.ScriptChanged | ObjectOptimisticLockingFailureException ex) {
 				Script current = this.texts.findByKind(kind).orElseThrow();
-				model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "scriptForm");
-				model.addAttribute("current", current.getText());
-				return new ModelAndView(form(new ScriptForm(current.getVersion(), form.text()), kind, model),
-						HttpStatus.CONFLICT);
+				return ChangedMeanwhile.answer("scriptForm", current.getText(), model,
+						() -> form(new ScriptForm(current.getVersion(), form.text()), kind, model));
 			}
 		}
 		return new ModelAndView(form(form, kind, model), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private String form(ScriptForm form, ScriptKind kind, Model model) {
-		model.addAttribute("scriptForm", form)
-			.addAttribute("kind", kind)
-			.addAttribute("placeholders", kind.allowed().stream().sorted().map((name) -> "{" + name + "}").toList())
-			.addAttribute("versions", this.versions.of(kind));
+		model.addAttribute("scriptForm", form).addAttribute("page", new ScriptPage(kind, this.versions.of(kind)));
 		return "knowledge/script";
 	}
 

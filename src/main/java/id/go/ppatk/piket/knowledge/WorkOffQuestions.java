@@ -46,7 +46,7 @@ class WorkOffQuestions {
 	/** Writes the article that answers the question. */
 	@Transactional
 	Article answer(Long id, ArticleForm form, SignedIn me) {
-		OpenQuestion question = kept(id, me);
+		OpenQuestion question = changeable(id, me);
 		Article article = this.saveArticles.add(form, me);
 		question.answerWith(article.getId(), me.getId(), this.clock.instant());
 		return article;
@@ -58,7 +58,7 @@ class WorkOffQuestions {
 	 */
 	@Transactional
 	void attach(Long id, @Nullable Integer version, @Nullable Long articleId, SignedIn me) {
-		OpenQuestion question = kept(id, version, me);
+		OpenQuestion question = changeable(id, version, me);
 		if (articleId == null || this.articles.findById(articleId).isEmpty()) {
 			throw new QuestionRefused("open-question.article-missing");
 		}
@@ -67,7 +67,7 @@ class WorkOffQuestions {
 
 	@Transactional
 	void dismiss(Long id, @Nullable Integer version, String reason, SignedIn me) {
-		kept(id, version, me).dismiss(reason, me.getId(), this.clock.instant());
+		changeable(id, version, me).dismiss(reason, me.getId(), this.clock.instant());
 	}
 
 	/**
@@ -76,7 +76,7 @@ class WorkOffQuestions {
 	 */
 	@Transactional
 	void merge(Long id, @Nullable Integer version, @Nullable Long intoId, SignedIn me) {
-		OpenQuestion question = kept(id, version, me);
+		OpenQuestion question = changeable(id, version, me);
 		question.staysOpen();
 		if (intoId == null || intoId.equals(id)) {
 			throw new QuestionRefused("open-question.other-missing");
@@ -97,7 +97,7 @@ class WorkOffQuestions {
 	 */
 	@Transactional
 	Long split(Long id, @Nullable Integer version, @Nullable Long askingId, SignedIn me) {
-		kept(id, version, me);
+		changeable(id, version, me);
 		OpenQuestion question = this.questions.toChange(id).orElseThrow();
 		question.staysOpen();
 		List<Asking> all = this.askings.of(id);
@@ -110,15 +110,15 @@ class WorkOffQuestions {
 		return own.getId();
 	}
 
-	private OpenQuestion kept(Long id, @Nullable Integer version, SignedIn me) {
-		OpenQuestion question = kept(id, me);
+	private OpenQuestion changeable(Long id, @Nullable Integer version, SignedIn me) {
+		OpenQuestion question = changeable(id, me);
 		if (version == null || question.getVersion() != version) {
 			throw new QuestionChanged();
 		}
 		return question;
 	}
 
-	private OpenQuestion kept(Long id, SignedIn me) {
+	private OpenQuestion changeable(Long id, SignedIn me) {
 		OpenQuestion question = this.questions.findById(id).orElseThrow();
 		KnowledgeAccess.requireChange(question.getUnitCode(), me);
 		return question;

@@ -10,6 +10,7 @@ import id.go.ppatk.piket.workdays.OutsidePiket;
 import id.go.ppatk.piket.workdays.Period;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,9 +53,8 @@ class PeriodRecapController {
 	String month(@PathVariable YearMonth month, @AuthenticationPrincipal SignedIn me, Model model) {
 		refuseUnknown(month);
 		model.addAttribute("periodForm", new PeriodForm(month.atDay(1).toString(), month.atEndOfMonth().toString()))
-			.addAttribute("previous", isKnown(month.minusMonths(1)) ? month.minusMonths(1) : null)
-			.addAttribute("next", isKnown(month.plusMonths(1)) ? month.plusMonths(1) : null);
-		return show(model, recap(Period.of(month), me), "/rekap/" + month + ".xlsx");
+			.addAttribute("page", page(Period.of(month), me, "/rekap/" + month + ".xlsx", month));
+		return "periods/period";
 	}
 
 	@GetMapping("/rekap/{month:\\d+-\\d+}.xlsx")
@@ -71,8 +71,9 @@ class PeriodRecapController {
 		if (period.isEmpty()) {
 			return new ModelAndView("periods/period", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		return new ModelAndView(show(model, recap(period.get(), me),
-				"/rekap/periode.xlsx?dari=" + period.get().first() + "&sampai=" + period.get().last()));
+		model.addAttribute("page", page(period.get(), me,
+				"/rekap/periode.xlsx?dari=" + period.get().first() + "&sampai=" + period.get().last(), null));
+		return new ModelAndView("periods/period");
 	}
 
 	@GetMapping("/rekap/periode.xlsx")
@@ -91,12 +92,10 @@ class PeriodRecapController {
 		return this.recaps.figures(period, Sight.of(me).unitCode());
 	}
 
-	private String show(Model model, PeriodRecap recap, String download) {
-		model.addAttribute("title", this.text.title(recap.period()))
-			.addAttribute("figures", recap)
-			.addAttribute("download", download)
-			.addAttribute("hasForms", PeriodDownloads.hasForms(recap));
-		return "periods/period";
+	private PeriodRecapPage page(Period period, SignedIn me, String download, @Nullable YearMonth month) {
+		return new PeriodRecapPage(this.text.title(period), recap(period, me), download,
+				(month != null && isKnown(month.minusMonths(1))) ? month.minusMonths(1) : null,
+				(month != null && isKnown(month.plusMonths(1))) ? month.plusMonths(1) : null);
 	}
 
 	private void refuseUnknown(YearMonth month) {

@@ -121,8 +121,8 @@ public class PeriodWorkbook {
 
 		/** The reading only reads: looks are saved in transactions of their own. */
 		void saveLooks() {
-			PeriodWorkbook.this.apart.executeWithoutResult((status) -> PeriodWorkbook.this.identity.seen(this.looks,
-					this.sight.staffId(), CallerIdentity.SeenIn.REKAP_EXCEL));
+			PeriodWorkbook.this.apart.executeWithoutResult((status) -> PeriodWorkbook.this.identity
+				.recordLooksAt(this.looks, this.sight.staffId(), CallerIdentity.SeenIn.REKAP_EXCEL));
 			this.looks.clear();
 		}
 

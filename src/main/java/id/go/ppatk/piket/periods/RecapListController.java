@@ -34,9 +34,10 @@ class RecapListController {
 	String weeks(@RequestParam(name = "sebelum", required = false) @Nullable Week before,
 			@AuthenticationPrincipal SignedIn me, Model model) {
 		Week end = (before != null) ? before : this.calendars.thisWeek().next();
-		model.addAttribute("page", this.weeks.before(end, Sight.of(me).unitCode()))
-			.addAttribute("isFirst", before == null)
-			.addAttribute("month", YearMonth.from(this.calendars.today()))
+		model
+			.addAttribute("page",
+					new RecapListPage(this.weeks.before(end, Sight.of(me).unitCode()), before == null,
+							YearMonth.from(this.calendars.today())))
 			.addAttribute("periodForm", new PeriodForm(null, null));
 		return "periods/list";
 	}

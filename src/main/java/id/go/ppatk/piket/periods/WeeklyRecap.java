@@ -33,7 +33,7 @@ public record WeeklyRecap(PeriodRecap figures, List<DutyRecap> duties, List<Reca
 	 * As that person may see it; each look at a caller who is protected is recorded.
 	 */
 	WeeklyRecap seenBy(SignedIn viewer, CallerIdentity.SeenIn place, RecapMask mask) {
-		mask.looked(calls().stream(), viewer, place);
+		mask.recordLook(calls().stream(), viewer, place);
 		return new WeeklyRecap(this.figures,
 				this.duties.stream().map((duty) -> RecapMask.masked(duty, viewer)).toList(),
 				RecapMask.masked(this.otherCalls, viewer));

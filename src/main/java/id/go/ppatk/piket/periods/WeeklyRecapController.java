@@ -55,14 +55,8 @@ class WeeklyRecapController {
 		refuseUnknown(week, calendar);
 		WeeklyRecap recap = this.recaps.whole(Period.of(week), Sight.of(me).unitCode())
 			.seenBy(me, CallerIdentity.SeenIn.REKAP, this.mask);
-		model.addAttribute("title", this.text.title(Period.of(week)));
-		model.addAttribute("week", week);
-		model.addAttribute("recap", recap);
-		model.addAttribute("figures", recap.figures());
-		model.addAttribute("calls", recap.calls());
-		model.addAttribute("corrections", recap.corrections());
-		model.addAttribute("hasPrevious", isKnown(week.previous(), calendar));
-		model.addAttribute("hasNext", isKnown(week.next(), calendar));
+		model.addAttribute("page", new WeeklyRecapPage(this.text.title(Period.of(week)), week, recap,
+				isKnown(week.previous(), calendar), isKnown(week.next(), calendar)));
 		return "periods/week";
 	}
 

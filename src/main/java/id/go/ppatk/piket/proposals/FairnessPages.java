@@ -17,7 +17,6 @@ import id.go.ppatk.piket.duties.ReadChanges;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
@@ -56,7 +55,7 @@ public class FairnessPages {
 	/** The period as the person sees it: the supervisor all units, others their own. */
 	@Transactional(readOnly = true)
 	public Fairness between(LocalDate first, LocalDate last, SignedIn me) {
-		return between(first, last, (unit) -> me.is(Role.SUPERVISOR) || unit.getCode().equals(me.getUnitCode()));
+		return between(first, last, (unit) -> ProposalAccess.seesFairness(unit, me));
 	}
 
 	/** The period of all units. */

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.proposals;
 
 import java.util.List;
 
+import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
@@ -66,6 +67,11 @@ class ProposalAccess {
 	/** The units whose proposals the person may see. */
 	List<Unit> units(SignedIn me) {
 		return this.units.onDuty().stream().filter((unit) -> me.coordinates(unit.getCode())).toList();
+	}
+
+	/** How even the duties are: the supervisor sees all units, others their own. */
+	static boolean seesFairness(Unit unit, SignedIn me) {
+		return me.is(Role.SUPERVISOR) || unit.getCode().equals(me.getUnitCode());
 	}
 
 	/** Those whose wishes the person may keep. */

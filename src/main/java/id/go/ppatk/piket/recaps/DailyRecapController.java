@@ -77,16 +77,13 @@ class DailyRecapController {
 				return "redirect:" + own.get(0).url();
 			}
 		}
-		model.addAttribute("day", day);
-		model.addAttribute("serviceDay", calendar.isServiceDay(day));
-		model.addAttribute("holiday", calendar.holiday(day).orElse(null));
 		List<DutyState> visible = duties.stream()
 			.filter((duty) -> RecapAccess.maySee(duty.duty().getUnitCode(), me))
 			.toList();
-		model.addAttribute("duties", visible);
-		model.addAttribute("officers", this.recaps.officers(visible));
-		model.addAttribute("hasPrevious", calendar.knows(Week.of(day.minusDays(1))));
-		model.addAttribute("hasNext", day.isBefore(this.calendars.today()));
+		model.addAttribute("page",
+				new RecapDayPage(day, calendar.isServiceDay(day), calendar.holiday(day).orElse(null), visible,
+						this.recaps.officers(visible), calendar.knows(Week.of(day.minusDays(1))),
+						day.isBefore(this.calendars.today())));
 		return "recaps/day";
 	}
 

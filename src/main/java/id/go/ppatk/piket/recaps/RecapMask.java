@@ -22,7 +22,7 @@ public class RecapMask {
 	}
 
 	public DutyRecap of(DutyRecap recap, SignedIn viewer, CallerIdentity.SeenIn place) {
-		looked(recap.rows(), viewer, place);
+		recordLook(recap.rows(), viewer, place);
 		return masked(recap, viewer);
 	}
 
@@ -34,8 +34,8 @@ public class RecapMask {
 	/**
 	 * Records that the person looked at those callers of these rows whom they may see.
 	 */
-	public void looked(Stream<RecapRow> rows, SignedIn viewer, CallerIdentity.SeenIn place) {
-		this.identity.seen(
+	public void recordLook(Stream<RecapRow> rows, SignedIn viewer, CallerIdentity.SeenIn place) {
+		this.identity.recordLooksAt(
 				rows.filter((row) -> row.protectsCaller() && isVisible(row, viewer)).map(RecapRow::number).toList(),
 				viewer, place);
 	}

@@ -111,7 +111,7 @@ class SampleCalls {
 	private void markWhatTheFaqLacked(Call call) {
 		CallDetails.Problem problem = call.getDetails().problems().get(0);
 		if (problem.outcome() == Outcome.AKAN_DIHUBUNGI_KEMBALI || problem.outcome() == Outcome.DIESKALASI) {
-			this.answers.missing(call.getNumber(), problem.number(), problem.topicId(), problem.text(),
+			this.answers.recordMissing(call.getNumber(), problem.number(), problem.topicId(), problem.text(),
 					call.getFinishedAt());
 		}
 	}

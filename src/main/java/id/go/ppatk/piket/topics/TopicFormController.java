@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.ChangedMeanwhile;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +82,8 @@ class TopicFormController {
 		}
 		catch (SaveTopics.TopicChanged | ObjectOptimisticLockingFailureException ex) {
 			Topic current = this.pages.existing(id, me);
-			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "topicForm");
-			model.addAttribute("current", current);
-			return new ModelAndView(show(form.withVersion(current.getVersion()), this.pages.of(current, me), model),
-					HttpStatus.CONFLICT);
+			return ChangedMeanwhile.answer("topicForm", current, model,
+					() -> show(form.withVersion(current.getVersion()), this.pages.of(current, me), model));
 		}
 	}
 

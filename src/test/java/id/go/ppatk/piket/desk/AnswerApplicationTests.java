@@ -107,7 +107,7 @@ class AnswerApplicationTests {
 			.param("problems[1].text", "Alamat")
 			.param("problems[1].outcome", "TUNTAS")
 			.param("problems[1].articles", "-7"));
-		assertThat(this.answers.usedFor(call.getNumber())).isEqualTo(Map.of(1, List.of(this.article)));
+		assertThat(this.answers.articleIds(call.getNumber())).isEqualTo(Map.of(1, List.of(this.article)));
 		assertThat(page("/telepon/" + call.getNumber())).contains("Dijawab dengan", "Kapan LTKM harus disampaikan?");
 		assertThat(page("/telepon/" + call.getNumber() + "/perbaikan"))
 			.containsPattern("name=\"problems\\[0].articles\" value=\"" + this.article + "\"");
@@ -117,7 +117,7 @@ class AnswerApplicationTests {
 	void whatTheFaqDoesNotAnswerGoesToTheCoordinatorWithoutTheCaller() {
 		Call call = saved(whole("/telepon", "Bapak ABC dari PJK DEF, 0812 3456 7890: apakah kurs ditetapkan?")
 			.param("problems[0].missing", "true"));
-		assertThat(this.answers.missingOf(call.getNumber())).containsExactly(1);
+		assertThat(this.answers.missingProblems(call.getNumber())).containsExactly(1);
 		assertThat(this.jdbc.queryForObject("select problem from askings", String.class))
 			.isEqualTo("… dari …, …: apakah kurs ditetapkan?");
 		assertThat(page("/telepon/" + call.getNumber())).contains("Belum ada di FAQ");
@@ -129,7 +129,7 @@ class AnswerApplicationTests {
 			.param("problems[0].missing", "true")
 			.param("problems[0].why", "RAHASIA")
 			.param("problems[0].channel", "SURAT"));
-		assertThat(this.answers.missingOf(call.getNumber())).isEmpty();
+		assertThat(this.answers.missingProblems(call.getNumber())).isEmpty();
 		assertThat(this.jdbc.queryForObject("select count(*) from askings", Long.class)).isZero();
 	}
 
@@ -140,8 +140,8 @@ class AnswerApplicationTests {
 		int version = this.calls.whole(call.getNumber()).orElseThrow().getVersion();
 		assertThat(with(post("/telepon/" + call.getNumber() + "/perbaikan"), call.getFormId(), "Kurs apa?", "TUNTAS")
 			.param("version", "" + version)).hasStatus3xxRedirection();
-		assertThat(this.answers.missingOf(call.getNumber())).isEmpty();
-		assertThat(this.answers.usedFor(call.getNumber())).isEmpty();
+		assertThat(this.answers.missingProblems(call.getNumber())).isEmpty();
+		assertThat(this.answers.articleIds(call.getNumber())).isEmpty();
 		assertThat(this.jdbc.queryForObject("select count(*) from open_questions", Long.class)).isZero();
 	}
 

@@ -224,18 +224,18 @@ class OpenQuestionApplicationTests {
 	void anArticleKnowsHowManyCallsItAnswered() {
 		Long first = article("Kapan LTKM harus disampaikan?");
 		Long second = article("Apa itu LTKL dan batas waktunya?");
-		this.answers.used("CC-20261124-0001", 1, List.of(first, second, -5L), this.clock.instant());
-		this.answers.used("CC-20261124-0001", 1, List.of(first), this.clock.instant());
-		this.answers.used("CC-20261124-0002", 1, List.of(first), this.clock.instant());
-		assertThat(this.answers.usedFor("CC-20261124-0001")).containsOnly(Map.entry(1, List.of(first)));
+		this.answers.recordUses("CC-20261124-0001", 1, List.of(first, second, -5L), this.clock.instant());
+		this.answers.recordUses("CC-20261124-0001", 1, List.of(first), this.clock.instant());
+		this.answers.recordUses("CC-20261124-0002", 1, List.of(first), this.clock.instant());
+		assertThat(this.answers.articleIds("CC-20261124-0001")).containsOnly(Map.entry(1, List.of(first)));
 		assertThat(page("/faq/" + first)).contains("2 telepon");
 		assertThat(page("/faq/" + second)).contains("Belum pernah");
-		this.answers.used("CC-20261124-0001", 1, List.of(), this.clock.instant());
-		assertThat(this.answers.usedFor("CC-20261124-0001")).isEmpty();
+		this.answers.recordUses("CC-20261124-0001", 1, List.of(), this.clock.instant());
+		assertThat(this.answers.articleIds("CC-20261124-0001")).isEmpty();
 	}
 
 	private void asked(String call, String problem) {
-		this.answers.missing(call, 1, this.topic, problem, this.clock.instant());
+		this.answers.recordMissing(call, 1, this.topic, problem, this.clock.instant());
 	}
 
 	private OpenQuestionEntry only() {
