@@ -1,12 +1,9 @@
 package id.go.ppatk.piket.knowledge;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,24 +21,21 @@ class ArticleVersions {
 			join topics topic on topic.id = version.topic_id left join topics parent on parent.id = topic.parent_id
 			where version.id = :id order by version.rev""";
 
-	private final EntityManager database;
+	private final JdbcClient jdbc;
 
-	ArticleVersions(EntityManager database) {
-		this.database = database;
+	ArticleVersions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/** All versions, the first one first. */
-	@SuppressWarnings("unchecked")
 	List<ArticleVersion> of(Long articleId) {
-		List<Tuple> rows = this.database.createNativeQuery(ALL, Tuple.class)
-			.setParameter("id", articleId)
-			.getResultList();
-		return rows.stream()
-			.map((row) -> new ArticleVersion(row.get("changed_at", Instant.class), row.get("name", String.class),
-					row.get("topic", String.class), row.get("question", String.class), row.get("answer", String.class),
-					row.get("basis", String.class), row.get("verified", Boolean.class),
-					row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)))
-			.toList();
+		return this.jdbc.sql(ALL)
+			.param("id", articleId)
+			.query((row, number) -> new ArticleVersion(row.getTimestamp("changed_at").toInstant(),
+					row.getString("name"), row.getString("topic"), row.getString("question"), row.getString("answer"),
+					row.getString("basis"), row.getBoolean("verified"), row.getObject("valid_from", LocalDate.class),
+					row.getObject("valid_to", LocalDate.class)))
+			.list();
 	}
 
 }

@@ -3,10 +3,9 @@ package id.go.ppatk.piket.knowledge;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +20,10 @@ class ScriptVersions {
 			left join staff_members person on person.id = revision.staff_id
 			where version.kind = :kind order by version.rev desc""";
 
-	private final EntityManager database;
+	private final JdbcClient jdbc;
 
-	ScriptVersions(EntityManager database) {
-		this.database = database;
+	ScriptVersions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -37,15 +36,12 @@ class ScriptVersions {
 	}
 
 	/** All versions, the latest first. */
-	@SuppressWarnings("unchecked")
 	List<Words> of(ScriptKind kind) {
-		List<Tuple> rows = this.database.createNativeQuery(ALL, Tuple.class)
-			.setParameter("kind", kind.name())
-			.getResultList();
-		return rows.stream()
-			.map((row) -> new Words(row.get("changed_at", Instant.class), row.get("name", String.class),
-					row.get("text", String.class)))
-			.toList();
+		return this.jdbc.sql(ALL)
+			.param("kind", kind.name())
+			.query((row, number) -> new Words(row.getTimestamp("changed_at").toInstant(), row.getString("name"),
+					row.getString("text")))
+			.list();
 	}
 
 }

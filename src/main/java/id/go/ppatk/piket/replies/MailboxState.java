@@ -2,7 +2,6 @@ package id.go.ppatk.piket.replies;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 import id.go.ppatk.piket.notices.ReplyMailbox.Trouble;

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +23,10 @@ class TopicVersions {
 			left join topics parent on parent.id = version.parent_id
 			where version.id = :id order by version.rev desc""";
 
-	private final EntityManager database;
+	private final JdbcClient jdbc;
 
-	TopicVersions(EntityManager database) {
-		this.database = database;
+	TopicVersions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -43,16 +42,13 @@ class TopicVersions {
 	}
 
 	/** All versions, the latest first. */
-	@SuppressWarnings("unchecked")
 	List<Version> of(Long topicId) {
-		List<Tuple> rows = this.database.createNativeQuery(ALL, Tuple.class)
-			.setParameter("id", topicId)
-			.getResultList();
-		return rows.stream()
-			.map((row) -> new Version(row.get("revised_at", Instant.class), row.get("who", String.class),
-					row.get("name", String.class), row.get("parent", String.class),
-					row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)))
-			.toList();
+		return this.jdbc.sql(ALL)
+			.param("id", topicId)
+			.query((row, number) -> new Version(row.getTimestamp("revised_at").toInstant(), row.getString("who"),
+					row.getString("name"), row.getString("parent"), row.getObject("valid_from", LocalDate.class),
+					row.getObject("valid_to", LocalDate.class)))
+			.list();
 	}
 
 }
