@@ -50,7 +50,12 @@ public final class Shown {
 		return found.get(0).val();
 	}
 
-	/** The text of each such element, in the order of the page. */
+	/** How many such elements there are, those without a text too. */
+	public int count(String selector) {
+		return this.page.select(selector).size();
+	}
+
+	/** The text of each such element that has one, in the order of the page. */
 	public List<String> each(String selector) {
 		return this.page.select(selector).eachText();
 	}
@@ -76,6 +81,11 @@ public final class Shown {
 	/** What the elements in such an element say when they are pointed at. */
 	public List<String> titles(String selector) {
 		return this.page.select(selector).select("[title]").eachAttr("title");
+	}
+
+	/** What stands in the fields that the selector means. */
+	public List<String> values(String selector) {
+		return this.page.select(selector).eachAttr("value");
 	}
 
 	/** Where the links in such elements lead to. */

@@ -1,19 +1,16 @@
 package id.go.ppatk.piket.calls;
 
 import java.io.ByteArrayInputStream;
-import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Duty;
@@ -29,7 +26,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +37,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SearchApplicationTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-11-24");
+
+	private static final String RESULT = "section[aria-labelledby=hasil-pencarian]";
+
+	private static final String FOUND = ".found-calls";
 
 	@Autowired
 	MockMvcTester browser;
@@ -80,42 +80,49 @@ class SearchApplicationTests {
 			"kata=melaporkan+besar", "kata=bagaimana+yang+besar", "nama=budi&lembaga=PJK+DEF", "nama=Budi&hasil=TUNTAS",
 			"nama=Budi&topik=6", "nama=Budi&dari=2026-11-24&sampai=2026-11-24" })
 	void aCallIsFoundBy(String asked) {
-		assertThat(search(asked, this.officer)).hasStatusOk()
-			.bodyText()
-			.contains(this.budi.getNumber())
-			.doesNotContain(this.wulan.getNumber());
+		assertThat(found(asked, this.officer)).containsExactly(this.budi.getNumber());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nomor=0812-3456-7890", "nomor=%2B6281234567890", "nomor=ABCEMAIL@def.com",
 			"lembaga=PJK+DFE", "kata=laporan", "hasil=TUNTAS", "topik=6", "unit=DP", "dari=2026-11-24" })
 	void bothCallsAreFoundBy(String asked) {
-		assertThat(search(asked, this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains(this.budi.getNumber(), this.wulan.getNumber());
+		assertThat(found(asked, this.fixtures.supervisor())).containsExactlyInAnyOrder(this.budi.getNumber(),
+				this.wulan.getNumber());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nama=Zulkifli", "nomor=0899", "kata=kapal", "hasil=SALAH_MENU", "topik=1",
 			"sampai=2026-11-23", "dari=2026-11-25" })
 	void nothingIsFoundBy(String asked) {
-		assertThat(search(asked, this.officer)).hasStatusOk()
-			.bodyText()
-			.contains("Tidak ada telepon yang cocok")
-			.doesNotContain("CC-20261124");
+		assertNothingFound(asked, this.officer);
+	}
+
+	private void assertNothingFound(String asked, StaffMember person) {
+		assertThat(found(asked, person)).isEmpty();
+		assertThat(shown(asked, person).in(RESULT + " .empty")).startsWith("Tidak ada telepon yang cocok");
+	}
+
+	private List<String> found(String asked, StaffMember person) {
+		return shown(asked, person).each(FOUND + " tbody th a");
+	}
+
+	private Shown shown(String asked, StaffMember person) {
+		MvcTestResult answer = search(asked, person);
+		assertThat(answer).hasStatusOk();
+		return Shown.on(answer);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "kata=tunay", "kata=pelapran+tunai", "kata=tunay&urut=tanggal" })
 	void aMisspeltWordFindsWhatIsSpelledAlikeAndThePageSaysSo(String asked) {
-		assertThat(search(asked, this.officer)).hasStatusOk()
-			.bodyText()
-			.contains("Tidak ditemukan telepon dengan kata yang diketik", "<mark>tunai</mark>", this.budi.getNumber())
-			.doesNotContain(this.wulan.getNumber());
-		assertThat(search("kata=tunai", this.officer)).bodyText().doesNotContain("Tidak ditemukan telepon dengan kata");
-		assertThat(search("kata=tunay&nama=Zulkifli", this.officer)).bodyText()
-			.contains("Tidak ada telepon yang cocok")
-			.doesNotContain("Tidak ditemukan telepon dengan kata");
+		assertThat(found(asked, this.officer)).containsExactly(this.budi.getNumber());
+		Shown shown = shown(asked, this.officer);
+		assertThat(shown.in(RESULT + " .alert-info")).startsWith("Tidak ditemukan telepon dengan kata yang diketik");
+		assertThat(shown.each(FOUND + " mark")).contains("tunai");
+		assertThat(shown("kata=tunai", this.officer).each(".alert-info")).isEmpty();
+		assertNothingFound("kata=tunay&nama=Zulkifli", this.officer);
+		assertThat(shown("kata=tunay&nama=Zulkifli", this.officer).each(".alert-info")).isEmpty();
 	}
 
 	@Test
@@ -132,21 +139,23 @@ class SearchApplicationTests {
 
 	@Test
 	void hitsAreMarkedAndTextStaysText() {
-		assertThat(search("kata=tunai&nama=budi", this.officer)).bodyText()
-			.contains("<mark>Budi</mark>", "&lt;b&gt;", "<mark>tunai</mark>")
-			.doesNotContain("<b>");
+		Shown shown = shown("kata=tunai&nama=budi", this.officer);
+		assertThat(shown.each(FOUND + " mark")).contains("Budi", "tunai");
+		assertThat(shown.in(FOUND + " tbody td.long")).contains("<b>");
+		assertThat(shown.each(FOUND + " b")).isEmpty();
 	}
 
 	@Test
 	void whatIsFoundByLikenessOrByANumberIsMarkedAsItWasTyped() {
-		assertThat(search("nama=Budy+Santosa&lembaga=PJK", this.officer)).bodyText()
-			.contains("<mark>Bapak Budi Santoso</mark>", "<mark>PJK</mark> DEF");
+		Shown alike = shown("nama=Budy+Santosa&lembaga=PJK", this.officer);
+		assertThat(alike.each(FOUND + " mark")).containsExactly("Bapak Budi Santoso", "PJK");
+		assertThat(alike.in(FOUND + " small:not(.found-contact)")).isEqualTo("PJK DEF");
 		for (String number : new String[] { "%2B62-812-3456-7890", "081234567890" }) {
-			assertThat(search("nomor=" + number, this.officer)).bodyText()
-				.contains("<mark>0812 3456 7890</mark>")
-				.doesNotContain("abcemail@def.com");
+			assertThat(shown("nomor=" + number, this.officer).each(FOUND + " .found-contact mark"))
+				.containsOnly("0812 3456 7890");
+			assertThat(shown("nomor=" + number, this.officer).in(FOUND)).doesNotContain("abcemail@def.com");
 		}
-		assertThat(search("nomor=" + this.budi.getNumber(), this.officer)).bodyText().doesNotContain("<mark>");
+		assertThat(shown("nomor=" + this.budi.getNumber(), this.officer).each("mark")).isEmpty();
 	}
 
 	@Test
@@ -159,8 +168,7 @@ class SearchApplicationTests {
 	}
 
 	private String order(String asked) {
-		Matcher numbers = Pattern.compile("/telepon/(CC-\\d{8}-\\d{4})").matcher(body(search(asked, this.officer)));
-		return String.join(" ", numbers.results().map((hit) -> hit.group(1)).toList());
+		return String.join(" ", found(asked, this.officer));
 	}
 
 	@Test
@@ -178,51 +186,38 @@ class SearchApplicationTests {
 				insert into call_problems (call_id, position, topic_id, problem, outcome)
 				select id, 1, 6, 'Soal pelaporan', 'TUNTAS' from calls where not exists (
 				    select 1 from call_problems where call_id = calls.id)""");
-		assertThat(search("kata=pelaporan", this.officer)).bodyText()
-			.contains("Lebih dari " + CallSearch.MOST_RANKED + " telepon cocok");
-		assertThat(search("kata=yang+adalah", this.officer)).bodyText().contains("hampir setiap kalimat");
+		assertThat(shown("kata=pelaporan", this.officer).in(RESULT + " .alert-warning"))
+			.startsWith("Lebih dari " + CallSearch.MOST_RANKED + " telepon cocok");
+		assertThat(shown("kata=yang+adalah", this.officer).in(".alert-warning")).contains("hampir setiap kalimat");
 		for (String asked : new String[] { "kata=pelaporan", "kata=pelaporan&urut=tanggal", "nama=Budi" }) {
-			String first = body(search(asked, this.officer));
-			Matcher next = Pattern.compile("href=\"/telepon/cari\\?([^\"]*setelah=[^\"]*)\"").matcher(first);
-			assertThat(next.find()).as(asked).isTrue();
-			String second = body(search(HtmlUtils.htmlUnescape(next.group(1)), this.officer));
-			assertThat(numbers(second)).hasSize(25).doesNotContainAnyElementsOf(numbers(first));
+			List<String> pages = shown(asked, this.officer).links("nav.pages");
+			assertThat(pages).as(asked).singleElement().asString().contains("setelah=");
+			assertThat(found(pages.get(0).substring("/telepon/cari?".length()), this.officer)).hasSize(25)
+				.doesNotContainAnyElementsOf(found(asked, this.officer));
 		}
-	}
-
-	private static List<String> numbers(String page) {
-		return Pattern.compile("/telepon/(CC-\\d{8}-\\d{4})")
-			.matcher(page)
-			.results()
-			.map((hit) -> hit.group(1))
-			.toList();
 	}
 
 	@Test
 	void anOfficerFindsTheOwnUnitsCallsTheSupervisorAll() {
-		assertThat(search("kata=pelaporan", this.fixtures.officer("PTI", 1))).bodyText()
-			.contains("Tidak ada telepon yang cocok");
-		assertThat(search("kata=pelaporan&unit=DP", this.fixtures.officer("PTI", 1))).bodyText()
-			.contains("Tidak ada telepon yang cocok");
-		assertThat(search("kata=pelaporan&unit=PTI", this.fixtures.supervisor())).bodyText()
-			.contains("Tidak ada telepon yang cocok");
+		assertNothingFound("kata=pelaporan", this.fixtures.officer("PTI", 1));
+		assertNothingFound("kata=pelaporan&unit=DP", this.fixtures.officer("PTI", 1));
+		assertNothingFound("kata=pelaporan&unit=PTI", this.fixtures.supervisor());
 	}
 
 	@Test
 	void aCallThatIsPassedToAnotherUnitIsFoundByItsWordsThereAndNoMoreHere() {
 		this.jdbc.update("update calls set unit_code = 'PTI' where id = ?", this.budi.getId());
-		assertThat(search("kata=tunai", this.fixtures.officer("PTI", 1))).bodyText().contains(this.budi.getNumber());
-		assertThat(search("kata=tunai", this.officer)).bodyText().contains("Tidak ada telepon yang cocok");
-		assertThat(search("kata=tunai&unit=PTI", this.fixtures.supervisor())).bodyText()
-			.contains(this.budi.getNumber());
-		assertThat(search("kata=tunai", this.fixtures.supervisor())).bodyText().contains(this.budi.getNumber());
+		assertThat(found("kata=tunai", this.fixtures.officer("PTI", 1))).containsExactly(this.budi.getNumber());
+		assertNothingFound("kata=tunai", this.officer);
+		assertThat(found("kata=tunai&unit=PTI", this.fixtures.supervisor())).containsExactly(this.budi.getNumber());
+		assertThat(found("kata=tunai", this.fixtures.supervisor())).containsExactly(this.budi.getNumber());
 	}
 
 	@Test
 	void wordsWithQuotesAndBackslashesAreFoundWithinTheUnit() {
 		Call call = call(10, "Bapak Lain", "Berkas C:\\sipesat\\o'zon dan /srv/d'artagnan tidak terbuka.");
 		for (String word : new String[] { "zon", "sipesat", "artagnan" }) {
-			assertThat(search("kata=" + word, this.officer)).bodyText().contains(call.getNumber());
+			assertThat(found("kata=" + word, this.officer)).containsExactly(call.getNumber());
 		}
 	}
 
@@ -230,7 +225,7 @@ class SearchApplicationTests {
 	@ValueSource(ints = { 1999, 2000, 2001, 2043, 2044, 2047, 2048, 3900 })
 	void aWordAsLongAsATextMayBeIsSaved(int length) {
 		Call call = call(10, "Bapak Lain", "Kode " + "q".repeat(length) + " tidak terbaca.");
-		assertThat(search("kata=terbaca", this.officer)).bodyText().contains(call.getNumber());
+		assertThat(found("kata=terbaca", this.officer)).containsExactly(call.getNumber());
 	}
 
 	@Test
@@ -239,13 +234,13 @@ class SearchApplicationTests {
 				"update call_problems set topic_id = (select id from topics where name = 'Pengaduan Masyarakat') where call_id = ?",
 				this.budi.getId());
 		StaffMember colleague = this.fixtures.officer("DP", 2);
-		assertThat(search("kata=tunai", colleague)).bodyText()
-			.contains(this.budi.getNumber(), "Identitas disamarkan")
-			.doesNotContain("Budi", "PJK DEF", "0812");
+		assertThat(found("kata=tunai", colleague)).containsExactly(this.budi.getNumber());
+		assertThat(shown("kata=tunai", colleague).in(FOUND)).contains("Identitas disamarkan");
+		assertThat(search("kata=tunai", colleague)).bodyText().doesNotContain("Budi", "PJK DEF", "0812");
 		for (String identity : new String[] { "nama=Budi+Santoso", "lembaga=PJK+DEF&kata=tunai",
 				"nomor=081234567890&kata=tunai" }) {
-			assertThat(search(identity, colleague)).bodyText().contains("Tidak ada telepon yang cocok");
-			assertThat(search(identity, this.officer)).bodyText().contains("Budi");
+			assertNothingFound(identity, colleague);
+			assertThat(found(identity, this.officer)).containsExactly(this.budi.getNumber());
 		}
 		assertThat(sheet("kata=tunai", colleague)).contains("Identitas disamarkan")
 			.doesNotContain("Budi", "PJK DEF", "081234567890", "0812 3456 7890", "abcemail@def.com");
@@ -268,9 +263,10 @@ class SearchApplicationTests {
 
 	@Test
 	void aDateThatIsNoneIsAnsweredInWordsWithTheRestAsTyped() {
-		assertThat(search("dari=kemarin&nama=Budi", this.officer)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Pilih tanggal yang benar", "value=\"Budi\"");
+		MvcTestResult refused = search("dari=kemarin&nama=Budi", this.officer);
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Shown.on(refused).in("#dari-error")).contains("Pilih tanggal yang benar");
+		assertThat(Shown.on(refused).values("[name=nama]")).containsExactly("Budi");
 		assertThat(search("dari=2026-11-24&sampai=2026-11-23", this.officer))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 	}
@@ -293,15 +289,6 @@ class SearchApplicationTests {
 
 	private MvcTestResult search(String asked, StaffMember person) {
 		return this.browser.get().uri(URI.create("/telepon/cari?" + asked)).with(this.fixtures.as(person)).exchange();
-	}
-
-	private static String body(MvcTestResult result) {
-		try {
-			return result.getResponse().getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

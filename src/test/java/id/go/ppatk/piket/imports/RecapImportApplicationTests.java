@@ -3,7 +3,6 @@ package id.go.ppatk.piket.imports;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
@@ -47,6 +47,17 @@ class RecapImportApplicationTests {
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
 
 	private static final String PAGE = "/rekap/harian/2026-11-24/DP-1";
+
+	private static final String COUNTS = ".import-counts";
+
+	private static final String POST = "section.panel > p > strong";
+
+	private static final String SHEET_DOUBTS = "section.panel > .import-doubts";
+
+	private static final String DOUBTS = ".import-rows .import-doubts";
+
+	/** The row of the only call in Lampiran 1. */
+	private static final String ROW = ".lampiran table tbody tr";
 
 	@Autowired
 	MockMvcTester browser;
@@ -114,9 +125,11 @@ class RecapImportApplicationTests {
 			filled = bytes(workbook);
 		}
 		String look = upload(filled, this.officer);
-		assertThat(get(look, this.officer)).hasStatusOk()
-			.bodyText()
-			.contains("1 telepon baru", "Bapak ABC", "DP-1", "Registrasi GRIPS: ");
+		Shown looked = shown(look);
+		assertThat(looked.in(COUNTS)).isEqualTo("1 telepon baru");
+		assertThat(looked.in(".import-row strong")).isEqualTo("Bapak ABC");
+		assertThat(looked.in(POST)).isEqualTo("DP-1");
+		assertThat(looked.in(".import-problems li")).startsWith("Registrasi GRIPS: ");
 		assertThat(count("calls")).isZero();
 		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
 		Call call = this.transaction.execute((status) -> {
@@ -127,13 +140,13 @@ class RecapImportApplicationTests {
 		assertThat(call.getLateReason()).isEqualTo("Impor Lampiran 1");
 		assertThat(call.isEnteredLate()).isTrue();
 		assertThat(call.getAnsweredBy()).isEqualTo(this.officer.getId());
-		assertThat(get(PAGE, this.officer)).bodyText()
-			.contains("Bapak ABC,", "dari PJK DEF,", "081234567890 / 0215551234", "abc@def.com",
-					"Registrasi GRIPS: perubahan user.");
+		assertThat(shown(PAGE).in(ROW)).contains("Bapak ABC,", "dari PJK DEF,", "081234567890 / 0215551234",
+				"abc@def.com", "Registrasi GRIPS: perubahan user.");
 		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl("/rekap/impor");
 
 		String again = upload(filled, this.officer);
-		assertThat(get(again, this.officer)).bodyText().contains("1 sudah tercatat", call.getNumber());
+		assertThat(shown(again).in(COUNTS)).isEqualTo("1 sudah tercatat");
+		assertThat(shown(again).in(".import-row a")).isEqualTo(call.getNumber());
 		assertThat(post(again + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
 		assertThat(count("calls")).isEqualTo(1);
 	}
@@ -143,7 +156,7 @@ class RecapImportApplicationTests {
 		this.fixtures.call(this.duty, this.officer, LocalTime.of(7, 0), "Bapak ABC", "x");
 		this.fixtures.call(this.duty, this.substitute, LocalTime.of(12, 30), "Ibu GHI", "y");
 		byte[] exported = get(PAGE + ".xlsx", this.officer).getResponse().getContentAsByteArray();
-		assertThat(get(upload(exported, this.officer), this.officer)).bodyText().contains("2 sudah tercatat");
+		assertThat(shown(upload(exported, this.officer)).in(COUNTS)).isEqualTo("2 sudah tercatat");
 	}
 
 	@Test
@@ -160,16 +173,16 @@ class RecapImportApplicationTests {
 		String look = upload(byHand(
 				List.of("Bapak ABC, dari PJK DEF, 081234567890", "07.00", "07.05", "Registrasi GRIPS: x", "Tuntas"),
 				List.of("Ibu GHI", "jam 8", "08.05", "Lain sekali", "entah")), this.officer);
-		assertThat(get(look, this.officer)).bodyText()
-			.contains("C10: Jam &quot;jam 8&quot; tidak terbaca", "E10: Topiknya tidak dikenali",
-					"F10: Hasilnya tidak dikenali", "B10: Nomor kontak tidak ada", "1 perlu diperbaiki",
-					"1 telepon baru");
+		assertThat(shown(look).in(COUNTS)).contains("1 perlu diperbaiki", "1 telepon baru");
+		assertThat(shown(look).in(DOUBTS)).contains("C10: Jam \"jam 8\" tidak terbaca", "E10: Topiknya tidak dikenali",
+				"F10: Hasilnya tidak dikenali", "B10: Nomor kontak tidak ada");
 		Map<String, String> halfway = Map.of("s0.r1.received", "08.00", "s0.r1.finished", "08.05", "s0.r1.name",
 				"Ibu GHIJ", "s0.r1.kind", "MASYARAKAT", "s0.r1.p0.text", "Lain sekali", "s0.r1.p0.outcome", "TUNTAS");
-		assertThat(post(look + "/penerapan", this.officer, halfway)).hasStatus(422)
-			.bodyText()
-			.contains("Belum ada yang dicatat", "Ibu GHIJ", "E10: Topiknya tidak dikenali")
-			.doesNotContain("C10: Jam");
+		MvcTestResult refused = post(look + "/penerapan", this.officer, halfway);
+		assertThat(refused).hasStatus(422);
+		assertThat(Shown.on(refused).in(".form-errors")).startsWith("Belum ada yang dicatat");
+		assertThat(Shown.on(refused).values("[name='s0.r1.name']")).containsExactly("Ibu GHIJ");
+		assertThat(Shown.on(refused).in(DOUBTS)).contains("E10: Topiknya tidak dikenali").doesNotContain("C10: Jam");
 		assertThat(count("calls")).isZero();
 		String topic = this.jdbc.sql("select id from topics where name = 'Registrasi GRIPS'")
 			.query(String.class)
@@ -191,14 +204,14 @@ class RecapImportApplicationTests {
 				Map.of("s0.r0.received", "08.00", "s0.r0.finished", "08.05", "s0.r0.name", "Ibu GHI", "s0.r0.kind",
 						"MASYARAKAT", "s0.r0.p0.text", "x", "s0.r0.p0.outcome", "TUNTAS", "s0.r0.p0.topic", topic));
 		assertThat(count("calls")).isEqualTo(1);
-		assertThat(get(upload(file, this.officer), this.officer)).bodyText().contains("1 sudah tercatat");
+		assertThat(shown(upload(file, this.officer)).in(COUNTS)).contains("1 sudah tercatat");
 	}
 
 	@Test
 	void theSameRowTwiceInOneFileIsOneCall() throws IOException {
 		List<String> row = List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas");
 		String look = upload(byHand(row, row), this.officer);
-		assertThat(get(look, this.officer)).bodyText().contains("1 telepon baru", "1 baris sama, dilewati");
+		assertThat(shown(look).in(COUNTS)).contains("1 telepon baru", "1 baris sama, dilewati");
 		post(look + "/penerapan", this.officer, Map.of());
 		assertThat(count("calls")).isEqualTo(1);
 	}
@@ -210,23 +223,20 @@ class RecapImportApplicationTests {
 		String look = upload(
 				byHand(List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas")),
 				this.officer);
-		assertThat(get(look, this.officer)).bodyText().contains("sudah disampaikan dan tidak berubah lagi");
+		assertThat(shown(look).in(SHEET_DOUBTS)).contains("sudah disampaikan dan tidak berubah lagi");
 		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasStatus(422);
 		assertThat(post(look + "/penerapan", this.officer, Map.of("s0.addendum", "true"))).hasRedirectedUrl(PAGE);
-		assertThat(get(PAGE, this.officer)).bodyText().contains("Tambahan setelah rekap disampaikan", "Ibu GHI");
+		assertThat(shown(PAGE).panel("tambahan")).startsWith("Tambahan setelah rekap disampaikan").contains("Ibu GHI");
 	}
 
 	@Test
 	void aDayWithoutADutyAndAnotherUnitsFormAreRefusedInWords() throws IOException {
 		byte[] file = byHand("Direktorat Pelaporan", "23 November 2026",
 				List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas"));
-		assertThat(get(upload(file, this.officer), this.officer)).bodyText()
+		assertThat(shown(upload(file, this.officer)).in(SHEET_DOUBTS))
 			.contains("Tidak ada petugas piket unit ini yang ditetapkan pada Senin, 23 November 2026");
-		assertThat(sent(byHand("Pusat Teknologi Informasi", "24 November 2026",
-				List.of("Ibu GHI", "08.00", "08.05", "x", "Tuntas")), this.officer))
-			.hasStatus(422)
-			.bodyText()
-			.contains("milik Pusat Teknologi Informasi");
+		assertRefused(byHand("Pusat Teknologi Informasi", "24 November 2026",
+				List.of("Ibu GHI", "08.00", "08.05", "x", "Tuntas")), "milik Pusat Teknologi Informasi");
 		assertThat(count("recap_imports")).isEqualTo(1);
 	}
 
@@ -234,14 +244,15 @@ class RecapImportApplicationTests {
 	void ofTwoPostsTheOfficersIsTakenElseOneIsChosen() throws IOException {
 		this.fixtures.duty(TUESDAY, 2, this.fixtures.officer("DP", 3), this.fixtures.officer("DP", 4));
 		List<String> row = List.of("Ibu GHI, 081234567890", "08.00", "08.05", "Registrasi GRIPS: x", "Tuntas");
-		assertThat(get(upload(byHand(row), this.officer), this.officer)).bodyText().contains("<strong>DP-1</strong>");
+		assertThat(shown(upload(byHand(row), this.officer)).in(POST)).isEqualTo("DP-1");
 		byte[] nameless;
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(byHand(row)))) {
 			workbook.getSheetAt(0).getRow(2).getCell(2).setCellValue("");
 			nameless = bytes(workbook);
 		}
 		String look = upload(nameless, this.officer);
-		assertThat(get(look, this.officer)).bodyText().contains("Pilih posnya", "DP-2");
+		assertThat(shown(look).in(SHEET_DOUBTS)).contains("Pilih posnya");
+		assertThat(shown(look).each("[name='s0.post'] option")).contains("DP-1", "DP-2");
 		assertThat(post(look + "/penerapan", this.officer, Map.of("s0.day", "2026-11-24", "s0.post", "DP-2")))
 			.hasRedirectedUrl("/rekap/harian/2026-11-24/DP-2");
 	}
@@ -250,7 +261,7 @@ class RecapImportApplicationTests {
 	void whatMayNotBeKeptStopsARowUntilItIsExplained() throws IOException {
 		String look = upload(byHand(List.of("Ibu GHI, 081234567890", "08.00", "08.05",
 				"Registrasi GRIPS: no rekening 1234567890123", "Tuntas")), this.officer);
-		assertThat(get(look, this.officer)).bodyText().contains("menyerupai nomor rekening");
+		assertThat(shown(look).in(DOUBTS)).contains("menyerupai nomor rekening");
 		String topic = this.jdbc.sql("select id from topics where name = 'Registrasi GRIPS'")
 			.query(String.class)
 			.single();
@@ -264,15 +275,19 @@ class RecapImportApplicationTests {
 
 	@Test
 	void filesThatAreNoFormAreRefusedInOneSentence() throws IOException {
-		assertThat(sent("x".getBytes(), this.officer)).hasStatus(422).bodyText().contains("bukan buku kerja Excel");
-		assertThat(sent(new byte[0], this.officer)).hasStatus(422).bodyText().contains("belum dipilih atau kosong");
+		assertRefused("x".getBytes(), "bukan buku kerja Excel");
+		assertRefused(new byte[0], "belum dipilih atau kosong");
 		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
 			workbook.createSheet("A");
-			assertThat(sent(bytes(workbook), this.officer)).hasStatus(422)
-				.bodyText()
-				.contains("tidak memuat Lampiran 1");
+			assertRefused(bytes(workbook), "tidak memuat Lampiran 1");
 		}
-		assertThat(sent(byHand(), this.officer)).hasStatus(422).bodyText().contains("belum berisi telepon");
+		assertRefused(byHand(), "belum berisi telepon");
+	}
+
+	private void assertRefused(byte[] file, String sentence) {
+		MvcTestResult sent = sent(file, this.officer);
+		assertThat(sent).hasStatus(422);
+		assertThat(Shown.on(sent).in(".form-errors")).contains(sentence);
 	}
 
 	@Test
@@ -293,9 +308,8 @@ class RecapImportApplicationTests {
 						"07.05", "Registrasi GRIPS: perubahan user.", "Tuntas")),
 				this.officer);
 		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
-		assertThat(get(PAGE, this.officer)).bodyText()
-			.contains("Bapak ABC,", "dari PJK DEF,", "081xxxxx / 021xxxx", "abcemail@def.com",
-					"Registrasi GRIPS: perubahan user.");
+		assertThat(shown(PAGE).in(ROW)).contains("Bapak ABC,", "dari PJK DEF,", "081xxxxx / 021xxxx",
+				"abcemail@def.com", "Registrasi GRIPS: perubahan user.");
 	}
 
 	@Test
@@ -359,17 +373,10 @@ class RecapImportApplicationTests {
 
 	private String upload(byte[] file, StaffMember person) {
 		MvcTestResult sent = sent(file, person);
-		assertThat(sent.getResponse().getRedirectedUrl()).as(() -> refusal(sent)).isNotNull();
+		assertThat(sent.getResponse().getRedirectedUrl())
+			.as(() -> String.join(" ", Shown.on(sent).each(".form-errors")))
+			.isNotNull();
 		return sent.getResponse().getRedirectedUrl();
-	}
-
-	private static String refusal(MvcTestResult sent) {
-		try {
-			return sent.getResponse().getContentAsString().replaceFirst("(?s).*role=\"alert\"", "").split("</div>")[0];
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private MvcTestResult sent(byte[] file, StaffMember person) {
@@ -380,6 +387,12 @@ class RecapImportApplicationTests {
 			.with(csrf())
 			.with(this.fixtures.as(person))
 			.exchange();
+	}
+
+	private Shown shown(String url) {
+		MvcTestResult answer = get(url, this.officer);
+		assertThat(answer).hasStatusOk();
+		return Shown.on(answer);
 	}
 
 	private MvcTestResult get(String url, StaffMember person) {

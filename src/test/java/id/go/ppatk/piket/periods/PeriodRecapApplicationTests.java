@@ -11,6 +11,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Calls;
@@ -44,6 +45,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @ApplicationTest
 @FreshDatabase(eachTest = true)
 class PeriodRecapApplicationTests {
+
+	/** The days, months or years by which calls are counted. */
+	private static final String LINES = "section[aria-labelledby=per-unit] tbody th";
 
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
 
@@ -82,10 +86,12 @@ class PeriodRecapApplicationTests {
 
 	@Test
 	void aMonthIsAPageAndAWorkbookWithTheSameFiguresAndItsDuties() throws IOException {
-		assertThat(get("/rekap/2026-11", this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains("Rekap bulan November 2026", "Selasa, 24 November", "Sementara", "Bulan sebelumnya")
-			.doesNotContain("Bulan berikutnya", "Bapak ABC");
+		Shown month = shown("/rekap/2026-11");
+		assertThat(month.in("h1")).isEqualTo("Rekap bulan November 2026");
+		assertThat(month.in(".page-head .state")).isEqualTo("Sementara");
+		assertThat(month.in(".page-head .actions")).contains("Bulan sebelumnya").doesNotContain("Bulan berikutnya");
+		assertThat(month.each(LINES)).contains("Selasa, 24 November");
+		assertThat(month.in("main")).doesNotContain("Bapak ABC");
 		assertSame("/rekap/2026-11", "/rekap/2026-11.xlsx");
 		try (XSSFWorkbook workbook = download("/rekap/2026-11.xlsx", this.fixtures.supervisor())) {
 			assertThat(workbook.getSheet("Sel 24-11 DP-1")).isNotNull();
@@ -96,15 +102,11 @@ class PeriodRecapApplicationTests {
 	@Test
 	void aLongPeriodIsCountedByMonthsOrYearsAndItsWorkbookHasTheSameFigures() throws IOException {
 		String months = "?dari=2026-10-01&sampai=2026-11-30";
-		assertThat(get("/rekap/periode" + months, this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains("Rekap periode 1 Oktober–30 November 2026", "Oktober 2026", "November 2026");
+		assertThat(shown("/rekap/periode" + months).in("h1")).isEqualTo("Rekap periode 1 Oktober–30 November 2026");
+		assertThat(shown("/rekap/periode" + months).each(LINES)).containsExactly("Oktober 2026", "November 2026");
 		assertSame("/rekap/periode" + months, "/rekap/periode.xlsx" + months);
 		String century = "?dari=1950-01-01&sampai=2049-12-31";
-		assertThat(get("/rekap/periode" + century, this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains("<th scope=\"row\">2017</th>", "<th scope=\"row\">2026</th>")
-			.doesNotContain("<th scope=\"row\">2016</th>", "<th scope=\"row\">2027</th>");
+		assertThat(shown("/rekap/periode" + century).each(LINES)).startsWith("2017").endsWith("2026");
 		assertSame("/rekap/periode" + century, "/rekap/periode.xlsx" + century);
 		assertThat(this.recaps.figures(new Period(LocalDate.parse("1950-01-01"), LocalDate.parse("2049-12-31")), null)
 			.calls()
@@ -139,7 +141,7 @@ class PeriodRecapApplicationTests {
 			.containsExactly(new HandedOn("DP", "DAT", 1, 1, 1));
 		assertThat(this.recaps.figures(Period.of(Week.of(TUESDAY)), "PTI").handoffs()).isEmpty();
 		assertThat(this.recaps.figures(Period.of(Week.of(TUESDAY).previous()), null).handoffs()).isEmpty();
-		assertThat(get("/rekap/2026-11", this.fixtures.supervisor())).bodyText().contains("DP ke DAT");
+		assertThat(shown("/rekap/2026-11").panel("diteruskan")).contains("DP ke DAT");
 		assertSame("/rekap/2026-11", "/rekap/2026-11.xlsx");
 	}
 
@@ -188,19 +190,26 @@ class PeriodRecapApplicationTests {
 		assertThat(get("/rekap/2026-13", this.fixtures.supervisor())).hasStatus(400);
 	}
 
+	private Shown shown(String address) {
+		MvcTestResult answer = get(address, this.fixtures.supervisor());
+		assertThat(answer).hasStatusOk();
+		return Shown.on(answer);
+	}
+
 	private void refused(String query, String sentence) {
-		assertThat(get("/rekap/periode" + query, this.fixtures.supervisor())).hasStatus(422)
-			.bodyText()
-			.contains(sentence)
-			.contains(query.contains("2026-11-30") ? "value=\"2026-11-30\"" : "Tampilkan rekap");
+		MvcTestResult refused = get("/rekap/periode" + query, this.fixtures.supervisor());
+		assertThat(refused).hasStatus(422);
+		assertThat(Shown.on(refused).each(".period-form .invalid-feedback"))
+			.anyMatch((said) -> said.contains(sentence));
+		assertThat(Shown.on(refused).values(".period-form input"))
+			.satisfies((typed) -> assertThat(typed.contains("2026-11-30")).isEqualTo(query.contains("2026-11-30")));
 		assertThat(get("/rekap/periode.xlsx" + query, this.fixtures.supervisor())).hasStatus(422);
 	}
 
 	@Test
 	void aPeriodWithoutACallIsReadable() throws IOException {
 		String none = "?dari=2018-01-01&sampai=2018-12-31";
-		assertThat(get("/rekap/periode" + none, this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
+		assertThat(shown("/rekap/periode" + none).panel("per-topik"))
 			.contains("Belum ada telepon yang tercatat pada periode ini.");
 		assertSame("/rekap/periode" + none, "/rekap/periode.xlsx" + none);
 	}

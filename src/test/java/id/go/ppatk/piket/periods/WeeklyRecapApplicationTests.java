@@ -55,6 +55,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @FreshDatabase(eachTest = true)
 class WeeklyRecapApplicationTests {
 
+	private static final String CALLS = ".week-calls";
+
+	private static final String WEEKS = "section tbody th";
+
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
 
 	@Autowired
@@ -88,19 +92,19 @@ class WeeklyRecapApplicationTests {
 
 	@Test
 	void theSupervisorSeesAllUnitsOnThePage() {
-		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains("Rekap pekan 23–27 November 2026", "Sementara", "Bapak ABC", "Ibu PTI", "CC-20261124-0001",
-					"Rekap harian: 0 dari 2 sudah disampaikan", "Unduh Excel");
+		Shown week = shown("/rekap/2026-W48", this.fixtures.supervisor());
+		assertThat(week.in("h1")).isEqualTo("Rekap pekan 23–27 November 2026");
+		assertThat(week.in(".page-head .state")).isEqualTo("Sementara");
+		assertThat(week.in(".page-head .btn-primary")).isEqualTo("Unduh Excel");
+		assertThat(week.in("#rekap-harian")).isEqualTo("Rekap harian: 0 dari 2 sudah disampaikan");
+		assertThat(week.in(CALLS)).contains("Bapak ABC", "Ibu PTI", "CC-20261124-0001");
 	}
 
 	@Test
 	void aCoordinatorSeesTheOwnUnitOnlyOnPageAndInWorkbook() throws IOException {
 		StaffMember coordinator = this.fixtures.coordinator("DP");
-		assertThat(get("/rekap/2026-W48", coordinator)).hasStatusOk()
-			.bodyText()
-			.contains("Bapak ABC")
-			.doesNotContain("Ibu PTI", "PTI-1");
+		assertThat(shown("/rekap/2026-W48", coordinator).in(CALLS)).contains("Bapak ABC");
+		assertThat(shown("/rekap/2026-W48", coordinator).in("main")).doesNotContain("Ibu PTI", "PTI-1");
 		try (XSSFWorkbook workbook = download(coordinator)) {
 			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon", "Sel 24-11 DP-1");
 			assertThat(texts(workbook)).contains("Bapak ABC").doesNotContain("Ibu PTI");
@@ -139,7 +143,8 @@ class WeeklyRecapApplicationTests {
 		assertThat(recap.duties().get(0).addenda()).extracting(RecapRow::callerName).containsExactly("Ibu Terlambat");
 		assertThat(recap.figures().calls().total()).isEqualTo(3);
 		assertThat(recap.submitted()).isEqualTo(1);
-		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText().contains("Tambahan");
+		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).each(CALLS + " .state"))
+			.containsExactly("Tambahan");
 		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
 			assertThat(texts(workbook)).contains("Tambahan setelah rekap disampaikan");
 		}
@@ -166,7 +171,7 @@ class WeeklyRecapApplicationTests {
 		assertThat(figures.perOutcome()).contains(new Count<>(Outcome.TUNTAS, 3), new Count<>(Outcome.SALAH_MENU, 1));
 		assertThat(figures.perCallerKind()).contains(new Count<>(CallerKind.MASYARAKAT, 1));
 		assertThat(recap.duties()).allSatisfy((each) -> assertThat(each.callCount()).isEqualTo(1));
-		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText()
+		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).in(CALLS))
 			.contains("Tidak bersedia menyebutkan nama", "1. ", "Salah menu – ke DP");
 	}
 
@@ -176,7 +181,7 @@ class WeeklyRecapApplicationTests {
 		assertThat(week().figures().isFinal()).isFalse();
 		this.clock.set("2026-12-01T00:00");
 		assertThat(week().figures().isFinal()).isTrue();
-		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText().contains("Final");
+		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).in(".page-head .state")).isEqualTo("Final");
 	}
 
 	@Test
@@ -205,7 +210,7 @@ class WeeklyRecapApplicationTests {
 		Call call = calls.findByNumber("CC-20261124-0001").orElseThrow();
 		addenda.add(UUID.randomUUID(), call.getId(), "Nomor kontak keliru.", "salah ketik", this.officer.getId(),
 				this.clock.instant());
-		assertThat(get("/rekap/2026-W48", this.fixtures.supervisor())).bodyText()
+		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).in(".call-correction"))
 			.contains("Nomor kontak keliru.", "Alasan: salah ketik");
 		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
 			assertThat(workbook.getSheet("Semua Telepon").getRow(1).getCell(17).getStringCellValue())
@@ -248,13 +253,12 @@ class WeeklyRecapApplicationTests {
 		this.clock.set("2027-01-04T08:00");
 		Duty eve = this.fixtures.duty(newYearsEve, 1, this.officer, this.fixtures.officer("DP", 2));
 		this.fixtures.call(eve, this.officer, LocalTime.of(8, 0), "Bapak Akhir", "x");
-		assertThat(get("/rekap/2026-W53", this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains("Rekap pekan 28 Desember 2026–1 Januari 2027", "Kamis, 31 Desember", "Bapak Akhir")
-			.doesNotContain("Jumat, 1 Januari");
-		assertThat(get("/rekap/2027-W01", this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.doesNotContain("Bapak Akhir");
+		Shown week = shown("/rekap/2026-W53", this.fixtures.supervisor());
+		assertThat(week.in("h1")).isEqualTo("Rekap pekan 28 Desember 2026–1 Januari 2027");
+		assertThat(week.panel("rekap-harian")).contains("Kamis, 31 Desember");
+		assertThat(week.in(CALLS)).contains("Bapak Akhir");
+		assertThat(week.in("main")).doesNotContain("Jumat, 1 Januari");
+		assertThat(shown("/rekap/2027-W01", this.fixtures.supervisor()).in("main")).doesNotContain("Bapak Akhir");
 		assertThat(get("/rekap/2026-W53.xlsx", this.fixtures.supervisor())).hasStatusOk();
 		assertThat(this.recaps.whole(Period.of(Week.parse("2026-W53")), null).figures().calls().total()).isEqualTo(1);
 		assertThat(this.recaps.whole(Period.of(Week.parse("2027-W01")), null).figures().calls().total()).isZero();
@@ -263,9 +267,10 @@ class WeeklyRecapApplicationTests {
 	@Test
 	void aUnitWithoutStaffAndAWeekWithoutACallAreReadable() throws IOException {
 		StaffMember coordinator = this.fixtures.coordinator("DKH");
-		assertThat(get("/rekap/2026-W47", coordinator)).hasStatusOk()
-			.bodyText()
-			.contains("Belum ada telepon yang tercatat", "Belum ada petugas yang ditetapkan");
+		assertThat(shown("/rekap/2026-W47", coordinator).panel("rekap-harian"))
+			.contains("Belum ada petugas yang ditetapkan");
+		assertThat(shown("/rekap/2026-W47", coordinator).in(".panel:has(#semua-telepon) .empty"))
+			.contains("Belum ada telepon yang tercatat");
 		byte[] bytes = get("/rekap/2026-W47.xlsx", coordinator).getResponse().getContentAsByteArray();
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
 			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon");
@@ -277,22 +282,24 @@ class WeeklyRecapApplicationTests {
 	void theListShowsWeeksWithTheirRecapsAndPagesByWeek(@Autowired Statements statements) {
 		this.fixtures.firstRoster();
 		this.clock.set("2026-11-26T07:00");
-		assertThat(get("/rekap", this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains("23–27 November 2026", "0 dari 2 disampaikan", "2 terlambat", "/rekap/2026-W48.xlsx",
-					"31 Agustus–4 September 2026", "/rekap?sebelum=2026-W36")
-			.doesNotContain("24–28 Agustus 2026", "2026-W49");
-		assertThat(get("/rekap?sebelum=2026-W36", this.fixtures.supervisor())).bodyText()
-			.contains("24–28 Agustus 2026")
-			.doesNotContain("31 Agustus–4 September 2026");
-		assertThat(get("/rekap?sebelum=2017-W36", this.fixtures.supervisor())).bodyText()
-			.contains("21–25 Agustus 2017", "28 Agustus–1 September 2017")
-			.doesNotContain("sebelum=");
-		assertThat(get("/rekap?sebelum=2016-W36", this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
+		Shown latest = shown("/rekap", this.fixtures.supervisor());
+		assertThat(latest.each(WEEKS)).startsWith("23–27 November 2026")
+			.endsWith("31 Agustus–4 September 2026")
+			.doesNotContain("24–28 Agustus 2026");
+		assertThat(latest.each("section tbody tr").get(0)).contains("0 dari 2 disampaikan", "2 terlambat");
+		assertThat(latest.links("section tbody")).contains("/rekap/2026-W48.xlsx")
+			.noneMatch((link) -> link.contains("W49"));
+		assertThat(latest.links("nav.pages")).containsExactly("/rekap?sebelum=2026-W36");
+		assertThat(shown("/rekap?sebelum=2026-W36", this.fixtures.supervisor()).each(WEEKS))
+			.startsWith("24–28 Agustus 2026");
+		Shown first = shown("/rekap?sebelum=2017-W36", this.fixtures.supervisor());
+		assertThat(first.each(WEEKS)).containsExactly("28 Agustus–1 September 2017", "21–25 Agustus 2017");
+		assertThat(first.links("nav.pages")).containsExactly("/rekap");
+		assertThat(shown("/rekap?sebelum=2016-W36", this.fixtures.supervisor()).in(".empty"))
 			.contains("Belum ada pekan piket pada masa ini");
 		assertThat(get("/rekap?sebelum=besok", this.fixtures.supervisor())).hasStatus(400);
-		assertThat(get("/rekap", this.fixtures.coordinator("DP"))).bodyText().contains("0 dari 1 disampaikan");
+		assertThat(shown("/rekap", this.fixtures.coordinator("DP")).each("section tbody tr").get(0))
+			.contains("0 dari 1 disampaikan");
 		assertThat(statements.of(() -> get("/rekap", this.fixtures.supervisor()))).isLessThan(12);
 	}
 
@@ -303,6 +310,12 @@ class WeeklyRecapApplicationTests {
 		assertThat(Shown.on(get("/rekap", this.fixtures.supervisor())).each("main tbody tr"))
 			.contains("11–15 Juni 2018 0 Tidak ada hari layanan – Excel")
 			.anyMatch((row) -> row.startsWith("4–8 Juni 2018") && row.contains("Final"));
+	}
+
+	private Shown shown(String address, StaffMember person) {
+		MvcTestResult answer = get(address, person);
+		assertThat(answer).hasStatusOk();
+		return Shown.on(answer);
 	}
 
 	private WeeklyRecap week() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Absence;
@@ -40,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 @FreshDatabase(eachTest = true)
 class FairnessPageApplicationTests {
+
+	private static final String NAMES = ".fairness tbody th span:not(.roster-date)";
 
 	private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
 
@@ -125,41 +128,50 @@ class FairnessPageApplicationTests {
 	@Test
 	void officersAndCoordinatorsSeeTheirUnitAndTheSupervisorAll() {
 		this.fixtures.officer("PTI", 1);
-		assertThat(get("", this.dp[0])).hasStatusOk()
-			.bodyText()
-			.contains("Pemerataan tugas", "Petugas DP 1", "27 Mei–24 November 2026")
-			.doesNotContain("Petugas PTI 1");
-		assertThat(get("", this.fixtures.coordinator("PTI"))).bodyText()
-			.contains("Petugas PTI 1")
+		Shown own = shown("", this.dp[0]);
+		assertThat(own.in("h1")).isEqualTo("Pemerataan tugas");
+		assertThat(own.in(".roster-state")).startsWith("27 Mei–24 November 2026");
+		assertThat(own.each(NAMES)).contains("Petugas DP 1").doesNotContain("Petugas PTI 1");
+		assertThat(shown("", this.fixtures.coordinator("PTI")).each(NAMES)).contains("Petugas PTI 1")
 			.doesNotContain("Petugas DP 1");
-		assertThat(get("", this.fixtures.supervisor())).bodyText().contains("Petugas PTI 1", "Petugas DP 1");
+		assertThat(shown("", this.fixtures.supervisor()).each(NAMES)).contains("Petugas PTI 1", "Petugas DP 1");
 	}
 
 	@Test
 	void anyPeriodMayBeAskedFor() {
 		this.fixtures.duty(FRIDAY, 1, this.dp[0], this.dp[1]);
-		assertThat(get("?dari=2026-11-20&sampai=2026-11-20", this.dp[0])).hasStatusOk()
-			.bodyText()
-			.contains("Selisih tugas terbanyak dan tersedikit: 1", "width=\"100.0\"");
-		assertThat(get("?dari=2026-11-21&sampai=2026-11-22", this.dp[0])).bodyText()
-			.contains("Selisih tugas terbanyak dan tersedikit: 0");
+		Shown friday = shown("?dari=2026-11-20&sampai=2026-11-20", this.dp[0]);
+		assertThat(friday.in(".roster-state .state")).isEqualTo("Selisih tugas terbanyak dan tersedikit: 1");
+		assertThat(friday.in(".fairness-chart .bar-duties[width='100.0']")).isEmpty();
+		assertThat(shown("?dari=2026-11-21&sampai=2026-11-22", this.dp[0]).in(".roster-state .state"))
+			.isEqualTo("Selisih tugas terbanyak dan tersedikit: 0");
 	}
 
 	@Test
 	void aBadPeriodIsAnsweredInOneSentenceAndKept() {
-		assertThat(get("?dari=2026-11-20&sampai=2026-11-19", this.dp[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Tanggal mulai harus sebelum atau sama dengan tanggal akhir.", "value=\"2026-11-20\"",
-					"value=\"2026-11-19\"");
+		Shown reversed = refused("?dari=2026-11-20&sampai=2026-11-19");
+		assertThat(reversed.in("#masa-ditolak"))
+			.isEqualTo("Tanggal mulai harus sebelum atau sama dengan tanggal akhir.");
+		assertThat(reversed.values("#dari")).containsExactly("2026-11-20");
+		assertThat(reversed.values("#sampai")).containsExactly("2026-11-19");
 		for (String period : new String[] { "?dari=kemarin", "?sampai=2026-02-30", "?dari=-999999999-01-01",
 				"?sampai=9999-12-31" }) {
-			assertThat(get(period, this.dp[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-				.bodyText()
-				.contains("Tanggal tidak terbaca");
+			assertThat(refused(period).in("#masa-ditolak")).startsWith("Tanggal tidak terbaca");
 		}
-		assertThat(get("?dari=2018-01-01&sampai=2026-01-01", this.dp[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Masa paling panjang 5 tahun");
+		assertThat(refused("?dari=2018-01-01&sampai=2026-01-01").in("#masa-ditolak"))
+			.startsWith("Masa paling panjang 5 tahun");
+	}
+
+	private Shown refused(String period) {
+		MvcTestResult answer = get(period, this.dp[0]);
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return Shown.on(answer);
+	}
+
+	private Shown shown(String period, StaffMember person) {
+		MvcTestResult answer = get(period, person);
+		assertThat(answer).hasStatusOk();
+		return Shown.on(answer);
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Absence;
@@ -43,6 +44,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @ApplicationTest
 @FreshDatabase(eachTest = true)
 class ProposalPageApplicationTests {
+
+	private static final String ASKING = "form[action='/piket/2026-W49/DP/usulan']";
+
+	private static final String STATE = "#usulan .roster-state .state";
+
+	private static final String BUTTONS = "#usulan button";
+
+	private static final String ASKS_AGAIN = "[hx-get]";
 
 	private static final Week WEEK = Week.parse("2026-W49");
 
@@ -96,10 +105,10 @@ class ProposalPageApplicationTests {
 
 	@Test
 	void itIsAskedForBesideTheFormOfTheUnit() {
-		assertThat(get("/piket/2026-W49", this.coordinator)).bodyText()
-			.contains("Usulkan jadwal", "/piket/2026-W49/DP/usulan")
-			.doesNotContain("/piket/2026-W49/PTI/usulan");
-		assertThat(get("/piket/2026-W49", this.dp[0])).bodyText().doesNotContain("Usulkan jadwal");
+		Shown week = Shown.on(get("/piket/2026-W49", this.coordinator));
+		assertThat(week.in("form[action='/piket/2026-W49/DP/usulan'] button")).isEqualTo("Usulkan jadwal");
+		assertThat(week.count("form[action$=/usulan]")).isOne();
+		assertThat(Shown.on(get("/piket/2026-W49", this.dp[0])).count("form[action$=/usulan]")).isZero();
 	}
 
 	@Test
@@ -107,52 +116,59 @@ class ProposalPageApplicationTests {
 		String address = post("/piket/2026-W49/DP/usulan", this.coordinator, "pekan", "2").getResponse()
 			.getRedirectedUrl();
 		assertThat(address).matches("/piket/usulan/\\d+");
-		assertThat(get(address, this.coordinator)).hasStatusOk()
-			.bodyText()
-			.contains("30 November–11 Desember 2026", "Direktorat Pelaporan", "diminta Koordinator DP");
+		Shown asked = Shown.on(get(address, this.coordinator));
+		assertThat(asked.in("h1")).endsWith("30 November–11 Desember 2026");
+		assertThat(asked.in("#usulan .subtitle")).contains("Direktorat Pelaporan", "diminta Koordinator DP");
 		assertThat(post(address + "/penghentian", this.coordinator)).hasStatus3xxRedirection()
 			.hasRedirectedUrl(address);
-		assertThat(get(address, this.coordinator)).bodyText().doesNotContain("hx-get", "Hentikan");
+		Shown stopped = Shown.on(get(address, this.coordinator));
+		assertThat(stopped.count(ASKS_AGAIN)).isZero();
+		assertThat(stopped.each(BUTTONS)).doesNotContain("Hentikan");
 	}
 
 	@Test
 	void whileItIsWorkedOnThePageAsksForItsInnerPartAndThenNoMore() {
 		Proposal proposal = begun(1, false);
-		assertThat(get("/piket/usulan/" + proposal.getId(), this.coordinator)).bodyText()
-			.contains("hx-get=\"/piket/usulan/" + proposal.getId() + "\"", "Sedang disusun", "Hentikan", "<html")
-			.doesNotContain("Terapkan ke jadwal");
-		assertThat(this.browser.get()
+		Shown running = Shown.on(get("/piket/usulan/" + proposal.getId(), this.coordinator));
+		assertThat(running.count("main #usulan[hx-get='/piket/usulan/" + proposal.getId() + "']")).isOne();
+		assertThat(running.in(STATE)).isEqualTo("Sedang disusun");
+		assertThat(running.each(BUTTONS)).contains("Hentikan").doesNotContain("Terapkan ke jadwal");
+		MvcTestResult part = this.browser.get()
 			.uri("/piket/usulan/" + proposal.getId())
 			.header("HX-Request", "true")
-			.with(this.fixtures.as(this.coordinator))).bodyText()
-			.contains("hx-trigger=\"every 1s\"")
-			.doesNotContain("<html", "<main");
+			.with(this.fixtures.as(this.coordinator))
+			.exchange();
+		assertThat(Shown.on(part).count("#usulan[hx-trigger='every 1s']")).isOne();
+		assertThat(part).bodyText().doesNotContain("<html", "<main");
 		this.transaction.executeWithoutResult(
 				(status) -> this.proposals.lock(proposal.getId()).orElseThrow().stop(this.clock.instant()));
-		assertThat(get("/piket/usulan/" + proposal.getId(), this.coordinator)).bodyText()
-			.contains("Dihentikan")
-			.doesNotContain("hx-get");
+		Shown stopped = Shown.on(get("/piket/usulan/" + proposal.getId(), this.coordinator));
+		assertThat(stopped.in(STATE)).isEqualTo("Dihentikan");
+		assertThat(stopped.count(ASKS_AGAIN)).isZero();
 	}
 
 	@Test
 	void aWrongNumberOfWeeksIsSaidAndNothingTypedIsLost() {
 		for (String weeks : List.of("", "0", "14", "x", "-1")) {
-			assertThat(post("/piket/2026-W49/DP/usulan", this.coordinator, "pekan", weeks, "pindahkan", "true"))
-				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-				.bodyText()
-				.contains("isi jumlah pekan antara 1 dan 13", "value=\"" + weeks + "\"", "checked=\"checked\"");
+			MvcTestResult answer = post("/piket/2026-W49/DP/usulan", this.coordinator, "pekan", weeks, "pindahkan",
+					"true");
+			assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			Shown refused = Shown.on(answer);
+			assertThat(refused.in(ASKING + " .form-errors")).contains("isi jumlah pekan antara 1 dan 13");
+			assertThat(refused.values(ASKING + " [name=pekan]")).containsExactly(weeks);
+			assertThat(refused.count(ASKING + " [name=pindahkan][checked]")).isOne();
 		}
 		assertThat(count("proposals")).isZero();
 	}
 
 	@Test
 	void whereNothingIsOpenNothingIsProposed() {
-		assertThat(post("/piket/2026-W47/DP/usulan", this.coordinator, "pekan", "1")).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Tidak ada yang diusulkan");
-		assertThat(post("/piket/2026-W49/PTI/usulan", this.fixtures.supervisor(), "pekan", "1"))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+		MvcTestResult full = post("/piket/2026-W47/DP/usulan", this.coordinator, "pekan", "1");
+		assertThat(full).hasStatus(HttpStatus.CONFLICT);
+		assertThat(Shown.on(full).in(".form-errors")).contains("Tidak ada yang diusulkan");
+		MvcTestResult nobody = post("/piket/2026-W49/PTI/usulan", this.fixtures.supervisor(), "pekan", "1");
+		assertThat(nobody).hasStatus(HttpStatus.CONFLICT);
+		assertThat(Shown.on(nobody).in("form[action='/piket/2026-W49/PTI/usulan'] .form-errors"))
 			.contains("belum memiliki petugas aktif");
 	}
 
@@ -168,8 +184,8 @@ class ProposalPageApplicationTests {
 		assertThat(get(address, this.dp[0])).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(get(address, this.fixtures.supervisor())).hasStatusOk();
 		assertThat(get("/piket/usulan/999999", this.coordinator)).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(get("/piket/usulan", other)).bodyText().doesNotContain(address);
-		assertThat(get("/piket/usulan", this.coordinator)).bodyText().contains(address);
+		assertThat(Shown.on(get("/piket/usulan", other)).links("main")).doesNotContain(address);
+		assertThat(Shown.on(get("/piket/usulan", this.coordinator)).links("main")).contains(address);
 	}
 
 	@Test
@@ -178,10 +194,14 @@ class ProposalPageApplicationTests {
 		this.transaction.executeWithoutResult(
 				(status) -> this.wishes.save(new Wish(this.dp[2].getId(), DayOfWeek.WEDNESDAY, null)));
 		Proposal proposal = found(1, false);
-		assertThat(get("/piket/usulan/" + proposal.getId(), this.coordinator)).bodyText()
-			.contains("Tidak ada ketentuan yang dilanggar.", "Semua tempat terisi.", "Mengapa nama ini?",
-					"paling jarang bertugas: 0 kali", "tidak ada keinginan yang dilanggar", "Terapkan ke jadwal",
-					"Jumlah tugas merata, tugas yang lalu ikut dihitung.");
+		Shown finished = Shown.on(get("/piket/usulan/" + proposal.getId(), this.coordinator));
+		assertThat(finished.each(".proposal-score li")).contains("Tidak ada ketentuan yang dilanggar.",
+				"Semua tempat terisi.");
+		assertThat(finished.each(".proposal-why summary")).isNotEmpty().containsOnly("Mengapa nama ini?");
+		assertThat(finished.each(".proposal-why li")).anyMatch((why) -> why.contains("paling jarang bertugas: 0 kali"))
+			.anyMatch((why) -> why.contains("tidak ada keinginan yang dilanggar"));
+		assertThat(finished.each(BUTTONS)).contains("Terapkan ke jadwal");
+		assertThat(finished.panel("pemerataan")).contains("Jumlah tugas merata, tugas yang lalu ikut dihitung.");
 	}
 
 	@Test
@@ -197,13 +217,12 @@ class ProposalPageApplicationTests {
 			assertThat(roster.getDuties()).hasSize(10).allMatch(Duty::isComplete);
 		}
 		assertThat(duty(MONDAY, 1).getOfficerId()).isEqualTo(this.dp[0].getId());
-		assertThat(get("/piket/usulan/" + proposal.getId(), this.coordinator)).bodyText()
-			.contains("Sudah diterapkan")
-			.doesNotContain("Terapkan ke jadwal");
-		assertThat(post("/piket/usulan/" + proposal.getId() + "/penerapan", this.coordinator))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("sudah diterapkan atau dibuang");
+		Shown applied = Shown.on(get("/piket/usulan/" + proposal.getId(), this.coordinator));
+		assertThat(applied.in(STATE)).isEqualTo("Sudah diterapkan");
+		assertThat(applied.each(BUTTONS)).doesNotContain("Terapkan ke jadwal");
+		MvcTestResult again = post("/piket/usulan/" + proposal.getId() + "/penerapan", this.coordinator);
+		assertThat(again).hasStatus(HttpStatus.CONFLICT);
+		assertThat(Shown.on(again).in(".form-errors")).contains("sudah diterapkan atau dibuang");
 	}
 
 	@Test
@@ -226,11 +245,11 @@ class ProposalPageApplicationTests {
 		Proposal proposal = found(1, false);
 		this.fixtures.duty(MONDAY, 1, this.dp[0], this.dp[1]);
 		this.fixtures.submitRoster(WEEK, this.coordinator);
-		assertThat(post("/piket/usulan/" + proposal.getId() + "/penerapan", this.coordinator))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Tidak ada nama yang ditulis ke jadwal",
-					"Pekan 30 November–4 Desember 2026: jadwal sudah disampaikan");
+		MvcTestResult refused = post("/piket/usulan/" + proposal.getId() + "/penerapan", this.coordinator);
+		assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+		assertThat(Shown.on(refused).in(".form-errors")).contains("Tidak ada nama yang ditulis ke jadwal");
+		assertThat(Shown.on(refused).in("main > .alert-warning li"))
+			.contains("Pekan 30 November–4 Desember 2026: jadwal sudah disampaikan");
 		assertThat(this.rosters.of(WEEK, "DP").orElseThrow().getDuties()).hasSize(1);
 		assertThat(this.proposals.findById(proposal.getId()).orElseThrow().isReady()).isTrue();
 	}

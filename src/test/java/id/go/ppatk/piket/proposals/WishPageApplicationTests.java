@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +56,11 @@ class WishPageApplicationTests {
 		assertThat(post("", this.dp[0], this.dp[0], "WEDNESDAY", "2026-12-31")).hasRedirectedUrl("/piket/keinginan")
 			.flash()
 			.containsEntry("notice", "Keinginan Petugas DP 1 dicatat: bukan hari Rabu.");
-		assertThat(get(this.dp[0])).bodyText()
-			.contains("bukan hari Rabu", "sampai 31 Desember 2026")
+		assertThat(Shown.on(get(this.dp[0])).in("tbody")).contains("bukan hari Rabu", "sampai 31 Desember 2026")
 			.doesNotContain("Petugas DP 2", "bukan hari Jumat");
-		assertThat(get(this.coordinator)).bodyText().contains("bukan hari Rabu", "bukan hari Jumat", "Petugas DP 2");
+		assertThat(Shown.on(get(this.dp[0])).each("select[name=staffId] option")).containsExactly("Petugas DP 1");
+		assertThat(Shown.on(get(this.coordinator)).in("tbody")).contains("bukan hari Rabu", "bukan hari Jumat",
+				"Petugas DP 2");
 	}
 
 	@Test
@@ -90,19 +92,22 @@ class WishPageApplicationTests {
 
 	@Test
 	void whatIsMissingOrUnreadableIsSaidAndKept() {
-		assertThat(post("", this.coordinator, null, null, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Pilih petugasnya.", "Pilih harinya.");
-		assertThat(post("", this.coordinator, this.dp[0], "MONDAY", "2026-11-23"))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Tanggal ini sudah berlalu", "value=\"2026-11-23\"", "selected=\"selected\">Senin");
-		assertThat(post("", this.coordinator, this.dp[0], "MONDAY", "besok"))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Tanggal tidak terbaca");
+		Shown missing = refused(null, null, "");
+		assertThat(missing.in("#staffId-error")).isEqualTo("Pilih petugasnya.");
+		assertThat(missing.in("#weekday-error")).isEqualTo("Pilih harinya.");
+		Shown past = refused(this.dp[0], "MONDAY", "2026-11-23");
+		assertThat(past.in("#until-error")).startsWith("Tanggal ini sudah berlalu");
+		assertThat(past.values("[name=until]")).containsExactly("2026-11-23");
+		assertThat(past.in("select[name=weekday] option[selected]")).isEqualTo("Senin");
+		assertThat(refused(this.dp[0], "MONDAY", "besok").in("#until-error")).startsWith("Tanggal tidak terbaca");
 		assertThat(post("", this.coordinator, this.dp[0], "SATURDAY", "")).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(count("wishes")).isZero();
+	}
+
+	private Shown refused(StaffMember person, String weekday, String until) {
+		MvcTestResult answer = post("", this.coordinator, person, weekday, until);
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return Shown.on(answer);
 	}
 
 	private int count(String rows) {

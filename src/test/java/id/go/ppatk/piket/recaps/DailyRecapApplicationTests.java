@@ -12,6 +12,7 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Locks;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
@@ -46,6 +47,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @ApplicationTest
 @FreshDatabase(eachTest = true)
 class DailyRecapApplicationTests {
+
+	/** The calls in Lampiran 1. */
+	private static final String ROWS = ".lampiran tbody tr";
+
+	private static final String HAND_IN = "section[aria-labelledby=penyampaian]";
+
+	private static final String OBSTACLES = "textarea[name=obstacles]";
 
 	private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
 
@@ -84,13 +92,17 @@ class DailyRecapApplicationTests {
 	void thePageIsTheFormOfLampiran1() {
 		Call call = call(7, "Bapak ABC", "Perubahan user.");
 		this.fixtures.call(this.duty, this.substitute, LocalTime.of(12, 30), "Ibu GHI", "Lupa sandi.");
-		assertThat(get(PAGE, this.officer)).hasStatusOk()
-			.bodyText()
-			.contains("NAMA PETUGAS", "UNIT KERJA", "Hari Piket", "Tanggal Piket", "Nama Penelepon", "Diterima",
-					"Selesai", "Permasalahan", "Keterangan", "Direktorat Pelaporan", "Selasa", "24 November 2026",
-					"Bapak ABC,", "dari PJK DEF,", "No kontak:", "0812 3456 7890", "abcemail@def.com", "07.00", "07.05",
-					"Registrasi GRIPS: Perubahan user.", "Tuntas", call.getNumber(),
-					"Diterima petugas pengganti: Petugas DP 2", "Sampaikan rekap", "Kendala sarana/prasarana");
+		Shown shown = shown(this.officer);
+		assertThat(shown.in(".lampiran-head")).contains("NAMA PETUGAS", "UNIT KERJA", "Hari Piket", "Tanggal Piket",
+				"Direktorat Pelaporan", "Selasa", "24 November 2026");
+		assertThat(shown.in(".lampiran thead")).contains("Nama Penelepon", "Diterima", "Selesai", "Permasalahan",
+				"Keterangan");
+		assertThat(shown.each(ROWS)).hasSize(2);
+		assertThat(shown.each(ROWS).get(0)).contains("Bapak ABC,", "dari PJK DEF,", "No kontak:", "0812 3456 7890",
+				"abcemail@def.com", "07.00", "07.05", "Registrasi GRIPS: Perubahan user.", "Tuntas", call.getNumber());
+		assertThat(shown.each(ROWS).get(1)).contains("Diterima petugas pengganti: Petugas DP 2");
+		assertThat(shown.panel("penyampaian")).contains("Sampaikan rekap");
+		assertThat(shown.in(".lampiran-foot")).contains("Kendala sarana/prasarana");
 	}
 
 	@Test
@@ -119,11 +131,11 @@ class DailyRecapApplicationTests {
 		this.clock.set("2026-11-27T09:00");
 		Call later = call(16, "Ibu Terlambat", "Dicatat kemudian.");
 		assertThat(later.isAddedAfterRecap()).isTrue();
-		assertThat(get(PAGE, this.officer)).hasStatusOk()
-			.bodyText()
-			.contains("Jaringan lambat", "Disampaikan tepat waktu", "Tambahan setelah rekap disampaikan",
-					"Ibu Terlambat")
-			.doesNotContain("Sampaikan rekap");
+		Shown shown = shown(this.officer);
+		assertThat(shown.in(".lampiran-foot")).contains("Jaringan lambat");
+		assertThat(shown.each(".page-head .state")).contains("Disampaikan tepat waktu");
+		assertThat(shown.panel("tambahan")).contains("Tambahan setelah rekap disampaikan", "Ibu Terlambat");
+		assertThat(shown.each(HAND_IN)).isEmpty();
 		assertThat(get(PAGE + ".xlsx", this.officer).getResponse().getContentAsByteArray()).isEqualTo(bytes);
 	}
 
@@ -149,15 +161,16 @@ class DailyRecapApplicationTests {
 	void beforeTheEndOfTheDutyItIsRefusedAndThePageSaysFromWhen() {
 		this.clock.set("2026-11-24T16:59");
 		call(7, "Bapak ABC", "x");
-		assertThat(get(PAGE, this.officer)).bodyText().contains("mulai Selasa, 24 November 2026 pukul 17.00 WIB");
-		assertThat(handIn(this.officer)).hasStatus(422).bodyText().contains("piket belum berakhir");
+		assertThat(shown(this.officer).in(HAND_IN)).contains("mulai Selasa, 24 November 2026 pukul 17.00 WIB");
+		assertRefused(handIn(this.officer), 422, "piket belum berakhir");
 		assertThat(recaps()).isZero();
 	}
 
 	@Test
 	void withoutCallsNihilMustBeDeclared() {
-		assertThat(get(PAGE, this.officer)).bodyText().contains("Nihil – tidak ada telepon masuk");
-		assertThat(handIn(this.officer, "obstacles", "AC mati")).hasStatus(422).bodyText().contains("Nihil", "AC mati");
+		assertThat(shown(this.officer).in("label[for=nil]")).isEqualTo("Nihil – tidak ada telepon masuk");
+		Shown refused = assertRefused(handIn(this.officer, "obstacles", "AC mati"), 422, "Nihil");
+		assertThat(refused.in(OBSTACLES)).isEqualTo("AC mati");
 		assertThat(handIn(this.officer, "nil", "true")).hasStatus3xxRedirection();
 		assertThat(recaps()).isEqualTo(1);
 	}
@@ -165,9 +178,9 @@ class DailyRecapApplicationTests {
 	@Test
 	void nihilIsRefusedWhenACallCameInMeanwhile() {
 		call(7, "Bapak ABC", "x");
-		assertThat(handIn(this.officer, "nil", "true", "obstacles", "AC mati")).hasStatus(409)
-			.bodyText()
-			.contains("1 telepon", "AC mati", "Bapak ABC");
+		Shown refused = assertRefused(handIn(this.officer, "nil", "true", "obstacles", "AC mati"), 409, "1 telepon");
+		assertThat(refused.in(OBSTACLES)).isEqualTo("AC mati");
+		assertThat(refused.in(ROWS)).contains("Bapak ABC");
 		assertThat(recaps()).isZero();
 	}
 
@@ -176,17 +189,30 @@ class DailyRecapApplicationTests {
 		String number = numbers.next(TUESDAY);
 		calls.save(new Call(UUID.randomUUID(), number, this.officer.getId(), "DP", this.duty.getId(),
 				this.clock.instant().minusSeconds(60)));
-		assertThat(handIn(this.officer, "nil", "true")).hasStatus(422)
-			.bodyText()
-			.contains("belum selesai dicatat", "/telepon/" + number);
+		Shown refused = assertRefused(handIn(this.officer, "nil", "true"), 422, "belum selesai dicatat");
+		assertThat(refused.links(HAND_IN)).contains("/telepon/" + number);
 	}
 
 	@Test
 	void tooLongAnObstacleIsRefusedInWordsAndKept() {
 		call(7, "Bapak ABC", "x");
-		assertThat(handIn(this.officer, "obstacles", "y".repeat(2001))).hasStatus(422)
-			.bodyText()
-			.contains("paling banyak 2.000 karakter", "y".repeat(2001));
+		MvcTestResult answer = handIn(this.officer, "obstacles", "y".repeat(2001));
+		assertThat(answer).hasStatus(422);
+		assertThat(Shown.on(answer).in("#obstacles-error")).containsIgnoringCase("paling banyak 2.000 karakter");
+		assertThat(Shown.on(answer).in(OBSTACLES)).isEqualTo("y".repeat(2001));
+	}
+
+	private Shown shown(StaffMember person) {
+		MvcTestResult answer = get(PAGE, person);
+		assertThat(answer).hasStatusOk();
+		return Shown.on(answer);
+	}
+
+	private static Shown assertRefused(MvcTestResult answer, int status, String sentence) {
+		assertThat(answer).hasStatus(status);
+		Shown shown = Shown.on(answer);
+		assertThat(shown.in("main > .form-errors")).contains(sentence);
+		return shown;
 	}
 
 	@Test
@@ -195,7 +221,7 @@ class DailyRecapApplicationTests {
 		String form = UUID.randomUUID().toString();
 		assertThat(handIn(this.officer, "formId", form)).hasStatus3xxRedirection();
 		assertThat(handIn(this.officer, "formId", form)).hasStatus3xxRedirection();
-		assertThat(handIn(this.officer)).hasStatus(409).bodyText().contains("sudah disampaikan sebelumnya");
+		assertRefused(handIn(this.officer), 409, "sudah disampaikan sebelumnya");
 		assertThat(recaps()).isEqualTo(1);
 	}
 
@@ -214,7 +240,7 @@ class DailyRecapApplicationTests {
 		assertThat(get(PAGE, this.fixtures.officer("PTI", 1))).hasStatus(403);
 		assertThat(get(PAGE + ".xlsx", this.fixtures.coordinator("PTI"))).hasStatus(403);
 		assertThat(get(PAGE, this.substitute)).hasStatusOk();
-		assertThat(get(PAGE, this.fixtures.supervisor())).hasStatusOk().bodyText().doesNotContain("Sampaikan rekap");
+		assertThat(shown(this.fixtures.supervisor()).each(HAND_IN)).isEmpty();
 	}
 
 	@Test
@@ -231,12 +257,11 @@ class DailyRecapApplicationTests {
 	@Test
 	void theDayListsTheDutiesThatOneMaySee() {
 		this.fixtures.duty(TUESDAY, 1, this.fixtures.officer("PTI", 1), this.fixtures.officer("PTI", 2));
-		assertThat(get("/rekap/harian/2026-11-24", this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains("DP-1", "PTI-1", "Belum disampaikan", "Petugas PTI 1");
-		assertThat(get("/rekap/harian/2026-11-24", this.fixtures.coordinator("DP"))).bodyText()
-			.contains("DP-1")
-			.doesNotContain("PTI-1");
+		Shown all = Shown.on(get("/rekap/harian/2026-11-24", this.fixtures.supervisor()));
+		assertThat(all.each("tbody th span")).containsExactlyInAnyOrder("DP-1", "PTI-1");
+		assertThat(all.in("tbody")).contains("Belum disampaikan", "Petugas PTI 1");
+		assertThat(Shown.on(get("/rekap/harian/2026-11-24", this.fixtures.coordinator("DP"))).each("tbody th span"))
+			.containsExactly("DP-1");
 		assertThat(get("/rekap/harian/2026-11-24", this.officer)).hasRedirectedUrl(PAGE);
 		assertThat(get("/rekap/harian/2026-11-22", this.officer)).hasStatusOk();
 	}

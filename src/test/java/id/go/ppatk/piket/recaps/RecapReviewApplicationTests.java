@@ -8,6 +8,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -33,6 +34,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @ApplicationTest
 @FreshDatabase(eachTest = true)
 class RecapReviewApplicationTests {
+
+	private static final String STATE = ".page-head .state[data-state^=recap-review]";
+
+	private static final String REVIEW = "section[aria-labelledby=pemeriksaan]";
+
+	private static final String ADDITION = "textarea[name=addition]";
 
 	private static final String PAGE = "/rekap/harian/2026-11-24/DP-1";
 
@@ -70,13 +77,18 @@ class RecapReviewApplicationTests {
 	@Test
 	void theSupervisorAcknowledgesOnceAndEverybodySeesIt() {
 		assertThat(texts(this.supervisor)).containsExactly("1 rekap belum diperiksa");
-		assertThat(get(PAGE, this.supervisor)).bodyText().contains("Belum diperiksa", "Tandai diterima");
+		Shown before = Shown.on(get(PAGE, this.supervisor));
+		assertThat(before.in(STATE)).isEqualTo("Belum diperiksa");
+		assertThat(before.each(REVIEW + " button")).contains("Tandai diterima");
 		assertThat(post("/penerimaan", this.supervisor)).hasRedirectedUrl(PAGE);
 		assertThat(post("/penerimaan", this.supervisor)).hasRedirectedUrl(PAGE);
-		assertThat(get(PAGE, this.officer)).bodyText()
-			.contains("Ditandai diterima oleh Ayu Utami, Selasa, 24 November 2026 pukul 17.00 WIB.")
-			.doesNotContain("Tandai diterima<");
-		assertThat(get("/rekap/harian/2026-11-24", this.supervisor)).bodyText().contains("bi-check2-all", "Diterima");
+		Shown after = Shown.on(get(PAGE, this.officer));
+		assertThat(after.in(REVIEW))
+			.contains("Ditandai diterima oleh Ayu Utami, Selasa, 24 November 2026 pukul 17.00 WIB.");
+		assertThat(after.count(REVIEW + " button")).isZero();
+		Shown day = Shown.on(get("/rekap/harian/2026-11-24", this.supervisor));
+		assertThat(day.in("tbody td .state[data-state='recap-review.ACKNOWLEDGED']")).isEqualTo("Diterima");
+		assertThat(day.count("tbody td .bi-check2-all")).isOne();
 		assertThat(texts(this.supervisor)).isEmpty();
 	}
 
@@ -88,17 +100,22 @@ class RecapReviewApplicationTests {
 			.containsExactly("Supervisor meminta tambahan pada rekap DP-1, Selasa, 24 November 2026");
 		assertThat(texts(this.fixtures.coordinator("DP"))).hasSize(1);
 		assertThat(texts(this.fixtures.coordinator("PTI"))).isEmpty();
-		assertThat(get("/dasbor", this.supervisor)).bodyText().contains("Tambahan diminta");
-		assertThat(post("/penerimaan", this.supervisor)).hasStatus(409).bodyText().contains("belum masuk");
-		assertThat(get(PAGE, this.officer)).bodyText().contains("Keterangan telepon pertama kurang.", "Belum dijawab");
+		assertThat(Shown.on(get("/dasbor", this.supervisor)).each(".state[data-state='recap-review.ASKED']"))
+			.containsOnly("Tambahan diminta")
+			.isNotEmpty();
+		assertRefused(post("/penerimaan", this.supervisor), 409, "belum masuk");
+		assertThat(Shown.on(get(PAGE, this.officer)).in(REVIEW + " li")).contains("Keterangan telepon pertama kurang.",
+				"Belum dijawab");
 
 		String request = this.jdbc.sql("select id from addendum_requests").query(String.class).single();
 		assertThat(post("/tambahan", this.officer, "requestId", request, "addition", "Pemohon sudah dihubungi."))
 			.hasRedirectedUrl(PAGE);
 		assertThat(texts(this.officer)).isEmpty();
 		assertThat(texts(this.supervisor)).containsExactly("1 rekap belum diperiksa");
-		assertThat(get(PAGE, this.supervisor)).bodyText()
-			.contains("Tambahan sudah masuk", "Pemohon sudah dihubungi. (Petugas DP 1,", "Sudah dijawab");
+		Shown answered = Shown.on(get(PAGE, this.supervisor));
+		assertThat(answered.in(STATE)).isEqualTo("Tambahan sudah masuk");
+		assertThat(answered.panel("tambahan-rekap")).contains("Pemohon sudah dihubungi. (Petugas DP 1,");
+		assertThat(answered.in(REVIEW + " li")).contains("Sudah dijawab");
 		assertThat(post("/penerimaan", this.supervisor)).hasRedirectedUrl(PAGE);
 	}
 
@@ -107,23 +124,23 @@ class RecapReviewApplicationTests {
 		String form = UUID.randomUUID().toString();
 		assertThat(post("/permintaan-tambahan", this.supervisor, "formId", form, "remark", "A")).hasRedirectedUrl(PAGE);
 		assertThat(post("/permintaan-tambahan", this.supervisor, "formId", form, "remark", "A")).hasRedirectedUrl(PAGE);
-		assertThat(post("/permintaan-tambahan", this.supervisor, "remark", "B")).hasStatus(409)
-			.bodyText()
-			.contains("masih ada permintaan");
+		assertRefused(post("/permintaan-tambahan", this.supervisor, "remark", "B"), 409, "masih ada permintaan");
 		assertThat(count("addendum_requests")).isEqualTo(1);
 	}
 
 	@Test
 	void anAddendumOfOnesOwnNeedsAReasonAndKeepsWhatWasTyped() {
-		assertThat(post("/tambahan", this.officer, "addition", "AC mati sejak siang.")).hasStatus(422)
-			.bodyText()
-			.contains("sebutkan alasannya", "AC mati sejak siang.");
-		assertThat(post("/tambahan", this.officer, "addition", "y".repeat(2001), "reason", "lupa")).hasStatus(422)
-			.bodyText()
-			.contains("paling banyak 2.000 karakter", "y".repeat(2001));
+		Shown refused = assertRefused(post("/tambahan", this.officer, "addition", "AC mati sejak siang."), 422,
+				"sebutkan alasannya");
+		assertThat(refused.in(ADDITION)).isEqualTo("AC mati sejak siang.");
+		MvcTestResult tooLong = post("/tambahan", this.officer, "addition", "y".repeat(2001), "reason", "lupa");
+		assertThat(tooLong).hasStatus(422);
+		assertThat(Shown.on(tooLong).in("#addition-error")).containsIgnoringCase("paling banyak 2.000 karakter");
+		assertThat(Shown.on(tooLong).in(ADDITION)).isEqualTo("y".repeat(2001));
 		assertThat(post("/tambahan", this.officer, "addition", "AC mati sejak siang.", "reason", "Lupa dicatat"))
 			.hasRedirectedUrl(PAGE);
-		assertThat(get(PAGE, this.supervisor)).bodyText().contains("AC mati sejak siang.", "Alasan: Lupa dicatat");
+		assertThat(Shown.on(get(PAGE, this.supervisor)).panel("tambahan-rekap")).contains("AC mati sejak siang.",
+				"Alasan: Lupa dicatat");
 	}
 
 	@Test
@@ -131,18 +148,26 @@ class RecapReviewApplicationTests {
 		post("/permintaan-tambahan", this.supervisor, "remark", "A");
 		String request = this.jdbc.sql("select id from addendum_requests").query(String.class).single();
 		post("/tambahan", this.officer, "requestId", request, "addition", "Pertama.");
-		assertThat(post("/tambahan", this.fixtures.coordinator("DP"), "requestId", request, "addition", "Kedua."))
-			.hasStatus(409)
-			.bodyText()
-			.contains("permintaan ini sudah dijawab", "Kedua.", "name=\"reason\"");
+		Shown refused = assertRefused(
+				post("/tambahan", this.fixtures.coordinator("DP"), "requestId", request, "addition", "Kedua."), 409,
+				"permintaan ini sudah dijawab");
+		assertThat(refused.in(ADDITION)).isEqualTo("Kedua.");
+		assertThat(refused.count("[name=reason]")).as("the reason that an addendum of one's own needs").isOne();
 		assertThat(count("recap_addenda")).isEqualTo(1);
 	}
 
 	@Test
 	void aRemarkIsNeeded() {
-		assertThat(post("/permintaan-tambahan", this.supervisor, "remark", " ")).hasStatus(422)
-			.bodyText()
-			.contains("Tuliskan apa yang perlu ditambahkan.");
+		MvcTestResult refused = post("/permintaan-tambahan", this.supervisor, "remark", " ");
+		assertThat(refused).hasStatus(422);
+		assertThat(Shown.on(refused).in("#remark-error")).isEqualTo("Tuliskan apa yang perlu ditambahkan.");
+	}
+
+	private static Shown assertRefused(MvcTestResult answer, int status, String sentence) {
+		assertThat(answer).hasStatus(status);
+		Shown shown = Shown.on(answer);
+		assertThat(shown.in("main > .form-errors")).contains(sentence);
+		return shown;
 	}
 
 	@Test
@@ -156,11 +181,11 @@ class RecapReviewApplicationTests {
 	@Test
 	void whatWasNotHandedInIsNotReviewed() {
 		this.fixtures.duty(LocalDate.parse("2026-11-25"), 1, this.officer, this.fixtures.officer("DP", 2));
-		assertThat(this.browser.post()
+		assertRefused(this.browser.post()
 			.uri("/rekap/harian/2026-11-25/DP-1/penerimaan")
 			.with(csrf())
 			.with(this.fixtures.as(this.supervisor))
-			.exchange()).hasStatus(409).bodyText().contains("belum disampaikan");
+			.exchange(), 409, "belum disampaikan");
 	}
 
 	@Test
