@@ -141,7 +141,7 @@
 		}
 		document.querySelector("#isi").replaceChildren(document.querySelector(".entry-status"), ...page.body.children);
 		form.elements.formId.value = entries.newId();
-		form.elements.callDate.value = entries.now().slice(0, 10);
+		form.elements.callDate.value = entries.now().slice(0, 10).split("-").map(Number).reverse().join("/");
 		form.elements.received.value = entries.time();
 		form.dataset.address = `/telepon/baru?konsep=${form.elements.formId.value}`;
 		history.replaceState(null, "", form.dataset.address);

@@ -92,11 +92,11 @@ class SearchController {
 				this.workbook.toBytes(found, this.topics.names(), names));
 	}
 
-	private static CallQuery read(SearchForm form, BindingResult binding) {
+	private CallQuery read(SearchForm form, BindingResult binding) {
 		if (binding.getTarget() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		return form.read(binding);
+		return form.read(LocalDate.now(this.clock), binding);
 	}
 
 	/** The units to choose from: the supervisor's choice, others have their own. */

@@ -1,10 +1,10 @@
 package id.go.ppatk.piket.calls;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param topik the topic
  * @param unit the unit
  * @param hasil the outcome
- * @param dari the first WIB date, as a date field writes it
+ * @param dari the first WIB date, as typed
  * @param sampai the last WIB date
  * @param urut {@code tanggal} for the latest first, else the best first where words or
  * names are looked for
@@ -48,9 +48,9 @@ record SearchForm(@Nullable String nomor, @Nullable String nama, @Nullable Strin
 	}
 
 	/** Reads what was typed; a date that is none is refused and asks for nothing. */
-	CallQuery read(Errors errors) {
-		LocalDate from = date(this.dari, "dari", errors);
-		LocalDate to = date(this.sampai, "sampai", errors);
+	CallQuery read(LocalDate today, Errors errors) {
+		LocalDate from = date(this.dari, "dari", today, errors);
+		LocalDate to = date(this.sampai, "sampai", today, errors);
 		if (from != null && to != null && to.isBefore(from)) {
 			errors.rejectValue("sampai", "search.period-turned");
 		}
@@ -59,21 +59,11 @@ record SearchForm(@Nullable String nomor, @Nullable String nama, @Nullable Strin
 				this.unit.isEmpty() ? null : this.unit, this.hasil, from, to, ranks && !this.urut.equals(BY_DATE));
 	}
 
-	private static @Nullable LocalDate date(@Nullable String typed, String field, Errors errors) {
+	private static @Nullable LocalDate date(@Nullable String typed, String field, LocalDate today, Errors errors) {
 		if (typed == null || typed.isBlank()) {
 			return null;
 		}
-		try {
-			LocalDate day = LocalDate.parse(typed.strip());
-			if (day.getYear() >= 2000 && day.getYear() <= 2999) {
-				return day;
-			}
-		}
-		catch (DateTimeParseException ex) {
-			// Refused below, like a year that nobody means.
-		}
-		errors.rejectValue(field, "search.date-unreadable");
-		return null;
+		return TypedDate.read(field, typed, today, errors);
 	}
 
 	/** Whether words were typed, and all of them stand in every sentence. */

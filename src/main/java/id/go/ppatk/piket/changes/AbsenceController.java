@@ -74,7 +74,7 @@ class AbsenceController {
 		if (form.staffId() != null && person.isEmpty()) {
 			throw new AccessDeniedException("somebody of another unit");
 		}
-		Optional<AbsenceForm.Period> period = form.read(this.indonesian, binding);
+		Optional<AbsenceForm.Period> period = form.read(binding);
 		if (period.isEmpty()) {
 			return new ModelAndView(show(page, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -87,7 +87,8 @@ class AbsenceController {
 			return new ModelAndView(show(page, form, model), refused.getStatus());
 		}
 		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("absence.filed", new Object[] { person.orElseThrow().getName() }));
+				this.messages.getMessage("absence.filed", new Object[] { person.orElseThrow().getName(),
+						this.indonesian.days(period.get().startsAt(), period.get().endsAt()) }));
 		return new ModelAndView("redirect:/piket/ketidakhadiran");
 	}
 

@@ -8,12 +8,11 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedTime;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.validation.Errors;
 
 /**
@@ -28,10 +27,9 @@ import org.springframework.validation.Errors;
  */
 record AbsenceForm(@NotNull UUID formId, @NotNull(message = "{absence.who-missing}") Long staffId,
 		@NotNull(message = "{replacement.reason-missing}") ChangeReason reason,
-		@NotNull(message = "{policy.date-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate firstDay,
-		@Nullable String from,
-		@NotNull(message = "{policy.date-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate lastDay,
-		@Nullable String until, @Nullable @Size(max = 300, message = "{field.too-long}") String note) {
+		@NotNull(message = "{policy.date-missing}") LocalDate firstDay, @Nullable String from,
+		@NotNull(message = "{policy.date-missing}") LocalDate lastDay, @Nullable String until,
+		@Nullable @Size(max = 300, message = "{field.too-long}") String note) {
 
 	static AbsenceForm blank(@Nullable Long staffId, LocalDate today) {
 		return new AbsenceForm(UUID.randomUUID(), staffId, null, today, null, today, null, null);
@@ -47,9 +45,9 @@ record AbsenceForm(@NotNull UUID formId, @NotNull(message = "{absence.who-missin
 	}
 
 	/** The time as typed; {@code errors} takes what cannot be read. */
-	Optional<Period> read(Indonesian indonesian, Errors errors) {
-		LocalTime starts = TypedTime.read("from", this.from, indonesian, errors);
-		LocalTime ends = TypedTime.read("until", this.until, indonesian, errors);
+	Optional<Period> read(Errors errors) {
+		LocalTime starts = TypedTime.readAny("from", this.from, errors);
+		LocalTime ends = TypedTime.readAny("until", this.until, errors);
 		if (this.reason != null && !this.reason.isAbsence()) {
 			errors.rejectValue("reason", "replacement.reason-missing");
 		}

@@ -86,8 +86,7 @@ public class FileAbsence {
 			.findFirst()
 			.ifPresent((other) -> {
 				throw ChangeRefused.because("absence.rule.overlap", person.getName(),
-						this.indonesian.shortMoment(other.getStartsAt()),
-						this.indonesian.shortMoment(other.getEndsAt()));
+						this.indonesian.days(other.getStartsAt(), other.getEndsAt()));
 			});
 	}
 

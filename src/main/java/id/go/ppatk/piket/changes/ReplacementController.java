@@ -81,7 +81,7 @@ class ReplacementController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		Duty duty = this.access.changeable(form.duty(), form.reason(), me);
-		Optional<ReplacementSolution> solution = form.read(this.indonesian, binding);
+		Optional<ReplacementSolution> solution = form.read(binding);
 		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 		if (solution.isPresent()) {
 			try {

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.duties.DutyRole;
-import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedTime;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +49,9 @@ record ReplacementForm(@NotNull UUID formId, @NotNull String duty, @NotNull Duty
 	}
 
 	/** What is asked for; {@code errors} takes what cannot be read. */
-	Optional<ReplacementSolution> read(Indonesian indonesian, Errors errors) {
-		LocalTime from = TypedTime.read("starts", this.starts, indonesian, errors);
-		LocalTime until = TypedTime.read("ends", this.ends, indonesian, errors);
+	Optional<ReplacementSolution> read(Errors errors) {
+		LocalTime from = TypedTime.readAny("starts", this.starts, errors);
+		LocalTime until = TypedTime.readAny("ends", this.ends, errors);
 		if (this.reason == ChangeReason.TUKAR_PIKET) {
 			errors.rejectValue("reason", "replacement.reason-missing");
 		}

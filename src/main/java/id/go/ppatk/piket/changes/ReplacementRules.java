@@ -155,8 +155,8 @@ public final class ReplacementRules {
 
 	Optional<Violation> present(ReplacementPlan plan) {
 		return this.changes.absence(plan.replacingId(), day(), plan.starts(), plan.ends())
-			.flatMap(
-					(absence) -> violation("replacement.why.absent", this.indonesian.shortMoment(absence.getEndsAt())));
+			.flatMap((absence) -> violation("replacement.why.absent",
+					this.indonesian.days(absence.getStartsAt(), absence.getEndsAt())));
 	}
 
 	/** The own substitute may take the duty; who has another post may not. */

@@ -2,7 +2,6 @@ package id.go.ppatk.piket.desk;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,8 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formId the id of the form: whatever is sent twice is written once
  * @param version the version of the call that is being corrected
- * @param callDate the WIB date of a call that is written down later, as typed by a date
- * field; of a call that was taken with the button it is that call's own
+ * @param callDate the WIB date of a call that is written down later, as typed; of a call
+ * that was taken with the button it is that call's own
  * @param dutyId the duty that a person who is not on duty chose
  * @param callerName the caller's name
  * @param nameWithheld whether the caller would not say it
@@ -113,11 +114,11 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	}
 
 	/** The WIB date as it was typed; empty when it is none. */
-	Optional<LocalDate> day() {
+	Optional<LocalDate> day(LocalDate today) {
 		try {
-			return Optional.of(LocalDate.parse((this.callDate != null) ? this.callDate.strip() : ""));
+			return Optional.of(TypedDate.read(this.callDate, today));
 		}
-		catch (DateTimeParseException ex) {
+		catch (Unreadable ex) {
 			return Optional.empty();
 		}
 	}

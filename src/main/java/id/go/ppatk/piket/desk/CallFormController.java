@@ -91,6 +91,15 @@ class CallFormController {
 		return this.drafts.isOfAnother(formId, me) ? notYours(redirect) : show(formId, me, model);
 	}
 
+	/** What is unusual about a time while it is typed, as a fragment of the form. */
+	@GetMapping("/telepon/jam")
+	String outside(@RequestParam(required = false) @Nullable String callDate,
+			@RequestParam(required = false) @Nullable String received,
+			@RequestParam(required = false) @Nullable String finished, Model model) {
+		model.addAttribute("outside", this.page.outside(callDate, received, finished));
+		return "desk/form :: outside";
+	}
+
 	private String notYours(RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", this.messages.getMessage("draft.not-yours"));
 		return "redirect:/telepon";

@@ -17,6 +17,8 @@ import id.go.ppatk.piket.knowledge.SpokenScript;
 import id.go.ppatk.piket.topics.Topic;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSourceResolvable;
+
 /**
  * What the call form shows around what is typed: the script, who is on duty, the choices,
  * and the calls that wait meanwhile.
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction whether it is being corrected
  * @param now the moment
  * @param today the WIB date
+ * @param day the WIB date of the call
  * @param script what the officer says
  * @param posts who is on duty, post by post
  * @param choices the posts among which a person who is not on duty chooses
@@ -32,13 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param handings where each problem may go, {@code null} for what stays
  * @param handedOn the numbers of hand-offs that have not ended, by the number of the
  * problem
+ * @param outside what is unusual about a time that was typed, by its field
  * @param incoming the calls that wait to be picked up
  * @param shift the calls still to be written down, and who may take the seat
  */
-record CallFormPage(@Nullable Call call, boolean correction, Instant now, LocalDate today, SpokenScript script,
-		List<OnDuty.Post> posts, List<Duty> choices, Map<String, List<Topic>> offered,
+record CallFormPage(@Nullable Call call, boolean correction, Instant now, LocalDate today, LocalDate day,
+		SpokenScript script, List<OnDuty.Post> posts, List<Duty> choices, Map<String, List<Topic>> offered,
 		List<HandingChoices.@Nullable Choice> handings, Map<Integer, String> handedOn,
-		TransferDesk.IncomingCalls incoming, DeskShifts.Shift shift) {
+		Map<String, MessageSourceResolvable> outside, TransferDesk.IncomingCalls incoming, DeskShifts.Shift shift) {
 
 	/**
 	 * Why what was typed was not saved.

@@ -3,8 +3,10 @@ package id.go.ppatk.piket.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.OnDuty;
@@ -14,10 +16,13 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.web.ChangedMeanwhile;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -51,11 +56,13 @@ class CallFormPages {
 
 	private final HandingChoices handings;
 
+	private final Indonesian indonesian;
+
 	private final Clock clock;
 
 	CallFormPages(PostChoices choices, OfferedTopics topics, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
 			DeskShifts shifts, ExchangeEntries exchange, TransferDesk transfers, HandedCalls handed,
-			HandingChoices handings, Clock clock) {
+			HandingChoices handings, Indonesian indonesian, Clock clock) {
 		this.choices = choices;
 		this.topics = topics;
 		this.onDuty = onDuty;
@@ -66,6 +73,7 @@ class CallFormPages {
 		this.transfers = transfers;
 		this.handed = handed;
 		this.handings = handings;
+		this.indonesian = indonesian;
 		this.clock = clock;
 	}
 
@@ -84,16 +92,40 @@ class CallFormPages {
 		Instant now = this.clock.instant();
 		LocalDate today = Indonesian.dateOf(now);
 		LocalDate day = (call != null) ? call.getCallDate()
-				: form.day().filter((typed) -> !typed.isAfter(today) && isServed(typed)).orElse(today);
+				: form.day(today).filter((typed) -> !typed.isAfter(today) && isServed(typed)).orElse(today);
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
-		return new CallFormPage(call, correction, now, today,
+		return new CallFormPage(call, correction, now, today, day,
 				SpokenScript.at(now, (call != null && !correction) ? call.getReceivedAt() : null, calendar,
 						me.getName(), this.scripts.book()),
 				posts, correction ? List.of() : this.choices.on(day, me), this.topics.byUnit(day, me.getUnitCode()),
 				correction ? List.of() : this.handings.offered(form, me),
-				(call != null) ? this.handed.open(call) : Map.of(), this.transfers.incoming(me, true),
-				this.shifts.of(me, form.formId(), posts, Indonesian.timeOf(now)));
+				(call != null) ? this.handed.open(call) : Map.of(), outside(form, day),
+				this.transfers.incoming(me, true), this.shifts.of(me, form.formId(), posts, Indonesian.timeOf(now)));
+	}
+
+	/** What is unusual about the times as typed, by their fields. */
+	private Map<String, MessageSourceResolvable> outside(CallForm form, LocalDate day) {
+		Map<String, MessageSourceResolvable> outside = new HashMap<>();
+		outside(form.received(), false, day).ifPresent((said) -> outside.put("received", said));
+		outside(form.finished(), true, day).ifPresent((said) -> outside.put("finished", said));
+		return outside;
+	}
+
+	private Optional<MessageSourceResolvable> outside(@Nullable String typed, boolean ends, LocalDate day) {
+		return CallFormRules.outside(typed, ends, day, this.calendars.around(day), this.indonesian);
+	}
+
+	/** What is unusual about one time while it is typed; {@code null} for nothing. */
+	@Nullable MessageSourceResolvable outside(@Nullable String day, @Nullable String received, @Nullable String finished) {
+		LocalDate today = Indonesian.dateOf(this.clock.instant());
+		try {
+			LocalDate read = (day == null || day.isBlank()) ? today : TypedDate.read(day, today);
+			return outside((received != null) ? received : finished, received == null, read).orElse(null);
+		}
+		catch (Unreadable ex) {
+			return null;
+		}
 	}
 
 	/** Shows everything typed beside the call that stands in its way. */

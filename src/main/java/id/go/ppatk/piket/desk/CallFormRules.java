@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,14 @@ import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.telephony.RingingForm;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedTime;
+import id.go.ppatk.piket.web.Unreadable;
+import id.go.ppatk.piket.workdays.ServiceCalendar;
+import id.go.ppatk.piket.workdays.ServicePolicy;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /**
@@ -31,17 +38,14 @@ final class CallFormRules {
 
 	private final Instant now;
 
-	private final Indonesian indonesian;
-
 	/**
 	 * The rules for a call of that day.
 	 * @param day the WIB date of the call
 	 * @param now nothing may lie after it
 	 */
-	CallFormRules(LocalDate day, Instant now, Indonesian indonesian) {
+	CallFormRules(LocalDate day, Instant now) {
 		this.day = day;
 		this.now = now;
-		this.indonesian = indonesian;
 	}
 
 	/**
@@ -68,6 +72,33 @@ final class CallFormRules {
 				form.callerKind(),
 				(form.callerKind() != CallerKind.MASYARAKAT) ? CallForm.text(form.institution()) : null, contacts(form),
 				form.problems().stream().map(CallFormRules::problem).toList()));
+	}
+
+	/**
+	 * The message that says what is unusual about the time at which a call was received
+	 * or ended: a day without service, or hours outside of it; empty for an ordinary one
+	 * and for one that cannot be read. Nothing of it is refused.
+	 * @param ends whether the call ended then: at the closing it still may
+	 */
+	static Optional<MessageSourceResolvable> outside(@Nullable String typed, boolean ends, LocalDate day,
+			ServiceCalendar calendar, Indonesian indonesian) {
+		try {
+			LocalTime time = TypedTime.read(typed);
+			ServicePolicy policy = calendar.policy(day);
+			if (!calendar.isServiceDay(day)) {
+				return Optional.of(said("call-form.day-off", indonesian.day(day)));
+			}
+			return (policy.isOpen(time) || (ends && time.equals(policy.getCloses()))) ? Optional.empty()
+					: Optional.of(said("call-form.outside-hours", indonesian.time(policy.getOpens()),
+							indonesian.time(policy.getCloses())));
+		}
+		catch (Unreadable ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static MessageSourceResolvable said(String key, Object... arguments) {
+		return new DefaultMessageSourceResolvable(new String[] { key }, arguments);
 	}
 
 	private static void nameIsGivenOrWithheld(CallForm form, Errors errors) {
@@ -108,15 +139,8 @@ final class CallFormRules {
 	}
 
 	private @Nullable Instant time(@Nullable String typed, String field, Errors errors) {
-		try {
-			return this.day.atTime(this.indonesian.parseTime((typed != null) ? typed : ""))
-				.atZone(Indonesian.WIB)
-				.toInstant();
-		}
-		catch (IllegalArgumentException ex) {
-			errors.rejectValue(field, "call-form.time-unreadable");
-			return null;
-		}
+		LocalTime time = TypedTime.read(field, typed, errors);
+		return (time != null) ? this.day.atTime(time).atZone(Indonesian.WIB).toInstant() : null;
 	}
 
 	/**

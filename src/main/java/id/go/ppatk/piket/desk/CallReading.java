@@ -18,6 +18,7 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedDate;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +43,17 @@ class CallReading {
 
 	private final ServiceCalendars calendars;
 
-	private final Indonesian indonesian;
-
 	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	CallReading(PostChoices posts, Topics topics, HandingChoices handings, ExchangeEntries exchange,
-			ServiceCalendars calendars, Indonesian indonesian, MessageSourceAccessor messages, Clock clock) {
+			ServiceCalendars calendars, MessageSourceAccessor messages, Clock clock) {
 		this.posts = posts;
 		this.topics = topics;
 		this.handings = handings;
 		this.exchange = exchange;
 		this.calendars = calendars;
-		this.indonesian = indonesian;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -127,12 +125,14 @@ class CallReading {
 		if (form.callDate() == null || form.callDate().isBlank()) {
 			return today;
 		}
-		Optional<LocalDate> day = form.day()
-			.filter((typed) -> !typed.isAfter(today) && this.calendars.around(typed).isWithinPiket(typed));
-		if (day.isEmpty()) {
+		LocalDate day = TypedDate.read("callDate", form.callDate(), today, errors);
+		if (day != null && !day.isAfter(today) && this.calendars.around(day).isWithinPiket(day)) {
+			return day;
+		}
+		if (day != null) {
 			errors.rejectValue("callDate", "call-form.date-refused");
 		}
-		return day.orElse(today);
+		return today;
 	}
 
 	private void postIsChosen(CallForm form, LocalDate day, SignedIn me, Errors errors) {
@@ -151,7 +151,7 @@ class CallReading {
 	private Optional<CallDetails> details(CallForm form, LocalDate day, List<CallDetails.Problem> before,
 			Errors errors) {
 		topicsAreOffered(form, day, before, errors);
-		Optional<CallDetails> details = new CallFormRules(day, this.clock.instant(), this.indonesian).read(form, errors)
+		Optional<CallDetails> details = new CallFormRules(day, this.clock.instant()).read(form, errors)
 			.map((typed) -> typed.withProblems(typed.problems().stream().map(this::withoutSecrets).toList()));
 		details.ifPresent((typed) -> nothingIsDisclosed(form, typed, errors));
 		return errors.hasErrors() ? Optional.empty() : details;

@@ -67,13 +67,11 @@ public class WeekChanges {
 
 	private WeekChange change(Absence absence, Week week, Map<Long, String> names) {
 		LocalDate first = Indonesian.dateOf(absence.getStartsAt());
-		Instant end = absence.getEndsAt();
-		boolean wholeDays = absence.getStartsAt().equals(start(first)) && end.equals(start(Indonesian.dateOf(end)));
-		String period = wholeDays ? this.indonesian.period(first, Indonesian.dateOf(end).minusDays(1))
-				: this.indonesian.shortMoment(absence.getStartsAt()) + " – " + this.indonesian.shortMoment(end);
 		return new WeekChange(absence.getFiledAt(), name(absence.getFiledBy(), names), absence.getUnitCode(), null,
 				first.isBefore(week.monday()) ? week.monday() : first,
-				sentence("absent", name(absence.getStaffId(), names), period), absence.getReason(), null);
+				sentence("absent", name(absence.getStaffId(), names),
+						this.indonesian.days(absence.getStartsAt(), absence.getEndsAt())),
+				absence.getReason(), null);
 	}
 
 	private static MessageSourceResolvable sentence(String what, Object... arguments) {

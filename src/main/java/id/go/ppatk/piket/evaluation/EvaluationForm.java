@@ -1,11 +1,12 @@
 package id.go.ppatk.piket.evaluation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.web.Typed;
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import id.go.ppatk.piket.workdays.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which period is evaluated and which it is compared with, as they stand in the address;
- * days as a date field writes them. What is left out has a default.
+ * days as they were typed. What is left out has a default.
  *
  * @param dari the first day; otherwise three months before the last, but not before what
  * counts
@@ -71,14 +72,14 @@ record EvaluationForm(String dari, String sampai, String bandingDari, String ban
 	/** The message that says why this cannot be evaluated; empty when it can. */
 	Optional<String> refusal(LocalDate today, LocalDate firstDay) {
 		if (Stream.of(this.dari, this.sampai, this.bandingDari, this.bandingSampai)
-			.anyMatch((typed) -> !typed.isEmpty() && day(typed) == null)) {
+			.anyMatch((typed) -> !typed.isEmpty() && day(typed, today) == null)) {
 			return Optional.of("evaluation.refused.unreadable");
 		}
 		if (this.bandingDari.isEmpty() != this.bandingSampai.isEmpty()) {
 			return Optional.of("evaluation.refused.half");
 		}
-		if (first(today, firstDay).isAfter(last(today))
-				|| (!this.bandingDari.isEmpty() && day(this.bandingDari).isAfter(day(this.bandingSampai)))) {
+		if (first(today, firstDay).isAfter(last(today)) || (!this.bandingDari.isEmpty()
+				&& day(this.bandingDari, today).isAfter(day(this.bandingSampai, today)))) {
 			return Optional.of("evaluation.refused.reversed");
 		}
 		Periods periods = periods(today, firstDay);
@@ -98,27 +99,27 @@ record EvaluationForm(String dari, String sampai, String bandingDari, String ban
 	Periods periods(LocalDate today, LocalDate firstDay) {
 		Period period = new Period(first(today, firstDay), last(today));
 		return new Periods(period, this.bandingDari.isEmpty() ? period.before()
-				: new Period(day(this.bandingDari), day(this.bandingSampai)));
+				: new Period(day(this.bandingDari, today), day(this.bandingSampai, today)));
 	}
 
 	private LocalDate last(LocalDate today) {
-		return this.sampai.isEmpty() ? today : day(this.sampai);
+		return this.sampai.isEmpty() ? today : day(this.sampai, today);
 	}
 
 	private LocalDate first(LocalDate today, LocalDate firstDay) {
 		if (!this.dari.isEmpty()) {
-			return day(this.dari);
+			return day(this.dari, today);
 		}
 		LocalDate first = last(today).minusMonths(MONTHS).plusDays(1);
 		return (first.isBefore(firstDay) && !last(today).isBefore(firstDay)) ? firstDay : first;
 	}
 
-	@Nullable private static LocalDate day(String typed) {
+	@Nullable private static LocalDate day(String typed, LocalDate today) {
 		try {
-			LocalDate day = LocalDate.parse(typed);
+			LocalDate day = TypedDate.read(typed, today);
 			return (day.getYear() >= EARLIEST && day.getYear() <= LATEST) ? day : null;
 		}
-		catch (DateTimeParseException ex) {
+		catch (Unreadable ex) {
 			return null;
 		}
 	}

@@ -9,18 +9,18 @@ import id.go.ppatk.piket.recaps.RecapText;
  *
  * @param cell the cell, {@code B12}
  * @param messageKey the message that holds the sentence
- * @param arguments what the sentence names
+ * @param arguments what the sentence names, or sentences in it
  * @param blocking whether nothing is imported before it is put right
  */
-public record Doubt(String cell, String messageKey, List<String> arguments, boolean blocking) {
+public record Doubt(String cell, String messageKey, List<Object> arguments, boolean blocking) {
 
 	/** To be looked at. */
-	static Doubt check(String cell, String messageKey, String... arguments) {
+	static Doubt check(String cell, String messageKey, Object... arguments) {
 		return new Doubt(cell, messageKey, List.of(arguments), false);
 	}
 
 	/** To be put right. */
-	static Doubt wrong(String cell, String messageKey, String... arguments) {
+	static Doubt wrong(String cell, String messageKey, Object... arguments) {
 		return new Doubt(cell, messageKey, List.of(arguments), true);
 	}
 

@@ -61,15 +61,13 @@ class ImportCalls {
 
 	private final RecapText text;
 
-	private final Indonesian indonesian;
-
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
 	ImportCalls(RecapImports imports, Calls calls, CallNumbers numbers, CallSheets sheets, OverriddenWarnings warnings,
-			ServedDuties duties, ServiceCalendars calendars, StaffMembers people, RecapText text, Indonesian indonesian,
-			Clock clock, TransactionTemplate transaction) {
+			ServedDuties duties, ServiceCalendars calendars, StaffMembers people, RecapText text, Clock clock,
+			TransactionTemplate transaction) {
 		this.imports = imports;
 		this.calls = calls;
 		this.numbers = numbers;
@@ -79,7 +77,6 @@ class ImportCalls {
 		this.calendars = calendars;
 		this.people = people;
 		this.text = text;
-		this.indonesian = indonesian;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -130,7 +127,7 @@ class ImportCalls {
 		ServedDuty served = this.duties.of(duty, this.calendars.around(duty.getDutyDate()));
 		Map<String, Long> names = names(served);
 		Set<Long> topics = sheet.topics().stream().map(Topic::getId).collect(Collectors.toSet());
-		ImportRules rules = new ImportRules(duty.getDutyDate(), topics, now, this.indonesian);
+		ImportRules rules = new ImportRules(duty.getDutyDate(), topics, now);
 		LookAtImport.Recorded recorded = new LookAtImport.Recorded(this.calls.recordedOf(duty.getId()));
 		List<ImportedRow> rows = sheet.rows()
 			.stream()

@@ -44,11 +44,13 @@ record ImportLook(List<SheetLook> sheets) {
 	 * @param asAddendum whether its calls are to be added nevertheless
 	 * @param topics the topics of that day
 	 * @param headOpen whether day and post are shown to be put right
+	 * @param dayTyped the day as it was put right, or as it was read
 	 * @param doubts what is doubtful about the form as a whole
 	 * @param rows its rows
 	 */
 	record SheetLook(String prefix, ImportedSheet sheet, @Nullable Duty duty, List<String> posts, boolean frozen,
-			boolean asAddendum, List<Topic> topics, boolean headOpen, List<Doubt> doubts, List<RowLook> rows) {
+			boolean asAddendum, List<Topic> topics, boolean headOpen, String dayTyped, List<Doubt> doubts,
+			List<RowLook> rows) {
 
 		/** The full name of a topic; empty for none. */
 		public String topicName(@Nullable Long id) {

@@ -18,6 +18,8 @@ import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.imports.ImportedRow.Problem;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedTime;
+import id.go.ppatk.piket.web.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +47,15 @@ class ImportRules {
 
 	private final Instant now;
 
-	private final Indonesian indonesian;
-
 	/**
 	 * The rules of one day.
 	 * @param topics the topics that hold on that day
 	 * @param now nothing may lie after it
 	 */
-	ImportRules(LocalDate day, Set<Long> topics, Instant now, Indonesian indonesian) {
+	ImportRules(LocalDate day, Set<Long> topics, Instant now) {
 		this.day = day;
 		this.topics = topics;
 		this.now = now;
-		this.indonesian = indonesian;
 	}
 
 	List<Doubt> wrongWith(ImportedRow row) {
@@ -73,19 +72,23 @@ class ImportRules {
 	}
 
 	private void times(ImportedRow row, List<Doubt> wrong) {
-		LocalTime received = time(row.received());
-		LocalTime finished = time(row.finished());
-		if (received == null) {
-			wrong.add(Doubt.wrong(row.cell("received"), "recap-import.time-unreadable", row.received()));
-		}
-		if (finished == null) {
-			wrong.add(Doubt.wrong(row.cell("finished"), "recap-import.time-unreadable", row.finished()));
-		}
+		LocalTime received = time(row, "received", row.received(), wrong);
+		LocalTime finished = time(row, "finished", row.finished(), wrong);
 		if (received != null && finished != null && finished.isBefore(received)) {
 			wrong.add(Doubt.wrong(row.cell("finished"), "call-form.finished-before-received"));
 		}
 		else if (finished != null && at(finished).isAfter(this.now)) {
 			wrong.add(Doubt.wrong(row.cell("finished"), "call-form.time-ahead"));
+		}
+	}
+
+	private static @Nullable LocalTime time(ImportedRow row, String field, String typed, List<Doubt> wrong) {
+		try {
+			return TypedTime.read(typed);
+		}
+		catch (Unreadable ex) {
+			wrong.add(Doubt.wrong(row.cell(field), "recap-import.time-unreadable", typed, ex));
+			return null;
 		}
 	}
 
@@ -142,9 +145,10 @@ class ImportRules {
 		Stream<Contact> phones = numbers(row).map(Contact::phone);
 		Stream<Contact> email = row.email().isEmpty() ? Stream.empty() : Stream.of(Contact.email(row.email()));
 		boolean anonymous = row.withheld() || Anonymous.is(row.name());
-		return new CallDetails(at(time(row.received())), at(time(row.finished())), anonymous ? null : row.name(),
-				row.kind(), (row.kind() != CallerKind.MASYARAKAT) ? row.institution() : null,
-				Stream.concat(phones, email).toList(), row.problems().stream().map(ImportRules::problem).toList());
+		return new CallDetails(at(TypedTime.read(row.received())), at(TypedTime.read(row.finished())),
+				anonymous ? null : row.name(), row.kind(),
+				(row.kind() != CallerKind.MASYARAKAT) ? row.institution() : null, Stream.concat(phones, email).toList(),
+				row.problems().stream().map(ImportRules::problem).toList());
 	}
 
 	/**
@@ -160,15 +164,6 @@ class ImportRules {
 
 	private Instant at(LocalTime time) {
 		return this.day.atTime(time).atZone(Indonesian.WIB).toInstant();
-	}
-
-	private @Nullable LocalTime time(String typed) {
-		try {
-			return this.indonesian.parseTime(typed);
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
 	}
 
 }

@@ -1,12 +1,13 @@
 package id.go.ppatk.piket.imports;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.web.Typed;
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,9 @@ record ImportedSheet(String name, @Nullable LocalDate day, String dayCell, @Null
 
 	private static @Nullable LocalDate day(@Nullable String typed) {
 		try {
-			return LocalDate.parse(Typed.line(typed));
+			return TypedDate.readWithYear(typed);
 		}
-		catch (DateTimeException ex) {
+		catch (Unreadable ex) {
 			return null;
 		}
 	}

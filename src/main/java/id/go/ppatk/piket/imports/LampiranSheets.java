@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.imports;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +14,8 @@ import java.util.regex.Pattern;
 
 import id.go.ppatk.piket.imports.ReadSheet.Column;
 import id.go.ppatk.piket.imports.ReadSheet.ReadRow;
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -46,12 +47,9 @@ final class LampiranSheets {
 
 	private static final Pattern SAMPLE = Pattern.compile("(?i)^\\s*contoh\\s*:?\\s*(?:\\n|$)");
 
-	private static final Pattern DATE = Pattern.compile("(\\d{1,2})[\\s./-]+(\\p{L}+|\\d{1,2})[\\s./-]+(\\d{4})");
-
-	private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-
-	private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "mei", "jun", "jul", "ag", "sep",
-			"okt", "nov", "des");
+	/** A date among other words. */
+	private static final Pattern DATE = Pattern
+		.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[\\s./-]+(?:\\p{L}+|\\d{1,2})[\\s./-]+\\d{4}");
 
 	private final DataFormatter formatter = new DataFormatter(Locale.forLanguageTag("id-ID"));
 
@@ -345,31 +343,21 @@ final class LampiranSheets {
 		}
 		String text = value(label);
 		try {
-			Matcher iso = ISO_DATE.matcher(text);
-			if (iso.find()) {
-				return LocalDate.of(Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)),
-						Integer.parseInt(iso.group(3)));
-			}
-			Matcher date = DATE.matcher(text);
-			return date.find() ? LocalDate.of(Integer.parseInt(date.group(3)), month(date.group(2)),
-					Integer.parseInt(date.group(1))) : null;
+			return TypedDate.readWithYear(text);
 		}
-		catch (DateTimeException ex) {
-			return null;
+		catch (Unreadable ex) {
+			Matcher date = DATE.matcher(text);
+			return (ex.isShapeless() && date.find() && !date.group().equals(text)) ? day(date.group()) : null;
 		}
 	}
 
-	private static int month(String text) {
-		if (Character.isDigit(text.charAt(0))) {
-			return Integer.parseInt(text);
+	@Nullable private static LocalDate day(String date) {
+		try {
+			return TypedDate.readWithYear(date);
 		}
-		String lower = text.toLowerCase(Locale.ROOT);
-		for (int i = 0; i < MONTHS.size(); i++) {
-			if (lower.startsWith(MONTHS.get(i))) {
-				return i + 1;
-			}
+		catch (Unreadable ex) {
+			return null;
 		}
-		return 0;
 	}
 
 	private static String name(Cell cell) {

@@ -24,6 +24,7 @@ import id.go.ppatk.piket.imports.ImportLook.Verdict;
 import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -89,9 +90,10 @@ class LookAtImport {
 		List<Doubt> doubts = new ArrayList<>(sheet.doubts());
 		head(sheet, possible, ofUnit, duty.orElse(null), frozen && !asAddendum, doubts);
 		Set<Long> topicIds = topics.stream().map(Topic::getId).collect(Collectors.toSet());
-		ImportRules rules = new ImportRules(possible ? day : today, topicIds, now, this.indonesian);
+		ImportRules rules = new ImportRules(possible ? day : today, topicIds, now);
 		return new SheetLook(prefix, sheet, duty.orElse(null), ofUnit.stream().map(Duty::getPostCode).toList(), frozen,
-				asAddendum, topics, duty.isEmpty() || typed.containsKey(prefix + "day"), doubts,
+				asAddendum, topics, duty.isEmpty() || typed.containsKey(prefix + "day"),
+				Typed.line(typed.getOrDefault(prefix + "day", (day != null) ? day.toString() : "")), doubts,
 				rows(prefix, sheet, duty.map(Duty::getId).orElse(null), rules, typed));
 	}
 

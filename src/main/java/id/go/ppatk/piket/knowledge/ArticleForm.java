@@ -10,9 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
-
 /**
  * An article as typed.
  *
@@ -30,8 +27,8 @@ record ArticleForm(@Nullable Integer version, @Nullable Long questionId,
 		@NotBlank(message = "{article.answer-missing}") @Size(max = 4000,
 				message = "{field.too-long}") @PlainText String answer,
 		@Nullable @Size(max = 300, message = "{field.too-long}") @PlainText String basis,
-		@NotNull(message = "{article.valid-from-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
-		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validTo, @Nullable Set<Long> regulationIds) {
+		@NotNull(message = "{article.valid-from-missing}") LocalDate validFrom, @Nullable LocalDate validTo,
+		@Nullable Set<Long> regulationIds) {
 
 	static final int LONGEST_QUESTION = 500;
 

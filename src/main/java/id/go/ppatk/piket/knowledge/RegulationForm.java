@@ -11,8 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -30,7 +28,7 @@ record RegulationForm(@Nullable Integer version,
 				message = "{field.too-long}") @PlainText String number,
 		@NotBlank(message = "{regulation.title-missing}") @Size(max = 300,
 				message = "{field.too-long}") @PlainText String title,
-		@NotNull(message = "{regulation.date-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate issuedOn,
+		@NotNull(message = "{regulation.date-missing}") LocalDate issuedOn,
 		@NotNull(message = "{regulation.state-missing}") RegulationState state,
 		@Nullable @Size(max = 500, message = "{field.too-long}") @PlainText String link, @Nullable MultipartFile file) {
 

@@ -1,13 +1,14 @@
 package id.go.ppatk.piket.knowledge;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,10 +32,13 @@ class VerificationController {
 
 	private final MessageSourceAccessor messages;
 
-	VerificationController(SaveArticles acts, ArticlePages page, MessageSourceAccessor messages) {
+	private final Clock clock;
+
+	VerificationController(SaveArticles acts, ArticlePages page, MessageSourceAccessor messages, Clock clock) {
 		this.acts = acts;
 		this.page = page;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@PostMapping("/faq/{id:\\d+}/verifikasi")
@@ -45,15 +49,24 @@ class VerificationController {
 
 	@PostMapping("/faq/{id:\\d+}/pengakhiran")
 	ModelAndView end(@PathVariable Long id, @RequestParam(required = false) @Nullable Integer version,
-			@RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate lastDay,
-			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String lastDay, @AuthenticationPrincipal SignedIn me, Model model,
+			RedirectAttributes redirect) {
 		model.addAttribute("lastDay", lastDay);
 		return act(id, "article.ended", () -> {
-			if (lastDay == null) {
-				throw new ArticleRefused("article.last-day-missing");
-			}
-			this.acts.end(id, version, lastDay, me);
+			this.acts.end(id, version, day(lastDay), me);
 		}, me, model, redirect);
+	}
+
+	private LocalDate day(String typed) {
+		if (typed.isBlank()) {
+			throw new ArticleRefused("article.last-day-missing");
+		}
+		try {
+			return TypedDate.read(typed, LocalDate.now(this.clock));
+		}
+		catch (Unreadable ex) {
+			throw new ArticleRefused("article.last-day-unreadable");
+		}
 	}
 
 	private ModelAndView act(Long id, String doneKey, Runnable act, SignedIn me, Model model,

@@ -1,9 +1,9 @@
 package id.go.ppatk.piket.periods;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.TypedDate;
 import id.go.ppatk.piket.workdays.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.springframework.validation.Errors;
 /**
  * The period that somebody asks for, as it stands in the address.
  *
- * @param dari the first WIB date, as a date field writes it
+ * @param dari the first WIB date, as it was typed
  * @param sampai the last WIB date
  */
 public record PeriodForm(@Nullable String dari, @Nullable String sampai) {
@@ -24,8 +24,8 @@ public record PeriodForm(@Nullable String dari, @Nullable String sampai) {
 	 * @param firstDay the first day of the piket
 	 */
 	public Optional<Period> read(LocalDate firstDay, LocalDate today, Errors errors) {
-		LocalDate first = date(this.dari, "dari", errors);
-		LocalDate last = date(this.sampai, "sampai", errors);
+		LocalDate first = TypedDate.read("dari", this.dari, today, errors);
+		LocalDate last = TypedDate.read("sampai", this.sampai, today, errors);
 		if (first == null || last == null) {
 			return Optional.empty();
 		}
@@ -39,20 +39,6 @@ public record PeriodForm(@Nullable String dari, @Nullable String sampai) {
 			errors.rejectValue("dari", "period.not-begun");
 		}
 		return errors.hasErrors() ? Optional.empty() : Optional.of(new Period(first, last));
-	}
-
-	private static @Nullable LocalDate date(@Nullable String typed, String field, Errors errors) {
-		try {
-			LocalDate day = LocalDate.parse((typed != null) ? typed.strip() : "");
-			if (day.getYear() >= 1900 && day.getYear() <= 2999) {
-				return day;
-			}
-		}
-		catch (DateTimeParseException ex) {
-			// Refused below, like a year that nobody means.
-		}
-		errors.rejectValue(field, "search.date-unreadable");
-		return null;
 	}
 
 }

@@ -2,9 +2,10 @@ package id.go.ppatk.piket.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -43,8 +44,8 @@ class FairnessController {
 			@RequestParam(name = "sampai", required = false) @Nullable String until,
 			@AuthenticationPrincipal SignedIn me, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
-		LocalDate last = read(until, today);
-		LocalDate first = read(from, (last != null) ? last.minusWeeks(WEEKS).plusDays(1) : today);
+		LocalDate last = read(until, today, today);
+		LocalDate first = read(from, (last != null) ? last.minusWeeks(WEEKS).plusDays(1) : today, today);
 		model.addAttribute("from", (from != null) ? from : first).addAttribute("until", (until != null) ? until : last);
 		String refused = refused(first, last);
 		if (refused != null) {
@@ -59,15 +60,15 @@ class FairnessController {
 	 * The day that was typed, the other one where nothing was, {@code null} when
 	 * unreadable.
 	 */
-	@Nullable private static LocalDate read(@Nullable String typed, LocalDate otherwise) {
+	@Nullable private static LocalDate read(@Nullable String typed, LocalDate otherwise, LocalDate today) {
 		if (typed == null || typed.isBlank()) {
 			return otherwise;
 		}
 		try {
-			LocalDate day = LocalDate.parse(typed.strip());
+			LocalDate day = TypedDate.read(typed, today);
 			return (day.getYear() >= EARLIEST && day.getYear() <= LATEST) ? day : null;
 		}
-		catch (DateTimeParseException ex) {
+		catch (Unreadable ex) {
 			return null;
 		}
 	}

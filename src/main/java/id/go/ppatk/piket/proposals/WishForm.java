@@ -2,10 +2,10 @@ package id.go.ppatk.piket.proposals;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.web.TypedDate;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param staffId whose wish it is
  * @param weekday the weekday on which the person would rather not serve
- * @param until the last day on which it holds, {@code 2026-12-31}, or nothing
+ * @param until the last day on which it holds, as typed, or nothing
  */
 record WishForm(@NotNull(message = "{wish.person-missing}") Long staffId,
 		@NotNull(message = "{wish.weekday-missing}") DayOfWeek weekday, @Nullable String until) {
@@ -36,20 +36,14 @@ record WishForm(@NotNull(message = "{wish.person-missing}") Long staffId,
 		if (this.until == null || this.until.isBlank()) {
 			return null;
 		}
-		try {
-			LocalDate day = LocalDate.parse(this.until.strip());
-			if (day.isBefore(today)) {
-				binding.rejectValue("until", "wish.until-past");
-			}
-			if (day.getYear() > LATEST) {
-				binding.rejectValue("until", "wish.until-unreadable");
-			}
-			return day;
+		LocalDate day = TypedDate.read("until", this.until, today, binding);
+		if (day != null && day.isBefore(today)) {
+			binding.rejectValue("until", "wish.until-past");
 		}
-		catch (DateTimeParseException ex) {
+		if (day != null && day.getYear() > LATEST) {
 			binding.rejectValue("until", "wish.until-unreadable");
-			return null;
 		}
+		return day;
 	}
 
 	/** Whether it names a day on which nobody ever serves. */

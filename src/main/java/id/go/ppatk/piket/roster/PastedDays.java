@@ -1,33 +1,22 @@
 package id.go.ppatk.piket.roster;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days as people write them into a spreadsheet: a weekday of one week, or a date.
+ * Days as people write them into a spreadsheet: a weekday of one week, or a date, near
+ * that week when it has no year.
  */
 final class PastedDays {
 
-	/** No date is longer; longer cells are not even tried. */
-	private static final int LONGEST_DATE = 40;
-
-	private static final Pattern DATE = Pattern
-		.compile("(?:\\p{L}+['’]?\\p{L}*,?\\s+)?(\\d{1,2})[-/. ](\\d{1,2}|\\p{L}{3,9})[-/. ](\\d{4})");
-
-	private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-
-	private static final List<String> WEEKDAYS = List.of("senin", "selasa", "rabu", "kamis", "jumat", "sabtu",
-			"minggu");
-
-	private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep",
-			"okt", "nov", "des");
+	/** No weekday is shorter when it stands alone: three letters may be a name. */
+	private static final int SHORTEST_WEEKDAY = 4;
 
 	private final Week week;
 
@@ -39,48 +28,80 @@ final class PastedDays {
 		this.week = week;
 	}
 
+	/**
+	 * The day that a cell means.
+	 *
+	 * @param cell what stands in it
+	 * @param day the day, or {@code null} when it could not be read
+	 * @param why why it could not be read, or {@code null}
+	 */
+	record Said(String cell, @Nullable LocalDate day, @Nullable Unreadable why) {
+	}
+
+	/**
+	 * What a cell says of the day; empty for one that says nothing of it, as a name does.
+	 */
+	Optional<Said> said(String cell) {
+		LocalDate weekday = weekday(cell);
+		if (weekday != null) {
+			return Optional.of(new Said(cell, weekday, null));
+		}
+		try {
+			return Optional.of(new Said(cell, TypedDate.read(cell, this.week.monday()), null));
+		}
+		catch (Unreadable ex) {
+			return ex.isShapeless() ? Optional.empty() : Optional.of(new Said(cell, null, ex));
+		}
+	}
+
+	/**
+	 * As that, of a cell in a column of days: there a weekday with other words is a day
+	 * that cannot be read, and no name.
+	 */
+	Optional<Said> saidInColumn(String cell) {
+		boolean begins = TypedDate.weekday(cell.split("[^\\p{L}'’]", 2)[0])
+			.filter((day) -> cell.length() >= SHORTEST_WEEKDAY)
+			.isPresent();
+		try {
+			return said(cell).or(() -> begins
+					? Optional.of(new Said(cell, TypedDate.read(cell, this.week.monday()), null)) : Optional.empty());
+		}
+		catch (Unreadable ex) {
+			return Optional.of(new Said(cell, null, ex));
+		}
+	}
+
+	/**
+	 * What the cells of one row say of its day: a date and its weekday in cells of their
+	 * own have to agree.
+	 */
+	Optional<Said> said(List<String> cells) {
+		List<Said> all = cells.stream().map(this::said).flatMap(Optional::stream).toList();
+		Optional<Said> unread = all.stream().filter((said) -> said.why() != null).findFirst();
+		Optional<Said> date = all.stream().filter((said) -> weekday(said.cell()) == null).findFirst();
+		Optional<Said> weekday = all.stream().filter((said) -> weekday(said.cell()) != null).findFirst();
+		if (unread.isPresent() || date.isEmpty() || weekday.isEmpty()) {
+			return unread.or(() -> date).or(() -> weekday);
+		}
+		return said(weekday.get().cell() + ", " + date.get().day());
+	}
+
 	/** The day of a date or weekday. */
 	@Nullable LocalDate day(String cell) {
-		LocalDate date = date(cell);
-		return (date != null) ? date : weekday(cell);
+		return said(cell).map(Said::day).orElse(null);
 	}
 
 	/** The day of that weekday in the week. */
 	@Nullable LocalDate weekday(String cell) {
-		int at = (cell.length() > LONGEST_DATE) ? -1
-				: WEEKDAYS.indexOf(cell.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replace("ahad", "minggu"));
-		return (at >= 0) ? this.week.monday().plusDays(at) : null;
+		return TypedDate.weekday(cell)
+			.filter((day) -> cell.length() >= SHORTEST_WEEKDAY)
+			.map((day) -> this.week.monday().with(day))
+			.orElse(null);
 	}
 
 	/** The day of a date, written out or in figures. */
 	@Nullable LocalDate date(String cell) {
-		if (cell.length() > LONGEST_DATE) {
-			return null;
-		}
-		Matcher iso = ISO_DATE.matcher(cell);
-		if (iso.matches()) {
-			return date(iso.group(1), iso.group(2), iso.group(3));
-		}
-		Matcher written = DATE.matcher(cell);
-		if (!written.matches()) {
-			return null;
-		}
-		String month = written.group(2);
-		if (!Character.isDigit(month.charAt(0))) {
-			int at = MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT));
-			return (at >= 0) ? date(written.group(3), String.valueOf(at + 1), written.group(1)) : null;
-		}
-		LocalDate date = date(written.group(3), month, written.group(1));
-		return (date != null) ? date : date(written.group(3), written.group(1), month);
-	}
-
-	@Nullable private static LocalDate date(String year, String month, String day) {
-		try {
-			return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		return (weekday(cell) == null) ? day(cell) : null;
 	}
 
 }

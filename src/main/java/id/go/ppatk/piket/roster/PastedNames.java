@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.duties.Seat;
@@ -31,12 +32,15 @@ final class PastedNames {
 
 	private static final Pattern POST = Pattern.compile("(?:pos\\s*|\\p{L}{2,3}-)?([1-9])", Pattern.CASE_INSENSITIVE);
 
-	private static final Set<String> HEADS = Set.of("hari", "tanggal", "hari/tanggal", "unit kerja", "unit", "pos",
-			"petugas", "nama", "nama petugas", "pengganti", "petugas pengganti", "nama pengganti", "keterangan", "no",
-			"no.");
+	/** The words of which heads are made; a number may follow them. */
+	private static final Set<String> HEAD = Set.of("hari", "tanggal", "tgl", "unit", "kerja", "direktorat", "pos",
+			"menu", "nomor", "no", "jam", "waktu", "keterangan", "ket", "petugas", "nama", "pegawai", "pengganti",
+			"piket", "utama", "istirahat", "dan");
 
-	private static final Set<String> NAMES = Set.of("petugas", "nama", "nama petugas", "pengganti", "petugas pengganti",
-			"nama pengganti");
+	/** A column is one of names when its head has one of these words, and no other. */
+	private static final Set<String> NAMED = Set.of("petugas", "nama", "pegawai", "pengganti");
+
+	private static final Set<String> BESIDE_NAMED = Set.of("piket", "utama", "istirahat", "pos", "dan");
 
 	private final PastedDays days;
 
@@ -57,8 +61,11 @@ final class PastedNames {
 	 * @param typed the name as it was typed
 	 * @param day the day it was meant for, or {@code null} when the list names none
 	 * @param seat where it belongs, or {@code null} when there is no such seat
+	 * @param unread the day of a row or column as it was typed, when it could not be
+	 * read; the names there have no seat
 	 */
-	record Entry(int line, String typed, @Nullable LocalDate day, @Nullable Seat seat) {
+	record Entry(int line, String typed, @Nullable LocalDate day, @Nullable Seat seat,
+			PastedDays.@Nullable Said unread) {
 	}
 
 	/** A line of the list, its cells without the spaces around. */
@@ -71,7 +78,22 @@ final class PastedNames {
 		boolean isHead() {
 			return !isBlank() && this.cells.stream()
 				.filter((cell) -> !cell.isEmpty())
-				.allMatch((cell) -> HEADS.contains(cell.toLowerCase(Locale.ROOT)));
+				.map(Line::words)
+				.allMatch((words) -> words.stream().anyMatch(HEAD::contains)
+						&& words.stream().allMatch((word) -> HEAD.contains(word) || word.matches("[1-9]")));
+		}
+
+		/** Whether names stand below the cell. */
+		static boolean isHeadOfNames(String cell) {
+			List<String> words = words(cell);
+			return words.stream().anyMatch(NAMED::contains) && words.stream()
+				.allMatch((word) -> NAMED.contains(word) || BESIDE_NAMED.contains(word) || word.matches("[1-9]"));
+		}
+
+		private static List<String> words(String cell) {
+			return Arrays.stream(cell.toLowerCase(Locale.ROOT).split("[^\\p{L}0-9]+"))
+				.filter((word) -> !word.isEmpty())
+				.toList();
 		}
 
 	}
@@ -111,7 +133,7 @@ final class PastedNames {
 			readBelowDays(lines);
 		}
 		else if (lines.stream()
-			.anyMatch((line) -> line.cells().stream().anyMatch((cell) -> this.days.day(cell) != null))) {
+			.anyMatch((line) -> line.cells().stream().anyMatch((cell) -> this.days.said(cell).isPresent()))) {
 			readByDay(lines);
 		}
 		else {
@@ -121,20 +143,21 @@ final class PastedNames {
 
 	/** Two weekdays, or two dates, in one line are the head of columns. */
 	private boolean hasDaysAcross(Line line) {
-		return line.cells().stream().filter((cell) -> this.days.weekday(cell) != null).count() > 1
-				|| line.cells().stream().filter((cell) -> this.days.date(cell) != null).count() > 1;
+		return line.cells().stream().filter((cell) -> this.days.weekday(cell) != null).count() > 1 || line.cells()
+			.stream()
+			.filter((cell) -> this.days.weekday(cell) == null && this.days.said(cell).isPresent())
+			.count() > 1;
 	}
 
 	private void readBelowDays(List<Line> lines) {
-		Map<Integer, LocalDate> columns = new HashMap<>();
+		Map<Integer, PastedDays.Said> columns = new HashMap<>();
 		for (Line line : lines) {
 			if (hasDaysAcross(line)) {
 				columns.clear();
 				IntStream.range(0, line.cells().size())
-					.filter((at) -> this.days.day(line.cells().get(at)) != null)
-					.forEach((at) -> columns.put(at, this.days.day(line.cells().get(at))));
+					.forEach((at) -> this.days.said(line.cells().get(at)).ifPresent((said) -> columns.put(at, said)));
 			}
-			else if (IntStream.range(0, line.cells().size())
+			else if (!line.isHead() && IntStream.range(0, line.cells().size())
 				.anyMatch((at) -> columns.containsKey(at) && !line.cells().get(at).isEmpty())) {
 				IntStream.range(0, line.cells().size())
 					.filter(columns::containsKey)
@@ -145,41 +168,42 @@ final class PastedNames {
 
 	private void readByDay(List<Line> lines) {
 		List<Integer> named = List.of();
-		LocalDate day = null;
+		PastedDays.Said day = null;
+		Set<Integer> columns = lines.stream()
+			.flatMap((line) -> IntStream.range(0, line.cells().size())
+				.filter((at) -> this.days.said(line.cells().get(at)).isPresent())
+				.boxed())
+			.collect(Collectors.toSet());
 		for (Line line : lines) {
 			if (line.isHead()) {
 				named = IntStream.range(0, line.cells().size())
-					.filter((at) -> NAMES.contains(line.cells().get(at).toLowerCase(Locale.ROOT)))
+					.filter((at) -> Line.isHeadOfNames(line.cells().get(at)))
 					.boxed()
 					.toList();
 				continue;
 			}
-			LocalDate own = ownDay(line);
-			day = (own != null) ? own : day;
+			PastedDays.Said before = day;
+			day = this.days.said(line.cells())
+				.or(() -> columns.stream()
+					.filter((at) -> at < line.cells().size())
+					.flatMap((at) -> this.days.saidInColumn(line.cells().get(at)).stream())
+					.findFirst())
+				.orElse(before);
 			if (line.cells().stream().anyMatch((cell) -> this.otherUnits.contains(cell.toLowerCase(Locale.ROOT)))) {
 				continue;
 			}
-			readRow(line, day, named);
+			if (day != null && day.why() != null) {
+				this.entries.add(new Entry(line.number(), day.cell(), null, null, day));
+			}
+			else {
+				readRow(line, (day != null) ? day.day() : null, named);
+			}
 		}
-	}
-
-	@Nullable private LocalDate ownDay(Line line) {
-		return line.cells()
-			.stream()
-			.map(this.days::date)
-			.filter((date) -> date != null)
-			.findFirst()
-			.orElseGet(() -> line.cells()
-				.stream()
-				.map(this.days::weekday)
-				.filter((weekday) -> weekday != null)
-				.findFirst()
-				.orElse(null));
 	}
 
 	private void readRow(Line line, @Nullable LocalDate day, List<Integer> named) {
 		List<String> names = new ArrayList<>();
-		boolean afterDay = ownDay(line) == null;
+		boolean afterDay = this.days.said(line.cells()).isEmpty();
 		for (int at = 0; at < line.cells().size(); at++) {
 			String cell = line.cells().get(at);
 			if (this.days.day(cell) != null) {
@@ -233,6 +257,15 @@ final class PastedNames {
 		}
 	}
 
+	private void add(Line line, String name, PastedDays.Said column) {
+		if (column.why() == null) {
+			add(line, name, column.day());
+		}
+		else if (isName(name)) {
+			this.entries.add(new Entry(line.number(), name, null, null, column));
+		}
+	}
+
 	private void add(Line line, String name, @Nullable LocalDate day) {
 		List<Seat> ofTheDay = of(day);
 		int at = (day != null) ? this.next.merge(day, 1, Integer::sum) - 1 : 0;
@@ -240,9 +273,13 @@ final class PastedNames {
 	}
 
 	private void addTo(Line line, String name, @Nullable LocalDate day, @Nullable Seat seat) {
-		if (!name.isEmpty() && !name.matches("[-–—]+")) {
-			this.entries.add(new Entry(line.number(), name, day, seat));
+		if (isName(name)) {
+			this.entries.add(new Entry(line.number(), name, day, seat, null));
 		}
+	}
+
+	private static boolean isName(String cell) {
+		return !cell.isEmpty() && !cell.matches("[-–—]+");
 	}
 
 	private List<Seat> of(@Nullable LocalDate day) {

@@ -116,7 +116,11 @@ final class Prefill {
 		for (PastedNames.Entry entry : entries) {
 			NameMatcher.Match match = matcher.match(entry.typed());
 			String candidates = match.candidates().stream().map(this.officers::get).collect(Collectors.joining(", "));
-			if (entry.seat() == null) {
+			if (entry.unread() != null) {
+				filling.say("roster.paste.day-unread", entry.line(), excerpt(entry.unread().cell()),
+						entry.unread().why());
+			}
+			else if (entry.seat() == null) {
 				filling.say((entry.day() != null) ? "roster.paste.no-place-on" : "roster.paste.no-place", entry.line(),
 						excerpt(entry.typed()), (entry.day() != null) ? this.indonesian.day(entry.day()) : "");
 			}

@@ -38,7 +38,7 @@ final class AccessRules {
 	private static final String[] PEOPLE_KEEPERS = { Role.ADMIN.name(), SignedIn.PERMANENT_SUPERVISOR };
 
 	static final List<Rule> RULES = List.of(new Rule(POST, "/keluar", ALL, Narrowing.OWN),
-			new Rule(GET, "/", ALL, Narrowing.NONE),
+			new Rule(GET, "/", ALL, Narrowing.NONE), new Rule(GET, "/tanggal", ALL, Narrowing.NONE),
 			new Rule(GET, "/piket/penyampaian", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/penyampaian", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(GET, "/piket/usulan/**", PLANNERS, Narrowing.COORDINATED_UNIT),

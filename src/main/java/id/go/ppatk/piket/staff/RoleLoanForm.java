@@ -6,8 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.validation.Errors;
 
 /**
@@ -17,8 +15,8 @@ import org.springframework.validation.Errors;
  * @param lastDay the last day (WIB), included
  */
 record RoleLoanForm(@NotNull(message = "{loan.borrower-refused}") Long borrowerId,
-		@NotNull(message = "{loan.day-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate firstDay,
-		@NotNull(message = "{loan.day-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate lastDay,
+		@NotNull(message = "{loan.day-missing}") LocalDate firstDay,
+		@NotNull(message = "{loan.day-missing}") LocalDate lastDay,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String note) {
 
 	RoleLoanForm {

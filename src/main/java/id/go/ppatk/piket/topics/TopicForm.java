@@ -9,9 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
-
 /**
  * A topic as typed.
  *
@@ -25,8 +22,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 record TopicForm(@Nullable Integer version, String unitCode, @Nullable Long parentId,
 		@NotBlank(message = "{topic.name-missing}") @Size(max = 120,
 				message = "{field.too-long}") @PlainText String name,
-		@NotNull(message = "{topic.valid-from-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
-		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validTo, @Nullable Boolean protectsCaller) {
+		@NotNull(message = "{topic.valid-from-missing}") LocalDate validFrom, @Nullable LocalDate validTo,
+		@Nullable Boolean protectsCaller) {
 
 	TopicForm {
 		unitCode = Typed.line(unitCode);

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.web;
 
-import java.text.ParseException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 
@@ -10,15 +11,20 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Times of day in forms: typed as 07.00, 07:00 or 0700, shown as 07.00.
+ * Dates and times of day in forms: read as people type them ({@link TypedDate},
+ * {@link TypedTime}), shown as 1/12/2026 and 07.00. A date without its year is meant near
+ * today. Addresses have their own form, which their parameters name.
  */
 @Configuration(proxyBeanMethods = false)
 class FormattingConfiguration implements WebMvcConfigurer {
 
 	private final Indonesian indonesian;
 
-	FormattingConfiguration(Indonesian indonesian) {
+	private final Clock clock;
+
+	FormattingConfiguration(Indonesian indonesian, Clock clock) {
 		this.indonesian = indonesian;
+		this.clock = clock;
 	}
 
 	@Override
@@ -26,18 +32,26 @@ class FormattingConfiguration implements WebMvcConfigurer {
 		registry.addFormatter(new Formatter<LocalTime>() {
 
 			@Override
-			public LocalTime parse(String text, Locale locale) throws ParseException {
-				try {
-					return FormattingConfiguration.this.indonesian.parseTime(text);
-				}
-				catch (IllegalArgumentException ex) {
-					throw new ParseException(text, 0);
-				}
+			public LocalTime parse(String text, Locale locale) {
+				return TypedTime.read(text);
 			}
 
 			@Override
 			public String print(LocalTime time, Locale locale) {
 				return FormattingConfiguration.this.indonesian.time(time);
+			}
+
+		});
+		registry.addFormatter(new Formatter<LocalDate>() {
+
+			@Override
+			public LocalDate parse(String text, Locale locale) {
+				return TypedDate.read(text, LocalDate.now(FormattingConfiguration.this.clock));
+			}
+
+			@Override
+			public String print(LocalDate date, Locale locale) {
+				return FormattingConfiguration.this.indonesian.figures(date);
 			}
 
 		});

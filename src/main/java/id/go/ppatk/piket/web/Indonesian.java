@@ -31,6 +31,8 @@ public class Indonesian {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
 
+	private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("d/M/yyyy", LOCALE);
+
 	private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
@@ -57,6 +59,11 @@ public class Indonesian {
 	/** "24 November 2026". */
 	public String date(LocalDate date) {
 		return DATE.format(date);
+	}
+
+	/** "24/11/2026", as it stands in a field. */
+	public String figures(LocalDate date) {
+		return FIGURES.format(date);
 	}
 
 	/** "24 November". */
@@ -137,19 +144,26 @@ public class Indonesian {
 	}
 
 	/**
-	 * Reads a time of day as people type it: 07.00, 07:00, 0700, 7.00 or 700.
-	 * @throws IllegalArgumentException when the text is no time of day
+	 * The days of an absence or another time that mostly lasts whole days: "1–4 Desember
+	 * 2026", "30 November – 2 Desember 2026"; with the hours where a day is not whole: "1
+	 * Desember 2026 pukul 07.00–12.00", "1 Desember pukul 13.00 – 3 Desember 2026".
+	 * @param from its first moment
+	 * @param until the first moment after it
 	 */
-	public LocalTime parseTime(String text) {
-		String digits = text.strip().replaceFirst("[.:]", "");
-		if (!digits.matches("\\d{3,4}")) {
-			throw new IllegalArgumentException("not a time of day");
+	public String days(Instant from, Instant until) {
+		LocalDate first = dateOf(from);
+		LocalDate last = dateOf(until.minusNanos(1));
+		String begin = timeOf(from).equals(LocalTime.MIN) ? "" : " pukul " + time(from);
+		String end = timeOf(until).equals(LocalTime.MIN) ? "" : " pukul " + time(until);
+		if (first.equals(last)) {
+			return date(first) + (begin.isEmpty() ? (end.isEmpty() ? "" : " sampai" + end)
+					: end.isEmpty() ? " mulai" + begin : begin + "–" + time(until));
 		}
-		int value = Integer.parseInt(digits);
-		if (value / 100 > 23 || value % 100 > 59) {
-			throw new IllegalArgumentException("not a time of day");
+		if (YearMonth.from(first).equals(YearMonth.from(last)) && (begin + end).isEmpty()) {
+			return first.getDayOfMonth() + "–" + date(last);
 		}
-		return LocalTime.of(value / 100, value % 100);
+		return ((first.getYear() == last.getYear()) ? dayAndMonth(first) : date(first)) + begin + " – " + date(last)
+				+ end;
 	}
 
 }

@@ -2,18 +2,18 @@ package id.go.ppatk.piket.workdays;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.TypedDate;
+import id.go.ppatk.piket.web.Unreadable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a CSV list of holidays, one day a line; the first line names the columns, in
@@ -23,10 +23,6 @@ final class CsvHolidays {
 
 	/** The columns as the page names them. */
 	static final List<String> COLUMNS = List.of("Tanggal", "Nama", "Jenis", "Dasar hukum", "Keadaan");
-
-	private static final List<DateTimeFormatter> DATES = List.of(
-			DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
-			DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
 
 	private enum Column {
 
@@ -96,20 +92,20 @@ final class CsvHolidays {
 	}
 
 	private void day(int line, List<String> cells) {
-		Optional<LocalDate> date = date(cell(cells, Column.DATE));
+		LocalDate date = date(line, cell(cells, Column.DATE));
 		Optional<Holiday.Kind> kind = kind(cell(cells, Column.KIND));
 		String state = cell(cells, Column.STATE).toLowerCase(Locale.ROOT);
-		if (date.isEmpty()) {
-			this.file.wrong(line, "holiday-import.date");
+		if (date == null) {
+			return;
 		}
-		else if (kind.isEmpty()) {
+		if (kind.isEmpty()) {
 			this.file.wrong(line, "holiday-import.kind");
 		}
 		else if (!List.of("", "pasti", "final", "sementara", "provisional").contains(state)) {
 			this.file.wrong(line, "holiday-import.state");
 		}
 		else {
-			this.file.add(line, date.get(), cell(cells, Column.NAME), kind.get(), cell(cells, Column.DECREE),
+			this.file.add(line, date, cell(cells, Column.NAME), kind.get(), cell(cells, Column.DECREE),
 					state.isEmpty() ? null : List.of("sementara", "provisional").contains(state));
 		}
 	}
@@ -119,16 +115,15 @@ final class CsvHolidays {
 		return (place != null) ? cells.get(place).strip() : "";
 	}
 
-	private static Optional<LocalDate> date(String text) {
-		for (DateTimeFormatter format : DATES) {
-			try {
-				return Optional.of(LocalDate.parse(text, format));
-			}
-			catch (DateTimeException ex) {
-				continue;
-			}
+	/** A list of holidays is read long before its year, so each date has its own. */
+	@Nullable private LocalDate date(int line, String text) {
+		try {
+			return TypedDate.readWithYear(text);
 		}
-		return Optional.empty();
+		catch (Unreadable ex) {
+			this.file.wrong(line, "holiday-import.date", ex);
+			return null;
+		}
 	}
 
 	private static Optional<Holiday.Kind> kind(String text) {

@@ -7,17 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
-
 /**
  * A holiday as typed.
  *
  * @param version of the holiday that is being changed
  * @param understood the fingerprint of what the change touches, as it was confirmed
  */
-record HolidayForm(@Nullable Integer version,
-		@NotNull(message = "{holiday.date-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+record HolidayForm(@Nullable Integer version, @NotNull(message = "{holiday.date-missing}") LocalDate date,
 		@NotBlank(message = "{holiday.name-missing}") @Size(max = HolidayForm.LONGEST_NAME,
 				message = "{field.too-long}") String name,
 		@NotNull(message = "{holiday.kind-missing}") Holiday.Kind kind,

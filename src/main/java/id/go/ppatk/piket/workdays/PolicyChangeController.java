@@ -57,7 +57,7 @@ class PolicyChangeController {
 			BindingResult binding, Model model, RedirectAttributes redirect) {
 		PolicyPages.readable(binding);
 		ServicePolicy policy = changeable(id);
-		Optional<PolicyForm.Terms> terms = form.read(this.indonesian, binding);
+		Optional<PolicyForm.Terms> terms = form.read(binding);
 		if (terms.isEmpty()) {
 			return new ModelAndView(this.pages.form(form, policy, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}

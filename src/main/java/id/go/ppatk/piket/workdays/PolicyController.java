@@ -79,7 +79,7 @@ class PolicyController {
 				.ifPresent(
 						(key) -> binding.rejectValue(key.startsWith("policy.last") ? "validUntil" : "validFrom", key));
 		}
-		Optional<PolicyForm.Terms> terms = form.read(this.indonesian, binding);
+		Optional<PolicyForm.Terms> terms = form.read(binding);
 		if (terms.isEmpty()) {
 			return new ModelAndView(this.pages.form(form, null, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}

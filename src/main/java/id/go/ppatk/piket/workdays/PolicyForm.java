@@ -11,12 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedTime;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.validation.Errors;
 
 /**
@@ -33,11 +32,10 @@ import org.springframework.validation.Errors;
  * @param extensionsPti as that, of PTI
  * @param understood the fingerprint of what the policy touches, as it was confirmed
  */
-record PolicyForm(@Nullable Integer version,
-		@NotNull(message = "{policy.date-missing}") @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
-		@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validUntil, @Nullable String opens, @Nullable String closes,
-		@Nullable String breakStarts, @Nullable String breakEnds, @Nullable String fridayBreakStarts,
-		@Nullable String fridayBreakEnds, @Nullable String siangFrom, @Nullable String soreFrom,
+record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-missing}") LocalDate validFrom,
+		@Nullable LocalDate validUntil, @Nullable String opens, @Nullable String closes, @Nullable String breakStarts,
+		@Nullable String breakEnds, @Nullable String fridayBreakStarts, @Nullable String fridayBreakEnds,
+		@Nullable String siangFrom, @Nullable String soreFrom,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RosterDeadline rosterDeadline,
 		@Nullable String rosterDeadlineTime,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RecapDeadline recapDeadline,
@@ -162,17 +160,17 @@ record PolicyForm(@Nullable Integer version,
 	 * Reads what was typed; {@code errors} takes one sentence for each thing that is
 	 * wrong.
 	 */
-	Optional<Terms> read(Indonesian indonesian, Errors errors) {
-		LocalTime opens = time("opens", this.opens, indonesian, errors);
-		LocalTime closes = time("closes", this.closes, indonesian, errors);
-		LocalTime breakStarts = time("breakStarts", this.breakStarts, indonesian, errors);
-		LocalTime breakEnds = time("breakEnds", this.breakEnds, indonesian, errors);
-		LocalTime fridayBreakStarts = time("fridayBreakStarts", this.fridayBreakStarts, indonesian, errors);
-		LocalTime fridayBreakEnds = time("fridayBreakEnds", this.fridayBreakEnds, indonesian, errors);
-		LocalTime siangFrom = time("siangFrom", this.siangFrom, indonesian, errors);
-		LocalTime soreFrom = time("soreFrom", this.soreFrom, indonesian, errors);
-		LocalTime rosterDeadlineTime = time("rosterDeadlineTime", this.rosterDeadlineTime, indonesian, errors);
-		LocalTime recapDeadlineTime = time("recapDeadlineTime", this.recapDeadlineTime, indonesian, errors);
+	Optional<Terms> read(Errors errors) {
+		LocalTime opens = TypedTime.read("opens", this.opens, errors);
+		LocalTime closes = TypedTime.read("closes", this.closes, errors);
+		LocalTime breakStarts = TypedTime.read("breakStarts", this.breakStarts, errors);
+		LocalTime breakEnds = TypedTime.read("breakEnds", this.breakEnds, errors);
+		LocalTime fridayBreakStarts = TypedTime.read("fridayBreakStarts", this.fridayBreakStarts, errors);
+		LocalTime fridayBreakEnds = TypedTime.read("fridayBreakEnds", this.fridayBreakEnds, errors);
+		LocalTime siangFrom = TypedTime.read("siangFrom", this.siangFrom, errors);
+		LocalTime soreFrom = TypedTime.read("soreFrom", this.soreFrom, errors);
+		LocalTime rosterDeadlineTime = TypedTime.read("rosterDeadlineTime", this.rosterDeadlineTime, errors);
+		LocalTime recapDeadlineTime = TypedTime.read("recapDeadlineTime", this.recapDeadlineTime, errors);
 		HandoffDueTimes due = this.due.read(errors);
 		Map<String, List<String>> extensions = new LinkedHashMap<>();
 		extensions.put("DKH", posts("extensionsDkh", this.extensionsDkh, errors));
@@ -190,17 +188,6 @@ record PolicyForm(@Nullable Integer version,
 					.of(new Terms(opens, closes, breakStarts, breakEnds, fridayBreakStarts, fridayBreakEnds, siangFrom,
 							soreFrom, this.rosterDeadline, rosterDeadlineTime, this.recapDeadline, recapDeadlineTime,
 							due, extensions, (this.note == null || this.note.isBlank()) ? null : this.note.strip()));
-	}
-
-	private static @Nullable LocalTime time(String field, @Nullable String typed, Indonesian indonesian,
-			Errors errors) {
-		try {
-			return indonesian.parseTime((typed != null) ? typed : "");
-		}
-		catch (IllegalArgumentException ex) {
-			errors.rejectValue(field, "policy.time-unreadable");
-			return null;
-		}
 	}
 
 	private static List<String> posts(String field, @Nullable String typed, Errors errors) {

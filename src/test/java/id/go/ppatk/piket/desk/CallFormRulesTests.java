@@ -77,8 +77,8 @@ class CallFormRulesTests {
 		this.received = "pagi";
 		this.problems = List.of(new ProblemForm(null, null, null, null, null, null, null, null, null, null, null));
 		assertThat(errors()).containsExactly("call-form.name-missing", "call-form.kind-missing",
-				"call-form.contact-missing", "call-form.time-unreadable", "call-form.topic-missing",
-				"call-form.outcome-missing", "call-form.problem-missing");
+				"call-form.contact-missing", "time.unreadable", "call-form.topic-missing", "call-form.outcome-missing",
+				"call-form.problem-missing");
 	}
 
 	@Test
@@ -133,8 +133,7 @@ class CallFormRulesTests {
 	@Test
 	void aCallOfAnotherDayThatNobodyEndedEndsWhenItBegan() {
 		this.finished = null;
-		CallDetails details = new CallFormRules(DAY.minusDays(1), NOW, new Indonesian()).read(form(), binding())
-			.orElseThrow();
+		CallDetails details = new CallFormRules(DAY.minusDays(1), NOW).read(form(), binding()).orElseThrow();
 		assertThat(details.finishedAt()).isEqualTo(details.receivedAt()).isEqualTo("2026-11-23T02:00:00Z");
 	}
 
@@ -166,14 +165,14 @@ class CallFormRulesTests {
 
 	private Optional<CallDetails> read() {
 		BindException errors = binding();
-		Optional<CallDetails> details = new CallFormRules(DAY, NOW, new Indonesian()).read(form(), errors);
+		Optional<CallDetails> details = new CallFormRules(DAY, NOW).read(form(), errors);
 		assertThat(errors.getAllErrors()).isEmpty();
 		return details;
 	}
 
 	private List<String> errors() {
 		BindException errors = binding();
-		assertThat(new CallFormRules(DAY, NOW, new Indonesian()).read(form(), errors)).isEmpty();
+		assertThat(new CallFormRules(DAY, NOW).read(form(), errors)).isEmpty();
 		return errors.getAllErrors().stream().map(ObjectError::getCode).toList();
 	}
 

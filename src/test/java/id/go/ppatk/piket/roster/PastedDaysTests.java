@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.roster;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import id.go.ppatk.piket.workdays.Week;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,34 @@ class PastedDaysTests {
 		assertThat(this.days.date("12/01/2026")).isEqualTo(LocalDate.parse("2026-01-12"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1/12, 2026-12-01", "Kamis 31/12, 2026-12-31", "Kamis 3 Des, 2026-12-03", "1 Januari, 2027-01-01" })
+	void aDateWithoutItsYearIsMeantNearTheWeek(String typed, LocalDate day) {
+		assertThat(this.days.date(typed)).isEqualTo(day);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12/31/2026", "31/11", "Jumat 3/12", "1 Foo 2026" })
+	void whatHasTheShapeOfADateAndIsNoneIsSaid(String typed) {
+		assertThat(this.days.said(typed)).hasValueSatisfying((said) -> {
+			assertThat(said.day()).isNull();
+			assertThat(said.why()).isNotNull();
+		});
+	}
+
 	@Test
-	void whereTheDayCannotComeFirstTheMonthDoes() {
-		assertThat(this.days.date("12/31/2026")).isEqualTo(LocalDate.parse("2026-12-31"));
+	void aWeekdayAndADateInCellsOfTheirOwnHaveToAgree() {
+		assertThat(this.days.said(List.of("Jumat", "4-12-2026")).map(PastedDays.Said::day))
+			.contains(LocalDate.parse("2026-12-04"));
+		assertThat(this.days.said(List.of("Kamis", "4-12-2026")).map(PastedDays.Said::why)).isPresent();
+	}
+
+	@Test
+	void namesSayNothingOfTheDay() {
+		assertThat(this.days.said("Petugas DP 1")).isEmpty();
+		assertThat(this.days.said("Min")).isEmpty();
+		assertThat(this.days.saidInColumn("Petugas DP 1")).isEmpty();
+		assertThat(this.days.saidInColumn("Senin depan")).isPresent();
 	}
 
 	@ParameterizedTest

@@ -71,8 +71,43 @@ class PastedNamesTests {
 			assertThat(read(date + "\tPos 2\tAni")).as(date)
 				.containsExactly(date.equals("12/4/2026") ? "1 Ani null" : "1 Ani petugas-2026-12-04-2");
 		}
-		assertThat(read("11/30/2026\tAni")).as("as American spreadsheets write it")
-			.containsExactly("1 Ani petugas-2026-11-30-1");
+	}
+
+	@Test
+	void aRowWhoseDayCannotBeReadIsBlamedOnItselfAndShiftsNothing() {
+		assertThat(read("Selasa 1/12\tAni\tBudi\nKamis 31/13\tCici\tDedi\n\tEdi\nJumat 4/12\tFani\tGani"))
+			.containsExactly("1 Ani petugas-2026-12-01-1", "1 Budi pengganti-2026-12-01-1",
+					"2 ? Kamis 31/13 date.no-month", "3 ? Kamis 31/13 date.no-month", "4 Fani petugas-2026-12-04-1",
+					"4 Gani pengganti-2026-12-04-1");
+		assertThat(read("Rabu 2/12\tAni\nKamis 31/12\tBudi\nJumat 4/12\tCici")).containsExactly("1 Ani null",
+				"2 Budi null", "3 Cici petugas-2026-12-04-1");
+		assertThat(read("Kamis\t04-12-2026\tAni\nJumat\t04-12-2026\tBudi"))
+			.containsExactly("1 ? Kamis, 2026-12-04 date.other-weekday", "2 Budi petugas-2026-12-04-1");
+		assertThat(read("Senin\tAni\nSelasa depan\tBudi\nKamis\tCici")).containsExactly("1 Ani petugas-2026-11-30-1",
+				"2 ? Selasa depan date.unreadable", "3 Cici petugas-2026-12-03-1");
+		assertThat(read("11/30/2026\tAni")).as("the month first").containsExactly("1 ? 11/30/2026 date.no-month");
+	}
+
+	@Test
+	void aColumnWhoseDayCannotBeReadHasItsNamesSaid() {
+		assertThat(read("\tSenin 30/11\tSelasa 31/11\nPos 1\tAni\tBudi")).containsExactly("2 Ani petugas-2026-11-30-1",
+				"2 ? Selasa 31/11 date.no-day");
+	}
+
+	@Test
+	void aRowOfHeadsIsNoRow() {
+		for (String head : List.of("HARI / TANGGAL\tNAMA PETUGAS PIKET\tPETUGAS PENGGANTI",
+				"No\tHari, Tanggal\tPetugas\tPengganti (Istirahat)", "Hari:\tNama Pegawai\tNama Pengganti\tKet.",
+				"\tPetugas 1\tPengganti 1")) {
+			String number = head.startsWith("No\t") ? "1\t" : "";
+			assertThat(read(head + "\n" + number + "Senin\tAni\tBudi")).as(head)
+				.containsExactly("2 Ani petugas-2026-11-30-1", "2 Budi pengganti-2026-11-30-1");
+		}
+		assertThat(read("Nama Petugas Piket\tNama Pengganti\nAni\tBudi")).containsExactly("2 Ani petugas-2026-11-30-1",
+				"2 Budi pengganti-2026-11-30-1");
+		assertThat(read("\tSenin\tSelasa\n\tPetugas\tPetugas\n\tAni\tBudi"))
+			.containsExactly("3 Ani petugas-2026-11-30-1", "3 Budi petugas-2026-12-01-1");
+		assertThat(read("Petugas DP 1")).as("a name").containsExactly("1 Petugas DP 1 petugas-2026-11-30-1");
 	}
 
 	@Test
@@ -106,8 +141,10 @@ class PastedNamesTests {
 		return PastedNames
 			.read(text, WEEK, SEATS, Set.of("dp", "direktorat pelaporan"), Set.of("pti", "pusat teknologi informasi"))
 			.stream()
-			.map((entry) -> entry.line() + " " + entry.typed() + " "
-					+ ((entry.seat() != null) ? entry.seat().toString() : null))
+			.map((entry) -> (entry.unread() != null)
+					? entry.line() + " ? " + entry.unread().cell() + " " + entry.unread().why().getMessage()
+					: entry.line() + " " + entry.typed() + " "
+							+ ((entry.seat() != null) ? entry.seat().toString() : null))
 			.toList();
 	}
 

@@ -3,16 +3,14 @@ package id.go.ppatk.piket.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Dates, times and durations as people read and type them.
@@ -78,22 +76,20 @@ class IndonesianTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "07.00, 07:00", "07:05, 07:05", "0700, 07:00", "700, 07:00", "7.00, 07:00", "23.59, 23:59",
-			"' 07.00 ', 07:00", "00.00, 00:00", "000, 00:00" })
-	void timesAreReadAsPeopleTypeThem(String typed, LocalTime time) {
-		assertThat(this.indonesian.parseTime(typed)).isEqualTo(time);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "7", "24.00", "07.60", "tujuh", "07.00.00", "7.0.0", "-700", "07,00", "٠٧٠٠" })
-	void whatIsNoTimeIsRefused(String typed) {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.indonesian.parseTime(typed));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "00:00", "07:00", "11:30", "17:00", "23:59" })
-	void whatIsShownCanBeTyped(LocalTime time) {
-		assertThat(this.indonesian.parseTime(this.indonesian.time(time))).isEqualTo(time);
+	@CsvSource(delimiter = '|',
+			value = { "2026-12-01T00:00|2026-12-02T00:00|1 Desember 2026",
+					"2026-12-01T00:00|2026-12-05T00:00|1–4 Desember 2026",
+					"2026-11-30T00:00|2026-12-03T00:00|30 November – 2 Desember 2026",
+					"2026-12-31T00:00|2027-01-03T00:00|31 Desember 2026 – 2 Januari 2027",
+					"2026-12-01T07:00|2026-12-01T12:00|1 Desember 2026 pukul 07.00–12.00",
+					"2026-12-01T13:00|2026-12-02T00:00|1 Desember 2026 mulai pukul 13.00",
+					"2026-12-01T00:00|2026-12-01T12:00|1 Desember 2026 sampai pukul 12.00",
+					"2026-12-01T13:00|2026-12-04T00:00|1 Desember pukul 13.00 – 3 Desember 2026",
+					"2026-12-01T00:00|2026-12-03T12:00|1 Desember – 3 Desember 2026 pukul 12.00" })
+	void anAbsenceReadsAsTheDaysThatItIs(LocalDateTime from, LocalDateTime until, String text) {
+		assertThat(
+				this.indonesian.days(from.atZone(Indonesian.WIB).toInstant(), until.atZone(Indonesian.WIB).toInstant()))
+			.isEqualTo(text);
 	}
 
 }

@@ -145,18 +145,6 @@ class ServiceCalendarTests {
 		}
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "07.00, 07:00", "07:05, 07:05", "0700, 07:00", "700, 07:00", "7.00, 07:00", "23.59, 23:59" })
-	void timesAreReadAsPeopleTypeThem(String typed, LocalTime time) {
-		assertThat(new Indonesian().parseTime(typed)).isEqualTo(time);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "7", "24.00", "07.60", "tujuh", "07.00.00" })
-	void whatIsNoTimeIsRefused(String typed) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Indonesian().parseTime(typed));
-	}
-
 	private static ServiceCalendar withOtherTimes() {
 		return MigratedWorkdays.calendarWithDeadlines(LocalDate.parse("2026-11-30"), LocalTime.of(15, 0),
 				LocalTime.of(9, 30));
