@@ -82,14 +82,24 @@
 		close();
 		const box = template.content.firstElementChild.cloneNode(true);
 		const button = field.querySelector(".date-open");
-		const chosen = field.querySelector(".date-said [data-day]")?.dataset.day;
-		shown = { box, button, chosen, input: field.querySelector("input") };
+		const said = field.querySelector(".date-said");
+		const chosen = said.querySelector("[data-day]")?.dataset.day;
+		shown = { box, button, said, chosen, input: field.querySelector("input") };
 		button.after(box);
 		box.showPopover();
 		button.setAttribute("aria-expanded", "true");
 		show(day(chosen ?? template.dataset.today), true);
 		place();
 	};
+
+	// What was typed just before is read back while the calendar is open already.
+	document.addEventListener("htmx:afterSwap", (event) => {
+		const read = shown && event.target === shown.said && shown.said.querySelector("[data-day]")?.dataset.day;
+		if (read) {
+			shown.chosen = read;
+			show(day(read), shown.box.contains(document.activeElement));
+		}
+	});
 
 	const moves = {
 		ArrowLeft: (date) => days(date, -1),

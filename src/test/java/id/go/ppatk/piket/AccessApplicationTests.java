@@ -71,6 +71,7 @@ class AccessApplicationTests {
 	private static Map<String, Set<Role>> table() {
 		Map<String, Set<Role>> table = new LinkedHashMap<>();
 		table.put("GET /", ALL);
+		table.put("GET /tanggal", ALL);
 		table.put("GET /piket", ALL);
 		table.put("GET /piket/{week}", ALL);
 		table.put("GET /piket/{week}.xlsx", ALL);
@@ -129,6 +130,7 @@ class AccessApplicationTests {
 		table.put("POST /telepon/jawaban", CALL_TAKERS);
 		table.put("POST /telepon/penerus", CALL_TAKERS);
 		table.put("GET /telepon/cari", DESK);
+		table.put("GET /telepon/jam", DESK);
 		table.put("GET /telepon/cari.xlsx", DESK);
 		table.put("POST /telepon", CALL_TAKERS);
 		table.put("POST /telepon/penerimaan", CALL_TAKERS);

@@ -53,7 +53,8 @@ class RealStartApplicationTests {
 		assertThat(get("/", this.admin)).hasRedirectedUrl(PAGE);
 		assertThat(get("/", this.fixtures.supervisor())).hasRedirectedUrl(PAGE);
 		assertThat(get("/", this.fixtures.coordinator("DP"))).hasRedirectedUrl("/piket");
-		assertThat(Shown.on(get(PAGE, this.admin)).in("main form button")).isEqualTo("Simpan permulaan piket");
+		assertThat(Shown.on(get(PAGE, this.admin)).in("main form button.btn-primary"))
+			.isEqualTo("Simpan permulaan piket");
 		assertThat(begin("2026-12-07", "07.00", this.admin)).hasRedirectedUrl(PAGE)
 			.flash()
 			.containsEntry("notice", "Piket dimulai pada Senin, 7 Desember 2026 pukul 07.00 WIB.");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -61,9 +62,10 @@ class AbsenceController {
 	}
 
 	@PostMapping("/piket/ketidakhadiran")
-	ModelAndView file(@Valid @ModelAttribute("absenceForm") AbsenceForm form, BindingResult binding,
+	ModelAndView file(@Valid @ModelAttribute("absenceForm") AbsenceForm form, BindingResult bound,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
-		if (binding.getTarget() == null || form.formId() == null) {
+		BindingResult binding = TypedForm.errors(form, bound, model);
+		if (form.formId() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		AbsencesPage page = this.pages.of(me);

@@ -24,7 +24,8 @@ import id.go.ppatk.piket.duties.Replacements;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedTime;
+import id.go.ppatk.piket.web.Unreadable;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.ServicePolicy;
@@ -50,18 +51,15 @@ class ReplacementPages {
 
 	private final ServiceCalendars calendars;
 
-	private final Indonesian indonesian;
-
 	private final Clock clock;
 
 	ReplacementPages(Duties duties, Replacements replacements, ReadReplacementRules rules, StaffMembers people,
-			ServiceCalendars calendars, Indonesian indonesian, Clock clock) {
+			ServiceCalendars calendars, Clock clock) {
 		this.duties = duties;
 		this.replacements = replacements;
 		this.rules = rules;
 		this.people = people;
 		this.calendars = calendars;
-		this.indonesian = indonesian;
 		this.clock = clock;
 	}
 
@@ -112,11 +110,11 @@ class ReplacementPages {
 				substitutes, chosenSubstitute, rules.gap(plans).orElse(null), reasons(duty, calendar, me));
 	}
 
-	private LocalTime readable(@Nullable String typed, LocalTime otherwise) {
+	private static LocalTime readable(@Nullable String typed, LocalTime otherwise) {
 		try {
-			return (typed == null || typed.isBlank()) ? otherwise : this.indonesian.parseTime(typed);
+			return (typed == null || typed.isBlank()) ? otherwise : TypedTime.read(typed);
 		}
-		catch (IllegalArgumentException ex) {
+		catch (Unreadable ex) {
 			return otherwise;
 		}
 	}

@@ -86,7 +86,7 @@ final class CallFormRules {
 			LocalTime time = TypedTime.read(typed);
 			ServicePolicy policy = calendar.policy(day);
 			if (!calendar.isServiceDay(day)) {
-				return Optional.of(said("call-form.day-off", indonesian.day(day)));
+				return Optional.of(said("call-form.day-off"));
 			}
 			return (policy.isOpen(time) || (ends && time.equals(policy.getCloses()))) ? Optional.empty()
 					: Optional.of(said("call-form.outside-hours", indonesian.time(policy.getOpens()),

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.knowledge;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.ChangedMeanwhile;
+import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -50,7 +51,8 @@ class ArticleController {
 
 	@PostMapping
 	ModelAndView change(@PathVariable Long id, @Valid @ModelAttribute("articleForm") ArticleForm form,
-			BindingResult binding, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+			BindingResult bound, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		ArticleFormPage page = this.pages.of(changeable(id, me), me);
 		this.pages.check(form, page, binding);
 		if (binding.hasErrors()) {

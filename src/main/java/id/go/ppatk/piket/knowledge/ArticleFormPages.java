@@ -14,10 +14,8 @@ import id.go.ppatk.piket.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads the page with an article's form, and checks what was typed into it.
@@ -62,12 +60,8 @@ class ArticleFormPages {
 
 	/**
 	 * Adds what is wrong with the form to its errors.
-	 * @throws ResponseStatusException 400 when it cannot be read at all
 	 */
 	void check(ArticleForm form, ArticleFormPage page, BindingResult binding) {
-		if (binding.getTarget() == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
 		if (!binding.hasFieldErrors("topicId") && !page.offers(form.topicId())) {
 			binding.rejectValue("topicId", "article.topic-missing");
 		}

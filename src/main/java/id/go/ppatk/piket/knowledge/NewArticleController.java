@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,9 @@ class NewArticleController {
 	}
 
 	@PostMapping("/faq")
-	ModelAndView add(@Valid @ModelAttribute("articleForm") ArticleForm form, BindingResult binding,
+	ModelAndView add(@Valid @ModelAttribute("articleForm") ArticleForm form, BindingResult bound,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		ArticleFormPage page = this.pages.of(null, me);
 		this.pages.check(form, page, binding);
 		if (!binding.hasErrors()) {

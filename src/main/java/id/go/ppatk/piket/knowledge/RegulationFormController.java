@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.ChangedMeanwhile;
+import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -77,11 +77,9 @@ class RegulationFormController {
 		}
 	}
 
-	private ModelAndView keep(RegulationForm form, @Nullable Regulation regulation, BindingResult binding, Act act,
+	private ModelAndView keep(RegulationForm form, @Nullable Regulation regulation, BindingResult bound, Act act,
 			Model model, RedirectAttributes redirect) throws IOException {
-		if (binding.getTarget() == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		form.checkLink(binding);
 		Optional<PdfFile> file = PdfFile.read(form.file(), "file", binding);
 		if (!binding.hasErrors()) {

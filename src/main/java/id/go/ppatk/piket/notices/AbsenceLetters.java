@@ -80,13 +80,13 @@ class AbsenceLetters {
 	}
 
 	private void filed(Absence absence) {
-		String period = this.dutyWording.period(absence.getStartsAt(), absence.getEndsAt());
+		String period = this.wording.indonesian().days(absence.getStartsAt(), absence.getEndsAt());
 		write(LetterKind.ABSENCE_FILED, "letter.absent", absence, period, absence, List.of());
 	}
 
 	private void ended(Absence absence, Absence was) {
 		this.outbox.withdraw(key(LetterKind.ABSENCE_FILED, absence));
-		String period = this.dutyWording.period(was.getStartsAt(), was.getEndsAt());
+		String period = this.wording.indonesian().days(was.getStartsAt(), was.getEndsAt());
 		write(LetterKind.ABSENCE_ENDED, absence.isWithdrawn() ? "letter.absent-not" : "letter.back", absence, period,
 				was, List.of(was));
 	}

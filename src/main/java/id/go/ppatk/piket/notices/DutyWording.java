@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.notices;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.ServedDuty;
 import id.go.ppatk.piket.staff.StaffMembers;
-import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -110,20 +108,6 @@ class DutyWording {
 	String name(@Nullable Long person, Map<Long, String> names) {
 		return (person != null) ? names.getOrDefault(person, this.wording.text("letter.nobody"))
 				: this.wording.text("letter.nobody");
-	}
-
-	/** "1–4 Desember 2026" for whole days, else from which moment to which. */
-	String period(Instant from, Instant until) {
-		LocalDate first = Indonesian.dateOf(from);
-		LocalDate end = Indonesian.dateOf(until);
-		boolean wholeDays = from.equals(start(first)) && until.equals(start(end));
-		return wholeDays ? this.wording.indonesian().period(first, end.minusDays(1))
-				: this.wording.text("letter.moments", this.wording.indonesian().shortMoment(from),
-						this.wording.indonesian().shortMoment(until));
-	}
-
-	private static Instant start(LocalDate day) {
-		return day.atStartOfDay(Indonesian.WIB).toInstant();
 	}
 
 	private String time(LocalTime time) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -59,11 +60,9 @@ class RoleLoanController {
 	}
 
 	@PostMapping("/pengaturan/plh")
-	ModelAndView lend(@Valid @ModelAttribute("loanForm") RoleLoanForm form, BindingResult binding,
+	ModelAndView lend(@Valid @ModelAttribute("loanForm") RoleLoanForm form, BindingResult bound,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
-		if (binding.getTarget() == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		form.check(today(), binding);
 		if (!binding.hasFieldErrors("borrowerId")
 				&& this.people.withRoles(form.borrowerId()).filter(RoleLoan::mayBorrow).isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.ChangedMeanwhile;
+import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -57,9 +57,9 @@ class TopicFormController {
 	}
 
 	@PostMapping
-	ModelAndView add(@Valid @ModelAttribute("topicForm") TopicForm form, BindingResult binding,
+	ModelAndView add(@Valid @ModelAttribute("topicForm") TopicForm form, BindingResult bound,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
-		requireReadable(binding);
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		this.pages.requireUnit(form.unitCode(), me);
 		return save(form, binding, () -> this.acts.add(form, me), () -> this.pages.ofNew(form.unitCode(), me), model,
 				redirect);
@@ -72,9 +72,9 @@ class TopicFormController {
 	}
 
 	@PostMapping("/{id:\\d+}")
-	ModelAndView change(@PathVariable Long id, @Valid @ModelAttribute("topicForm") TopicForm form,
-			BindingResult binding, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
-		requireReadable(binding);
+	ModelAndView change(@PathVariable Long id, @Valid @ModelAttribute("topicForm") TopicForm form, BindingResult bound,
+			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		Topic topic = this.pages.existing(id, me);
 		try {
 			return save(form, binding, () -> this.acts.change(id, form, me), () -> this.pages.of(topic, me), model,
@@ -106,12 +106,6 @@ class TopicFormController {
 	private static String show(TopicForm form, TopicPage page, Model model) {
 		model.addAttribute("topicForm", form).addAttribute("page", page);
 		return "topics/topic";
-	}
-
-	private static void requireReadable(BindingResult binding) {
-		if (binding.getTarget() == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Unconfirmed;
+import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -72,11 +72,9 @@ class UnitController {
 						form.validUntil(), form.terms(), form.confirmed()));
 	}
 
-	private ModelAndView save(UnitForm form, @Nullable String code, BindingResult binding, Model model,
+	private ModelAndView save(UnitForm form, @Nullable String code, BindingResult bound, Model model,
 			RedirectAttributes redirect, Runnable act) {
-		if (binding.getTarget() == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		this.rules.check(form, code, binding);
 		Unconfirmed touched = null;
 		if (!binding.hasErrors()) {

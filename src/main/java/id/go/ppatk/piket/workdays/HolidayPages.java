@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.workdays;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedForm;
 import id.go.ppatk.piket.web.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,11 +41,9 @@ class HolidayPages {
 	 * @param holiday the day as it stands, or {@code null} for a new one
 	 * @param act saves it
 	 */
-	ModelAndView save(HolidayForm form, @Nullable Holiday holiday, BindingResult binding, Model model,
+	ModelAndView save(HolidayForm form, @Nullable Holiday holiday, BindingResult bound, Model model,
 			RedirectAttributes redirect, Runnable act) {
-		if (binding.getTarget() == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		if (!binding.hasErrors()) {
 			try {
 				act.run();

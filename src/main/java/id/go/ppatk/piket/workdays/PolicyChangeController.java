@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedForm;
 import id.go.ppatk.piket.web.Unconfirmed;
 import jakarta.validation.Valid;
 
@@ -54,8 +55,8 @@ class PolicyChangeController {
 
 	@PostMapping("/pengaturan/jam-layanan/{id:\\d+}")
 	ModelAndView change(@PathVariable Long id, @Valid @ModelAttribute("policyForm") PolicyForm form,
-			BindingResult binding, Model model, RedirectAttributes redirect) {
-		PolicyPages.readable(binding);
+			BindingResult bound, Model model, RedirectAttributes redirect) {
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		ServicePolicy policy = changeable(id);
 		Optional<PolicyForm.Terms> terms = form.read(binding);
 		if (terms.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedForm;
 import id.go.ppatk.piket.web.Unconfirmed;
 import jakarta.validation.Valid;
 
@@ -71,9 +72,9 @@ class PolicyController {
 	}
 
 	@PostMapping("/pengaturan/jam-layanan")
-	ModelAndView add(@Valid @ModelAttribute("policyForm") PolicyForm form, BindingResult binding, Model model,
+	ModelAndView add(@Valid @ModelAttribute("policyForm") PolicyForm form, BindingResult bound, Model model,
 			RedirectAttributes redirect) {
-		PolicyPages.readable(binding);
+		BindingResult binding = TypedForm.errors(form, bound, model);
 		if (!binding.hasFieldErrors("validFrom")) {
 			this.enact.obstacle(form.validFrom(), form.validUntil())
 				.ifPresent(

@@ -6,11 +6,8 @@ import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,13 +24,6 @@ class PolicyPages {
 	PolicyPages(MessageSourceAccessor messages, Indonesian indonesian) {
 		this.messages = messages;
 		this.indonesian = indonesian;
-	}
-
-	/** A form that could not even be bound is a bad request. */
-	static void readable(BindingResult binding) {
-		if (binding.getTarget() == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
 	}
 
 	String form(PolicyForm form, @Nullable ServicePolicy policy, Model model) {

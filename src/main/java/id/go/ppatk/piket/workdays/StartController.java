@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -55,7 +56,7 @@ class StartController {
 	@PostMapping
 	ModelAndView begin(@Valid @ModelAttribute("startForm") StartForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
-		Optional<Instant> moment = form.read(LocalDate.now(this.clock), this.indonesian, binding);
+		Optional<Instant> moment = form.read(LocalDate.now(this.clock), TypedForm.errors(form, binding, model));
 		if (moment.isEmpty()) {
 			return new ModelAndView(show(form, this.beginning.page(), model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -263,9 +263,10 @@ class SearchApplicationTests {
 
 	@Test
 	void aDateThatIsNoneIsAnsweredInWordsWithTheRestAsTyped() {
-		MvcTestResult refused = search("dari=kemarin&nama=Budi", this.officer);
+		MvcTestResult refused = search("dari=31/11&nama=Budi", this.officer);
 		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(Shown.on(refused).in("#dari-error")).contains("Pilih tanggal yang benar");
+		assertThat(Shown.on(refused).in("#dari-error")).contains("Tanggal 31 November tidak ada");
+		assertThat(Shown.on(refused).values("[name=dari]")).containsExactly("31/11");
 		assertThat(Shown.on(refused).values("[name=nama]")).containsExactly("Budi");
 		assertThat(search("dari=2026-11-24&sampai=2026-11-23", this.officer))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -94,10 +95,43 @@ class AbsenceApplicationTests {
 		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-12-03", "08.00", "2026-12-04", "12.00"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Petugas DP 1 sudah tercatat tidak hadir dari 1 Desember pukul 00.00 WIB", "value=\"2026-12-03\"",
+			.contains("Petugas DP 1 sudah tercatat tidak hadir 1–3 Desember 2026", "value=\"3/12/2026\"",
 					"value=\"08.00\"");
 		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-12-04", "", "2026-12-04", "")).as("beside it")
 			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void datesAreTypedAsPeopleWriteThemAndTheAbsenceReadsAsTheDaysThatItIs() {
+		assertThat(file(this.dp[0], this.dp[0], "CUTI", "Selasa, 1 Des", "", "4/12", "")).hasStatus3xxRedirection()
+			.flash()
+			.extractingByKey("notice")
+			.asString()
+			.startsWith("Ketidakhadiran Petugas DP 1 tersimpan: 1–4 Desember 2026.");
+		file(this.dp[1], this.dp[1], "CUTI", "30-11-26", "", "2.12.2026", "");
+		file(this.dp[2], this.dp[2], "SAKIT", "besok", "07.00", "besok", "12.00");
+		assertThat(Shown.on(get("/piket/ketidakhadiran", this.dp[4])).each(".absence-days")).containsExactly(
+				"25 November 2026 pukul 07.00–12.00", "30 November – 2 Desember 2026", "1–4 Desember 2026");
+	}
+
+	@Test
+	void aDateThatCouldBeAnotherIsRefusedInWordsAndKept() {
+		MvcTestResult refused = file(this.dp[0], this.dp[0], "CUTI", "Senin 1/12", "13.2", "31/11", "");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("value=\"Senin 1/12\"", "value=\"13.2\"", "value=\"31/11\"");
+		Shown page = Shown.on(refused);
+		assertThat(page.in("#firstDay-error"))
+			.isEqualTo("1 Desember 2026 jatuh pada hari Selasa, bukan Senin. Perbaiki tanggal atau harinya.");
+		assertThat(page.in("#lastDay-error")).isEqualTo("Tanggal 31 November tidak ada dalam kalender.");
+		assertThat(page.in("#from-error")).isEqualTo("Tulis jam dengan dua angka menit, misalnya 13.20 atau 13.02.");
+		assertThat(this.jdbc.queryForObject("select count(*) from absences", Long.class)).isZero();
+	}
+
+	@Test
+	void aDateFieldIsReadBackInFull() {
+		Shown page = Shown.on(get("/piket/ketidakhadiran", this.dp[0]));
+		assertThat(page.each(".date-said")).containsExactly("Selasa, 24 November 2026", "Selasa, 24 November 2026");
 	}
 
 	@Test

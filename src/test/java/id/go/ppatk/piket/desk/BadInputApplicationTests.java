@@ -137,8 +137,10 @@ class BadInputApplicationTests {
 			"received, 2460, Tulis jam", "received, ٠٧٠٠, Tulis jam",
 			"finished, 06.59, tidak boleh mendahului jam diterima", "received, 09.01, Jam ini belum lewat",
 			"callDate, 2026-11-25, tidak boleh setelah hari ini", "callDate, 2017-08-20, dalam masa piket",
-			"callDate, +999999999-12-31, tidak boleh setelah hari ini", "callDate, 24 November, dalam masa piket",
-			"problems[0].topicId, 999999, Pilih topik" })
+			"callDate, +999999999-12-31, Tulis tanggal seperti", "callDate, 25 November, tidak boleh setelah hari ini",
+			"callDate, 31/11, Tanggal 31 November tidak ada", "callDate, 11/24/2026, Tidak ada bulan ke-24",
+			"callDate, 'Senin, 24/11', jatuh pada hari Selasa", "received, 7.5, misalnya 7.50 atau 7.05",
+			"received, 07:0, Tulis jam dengan dua angka menit", "problems[0].topicId, 999999, Pilih topik" })
 	void whatCannotBeIsAnsweredInWordsWithTheEntryAsTyped(String field, String typed, String sentence) {
 		assertThat(form(this.officer, field, typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()

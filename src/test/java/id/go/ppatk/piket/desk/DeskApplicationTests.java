@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.desk;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallSheets;
@@ -277,6 +279,47 @@ class DeskApplicationTests {
 		assertThat(saved.get()).hasStatus3xxRedirection();
 		pool.shutdown();
 		assertThat(this.calls.on(TODAY, 100)).singleElement().matches(Call::isAddedAfterRecap);
+	}
+
+	@Test
+	void aTimeOutsideTheServiceHoursIsSaidBesideItsFieldAndNeverRefused() {
+		StaffMember officer = this.fixtures.officer("DP", 1);
+		assertThat(outside(officer, "received", "06.59", "kemarin"))
+			.isEqualTo("<span>Di luar jam layanan (07.00–17.00)</span>");
+		assertThat(outside(officer, "received", "17.00", "")).contains("Di luar jam layanan");
+		assertThat(outside(officer, "finished", "17.00", "")).as("it may end with the service")
+			.isEqualTo("<span></span>");
+		assertThat(outside(officer, "finished", "17.01", "")).contains("Di luar jam layanan");
+		assertThat(outside(officer, "received", "10.00", "22/11")).isEqualTo("<span>Bukan hari layanan</span>");
+		assertThat(outside(officer, "received", "7.5", "")).isEqualTo("<span></span>");
+		UUID formId = UUID.randomUUID();
+		MvcTestResult form = this.browser.post()
+			.uri("/telepon")
+			.with(this.fixtures.as(officer))
+			.with(csrf())
+			.param("formId", formId.toString())
+			.param("callDate", "kemarin")
+			.param("received", "06.30")
+			.param("finished", "06.40")
+			.exchange();
+		assertThat(Shown.on(form).each(".hours-said")).containsExactly("Di luar jam layanan (07.00–17.00)",
+				"Di luar jam layanan (07.00–17.00)");
+	}
+
+	private String outside(StaffMember officer, String field, String typed, String day) {
+		MvcTestResult answer = this.browser.get()
+			.uri("/telepon/jam")
+			.param(field, typed)
+			.param("callDate", day)
+			.with(this.fixtures.as(officer))
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		try {
+			return answer.getResponse().getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private MockMvcRequestBuilder post(String path, StaffMember person) {

@@ -44,13 +44,19 @@ class EvaluationFormTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2026-11-24, 2026-11-23, , , reversed", "2026-11-01, 2026-11-24, 2026-10-02, 2026-10-01, reversed",
-			"2026-11-25, , , , reversed", "kemarin, , , , unreadable", ", 2026-02-30, , , unreadable",
+			"2026-11-25, , , , reversed", "entah kapan, , , , unreadable", ", 2026-02-30, , , unreadable",
 			"-999999999-01-01, , , , unreadable", ", 9999-12-31, , , unreadable", ", , 2026-10-01, , half",
 			"2000-01-01, 2100-01-01, , , long", "2026-11-01, 2026-11-24, 2000-01-01, 2026-10-31, long" })
 	void whatCannotBeEvaluatedIsRefusedInOneSentence(String from, String until, String otherFrom, String otherUntil,
 			String why) {
 		assertThat(new EvaluationForm(from, until, otherFrom, otherUntil).refusal(TODAY, FIRST_DAY))
 			.contains("evaluation.refused." + why);
+	}
+
+	@Test
+	void daysAreTypedAsPeopleWriteThem() {
+		assertThat(new EvaluationForm("Minggu 1/11", "kemarin", "1 Okt", "31.10.2026").periods(TODAY, FIRST_DAY))
+			.isEqualTo(periods("2026-11-01", "2026-11-23", "2026-10-01", "2026-10-31"));
 	}
 
 	@Test

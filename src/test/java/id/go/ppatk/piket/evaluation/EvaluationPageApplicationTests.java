@@ -145,9 +145,9 @@ class EvaluationPageApplicationTests {
 		assertThat(get(page + "dari=2000-01-01&sampai=2100-01-01")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Masa paling panjang 10 tahun");
-		assertThat(get(page + "dari=kemarin")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(get(page + "dari=entah")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Tanggal tidak terbaca", "value=\"kemarin\"");
+			.contains("Tanggal tidak terbaca", "value=\"entah\"");
 	}
 
 	@ParameterizedTest

@@ -88,13 +88,17 @@ class LampiranSheetsTests {
 	@Test
 	void daysAreReadAsPeopleWriteThem() {
 		for (String typed : new String[] { "Selasa, 24 November 2026", "24-11-2026", "24/11/2026", "2026-11-24",
-				"24 Nov 2026", "24.11.2026" }) {
+				"24 Nov 2026", "24.11.2026", "24 Nopember 2026", "24-11-26", "Selasa 24/11/2026",
+				"24 November 2026 (Selasa)" }) {
 			row(0, "Tanggal Piket", ":", typed);
 			row(1, "Nama Penelepon", "Permasalahan");
 			assertThat(LampiranSheets.in(this.workbook).get(0).day()).as(typed).isEqualTo("2026-11-24");
 		}
-		row(0, "Tanggal Piket", ":", "31 Februari 2026");
-		assertThat(LampiranSheets.in(this.workbook).get(0).day()).isNull();
+		for (String typed : new String[] { "31 Februari 2026", "Rabu, 24 November 2026", "11/24/2026",
+				"24 November" }) {
+			row(0, "Tanggal Piket", ":", typed);
+			assertThat(LampiranSheets.in(this.workbook).get(0).day()).as(typed).isNull();
+		}
 	}
 
 	@Test

@@ -194,6 +194,19 @@ class RecapImportApplicationTests {
 	}
 
 	@Test
+	void aTimeThatCouldBeTwoIsNamedAndNotRead() throws IOException {
+		String look = upload(byHand(
+				List.of("Bapak ABC, dari PJK DEF, 081234567890", "10.1", "10.5", "Registrasi GRIPS: x", "Tuntas")),
+				this.officer);
+		assertThat(get(look, this.officer)).bodyText()
+			.contains(
+					"C9: Jam &quot;10.1&quot; tidak terbaca. Tulis jam dengan dua angka menit, misalnya 10.10 atau 10.01.",
+					"D9: Jam &quot;10.5&quot; tidak terbaca. Tulis jam dengan dua angka menit, misalnya 10.50 atau 10.05.");
+		post(look + "/penerapan", this.officer, Map.of());
+		assertThat(count("calls")).isZero();
+	}
+
+	@Test
 	void aRowThatWasPutRightIsKnownAgainInTheSameFile() throws IOException {
 		byte[] file = byHand(List.of("Ibu GHI, 081234567890", "jam 8", "08.05", "Registrasi GRIPS: x", "Tuntas"));
 		String look = upload(file, this.officer);

@@ -3,10 +3,15 @@ package id.go.ppatk.piket.journeys;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +70,63 @@ class WeekPagesJourneyTests extends EveryPage {
 		Steps.settle(page);
 		picture(page, "holiday-impact");
 		assertThat(violations(page)).isEmpty();
+	}
+
+	/** In a browser that speaks English: typed, picked by keys, and by the mouse. */
+	@Test
+	void aDateIsTypedOrPickedAndReadBackInIndonesian(Page own) {
+		try (BrowserContext english = own.context()
+			.browser()
+			.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1366, 768))) {
+			english.setDefaultTimeout(60_000);
+			Page page = english.newPage();
+			List<String> complaints = new ArrayList<>();
+			page.onConsoleMessage((message) -> complaints.add(message.text()));
+			Steps.signIn(page, application, "petugas.dp.1");
+			page.navigate(application.url("/piket/ketidakhadiran"));
+			Locator first = page.getByLabel("Tanggal mulai");
+			Locator said = page.locator("#firstDay-terbaca");
+			assertThat(first).hasValue("24/11/2026");
+			assertThat(said).hasText("Selasa, 24 November 2026");
+			first.fill("1/12");
+			assertThat(said).hasText("Selasa, 1 Desember 2026");
+			first.fill("Senin 1/12");
+			assertThat(said)
+				.hasText("1 Desember 2026 jatuh pada hari Selasa, bukan Senin. Perbaiki tanggal atau harinya.");
+			first.fill("1 Des 2026");
+			assertThat(said).hasText("Selasa, 1 Desember 2026");
+			first.press("ArrowDown");
+			Locator calendar = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Kalender"));
+			assertThat(calendar).containsText("Desember 2026");
+			assertThat(day(calendar, "Selasa, 1 Desember 2026")).isFocused();
+			Steps.settle(page);
+			assertThat(violations(page)).as("the calendar").isEmpty();
+			picture(page, "calendar-of-a-field-1366-light");
+			page.keyboard().press("ArrowRight");
+			page.keyboard().press("ArrowDown");
+			page.keyboard().press("PageDown");
+			page.keyboard().press("Home");
+			assertThat(day(calendar, "Senin, 4 Januari 2027")).isFocused();
+			page.keyboard().press("Enter");
+			assertThat(first).isFocused();
+			assertThat(first).hasValue("4/1/2027");
+			assertThat(said).hasText("Senin, 4 Januari 2027");
+			page.locator(".date-open").last().click();
+			calendar.getByLabel("Maju satu bulan").click();
+			assertThat(calendar).containsText("Desember 2026");
+			day(calendar, "Kamis, 31 Desember 2026").click();
+			assertThat(page.getByLabel("Tanggal terakhir")).hasValue("31/12/2026");
+			assertThat(page.locator("#lastDay-terbaca")).hasText("Kamis, 31 Desember 2026");
+			page.getByLabel("Tanggal terakhir").press("ArrowDown");
+			page.keyboard().press("Escape");
+			assertThat(calendar).hasCount(0);
+			assertThat(page.getByLabel("Tanggal terakhir")).isFocused();
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	private static Locator day(Locator calendar, String name) {
+		return calendar.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	@Test

@@ -123,7 +123,7 @@ class LettersOfActsApplicationTests {
 						told("DUTY_CHANGED", "Piket Anda Rabu, 25 November 2026 berubah", "Petugas DP 1")),
 				act("an officer is away for three duties", List.of(),
 						(test) -> test.absent(1, "2026-11-25", "2026-12-04"),
-						told("ABSENCE_FILED", "Ketidakhadiran Petugas DP 1, 25 November–4 Desember 2026", SUPERVISOR,
+						told("ABSENCE_FILED", "Ketidakhadiran Petugas DP 1, 25 November – 4 Desember 2026", SUPERVISOR,
 								COORDINATOR, "Petugas DP 1", "Petugas DP 3")),
 				act("an absence touches no duty", List.of(), (test) -> test.absent(5, "2026-11-25", "2026-11-25"),
 						told("ABSENCE_FILED", "Ketidakhadiran Petugas DP 5, 25 November 2026", SUPERVISOR, COORDINATOR,

@@ -182,9 +182,9 @@ class PeriodRecapApplicationTests {
 		refused("?dari=2026-11-30&sampai=2026-11-01", "Tanggal akhir tidak boleh sebelum tanggal awal.");
 		refused("?dari=2010-01-01&sampai=2017-08-20", "Periode ini berakhir sebelum piket dimulai");
 		refused("?dari=2026-11-25&sampai=2027-01-31", "Periode ini belum berjalan");
-		refused("?dari=2026-02-30&sampai=2026-11-01", "Pilih tanggal yang benar.");
-		refused("?dari=&sampai=", "Pilih tanggal yang benar.");
-		refused("", "Pilih tanggal yang benar.");
+		refused("?dari=2026-02-30&sampai=2026-11-01", "Tanggal 30 Februari tidak ada");
+		refused("?dari=&sampai=", "Tulis tanggal seperti 1/12/2026");
+		refused("", "Tulis tanggal seperti 1/12/2026");
 		assertThat(get("/rekap/2026-12", this.fixtures.supervisor())).hasStatus(404);
 		assertThat(get("/rekap/2017-07", this.fixtures.supervisor())).hasStatus(404);
 		assertThat(get("/rekap/2026-13", this.fixtures.supervisor())).hasStatus(400);
@@ -202,7 +202,7 @@ class PeriodRecapApplicationTests {
 		assertThat(Shown.on(refused).each(".period-form .invalid-feedback"))
 			.anyMatch((said) -> said.contains(sentence));
 		assertThat(Shown.on(refused).values(".period-form input"))
-			.satisfies((typed) -> assertThat(typed.contains("2026-11-30")).isEqualTo(query.contains("2026-11-30")));
+			.satisfies((typed) -> assertThat(typed.contains("30/11/2026")).isEqualTo(query.contains("2026-11-30")));
 		assertThat(get("/rekap/periode.xlsx" + query, this.fixtures.supervisor())).hasStatus(422);
 	}
 

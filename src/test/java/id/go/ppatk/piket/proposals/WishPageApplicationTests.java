@@ -99,7 +99,8 @@ class WishPageApplicationTests {
 		assertThat(past.in("#until-error")).startsWith("Tanggal ini sudah berlalu");
 		assertThat(past.values("[name=until]")).containsExactly("2026-11-23");
 		assertThat(past.in("select[name=weekday] option[selected]")).isEqualTo("Senin");
-		assertThat(refused(this.dp[0], "MONDAY", "besok").in("#until-error")).startsWith("Tanggal tidak terbaca");
+		assertThat(refused(this.dp[0], "MONDAY", "entah kapan").in("#until-error"))
+			.startsWith("Tulis tanggal seperti 1/12/2026");
 		assertThat(post("", this.coordinator, this.dp[0], "SATURDAY", "")).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(count("wishes")).isZero();
 	}

@@ -147,6 +147,22 @@ class PrefillApplicationTests {
 	}
 
 	@Test
+	void aRowWhoseDayCannotBeReadIsSaidAndBlamesNoOtherDay() throws UnsupportedEncodingException {
+		MvcTestResult answer = post("2026-W49/DP/tempelan", "version", "-1", "tempelan",
+				"HARI / TANGGAL\tNAMA PETUGAS PIKET\tPENGGANTI\r\nRabu 2/12\tPetugas DP 1\r\n"
+						+ "Kamis 31/13\tPetugas DP 2\tPetugas DP 3\r\nKamis 31/12\tPetugas DP 2\r\nJumat 4/12\tPetugas DP 3");
+		assertThat(answer).hasStatusOk()
+			.bodyText()
+			.contains("2 nama diisikan dari daftar",
+					"Baris 3: hari “Kamis 31/13” tidak terbaca, sehingga nama di sana tidak diisikan. Tidak ada bulan ke-13.",
+					"Baris 4: tidak ada tempat untuk “Petugas DP 2” pada Kamis, 31 Desember 2026")
+			.doesNotContain("Baris 1");
+		assertThat(chosen(answer, "petugas-2026-12-02-1")).isEqualTo("Petugas DP 1");
+		assertThat(chosen(answer, "pengganti-2026-12-02-1")).isEmpty();
+		assertThat(chosen(answer, "petugas-2026-12-04-1")).isEqualTo("Petugas DP 3");
+	}
+
+	@Test
 	void aListThatIsTooLongOrMissingIsRefusedAndWhatWasTypedStays() throws UnsupportedEncodingException {
 		MvcTestResult tooLong = post("2026-W49/DP/tempelan", "version", "-1", "petugas-2026-11-30-1", id(0), "tempelan",
 				"x".repeat(20_001));

@@ -146,7 +146,7 @@ class RoleLoanApplicationTests {
 		assertThat(entry(this.officer, "2026-11-23", "2026-11-24").param("note", "cuti <b>tahunan</b>"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Hari pertama tidak boleh sebelum hari ini", "value=\"2026-11-23\"",
+			.contains("Hari pertama tidak boleh sebelum hari ini", "value=\"23/11/2026\"",
 					"cuti &lt;b&gt;tahunan&lt;/b&gt;");
 		assertThat(entry(this.officer, "2026-11-25", "2026-11-24")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -161,7 +161,7 @@ class RoleLoanApplicationTests {
 		lend(this.officer, "2026-11-24", "2026-11-27");
 		assertThat(entry(this.officer, "2026-11-27", "2026-11-30")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("sudah menjadi Plh. pada sebagian atau semua hari itu", "value=\"2026-11-30\"");
+			.contains("sudah menjadi Plh. pada sebagian atau semua hari itu", "value=\"30/11/2026\"");
 		lend(this.officer, "2026-11-28", "2026-11-30");
 	}
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.web.Waiting;
@@ -90,7 +91,29 @@ class HolidayApplicationTests {
 	void whatIsMissingIsSaidAndWhatWasTypedStays() {
 		assertThat(post("/pengaturan/libur", DAY, "").param("decree", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Isi nama hari libur.", "value=\"2026-12-02\"");
+			.contains("Isi nama hari libur.", "value=\"2/12/2026\"");
+	}
+
+	@Test
+	void aDateThatCannotBeReadIsSaidInWordsAndKept() {
+		MvcTestResult answer = this.browser.post()
+			.uri("/pengaturan/libur")
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.with(csrf())
+			.param("date", "Senin, 2 Des 2026")
+			.param("name", "Hari Contoh")
+			.exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("value=\"Senin, 2 Des 2026\"", "value=\"Hari Contoh\"");
+		assertThat(Shown.on(answer).in("#date-error"))
+			.isEqualTo("2 Desember 2026 jatuh pada hari Rabu, bukan Senin. Perbaiki tanggal atau harinya.");
+		assertThat(this.browser.post()
+			.uri("/pengaturan/libur")
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.with(csrf())
+			.param("date", "31/11")
+			.param("kind", "HARI_PASAR")).as("no choice of the form").hasStatus(HttpStatus.BAD_REQUEST);
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.web.Unreadable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,13 +85,24 @@ class HolidayImportApplicationTests {
 	@Test
 	void aCsvListIsRead() {
 		assertThat(read("\uFEFF" + TITLES + "2028-01-01,Tahun Baru,Libur nasional,SKB 1/2027,Pasti\r\n\r\n"
-				+ "03/01/2028,\"Cuti, bersama\",CUTI BERSAMA,,sementara\n"))
+				+ "3 Jan 2028,\"Cuti, bersama\",CUTI BERSAMA,,sementara\n"))
 			.extracting(ListedDay::line, ListedDay::day)
 			.containsExactly(
 					tuple(2, new DecreedDay(LocalDate.parse("2028-01-01"), "Tahun Baru", Holiday.Kind.LIBUR_NASIONAL,
 							"SKB 1/2027", false)),
 					tuple(4, new DecreedDay(LocalDate.parse("2028-01-03"), "Cuti, bersama", Holiday.Kind.CUTI_BERSAMA,
 							"SKB 9/2027", true)));
+	}
+
+	@Test
+	void aDateThatCouldBeAnotherIsRefusedWithTheReason() {
+		for (String date : List.of("1 Januari", "01/31/2028", "\"Senin, 1 Januari 2028\"", "besok")) {
+			assertThatExceptionOfType(ListRefused.class)
+				.isThrownBy(() -> read(TITLES + date + ",X,Libur nasional,S,Pasti"))
+				.satisfies((refused) -> assertThat(refused.getMistakes()).singleElement()
+					.satisfies((mistake) -> assertThat(mistake.arguments()).singleElement()
+						.isInstanceOf(Unreadable.class)));
+		}
 	}
 
 	@Test
@@ -117,7 +129,8 @@ class HolidayImportApplicationTests {
 					"2028-02-01,X,Libur nasional,S,Mungkin | holiday-import.state",
 					"2028-02-01,,Libur nasional,S,Pasti | holiday-import.name",
 					"1999-02-01,X,Libur nasional,S,Pasti | holiday-import.year",
-					"9999-02-01,X,Libur nasional,S,Pasti | holiday-import.year",
+					"2999-02-01,X,Libur nasional,S,Pasti | holiday-import.year",
+					"9999-02-01,X,Libur nasional,S,Pasti | holiday-import.date",
 					"2028-02-01,X,Libur nasional | holiday-import.columns-differ",
 					"2028-02-01,\"X,Libur nasional,S,Pasti | holiday-import.columns-differ",
 					"2028-01-01,satu,Libur nasional,S,Pasti | holiday-import.twice" })
@@ -288,7 +301,8 @@ class HolidayImportApplicationTests {
 				+ "2028-01-01,X,hari raya,S,Pasti\n"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Baris 2: tanggal tidak ada.", "Baris 4: jenis harus", "value=\"SKB 9/2027\"");
+			.contains("Baris 2: tanggal tidak dapat dibaca. Tulis tanggal seperti 1/12/2026", "Baris 4: jenis harus",
+					"value=\"SKB 9/2027\"");
 		assertThat(this.proposals.all()).isEmpty();
 	}
 
