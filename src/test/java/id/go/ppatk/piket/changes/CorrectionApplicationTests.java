@@ -125,11 +125,12 @@ class CorrectionApplicationTests {
 	}
 
 	@Test
-	void theSupervisorAndBothPeopleAreToldThatANameWasCorrected() {
+	void whomItConcernsIsToldThatANameWasCorrected() {
 		correct(this.coordinator, DUTY, "07.00");
 		assertThat(this.jdbc.sql("select recipient_name from letters where kind = 'NAME_CORRECTED'")
 			.query(String.class)
-			.list()).containsExactlyInAnyOrder("Supervisor Call Center", "Petugas DP 1", "Petugas DP 5");
+			.list())
+			.containsExactlyInAnyOrder("Supervisor Call Center", "Koordinator DP", "Petugas DP 1", "Petugas DP 5");
 		assertThat(this.jdbc.sql("select text from letters where kind = 'NAME_CORRECTED' limit 1")
 			.query(String.class)
 			.single()).contains("Semula tertulis: Petugas DP 1", "Seharusnya: Petugas DP 5", "Alasan: Salah tulis",
