@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import id.go.ppatk.piket.units.Unit;
-import id.go.ppatk.piket.units.Units;
 import jakarta.validation.Validator;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -22,22 +20,18 @@ class CheckPeopleList {
 
 	private final StaffMembers people;
 
-	private final Units units;
-
 	private final Validator validator;
 
 	private final MessageSourceAccessor messages;
 
-	CheckPeopleList(StaffMembers people, Units units, Validator validator, MessageSourceAccessor messages) {
+	CheckPeopleList(StaffMembers people, Validator validator, MessageSourceAccessor messages) {
 		this.people = people;
-		this.units = units;
 		this.validator = validator;
 		this.messages = messages;
 	}
 
 	/** One sentence for each mistake; empty when the list can be taken. */
 	List<String> mistakes(List<PeopleList.Line> lines) {
-		Set<String> units = this.units.offered().stream().map(Unit::getCode).collect(Collectors.toSet());
 		Set<String> inactive = this.people.all()
 			.stream()
 			.filter((person) -> !person.isActive())
@@ -49,14 +43,15 @@ class CheckPeopleList {
 			PersonForm form = line.form();
 			this.validator.validate(form)
 				.stream()
+				.filter((wrong) -> line.unknownUnit().isEmpty()
+						|| !wrong.getPropertyPath().toString().equals("unitCode"))
 				.map((wrong) -> wrong.getMessage())
 				.sorted()
 				.forEach((why) -> mistakes.add(text("import.line", line.number(), why)));
 			line.unknownRole()
 				.ifPresent((role) -> mistakes.add(text("import.line", line.number(), text("import.role", role))));
-			if (!form.unitCode().isEmpty() && !units.contains(form.unitCode())) {
-				mistakes.add(text("import.line", line.number(), text("import.unit", form.unitCode())));
-			}
+			line.unknownUnit()
+				.ifPresent((unit) -> mistakes.add(text("import.line", line.number(), text("import.unit", unit))));
 			if (inactive.contains(form.username())) {
 				mistakes.add(text("import.line", line.number(), text("import.inactive")));
 			}

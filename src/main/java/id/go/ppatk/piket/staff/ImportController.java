@@ -1,11 +1,11 @@
 package id.go.ppatk.piket.staff;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +37,20 @@ class ImportController {
 
 	private final CheckPeopleList check;
 
+	private final Units units;
+
 	private final MessageSourceAccessor messages;
 
-	ImportController(People acts, CheckPeopleList check, MessageSourceAccessor messages) {
+	ImportController(People acts, CheckPeopleList check, Units units, MessageSourceAccessor messages) {
 		this.acts = acts;
 		this.check = check;
+		this.units = units;
 		this.messages = messages;
 	}
 
 	@GetMapping("/pengaturan/pegawai/impor")
 	String form(Model model) {
-		model.addAttribute("columns", PeopleList.COLUMNS).addAttribute("allRoles", Role.values());
+		model.addAttribute("page", new ImportPage(List.of(), null));
 		return "staff/import";
 	}
 
@@ -77,17 +80,16 @@ class ImportController {
 		List<String> mistakes;
 		try {
 			byte[] content = uploaded ? file.getBytes() : Base64.getDecoder().decode(kept);
-			List<PeopleList.Line> lines = PeopleList.read(filename, new ByteArrayInputStream(content));
-			mistakes = this.check.mistakes(lines);
-			if (mistakes.isEmpty() && !lines.isEmpty()) {
+			List<PeopleList.Line> lines = PeopleList.read(filename, content, new UnitNames(this.units.offered()));
+			mistakes = lines.isEmpty() ? List.of(text("import.empty")) : this.check.mistakes(lines);
+			if (mistakes.isEmpty()) {
 				try {
 					this.acts.take(lines.stream().map(PeopleList.Line::form).toList(), understood, me.getId());
 				}
 				catch (Unconfirmed unconfirmed) {
-					model.addAttribute("unconfirmed", unconfirmed)
-						.addAttribute("filename", filename)
-						.addAttribute("kept", Base64.getEncoder().encodeToString(content));
-					return new ModelAndView(form(model), HttpStatus.UNPROCESSABLE_CONTENT);
+					model.addAttribute("unconfirmed", unconfirmed);
+					return page(List.of(), new ImportPage.Kept(filename, Base64.getEncoder().encodeToString(content)),
+							model);
 				}
 				redirect.addFlashAttribute("notice", text("import.done", lines.size()));
 				return new ModelAndView("redirect:/pengaturan/pegawai");
@@ -99,11 +101,18 @@ class ImportController {
 		catch (DataIntegrityViolationException | ObjectOptimisticLockingFailureException ex) {
 			mistakes = List.of(text("import.meanwhile"));
 		}
-		catch (PeopleList.Unreadable | IllegalArgumentException ex) {
-			mistakes = List.of(text("import.unreadable", String.join(", ", PeopleList.COLUMNS)));
+		catch (UnreadableList ex) {
+			mistakes = ex.reasons().stream().map((why) -> text(why.messageKey(), why.argument())).toList();
 		}
-		model.addAttribute("mistakes", mistakes.isEmpty() ? List.of(text("import.empty")) : mistakes);
-		return new ModelAndView(form(model), HttpStatus.UNPROCESSABLE_CONTENT);
+		catch (IllegalArgumentException ex) {
+			mistakes = List.of(text("import.unreadable", PeopleList.MOST_LINES));
+		}
+		return page(mistakes, null, model);
+	}
+
+	private static ModelAndView page(List<String> mistakes, ImportPage.@Nullable Kept kept, Model model) {
+		model.addAttribute("page", new ImportPage(mistakes, kept));
+		return new ModelAndView("staff/import", HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private String text(String key, Object... arguments) {

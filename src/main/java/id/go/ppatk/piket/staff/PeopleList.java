@@ -1,8 +1,8 @@
 package id.go.ppatk.piket.staff;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,24 +13,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import id.go.ppatk.piket.documents.UploadedWorkbook;
+import id.go.ppatk.piket.staff.PeopleHeads.Column;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.ooxml.POIXMLException;
+import org.apache.commons.csv.CSVParser;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /**
- * A list of people as a spreadsheet holds it: .xlsx (its first sheet) or .csv, with the
- * columns of {@link #COLUMNS} in the first line.
+ * A list of people as a spreadsheet holds it: .xlsx (its first sheet) or .csv, with heads
+ * in the first line ({@link PeopleHeads}).
  */
 final class PeopleList {
 
-	static final List<String> COLUMNS = List.of("Nama", "Nama pengguna", "Unit", "Peran", "E-mail");
+	/** The heads of the example. */
+	static final List<String> COLUMNS = Stream.of(Column.values()).map(Column::head).toList();
 
-	private static final int MOST_LINES = 500;
+	static final int MOST_LINES = 500;
+
+	private static final int MOST_COLUMNS = 40;
 
 	private static final int MOST_LETTERS = 300;
 
@@ -41,106 +45,118 @@ final class PeopleList {
 	 * A line of the list.
 	 *
 	 * @param number the line's number as the spreadsheet shows it
-	 * @param form the person
+	 * @param form the person; without a unit when that is not known
 	 * @param unknownRole what stands under "Peran" and is no role
+	 * @param unknownUnit what stands under "Unit" and is no unit
 	 */
-	record Line(int number, PersonForm form, Optional<String> unknownRole) {
-	}
-
-	/** The file cannot be read, has other columns, or is too long. */
-	static class Unreadable extends RuntimeException {
-
-		Unreadable(Throwable cause) {
-			super(cause);
-		}
-
-		Unreadable() {
-		}
-
+	record Line(int number, PersonForm form, Optional<String> unknownRole, Optional<String> unknownUnit) {
 	}
 
 	/**
 	 * Reads the lines that are not empty.
-	 * @throws Unreadable when it is no such list
+	 * @throws UnreadableList when it is no such list
 	 */
-	static List<Line> read(String filename, InputStream content) {
-		try {
-			List<List<String>> rows = filename.toLowerCase(Locale.ROOT).endsWith(".csv") ? csv(content)
-					: workbook(content);
-			if (rows.isEmpty() || !rows.get(0).equals(COLUMNS) || rows.size() > MOST_LINES + 1) {
-				throw new Unreadable();
-			}
-			List<Line> lines = new ArrayList<>();
-			for (int i = 1; i < rows.size(); i++) {
-				if (rows.get(i).stream().anyMatch((cell) -> !cell.isEmpty())) {
-					lines.add(line(i + 1, rows.get(i)));
-				}
-			}
-			return lines;
+	static List<Line> read(String filename, byte[] content, UnitNames units) {
+		List<List<String>> rows = filename.toLowerCase(Locale.ROOT).endsWith(".csv") ? csv(content) : workbook(content);
+		if (rows.isEmpty()) {
+			throw new UnreadableList("import.empty");
 		}
-		catch (IOException | IllegalArgumentException | POIXMLException ex) {
-			throw new Unreadable(ex);
+		if (rows.size() > MOST_LINES + 1) {
+			throw new UnreadableList("import.too-long", MOST_LINES);
 		}
+		PeopleHeads heads = new PeopleHeads(rows.get(0));
+		List<Line> lines = new ArrayList<>();
+		for (int i = 1; i < rows.size(); i++) {
+			if (rows.get(i).stream().anyMatch((cell) -> !cell.isEmpty())) {
+				lines.add(line(i + 1, rows.get(i), heads, units));
+			}
+		}
+		return lines;
 	}
 
-	private static List<List<String>> csv(InputStream content) throws IOException {
-		String text = new String(content.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-		char delimiter = text.startsWith("Nama;") ? ';' : ',';
-		try (var parser = CSVFormat.DEFAULT.builder()
-			.setDelimiter(delimiter)
+	private static List<List<String>> csv(byte[] content) {
+		String text = new String(content, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+		try (CSVParser parser = CSVFormat.DEFAULT.builder()
+			.setDelimiter(delimiter(text.lines().findFirst().orElse("")))
 			.setIgnoreEmptyLines(false)
 			.get()
 			.parse(new StringReader(text))) {
-			return parser.stream().map(PeopleList::cells).toList();
+			return parser.stream().limit(MOST_LINES + 2).map((row) -> cells(row.toList())).toList();
+		}
+		catch (IOException | UncheckedIOException | IllegalStateException ex) {
+			throw new UnreadableList("import.quote");
 		}
 	}
 
-	private static List<String> cells(CSVRecord row) {
-		return padded(row.stream().toList());
+	private static char delimiter(String heads) {
+		char found = ',';
+		for (char other : new char[] { ';', '\t' }) {
+			if (count(heads, other) > count(heads, found)) {
+				found = other;
+			}
+		}
+		return found;
 	}
 
-	private static List<List<String>> workbook(InputStream content) throws IOException {
+	private static long count(String text, char letter) {
+		return text.chars().filter((one) -> one == letter).count();
+	}
+
+	private static List<List<String>> workbook(byte[] content) {
 		DataFormatter formatter = new DataFormatter();
-		try (Workbook workbook = WorkbookFactory.create(content)) {
+		try (Workbook workbook = UploadedWorkbook.open(content)) {
 			List<List<String>> rows = new ArrayList<>();
 			for (Row row : workbook.getSheetAt(0)) {
 				while (rows.size() < row.getRowNum() && rows.size() <= MOST_LINES) {
-					rows.add(padded(List.of()));
+					rows.add(List.of());
+				}
+				if (rows.size() > MOST_LINES + 1) {
+					break;
 				}
 				List<String> cells = new ArrayList<>();
-				for (int column = 0; column < COLUMNS.size(); column++) {
+				for (int column = 0; column < row.getLastCellNum() && column < MOST_COLUMNS; column++) {
 					cells.add(formatter.formatCellValue(row.getCell(column)));
 				}
-				rows.add(padded(cells));
+				rows.add(cells(cells));
 			}
 			return rows;
 		}
-	}
-
-	private static List<String> padded(List<String> cells) {
-		List<String> padded = new ArrayList<>();
-		for (int column = 0; column < COLUMNS.size(); column++) {
-			String cell = (column < cells.size()) ? cells.get(column).strip() : "";
-			padded.add(cell.substring(0, Math.min(cell.length(), MOST_LETTERS)));
+		catch (UploadedWorkbook.Refused ex) {
+			throw ex.messageKey().equals("upload.no-excel") ? new UnreadableList("import.unreadable", MOST_LINES)
+					: new UnreadableList(ex.messageKey(), UploadedWorkbook.MOST_MEGABYTES);
 		}
-		return padded;
+		catch (IOException ex) {
+			throw new UnreadableList("upload.broken");
+		}
 	}
 
-	private static Line line(int number, List<String> cells) {
+	private static List<String> cells(List<String> row) {
+		return row.stream()
+			.limit(MOST_COLUMNS)
+			.map(String::strip)
+			.map((cell) -> cell.substring(0, Math.min(cell.length(), MOST_LETTERS)))
+			.toList();
+	}
+
+	private static Line line(int number, List<String> cells, PeopleHeads heads, UnitNames units) {
 		Map<String, Role> known = Arrays.stream(Role.values()).collect(Collectors.toMap(Enum::name, (role) -> role));
 		Set<Role> roles = EnumSet.noneOf(Role.class);
-		Optional<String> unknown = Optional.empty();
-		for (String typed : cells.get(3).split("[,;/]")) {
-			Role role = known.get(typed.strip().toUpperCase(Locale.ROOT));
+		Optional<String> unknownRole = Optional.empty();
+		for (String typed : heads.of(Column.ROLES, cells).split("[,;/]")) {
+			Role role = known.get(typed.strip().toUpperCase(Locale.ROOT).replaceFirst("\\s+PIKET$", ""));
 			if (role != null) {
 				roles.add(role);
 			}
 			else if (!typed.isBlank()) {
-				unknown = Optional.of(typed.strip());
+				unknownRole = Optional.of(typed.strip());
 			}
 		}
-		return new Line(number, new PersonForm(cells.get(0), cells.get(1), cells.get(2).toUpperCase(Locale.ROOT),
-				cells.get(4), roles, null), unknown);
+		String unit = heads.of(Column.UNIT, cells);
+		Optional<String> code = units.code(unit);
+		return new Line(number,
+				new PersonForm(heads.of(Column.NAME, cells), heads.of(Column.USERNAME, cells), code.orElse(""),
+						heads.of(Column.EMAIL, cells), roles, null),
+				unknownRole, unit.isEmpty() || code.isPresent() ? Optional.empty() : Optional.of(unit));
 	}
 
 }

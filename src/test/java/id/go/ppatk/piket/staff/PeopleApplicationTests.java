@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -204,6 +205,38 @@ class PeopleApplicationTests {
 		MvcTestResult refused = upload("daftar.csv", csv.getBytes(StandardCharsets.UTF_8)).exchange();
 		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(Shown.on(refused).in(".form-errors li")).startsWith("Baris 2: orang ini tidak aktif.");
+	}
+
+	@Test
+	void aListWithOtherHeadsIsImportedWithFullUnitNames() {
+		String csv = "No;NAMA PEGAWAI;Username;UNIT KERJA;Jabatan piket;Surel\n1;Rina;rina;Direktorat Pelaporan;Petugas piket;rina@ppatk.go.id\n";
+		assertThat(upload("daftar.csv", csv.getBytes(StandardCharsets.UTF_8))).hasStatus3xxRedirection();
+		assertThat(this.people.findByUsername("rina").orElseThrow()).extracting(StaffMember::getUnitCode)
+			.isEqualTo("DP");
+	}
+
+	@Test
+	void aHeadThatIsNotKnownIsNamed() {
+		assertThat(refusals(upload("daftar.csv", "Nama;Username;Golongan;Unit\n".getBytes(StandardCharsets.UTF_8))))
+			.containsExactly("Kolom \"Golongan\" tidak dikenal. Hapus kolom itu, atau ganti judulnya.",
+					"Kolom \"Peran\" tidak ada.");
+	}
+
+	@Test
+	void aFileThatSwellsAndAQuoteThatIsOpenAreRefusedInWords() throws IOException {
+		assertThat(refusals(upload("daftar.xlsx", PeopleListTests.bomb()))).singleElement()
+			.asString()
+			.contains("terlalu besar setelah dibuka");
+		assertThat(refusals(upload("daftar.csv", "Nama,Username,Unit,Peran\n\"Siti,siti,DP".getBytes())))
+			.singleElement()
+			.asString()
+			.contains("tanda kutip");
+	}
+
+	private static List<String> refusals(MockMvcTester.MockMultipartMvcRequestBuilder upload) {
+		MvcTestResult answer = upload.exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return Shown.on(answer).each(".form-errors li");
 	}
 
 	private MockMvcRequestBuilder post(String path) {

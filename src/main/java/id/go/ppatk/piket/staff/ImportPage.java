@@ -1,0 +1,39 @@
+package id.go.ppatk.piket.staff;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which a list of people is taken.
+ *
+ * @param mistakes why nothing was taken; empty before anything was sent
+ * @param kept the file that waits for a confirmation, or {@code null}
+ */
+record ImportPage(List<String> mistakes, @Nullable Kept kept) {
+
+	/**
+	 * A file that was uploaded.
+	 *
+	 * @param filename its name
+	 * @param content what it holds, in Base64
+	 */
+	record Kept(String filename, String content) {
+	}
+
+	/** The heads that the example has. */
+	public List<String> columns() {
+		return PeopleList.COLUMNS;
+	}
+
+	/** What a person may be. */
+	public List<Role> roles() {
+		return List.of(Role.values());
+	}
+
+	/** How many people one list may hold. */
+	public int most() {
+		return PeopleList.MOST_LINES;
+	}
+
+}
