@@ -20,8 +20,12 @@ public final class Shown {
 
 	private final Document page;
 
+	/**
+	 * The calendar of date fields stands on every page, and is shown when it is opened.
+	 */
 	private Shown(Document page) {
 		this.page = page;
+		this.page.select("template[data-calendar]").remove();
 	}
 
 	public static Shown on(MvcTestResult answer) {
