@@ -62,6 +62,7 @@ class MenuApplicationTests {
 		table.put("/rekap", Set.of(KOORDINATOR, SUPERVISOR));
 		table.put("/evaluasi", Set.of(SUPERVISOR));
 		table.put("/faq", ALL);
+		table.put("/pengaturan/permulaan", Set.of(SUPERVISOR, ADMIN));
 		table.put("/pengaturan/libur", Set.of(SUPERVISOR));
 		table.put("/pengaturan/jam-layanan", Set.of(SUPERVISOR));
 		table.put("/pengaturan/unit", Set.of(SUPERVISOR));
@@ -105,8 +106,9 @@ class MenuApplicationTests {
 	void settingsStandTogether() {
 		assertThat(menu(person(SUPERVISOR))).filteredOn(Navigation.Item::setting)
 			.extracting(Navigation.Item::url)
-			.containsExactly("/pengaturan/libur", "/pengaturan/jam-layanan", "/pengaturan/unit", "/pengaturan/topik",
-					"/pengaturan/naskah", "/pengaturan/plh", "/pengaturan/pegawai", "/pemberitahuan");
+			.containsExactly("/pengaturan/libur", "/pengaturan/jam-layanan", "/pengaturan/permulaan",
+					"/pengaturan/unit", "/pengaturan/topik", "/pengaturan/naskah", "/pengaturan/plh",
+					"/pengaturan/pegawai", "/pemberitahuan");
 	}
 
 	@Test
