@@ -106,7 +106,7 @@ class MenuApplicationTests {
 	void settingsStandTogether() {
 		assertThat(menu(person(SUPERVISOR))).filteredOn(Navigation.Item::setting)
 			.extracting(Navigation.Item::url)
-			.containsExactly("/pengaturan/libur", "/pengaturan/jam-layanan", "/pengaturan/permulaan",
+			.containsExactly("/pengaturan/permulaan", "/pengaturan/libur", "/pengaturan/jam-layanan",
 					"/pengaturan/unit", "/pengaturan/topik", "/pengaturan/naskah", "/pengaturan/plh",
 					"/pengaturan/pegawai", "/pemberitahuan");
 	}
