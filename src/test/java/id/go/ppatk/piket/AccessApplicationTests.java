@@ -53,8 +53,8 @@ class AccessApplicationTests {
 	private static final Set<Role> PEOPLE_KEEPERS = EnumSet.of(ADMIN, SUPERVISOR);
 
 	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /luring", "GET /statis/css/unit.css",
-			"GET /kata-sandi/{token}", "POST /kata-sandi/{token}", "GET /kalender/{token}.ics",
-			"POST /api/telephony/calls", "POST /api/telephony/calls/{id}/finished");
+			"GET /kata-sandi/lupa", "POST /kata-sandi/lupa", "GET /kata-sandi/{token}", "POST /kata-sandi/{token}",
+			"GET /kalender/{token}.ics", "POST /api/telephony/calls", "POST /api/telephony/calls/{id}/finished");
 
 	private static final Map<String, Set<Role>> TABLE = table();
 
@@ -238,6 +238,7 @@ class AccessApplicationTests {
 		table.put("POST /pengaturan/pegawai/{id}/penonaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/pengaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/tautan", PEOPLE_KEEPERS);
+		table.put("POST /pengaturan/pegawai/{id}/undangan", PEOPLE_KEEPERS);
 		table.put("GET /pengaturan/plh", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/plh", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/plh/{id}/pencabutan", EnumSet.of(SUPERVISOR));

@@ -9,6 +9,10 @@ import java.util.List;
  */
 public enum LetterKind {
 
+	/** The recipient gets access, with the link to choose a password. */
+	INVITATION(true),
+	/** The recipient, or somebody with their user name, forgot the password. */
+	PASSWORD_FORGOTTEN(true),
 	/** A roster was handed in, with the list of names. Clause 5.a. */
 	ROSTER_SUBMITTED(true),
 	/** It was taken back, so that its names do not hold. Clause 5.a. */

@@ -22,6 +22,9 @@ public interface Letters extends Repository<Letter, Long> {
 	/** The latest of those with one of these Message-IDs. */
 	Optional<Letter> findFirstByMessageIdInOrderByIdDesc(Collection<String> messageIds);
 
+	/** The latest of that kind to that person. */
+	Optional<Letter> findFirstByRecipientIdAndKindOrderByIdDesc(Long recipientId, LetterKind kind);
+
 	/**
 	 * The next one to send, held until the transaction ends and passed over by everybody
 	 * else, so that no two instances send it; with the connection that held it, the hold

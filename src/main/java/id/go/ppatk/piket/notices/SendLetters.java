@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -38,17 +39,19 @@ public class SendLetters {
 
 	private final PracticeAddress practice;
 
+	private final LetterLinks links;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	@Autowired
 	public SendLetters(Letters letters, ObjectProvider<JavaMailSenderImpl> server, MailSettings settings,
-			PracticeAddress practice, Wording wording, TransactionTemplate transaction, Clock clock,
+			PracticeAddress practice, LetterLinks links, Wording wording, TransactionTemplate transaction, Clock clock,
 			Environment environment) {
 		this(letters,
 				Optional.ofNullable(server.getIfAvailable()).filter((known) -> StringUtils.hasText(known.getHost())),
-				settings, practice, wording::sender, transaction, clock);
+				settings, practice, links, wording::sender, transaction, clock);
 		if (isConfigured() && settings.isSenderMissing() && environment.acceptsProfiles(Profiles.of("production"))) {
 			throw new WrongMailSetting("piket.mail.from");
 		}
@@ -59,12 +62,14 @@ public class SendLetters {
 	 * @param senderName the name that readers see beside the address
 	 */
 	public SendLetters(Letters letters, Optional<JavaMailSenderImpl> server, MailSettings settings,
-			PracticeAddress practice, Supplier<String> senderName, TransactionTemplate transaction, Clock clock) {
+			PracticeAddress practice, LetterLinks links, Supplier<String> senderName, TransactionTemplate transaction,
+			Clock clock) {
 		this.letters = letters;
 		this.server = server;
 		this.from = settings.from();
 		this.senderName = senderName;
 		this.practice = practice;
+		this.links = links;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -122,8 +127,13 @@ public class SendLetters {
 			letter.withdraw(this.clock.instant());
 			return Step.DONE;
 		}
+		Optional<UnaryOperator<String>> completing = this.links.completing(letter);
+		if (completing.isEmpty()) {
+			letter.withdraw(this.clock.instant());
+			return Step.DONE;
+		}
 		try {
-			conversation.send(letter, this.practice.of(letter.getAddress()));
+			conversation.send(letter, completing.get(), this.practice.of(letter.getAddress()));
 			letter.sent(this.clock.instant());
 			return Step.DONE;
 		}

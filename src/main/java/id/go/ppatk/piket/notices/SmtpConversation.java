@@ -3,6 +3,7 @@ package id.go.ppatk.piket.notices;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.function.UnaryOperator;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -69,13 +70,14 @@ class SmtpConversation implements AutoCloseable {
 
 	/**
 	 * Sends a letter.
+	 * @param completing what is done to its words at last
 	 * @param address where to
 	 * @throws Refused for an address or a letter that the server refuses (5xx)
 	 * @throws NotNow when it may be tried again
 	 */
-	void send(Letter letter, String address) throws Refused, NotNow {
+	void send(Letter letter, UnaryOperator<String> completing, String address) throws Refused, NotNow {
 		try {
-			MimeMessage message = message(letter, address);
+			MimeMessage message = message(letter, completing, address);
 			connect();
 			this.transport.sendMessage(message, message.getAllRecipients());
 		}
@@ -88,7 +90,8 @@ class SmtpConversation implements AutoCloseable {
 		}
 	}
 
-	private MimeMessage message(Letter letter, String address) throws MessagingException {
+	private MimeMessage message(Letter letter, UnaryOperator<String> completing, String address)
+			throws MessagingException {
 		MimeMessage message = new MimeMessage(this.session) {
 
 			@Override
@@ -102,7 +105,7 @@ class SmtpConversation implements AutoCloseable {
 		helper.setTo(named(address, letter.getRecipientName()));
 		helper.setSubject(letter.getSubject());
 		helper.setSentDate(Date.from(letter.getWrittenAt()));
-		helper.setText(letter.getText(), letter.getHtml());
+		helper.setText(completing.apply(letter.getText()), completing.apply(letter.getHtml()));
 		for (Enclosure enclosure : letter.getEnclosures()) {
 			helper.addAttachment(enclosure.getName(), new ByteArrayResource(enclosure.getContent()),
 					enclosure.getContentType());

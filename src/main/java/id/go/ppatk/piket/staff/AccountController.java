@@ -23,14 +23,11 @@ class AccountController {
 
 	private final People acts;
 
-	private final PasswordLinks links;
-
 	private final MessageSourceAccessor messages;
 
-	AccountController(PersonPages pages, People acts, PasswordLinks links, MessageSourceAccessor messages) {
+	AccountController(PersonPages pages, People acts, MessageSourceAccessor messages) {
 		this.pages = pages;
 		this.acts = acts;
-		this.links = links;
 		this.messages = messages;
 	}
 
@@ -60,12 +57,6 @@ class AccountController {
 		this.acts.activate(this.pages.existing(id).getId(), me.getId());
 		redirect.addFlashAttribute("notice", text("person.activated", this.pages.existing(id).getName()));
 		return "redirect:/pengaturan/pegawai";
-	}
-
-	@PostMapping("/pengaturan/pegawai/{id:\\d+}/tautan")
-	String link(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("link", this.links.make(this.pages.existing(id).getId(), me.getId()));
-		return "redirect:/pengaturan/pegawai/" + id;
 	}
 
 	private String text(String key, Object... arguments) {

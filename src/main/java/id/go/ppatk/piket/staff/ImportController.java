@@ -50,7 +50,7 @@ class ImportController {
 
 	@GetMapping("/pengaturan/pegawai/impor")
 	String form(Model model) {
-		model.addAttribute("page", new ImportPage(List.of(), null));
+		model.addAttribute("page", new ImportPage(List.of(), null, true));
 		return "staff/import";
 	}
 
@@ -73,6 +73,7 @@ class ImportController {
 			@RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "nama", defaultValue = "") String name,
 			@RequestParam(name = "isi", defaultValue = "") String kept,
+			@RequestParam(name = "invited", defaultValue = "false") boolean invited,
 			@RequestParam(defaultValue = "") String understood, Model model, RedirectAttributes redirect)
 			throws IOException {
 		boolean uploaded = file != null && !file.isEmpty();
@@ -83,15 +84,18 @@ class ImportController {
 			List<PeopleList.Line> lines = PeopleList.read(filename, content, new UnitNames(this.units.offered()));
 			mistakes = lines.isEmpty() ? List.of(text("import.empty")) : this.check.mistakes(lines);
 			if (mistakes.isEmpty()) {
+				int written;
 				try {
-					this.acts.take(lines.stream().map(PeopleList.Line::form).toList(), understood, me.getId());
+					written = this.acts.take(lines.stream().map(PeopleList.Line::form).toList(), understood, invited,
+							me.getId());
 				}
 				catch (Unconfirmed unconfirmed) {
 					model.addAttribute("unconfirmed", unconfirmed);
 					return page(List.of(), new ImportPage.Kept(filename, Base64.getEncoder().encodeToString(content)),
-							model);
+							invited, model);
 				}
-				redirect.addFlashAttribute("notice", text("import.done", lines.size()));
+				redirect.addFlashAttribute("notice",
+						text(invited ? "import.done-invited" : "import.done", lines.size(), written));
 				return new ModelAndView("redirect:/pengaturan/pegawai");
 			}
 		}
@@ -107,11 +111,12 @@ class ImportController {
 		catch (IllegalArgumentException ex) {
 			mistakes = List.of(text("import.unreadable", PeopleList.MOST_LINES));
 		}
-		return page(mistakes, null, model);
+		return page(mistakes, null, invited, model);
 	}
 
-	private static ModelAndView page(List<String> mistakes, ImportPage.@Nullable Kept kept, Model model) {
-		model.addAttribute("page", new ImportPage(mistakes, kept));
+	private static ModelAndView page(List<String> mistakes, ImportPage.@Nullable Kept kept, boolean invited,
+			Model model) {
+		model.addAttribute("page", new ImportPage(mistakes, kept, invited));
 		return new ModelAndView("staff/import", HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mistakes why nothing was taken; empty before anything was sent
  * @param kept the file that waits for a confirmation, or {@code null}
+ * @param invited whether those who are new are invited by letter
  */
-record ImportPage(List<String> mistakes, @Nullable Kept kept) {
+record ImportPage(List<String> mistakes, @Nullable Kept kept, boolean invited) {
 
 	/**
 	 * A file that was uploaded.

@@ -2,12 +2,14 @@ package id.go.ppatk.piket.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import id.go.ppatk.piket.web.Unconfirmed;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -28,14 +30,24 @@ class People {
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
+	private final PasswordLinks links;
+
+	private final Invitations invitations;
+
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	People(StaffMembers people, RoleLoans loans, SettleStaffChanges changes,
-			FindByIndexNameSessionRepository<? extends Session> sessions, Clock clock) {
+			FindByIndexNameSessionRepository<? extends Session> sessions, PasswordLinks links, Invitations invitations,
+			ApplicationEventPublisher events, Clock clock) {
 		this.people = people;
 		this.loans = loans;
 		this.changes = changes;
 		this.sessions = sessions;
+		this.links = links;
+		this.invitations = invitations;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -49,22 +61,31 @@ class People {
 
 	}
 
+	/**
+	 * Adds somebody.
+	 * @param invited whether the person is invited by letter
+	 * @return whether the invitation was written
+	 */
 	@Transactional
-	void add(List<PersonForm> forms) {
-		forms.forEach((form) -> this.people.save(form.toPerson()));
+	boolean add(PersonForm form, boolean invited) {
+		StaffMember person = this.people.save(form.toPerson());
 		this.people.flush();
+		return invited && invite(person);
 	}
 
 	/**
 	 * Adds those who are new and changes those whose user names are known, all or
 	 * nothing. An address that a line leaves out stays.
 	 * @param understood the fingerprint of what it touches, as far as it was confirmed
+	 * @param invited whether those who are new are invited by letter
 	 * @param by whose list it is
+	 * @return how many invitations were written
 	 * @throws LastAdministrator when the last administrator would lose the role
 	 * @throws Unconfirmed when it touches something that was not confirmed
 	 */
 	@Transactional
-	void take(List<PersonForm> forms, String understood, Long by) {
+	int take(List<PersonForm> forms, String understood, boolean invited, Long by) {
+		List<StaffMember> added = new ArrayList<>();
 		Map<StaffMember, StaffChange.State> known = new LinkedHashMap<>();
 		forms.forEach((form) -> this.people.findByUsername(form.username()).ifPresentOrElse((person) -> {
 			known.put(person, StaffChange.State.of(person));
@@ -73,7 +94,7 @@ class People {
 			}
 			person.change(form.name(), form.unitCode(), (form.email() != null) ? form.email() : person.getEmail(),
 					form.roles());
-		}, () -> this.people.save(form.toPerson())));
+		}, () -> added.add(this.people.save(form.toPerson()))));
 		List<StaffChange> made = known.entrySet()
 			.stream()
 			.map((person) -> StaffChange.of(person.getKey(), person.getValue(), this.clock.instant(), by))
@@ -85,6 +106,39 @@ class People {
 				settled(person);
 			}
 		});
+		return invited ? (int) added.stream().filter(this::invite).count() : 0;
+	}
+
+	/**
+	 * Invites the person by letter, anew: the links that were not used end.
+	 * @return whether a letter can go
+	 */
+	@Transactional
+	boolean invite(Long id) {
+		return invite(this.people.findById(id).orElseThrow());
+	}
+
+	private boolean invite(StaffMember person) {
+		if (!person.isActive() || person.getEmail() == null || !this.invitations.canLeave()) {
+			return false;
+		}
+		this.links.end(person.getId());
+		this.events.publishEvent(new PasswordLinkAsked(person.getId(), PasswordLinks.Purpose.INVITED));
+		return true;
+	}
+
+	/**
+	 * Sends who has that user name a link to choose a new password, if that is somebody
+	 * active with an address. Nothing tells whether it is.
+	 */
+	@Transactional
+	void forgotPassword(String username) {
+		if (StaffMember.isUsername(username)) {
+			this.people.findByUsername(username)
+				.filter((person) -> person.isActive() && person.getEmail() != null)
+				.ifPresent((person) -> this.events
+					.publishEvent(new PasswordLinkAsked(person.getId(), PasswordLinks.Purpose.FORGOTTEN)));
+		}
 	}
 
 	/** Whoever is no supervisor any more has lent nothing any more. */

@@ -1,13 +1,12 @@
 package id.go.ppatk.piket.staff;
 
-import java.util.List;
-
 import id.go.ppatk.piket.units.Units;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,14 +29,18 @@ class PeopleController {
 
 	private final People acts;
 
+	private final PasswordLinks links;
+
 	private final Units units;
 
 	private final MessageSourceAccessor messages;
 
-	PeopleController(PersonPages pages, StaffMembers people, People acts, Units units, MessageSourceAccessor messages) {
+	PeopleController(PersonPages pages, StaffMembers people, People acts, PasswordLinks links, Units units,
+			MessageSourceAccessor messages) {
 		this.pages = pages;
 		this.people = people;
 		this.acts = acts;
+		this.links = links;
 		this.units = units;
 		this.messages = messages;
 	}
@@ -50,12 +53,15 @@ class PeopleController {
 
 	@GetMapping("/pengaturan/pegawai/baru")
 	String empty(Model model) {
+		model.addAttribute("invited", true);
 		return this.pages.show(new PersonForm("", "", "", null, null, null), null, model);
 	}
 
 	@PostMapping("/pengaturan/pegawai")
 	ModelAndView add(@Valid @ModelAttribute("personForm") PersonForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
+			@RequestParam(name = "invited", defaultValue = "false") boolean invited, RedirectAttributes redirect,
+			@AuthenticationPrincipal SignedIn me) {
+		model.addAttribute("invited", invited);
 		form.check(this.units, binding);
 		if (!binding.hasFieldErrors("username") && this.people.findByUsername(form.username()).isPresent()) {
 			binding.rejectValue("username", "person.username-taken");
@@ -63,16 +69,21 @@ class PeopleController {
 		if (binding.hasErrors()) {
 			return new ModelAndView(this.pages.show(form, null, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
+		boolean written;
 		try {
-			this.acts.add(List.of(form));
+			written = this.acts.add(form, invited);
 		}
 		catch (DataIntegrityViolationException ex) {
 			binding.rejectValue("username", "person.username-taken");
 			return new ModelAndView(this.pages.show(form, null, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		redirect.addFlashAttribute("notice", text("person.added", form.name()));
-		return new ModelAndView(
-				"redirect:/pengaturan/pegawai/" + this.people.findByUsername(form.username()).orElseThrow().getId());
+		Long id = this.people.findByUsername(form.username()).orElseThrow().getId();
+		redirect.addFlashAttribute("notice", written ? text("person.added-invited", form.name(), form.email())
+				: text(invited ? "person.added-link" : "person.added", form.name()));
+		if (invited && !written) {
+			redirect.addFlashAttribute("link", this.links.make(id, me.getId()));
+		}
+		return new ModelAndView("redirect:/pengaturan/pegawai/" + id);
 	}
 
 	private String text(String key, Object... arguments) {

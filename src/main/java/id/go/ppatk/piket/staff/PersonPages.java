@@ -20,9 +20,12 @@ class PersonPages {
 
 	private final Units units;
 
-	PersonPages(StaffMembers people, Units units) {
+	private final Invitations invitations;
+
+	PersonPages(StaffMembers people, Units units, Invitations invitations) {
 		this.people = people;
 		this.units = units;
+		this.invitations = invitations;
 	}
 
 	/**
@@ -42,7 +45,9 @@ class PersonPages {
 	 * @param person the person as they stand, or {@code null} for a new one
 	 */
 	String show(PersonForm form, @Nullable StaffMember person, Model model) {
-		model.addAttribute("personForm", form).addAttribute("page", new PersonPage(person, this.units.offered()));
+		model.addAttribute("personForm", form)
+			.addAttribute("page", new PersonPage(person, this.units.offered(), this.invitations.canLeave(),
+					(person != null) ? this.invitations.last(person.getId()).orElse(null) : null));
 		return "staff/person";
 	}
 

@@ -74,6 +74,11 @@ public class StaffMember {
 		change(name, unitCode, email, roles);
 	}
 
+	/** Whether it could be the user name of anybody. */
+	static boolean isUsername(String typed) {
+		return typed.matches("[a-z0-9._-]{1,60}");
+	}
+
 	/**
 	 * Changes what may change of a person; past duties and calls keep the unit of their
 	 * day.

@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,6 +50,9 @@ class SendLettersApplicationTests {
 
 	@Autowired
 	Letters letters;
+
+	@Autowired
+	LetterLinks links;
 
 	@Autowired
 	MailSettings settings;
@@ -211,7 +215,7 @@ class SendLettersApplicationTests {
 				try (SmtpConversation conversation = new SmtpConversation(MailServer.sender(),
 						SmtpConversation.named("piket@localhost", "Piket"))) {
 					Letter letter = this.letters.next().orElseThrow();
-					conversation.send(letter, letter.getAddress());
+					conversation.send(letter, UnaryOperator.identity(), letter.getAddress());
 				}
 				catch (Exception ex) {
 					throw new AssertionError(ex);
@@ -313,8 +317,8 @@ class SendLettersApplicationTests {
 	}
 
 	private SendLetters sender(Optional<JavaMailSenderImpl> server, PracticeAddress practice) throws Exception {
-		return new SendLetters(this.letters, server, this.settings, practice, this.wording::sender, this.transaction,
-				this.clock);
+		return new SendLetters(this.letters, server, this.settings, practice, this.links, this.wording::sender,
+				this.transaction, this.clock);
 	}
 
 	private void dueNow() {

@@ -25,6 +25,7 @@ import id.go.ppatk.piket.handoffs.Handing;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.handoffs.Handoffs;
+import id.go.ppatk.piket.notices.LetterLinks;
 import id.go.ppatk.piket.notices.Letters;
 import id.go.ppatk.piket.notices.MailServer;
 import id.go.ppatk.piket.notices.MailSettings;
@@ -60,6 +61,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ReplyApplicationTests {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	@Autowired
+	LetterLinks letterLinks;
 
 	@Autowired
 	HandOn handOn;
@@ -124,7 +128,8 @@ class ReplyApplicationTests {
 				new Handing(UUID.randomUUID(), HandoffKind.DAT_DPR, call.getId(), 1, "Bagaimana status laporan?"),
 				officer.getId(), "DP");
 		new SendLetters(this.letters, Optional.of(MailServer.sender()), this.settings,
-				new PracticeAddress(new MockEnvironment()), () -> "Piket", this.transaction, this.clock)
+				new PracticeAddress(new MockEnvironment()), this.letterLinks, () -> "Piket", this.transaction,
+				this.clock)
 			.send(() -> true);
 		this.letter = MailServer.received().get(0);
 	}
