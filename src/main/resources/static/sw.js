@@ -2,7 +2,7 @@
 // without a session. No other page is kept, and nothing is answered from here while the server answers.
 const keptIn = "piket-luring";
 const page = "/luring";
-const part = /(?:href|src)="(\/(?:statis|webjars)\/[^"]+)"/g;
+const part = /(?:href|src)="(\/(?:unit\.css|(?:statis|webjars)\/[^"]+))"/g;
 
 const keep = async () => {
 	const answer = await fetch(page, { credentials: "omit", cache: "no-store" });
@@ -28,7 +28,7 @@ self.addEventListener("fetch", (event) => {
 	}
 	if (request.mode === "navigate") {
 		event.respondWith(fetch(request).catch(async () => (await caches.match(page)) ?? Response.error()));
-	} else if (/^\/(statis|webjars)\//.test(path)) {
+	} else if (/^\/(unit\.css$|(statis|webjars)\/)/.test(path)) {
 		event.respondWith(fetch(request).catch(async () => (await caches.match(request)) ?? Response.error()));
 	}
 });

@@ -52,7 +52,7 @@ class AccessApplicationTests {
 
 	private static final Set<Role> PEOPLE_KEEPERS = EnumSet.of(ADMIN, SUPERVISOR);
 
-	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /luring", "GET /statis/css/unit.css",
+	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /luring", "GET /unit.css",
 			"GET /kata-sandi/lupa", "POST /kata-sandi/lupa", "GET /kata-sandi/{token}", "POST /kata-sandi/{token}",
 			"GET /kalender/{token}.ics", "POST /api/telephony/calls", "POST /api/telephony/calls/{id}/finished");
 

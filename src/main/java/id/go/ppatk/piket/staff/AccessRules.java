@@ -164,7 +164,8 @@ final class AccessRules {
 	static void apply(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests
-			.requestMatchers(GET, "/statis/**", "/webjars/**", "/sw.js", "/luring", "/favicon.ico", "/actuator/health")
+			.requestMatchers(GET, "/statis/**", "/webjars/**", "/unit.css", "/sw.js", "/luring", "/favicon.ico",
+					"/actuator/health")
 			.permitAll()
 			.requestMatchers("/error", "/masuk", "/kata-sandi/*")
 			.permitAll();

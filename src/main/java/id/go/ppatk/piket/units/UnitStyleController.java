@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The stylesheet that gives each unit its colour: {@code .unit-dp} for its letters,
- * {@code .pattern-dp} for its part of a chart. Everything else is in piket.css.
+ * {@code .pattern-dp} for its part of a chart. Everything else is in piket.css. It does
+ * not stand below {@code /statis}: each link there is looked for among the files, and
+ * what is not found is looked for again on every page.
  */
 @RestController
 class UnitStyleController {
@@ -23,7 +25,7 @@ class UnitStyleController {
 		this.units = units;
 	}
 
-	@GetMapping("/statis/css/unit.css")
+	@GetMapping("/unit.css")
 	ResponseEntity<String> styles() {
 		String styles = this.units.all().stream().map(UnitStyleController::style).collect(Collectors.joining());
 		return ResponseEntity.ok()

@@ -1,13 +1,18 @@
 package id.go.ppatk.piket.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,16 +25,30 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Navigation {
 
 	/**
+	 * The menu as the person sees it.
+	 *
+	 * @param pages the lines of the menu itself
+	 * @param settings the lines under "Pengaturan"
+	 */
+	public record Menu(List<Item> pages, List<Item> settings) {
+
+		/** Whether the page shown is one of the settings. */
+		public boolean isAtSetting() {
+			return this.settings.stream().anyMatch(Item::current);
+		}
+
+	}
+
+	/**
 	 * A line of the menu as the person sees it.
 	 *
 	 * @param url where it leads
 	 * @param messageKey its label
 	 * @param icon the Bootstrap icon
 	 * @param current whether the page shown belongs to it
-	 * @param setting whether it stands under "Pengaturan"
 	 * @param count how much waits there for the person, 0 where nothing is counted
 	 */
-	public record Item(String url, String messageKey, String icon, boolean current, boolean setting, int count) {
+	public record Item(String url, String messageKey, String icon, boolean current, int count) {
 	}
 
 	private final List<MenuEntry> entries;
@@ -38,6 +57,12 @@ class Navigation {
 
 	private final List<NavigationCount> counts;
 
+	/**
+	 * What people with the same authorities see: the rules do not change, and walking
+	 * them for each line costs as much as reading a small page.
+	 */
+	private final Map<Set<String>, List<MenuEntry>> visible = new ConcurrentHashMap<>();
+
 	Navigation(List<MenuEntry> entries, WebInvocationPrivilegeEvaluator access, List<NavigationCount> counts) {
 		this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::place)).toList();
 		this.access = access;
@@ -45,21 +70,29 @@ class Navigation {
 	}
 
 	@ModelAttribute("navigation")
-	List<Item> navigation(HttpServletRequest request, @Nullable Authentication authentication) {
-		if (authentication == null) {
-			return List.of();
+	Menu navigation(HttpServletRequest request, @Nullable Authentication person) {
+		if (person == null) {
+			return new Menu(List.of(), List.of());
 		}
 		String current = this.entries.stream()
 			.filter((entry) -> entry.leadsTo(request.getServletPath()))
 			.map(MenuEntry::url)
 			.max(Comparator.comparingInt(String::length))
 			.orElse("");
-		return this.entries.stream()
-			.filter((entry) -> this.access.isAllowed(request.getContextPath(), entry.url(), HttpMethod.GET.name(),
-					authentication))
-			.map((entry) -> new Item(entry.url(), entry.messageKey(), entry.icon(), entry.url().equals(current),
-					entry.setting(), isPage(request) ? count(entry, authentication) : 0))
-			.toList();
+		List<Item> pages = new ArrayList<>();
+		List<Item> settings = new ArrayList<>();
+		for (MenuEntry entry : visible(request.getContextPath(), person)) {
+			(entry.setting() ? settings : pages).add(new Item(entry.url(), entry.messageKey(), entry.icon(),
+					entry.url().equals(current), isPage(request) ? count(entry, person) : 0));
+		}
+		return new Menu(pages, settings);
+	}
+
+	private List<MenuEntry> visible(String contextPath, Authentication person) {
+		return this.visible.computeIfAbsent(AuthorityUtils.authorityListToSet(person.getAuthorities()),
+				(authorities) -> this.entries.stream()
+					.filter((entry) -> this.access.isAllowed(contextPath, entry.url(), HttpMethod.GET.name(), person))
+					.toList());
 	}
 
 	/** Neither a part of a page nor the answer to a form. */

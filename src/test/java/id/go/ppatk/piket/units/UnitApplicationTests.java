@@ -134,7 +134,7 @@ class UnitApplicationTests {
 		assertThat(add("LYN", "4", "ON_DUTY", fingerprint(asked))).hasStatus3xxRedirection();
 		assertThat(this.units.on(NEXT_YEAR.minusDays(1))).extracting(Unit::getCode).doesNotContain("LYN");
 		assertThat(this.units.onDuty(NEXT_YEAR, NEXT_YEAR)).extracting(Unit::getCode).endsWith("LYN");
-		assertThat(this.browser.get().uri("/statis/css/unit.css")).bodyText()
+		assertThat(this.browser.get().uri("/unit.css")).bodyText()
 			.contains(".unit-lyn { background: var(--unit-colour-pink); }");
 		assertThat(Shown.on(add("LYN", "6", "ON_DUTY", "")).each(".invalid-feedback"))
 			.containsExactly("Kode ini sudah dipakai. Pilih kode lain, atau ubah unit yang memakainya.");

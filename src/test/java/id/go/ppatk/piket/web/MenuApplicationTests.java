@@ -104,8 +104,7 @@ class MenuApplicationTests {
 
 	@Test
 	void settingsStandTogether() {
-		assertThat(menu(person(SUPERVISOR))).filteredOn(Navigation.Item::setting)
-			.extracting(Navigation.Item::url)
+		assertThat(shown(opened("/papan", person(SUPERVISOR))).settings()).extracting(Navigation.Item::url)
 			.containsExactly("/pengaturan/permulaan", "/pengaturan/libur", "/pengaturan/jam-layanan",
 					"/pengaturan/unit", "/pengaturan/topik", "/pengaturan/naskah", "/pengaturan/plh",
 					"/pengaturan/pegawai", "/pemberitahuan");
@@ -124,7 +123,8 @@ class MenuApplicationTests {
 	void whoIsNotSignedInSeesNoMenu() {
 		assertThat(this.browser.get().uri("/masuk")).model()
 			.doesNotContainEntry("navigation", null)
-			.satisfies((model) -> assertThat(model.get("navigation")).isEqualTo(List.of()));
+			.satisfies((model) -> assertThat(model.get("navigation"))
+				.isEqualTo(new Navigation.Menu(List.of(), List.of())));
 	}
 
 	private List<String> current(String url, Role role) {
@@ -139,9 +139,14 @@ class MenuApplicationTests {
 		return items(opened("/papan", person));
 	}
 
-	@SuppressWarnings("unchecked")
+	/** Those of the menu itself, and those under "Pengaturan" after them. */
 	private static List<Navigation.Item> items(MvcTestResult page) {
-		return (List<Navigation.Item>) page.getMvcResult().getModelAndView().getModel().get("navigation");
+		Navigation.Menu menu = shown(page);
+		return Stream.concat(menu.pages().stream(), menu.settings().stream()).toList();
+	}
+
+	private static Navigation.Menu shown(MvcTestResult page) {
+		return (Navigation.Menu) page.getMvcResult().getModelAndView().getModel().get("navigation");
 	}
 
 	private MvcTestResult opened(String url, StaffMember person) {
