@@ -60,7 +60,7 @@ class Board {
 	 * @param recorded today's calls that were written down
 	 * @param unfinished today's calls that are still to be written down
 	 */
-	record Line(String unitCode, List<OnDuty.Post> posts, List<Instant> transfers, long open, long overdue,
+	public record Line(String unitCode, List<OnDuty.Post> posts, List<Instant> transfers, long open, long overdue,
 			boolean takesCalls, long recorded, long unfinished) {
 	}
 

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateReason why it is written down late
  * @param keepReason why it is saved in spite of a warning
  */
-record CallForm(@NotNull UUID formId, @Nullable Integer version,
+public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String callDate, @Nullable Long dutyId,
 		@Nullable @Size(max = 120, message = "{field.too-long}") String callerName, @Nullable Boolean nameWithheld,
 		@Nullable CallerKind callerKind, @Nullable @Size(max = 160, message = "{field.too-long}") String institution,
@@ -66,7 +66,7 @@ record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		return "CallForm " + this.formId;
 	}
 
-	CallForm {
+	public CallForm {
 		nameWithheld = Boolean.TRUE.equals(nameWithheld);
 		contactWithheld = Boolean.TRUE.equals(contactWithheld);
 		problems = (problems != null) ? problems.stream().filter(Objects::nonNull).toList() : List.of();

@@ -39,7 +39,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param incoming the calls that wait to be picked up
  * @param shift the calls still to be written down, and who may take the seat
  */
-record CallFormPage(@Nullable Call call, boolean correction, Instant now, LocalDate today, LocalDate day,
+public record CallFormPage(@Nullable Call call, boolean correction, Instant now, LocalDate today, LocalDate day,
 		SpokenScript script, List<OnDuty.Post> posts, List<Duty> choices, Map<String, List<Topic>> offered,
 		List<HandingChoices.@Nullable Choice> handings, Map<Integer, String> handedOn,
 		Map<String, MessageSourceResolvable> outside, TransferDesk.IncomingCalls incoming, DeskShifts.Shift shift) {
@@ -52,7 +52,7 @@ record CallFormPage(@Nullable Call call, boolean correction, Instant now, LocalD
 	 * @param details how that call stands now, or {@code null}
 	 * @param topics the names of all topics, by id
 	 */
-	record Conflict(String messageKey, @Nullable String number, @Nullable CallDetails details,
+	public record Conflict(String messageKey, @Nullable String number, @Nullable CallDetails details,
 			Map<Long, String> topics) {
 	}
 

@@ -57,7 +57,7 @@ class HandingChoices {
 	 * or blank
 	 * @param chosen the code of the one that is chosen
 	 */
-	record Choice(HandoffKind kind, List<AddresseeChoice> choices, String first, String chosen) {
+	public record Choice(HandoffKind kind, List<AddresseeChoice> choices, String first, String chosen) {
 	}
 
 	/** The choices for each problem of the form; {@code null} where none is handed on. */

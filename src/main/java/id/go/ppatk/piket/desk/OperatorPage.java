@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the transfers that the person gave today
  * @param shift the calls still to be written down
  */
-record OperatorPage(LocalDate today, Instant now, @Nullable String holiday, boolean serviceDay, UUID formId,
+public record OperatorPage(LocalDate today, Instant now, @Nullable String holiday, boolean serviceDay, UUID formId,
 		List<Line> lines, DeskCalls.Day day, TransferDesk.IncomingCalls incoming, List<TransferDesk.Transfer> given,
 		DeskShifts.Shift shift) {
 
@@ -36,7 +36,7 @@ record OperatorPage(LocalDate today, Instant now, @Nullable String holiday, bool
 	 * @param posts its posts today; none on a day without service
 	 * @param coordinators whom to try last
 	 */
-	record Line(Unit unit, List<OnDuty.Post> posts, List<String> coordinators) {
+	public record Line(Unit unit, List<OnDuty.Post> posts, List<String> coordinators) {
 
 		/** Whether some phone of the unit is served now. */
 		public boolean isServed() {

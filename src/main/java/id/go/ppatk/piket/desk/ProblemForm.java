@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param to to whom it is handed on ({@link id.go.ppatk.piket.handoffs.Addressee#code()})
  * @param atOnce whether the colleague to whom it was escalated answered at once
  */
-record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
+public record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 		@Nullable @Size(max = 4000, message = "{field.too-long}") String text, @Nullable Outcome outcome,
 		@Nullable @Size(max = 2000, message = "{field.too-long}") String remark, Diversion.@Nullable Channel channel,
 		Diversion.@Nullable Why why, @Nullable List<Long> articles, @Nullable Boolean missing, @Nullable String to,
@@ -33,7 +33,7 @@ record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 
 	private static final int MOST_ARTICLES = 10;
 
-	ProblemForm {
+	public ProblemForm {
 		articles = (articles != null)
 				? articles.stream().filter(Objects::nonNull).distinct().limit(MOST_ARTICLES).toList() : List.of();
 		missing = Boolean.TRUE.equals(missing);

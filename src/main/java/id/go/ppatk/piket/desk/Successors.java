@@ -34,7 +34,7 @@ class Successors {
 	 * @param name the name as it is spoken
 	 * @param next whether it is their turn: they answer this phone now, or as the next
 	 */
-	record Successor(Long staffId, String name, boolean next) {
+	public record Successor(Long staffId, String name, boolean next) {
 	}
 
 	/** Whoever may follow the person, those whose turn it is first. */

@@ -40,8 +40,8 @@ class UnfinishedCalls {
 	 * @param caller name and institution of the caller as typed so far, or {@code null}
 	 * @param savedAt when something was typed last, or {@code null}
 	 */
-	record Unfinished(UUID formId, @Nullable String number, boolean correction, Instant since, @Nullable String caller,
-			@Nullable Instant savedAt) {
+	public record Unfinished(UUID formId, @Nullable String number, boolean correction, Instant since,
+			@Nullable String caller, @Nullable Instant savedAt) {
 
 		/** Whether what was typed may be thrown away: no call waits for it. */
 		public boolean isDiscardable() {

@@ -23,7 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * length before
  * @param bandingSampai its last day
  */
-record EvaluationForm(String dari, String sampai, String bandingDari, String bandingSampai) {
+public record EvaluationForm(String dari, String sampai, String bandingDari, String bandingSampai) {
 
 	private static final int MONTHS = 3;
 
@@ -33,7 +33,7 @@ record EvaluationForm(String dari, String sampai, String bandingDari, String ban
 
 	private static final int LATEST = 2100;
 
-	EvaluationForm(@Nullable String dari, @Nullable String sampai, @Nullable String bandingDari,
+	public EvaluationForm(@Nullable String dari, @Nullable String sampai, @Nullable String bandingDari,
 			@Nullable String bandingSampai) {
 		this.dari = Typed.line(dari);
 		this.sampai = Typed.line(sampai);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * cannot tell
  * @param sections the figures
  */
-record EvaluationReport(String title, String period, String compared, String madeAt, List<String> findings,
+public record EvaluationReport(String title, String period, String compared, String madeAt, List<String> findings,
 		List<String> weaknesses, List<Section> sections) {
 
 	/**
@@ -31,7 +31,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param heat its heat map, or {@code null}
 	 * @param tables its tables
 	 */
-	record Section(String id, String title, List<String> notes, @Nullable Chart chart, @Nullable HeatMap heat,
+	public record Section(String id, String title, List<String> notes, @Nullable Chart chart, @Nullable HeatMap heat,
 			List<Table> tables) {
 
 		/** A section that has tables only. */
@@ -54,7 +54,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param rows its rows
 	 * @param folded whether the page shows it when asked to, and files do without it
 	 */
-	record Table(String title, List<Column> columns, List<List<Cell>> rows, boolean folded) {
+	public record Table(String title, List<Column> columns, List<List<Cell>> rows, boolean folded) {
 
 		private static final int NARROWEST = 10;
 
@@ -81,7 +81,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param title its head
 	 * @param number whether it holds figures, which stand at the right
 	 */
-	record Column(String title, boolean number) {
+	public record Column(String title, boolean number) {
 
 		static Column text(String title) {
 			return new Column(title, false);
@@ -99,7 +99,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param text what it says
 	 * @param url where the rows behind it are, or {@code null} where there are none
 	 */
-	record Cell(String text, @Nullable String url) {
+	public record Cell(String text, @Nullable String url) {
 
 		static Cell of(String text) {
 			return new Cell(text, null);
@@ -117,7 +117,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param labels what each bar is about
 	 * @param series what is drawn, one or two
 	 */
-	record Chart(String title, String description, boolean upright, List<String> labels, List<Series> series) {
+	public record Chart(String title, String description, boolean upright, List<String> labels, List<Series> series) {
 
 		/** The longest bar, 1 at least. */
 		public long most() {
@@ -137,7 +137,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param name its name in the key
 	 * @param values one for each label
 	 */
-	record Series(String name, List<Long> values) {
+	public record Series(String name, List<Long> values) {
 	}
 
 	/**
@@ -148,7 +148,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param columns the weekdays
 	 * @param rows the hours
 	 */
-	record HeatMap(String title, String corner, List<String> columns, List<HeatRow> rows) {
+	public record HeatMap(String title, String corner, List<String> columns, List<HeatRow> rows) {
 	}
 
 	/**
@@ -157,7 +157,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param title "07.00–08.00"
 	 * @param cells one for each weekday
 	 */
-	record HeatRow(String title, List<HeatCell> cells) {
+	public record HeatRow(String title, List<HeatCell> cells) {
 	}
 
 	/**
@@ -167,7 +167,7 @@ record EvaluationReport(String title, String period, String compared, String mad
 	 * @param level 0 for none, else 1 to 5, the most
 	 * @param url the calls, or {@code null} without any
 	 */
-	record HeatCell(String text, int level, @Nullable String url) {
+	public record HeatCell(String text, int level, @Nullable String url) {
 	}
 
 }

@@ -12,11 +12,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param jenis of which kind, or {@code null} for all
  * @param terlambat whether only those past their due time
  */
-record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable HandoffKind jenis,
+public record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable HandoffKind jenis,
 		@Nullable Boolean terlambat) {
 
 	/** Whose hand-offs. */
-	enum View {
+	public enum View {
 
 		/** Those whose next move is the person's; they have not ended. */
 		menunggu,
@@ -34,7 +34,7 @@ record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable 
 	}
 
 	/** Whether they have ended. */
-	enum Progress {
+	public enum Progress {
 
 		berjalan, selesai;
 
@@ -44,7 +44,7 @@ record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable 
 
 	}
 
-	HandoffFilter {
+	public HandoffFilter {
 		lihat = (lihat != null) ? lihat : View.saya;
 		status = (status != null && lihat != View.menunggu) ? status : Progress.berjalan;
 		terlambat = Boolean.TRUE.equals(terlambat);

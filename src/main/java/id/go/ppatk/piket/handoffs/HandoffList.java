@@ -60,7 +60,7 @@ class HandoffList {
 	 * @param from the name of who handed it on
 	 * @param to the name of whom it was handed to, or {@code null} for a unit or channel
 	 */
-	record Line(Handoff handoff, String callNumber, String from, @Nullable String to) {
+	public record Line(Handoff handoff, String callNumber, String from, @Nullable String to) {
 	}
 
 	/**

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param first the address of the first page
  * @param next the address of the next page, or {@code null} on the last
  */
-record HandoffListPage(List<HandoffList.Line> lines, List<HandoffFilter.View> views, Instant now, boolean isFirst,
-		String first, @Nullable String next) {
+public record HandoffListPage(List<HandoffList.Line> lines, List<HandoffFilter.View> views, Instant now,
+		boolean isFirst, String first, @Nullable String next) {
 
 	public List<HandoffFilter.Progress> progresses() {
 		return List.of(HandoffFilter.Progress.values());

@@ -29,7 +29,7 @@ public record CallFigures(Scale scale, List<Line> lines, List<Count<String>> per
 		List<Count<CallerKind>> perCallerKind) {
 
 	/** What a line stands for: a month by its days, three years by their months. */
-	enum Scale {
+	public enum Scale {
 
 		DAY, MONTH, YEAR;
 
@@ -59,7 +59,7 @@ public record CallFigures(Scale scale, List<Line> lines, List<Count<String>> per
 	 * @param from its first day
 	 * @param perUnit how many each unit took
 	 */
-	record Line(LocalDate from, Map<String, Long> perUnit) {
+	public record Line(LocalDate from, Map<String, Long> perUnit) {
 
 		/** How many that unit took. */
 		public long of(String unitCode) {

@@ -11,5 +11,5 @@ import id.go.ppatk.piket.recaps.RecapRow;
  * @param call the call
  * @param corrections what was added
  */
-record CorrectedCall(RecapRow call, List<CallAddenda.Addendum> corrections) {
+public record CorrectedCall(RecapRow call, List<CallAddenda.Addendum> corrections) {
 }

@@ -79,7 +79,7 @@ public class PeriodText {
 	 * @param from where it begins, in pixels
 	 * @param width how long it is
 	 */
-	record Bar(String unitCode, long from, long width) {
+	public record Bar(String unitCode, long from, long width) {
 	}
 
 	/** The calls of a line as a bar with a part for each unit. */
