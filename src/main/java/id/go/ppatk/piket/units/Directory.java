@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps units and office, so that a page asks the database for neither. They are read
- * again once a change was committed, and every half minute, because another instance may
- * have changed them.
+ * when the application is ready, once a change was committed, and every half minute,
+ * because another instance may have changed them.
  */
 @Component
 class Directory {
@@ -57,11 +59,12 @@ class Directory {
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-	void forget(DirectoryChanged event) {
+	void readAgain(DirectoryChanged event) {
 		this.changes.incrementAndGet();
-		this.kept = null;
+		read();
 	}
 
+	@EventListener(ApplicationReadyEvent.class)
 	@Scheduled(initialDelay = READ_AGAIN_AFTER, fixedDelay = READ_AGAIN_AFTER)
 	void readAgain() {
 		read();

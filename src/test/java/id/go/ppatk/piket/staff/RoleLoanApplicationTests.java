@@ -3,6 +3,7 @@ package id.go.ppatk.piket.staff;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.PeopleActs;
 import id.go.ppatk.piket.TestClock;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,10 +167,10 @@ class RoleLoanApplicationTests {
 	}
 
 	@Test
-	void whatSomebodyLentEndsWithTheOwnRole(@Autowired People acts) {
+	void whatSomebodyLentEndsWithTheOwnRole() {
 		lend(this.officer, "2026-11-24", "2026-11-27");
 		Cookie session = signIn(this.officer);
-		acts.deactivate(this.supervisor.getId(), "", this.supervisor.getId());
+		new PeopleActs(this.browser, this.fixtures).deactivate(this.supervisor);
 		assertThat(get("/dasbor", session)).hasRedirectedUrl("/masuk");
 		assertThat(get("/dasbor", signIn(this.officer))).hasStatus(HttpStatus.FORBIDDEN);
 	}

@@ -204,7 +204,7 @@ class TopicApplicationTests {
 
 	@Test
 	void thePageNeedsTheSameFewStatementsHoweverManyTopics() {
-		assertThat(this.statements.of(() -> page("/pengaturan/topik"))).isEqualTo(5);
+		assertThat(this.statements.of(() -> page("/pengaturan/topik"))).isEqualTo(4);
 	}
 
 	private void refused(MockMvcRequestBuilder request, String why) {

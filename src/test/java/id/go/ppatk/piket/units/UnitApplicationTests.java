@@ -13,12 +13,12 @@ import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -26,10 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
- * "Unit kerja": units from a date on, and room and agency.
+ * "Unit kerja": units from a date on, and room and agency. What the application keeps of
+ * them in memory goes with it.
  */
 @ApplicationTest
 @FreshDatabase(eachTest = true)
+@DirtiesContext
 class UnitApplicationTests {
 
 	private static final LocalDate NEXT_YEAR = LocalDate.parse("2027-01-04");
@@ -60,14 +62,8 @@ class UnitApplicationTests {
 	@BeforeEach
 	void aDay() {
 		this.clock.set("2026-11-24T09:00");
-		this.directory.forget(new DirectoryChanged());
+		this.directory.readAgain();
 		this.supervisor = this.fixtures.person("supervisor", "Ayu Utami", "DKH", Role.SUPERVISOR);
-	}
-
-	/** The rows are put back; what is in memory goes with them. */
-	@AfterEach
-	void forget() {
-		this.directory.forget(new DirectoryChanged());
 	}
 
 	@Test
