@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * One letter for a change of holidays or hours to each whom it concerns: who served and
  * does not any more, serves again or at other hours, the coordinators of their units, and
- * the supervisor. It says day by day what that means for the reader. Who was to be
- * reminded of such a duty and was not yet, is not. Clauses 1 and 3.
+ * the supervisor. It says day by day what that means for the reader, which counts as told
+ * ({@link Draft#tells}). Clauses 1 and 3.
  */
 @Component
 class CalendarLetters {
@@ -43,13 +43,16 @@ class CalendarLetters {
 
 	private final MovedDuties moved;
 
+	private final ReadServedDays served;
+
 	CalendarLetters(Outbox outbox, Recipients recipients, Wording wording, CalendarWording calendarWording,
-			MovedDuties moved) {
+			MovedDuties moved, ReadServedDays served) {
 		this.outbox = outbox;
 		this.recipients = recipients;
 		this.wording = wording;
 		this.calendarWording = calendarWording;
 		this.moved = moved;
+		this.served = served;
 	}
 
 	/** What each reader is told, day by day. */
@@ -69,24 +72,37 @@ class CalendarLetters {
 	void on(CalendarChanged event) {
 		List<MovedDuty> duties = this.moved.by(event.change());
 		List<OpenedPost> opened = this.moved.openedBy(event.change());
-		duties.stream()
-			.map(MovedDuty::day)
-			.distinct()
-			.forEach((day) -> this.outbox.withdraw(LetterKind.DUTY_TOMORROW + ":" + day));
 		Readers readers = new Readers();
 		tellThemselves(event.change(), duties, readers);
 		tellOfUnits(event.change(), duties, opened, readers);
-		readers.days.forEach((reader, days) -> this.outbox.write(draft(event, days), List.of(reader)));
+		if (readers.days.isEmpty()) {
+			return;
+		}
+		ServedDays served = this.served.between(event.change().first(), event.change().last());
+		readers.days.forEach((reader, days) -> {
+			Draft draft = draft(event, days);
+			duties.stream()
+				.filter((duty) -> concerns(duty, reader))
+				.map(MovedDuty::day)
+				.distinct()
+				.forEach((day) -> draft.tells(served.of(reader.staffId(), day)));
+			this.outbox.write(draft, List.of(reader));
+		});
 	}
 
 	private void tellThemselves(CalendarChange change, List<MovedDuty> duties, Readers readers) {
 		List<Long> people = duties.stream().flatMap((duty) -> duty.people().stream()).distinct().toList();
 		for (Recipient reader : this.recipients.people(people)) {
 			duties.stream()
-				.filter((duty) -> duty.people().contains(reader.staffId()))
+				.filter((duty) -> concerns(duty, reader))
 				.forEach((duty) -> readers.tell(reader, duty.day(),
 						this.calendarWording.own(change, duty, reader.staffId())));
 		}
+	}
+
+	/** Whether the reader answers its telephone at other times than before. */
+	private static boolean concerns(MovedDuty duty, Recipient reader) {
+		return reader.staffId() != null && duty.people().contains(reader.staffId());
 	}
 
 	/** The coordinators are told of their unit, the supervisor of all. */

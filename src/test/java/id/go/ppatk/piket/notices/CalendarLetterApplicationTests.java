@@ -184,19 +184,21 @@ class CalendarLetterApplicationTests {
 		assertThat(this.jdbc.sql("""
 				select count(*) from letters where kind = 'DUTY_TOMORROW' and state = 'WAITING'
 				and subject = 'Piket Anda Rabu, 25 November 2026'""").query(Long.class).single())
-			.as("the day is served again")
-			.isEqualTo(4);
+			.as("the letter of the change says that the day is served again")
+			.isZero();
+		assertThat(this.jdbc.sql("""
+				select text from letters where kind = 'CALENDAR_CHANGED' and recipient_name = 'Petugas DP 1'
+				order by id desc limit 1""").query(String.class).single())
+			.contains("Anda bertugas sebagai petugas pos DP-1, pukul 07.00–12.00 WIB, 13.00–17.00 WIB.");
 	}
 
 	@Test
-	void aReminderThatWaitsHasTheNewHours() {
+	void aReminderThatWaitsIsTakenBackAndTheLetterOfTheChangeHasTheNewHours() {
 		this.due.write();
 		confirmed(() -> hours(WEDNESDAY.toString(), WEDNESDAY.toString(), "-,-"));
 		this.due.write();
-		assertThat(this.jdbc.sql("""
-				select text from letters where kind = 'DUTY_TOMORROW' and state = 'WAITING'
-				and recipient_name = 'Petugas DP 1'""").query(String.class).single())
-			.contains("08.00–12.00 WIB, 12.30–15.00 WIB");
+		assertThat(states("DUTY_TOMORROW")).hasSize(4).containsOnly("WITHDRAWN");
+		assertThat(days("Petugas DP 1").get("Rabu, 25 November 2026")).contains("08.00–12.00 WIB, 12.30–15.00 WIB");
 	}
 
 	@Test

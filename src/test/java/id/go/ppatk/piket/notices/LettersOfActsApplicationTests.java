@@ -8,10 +8,15 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.DutyRole;
 import id.go.ppatk.piket.staff.StaffMember;
+import id.go.ppatk.piket.units.ForgottenUnits;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.workdays.Week;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +24,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -53,6 +61,12 @@ class LettersOfActsApplicationTests {
 	TestClock clock;
 
 	@Autowired
+	Units units;
+
+	@Autowired
+	ApplicationContext application;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	StaffMember coordinator;
@@ -61,6 +75,7 @@ class LettersOfActsApplicationTests {
 
 	@BeforeEach
 	void aWeekThatWasHandedIn() {
+		ForgottenUnits.in(this.application);
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
 		this.dp = Stream.of(1, 2, 3, 4, 5)
@@ -71,6 +86,11 @@ class LettersOfActsApplicationTests {
 			this.fixtures.duty(day, 2, this.dp[1], this.dp[3]);
 		}
 		this.fixtures.submitRoster(WEEK, this.coordinator);
+	}
+
+	@AfterEach
+	void unitsAsTheyWere() {
+		ForgottenUnits.in(this.application);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -94,7 +114,11 @@ class LettersOfActsApplicationTests {
 		Act sickTomorrow = (test) -> test.absent(1, "2026-11-25", "2026-11-25");
 		Act replaced = (test) -> test.replace("2026-11-25/DP-1", DutyRole.OFFICER, "07.00", "17.00", 5);
 		Act exchanged = (test) -> test.exchange("2026-11-25/DP-1", "2026-11-25/DP-2");
+		Act holiday = LettersOfActsApplicationTests::addHoliday;
 		String sick = "Ketidakhadiran Petugas DP 1, 25 November 2026";
+		String wednesday = "Perubahan hari atau jam layanan, Rabu, 25 November 2026";
+		String[] everybody = { SUPERVISOR, COORDINATOR, "Petugas DP 1", "Petugas DP 2", "Petugas DP 3",
+				"Petugas DP 4" };
 		return List.of(
 				act("a roster is handed in", List.of(), LettersOfActsApplicationTests::handInTheNextWeek,
 						told("ROSTER_SUBMITTED", "Jadwal piket Direktorat Pelaporan, 30 November–4 Desember 2026",
@@ -155,6 +179,24 @@ class LettersOfActsApplicationTests {
 				act("an exchange is taken back", List.of(exchanged, send), LettersOfActsApplicationTests::undo,
 						told("REPLACEMENT_UNDONE", "Tukar piket Petugas DP 1 dan Petugas DP 2 dibatalkan", SUPERVISOR,
 								COORDINATOR, "Petugas DP 1", "Petugas DP 2")),
+				act("cuti bersama on a rostered day, and all were told of it", List.of(toldOfTomorrow), holiday,
+						told("CALENDAR_CHANGED", wednesday, everybody)),
+				act("cuti bersama on a rostered day, and what tells of it waits", List.of((test) -> test.due.write()),
+						holiday, told("CALENDAR_CHANGED", wednesday, everybody)),
+				act("cuti bersama is taken back, and all were told of it", List.of(toldOfTomorrow, holiday, send),
+						LettersOfActsApplicationTests::withdrawHoliday,
+						told("CALENDAR_CHANGED", wednesday, everybody)),
+				act("other hours from tomorrow on, and all were told of tomorrow", List.of(toldOfTomorrow),
+						LettersOfActsApplicationTests::otherHours,
+						told("CALENDAR_CHANGED", "Perubahan hari atau jam layanan, 25–27 November 2026", SUPERVISOR,
+								COORDINATOR, "Petugas DP 1", "Petugas DP 2"),
+						told("CALENDAR_CHANGED", "Perubahan hari atau jam layanan, 25–26 November 2026", "Petugas DP 3",
+								"Petugas DP 4")),
+				act("a unit ends, and all were told of the day after",
+						List.of((test) -> test.clock.set("2026-11-26T09:00"), toldOfTomorrow),
+						LettersOfActsApplicationTests::endTheUnit,
+						told("CALENDAR_CHANGED", "Perubahan hari atau jam layanan, Jumat, 27 November 2026",
+								everybody)),
 				act("tomorrow's duty is near", List.of(), (test) -> test.due.write(),
 						told("DUTY_TOMORROW", "Piket Anda Rabu, 25 November 2026", "Petugas DP 1", "Petugas DP 2",
 								"Petugas DP 3", "Petugas DP 4")));
@@ -350,6 +392,54 @@ class LettersOfActsApplicationTests {
 
 	private String latest(String table) {
 		return this.jdbc.sql("select max(id) from " + table).query(String.class).single();
+	}
+
+	private void addHoliday() {
+		confirmed("libur", "date", "2026-11-25", "name", "Hari Contoh", "kind", "CUTI_BERSAMA", "decree",
+				"Keppres 1/2026");
+	}
+
+	private void withdrawHoliday() {
+		confirmed("libur/" + latest("holidays") + "/pencabutan", "version", "0");
+	}
+
+	/** The Friday break, which is longer, stays. */
+	private void otherHours() {
+		confirmed("jam-layanan", "validFrom", "2026-11-25", "opens", "08.00", "closes", "15.00", "breakStarts", "12.00",
+				"breakEnds", "12.30", "fridayBreakStarts", "11.30", "fridayBreakEnds", "13.30", "siangFrom", "11.00",
+				"soreFrom", "15.00", "rosterDeadline", "LAST_SERVICE_DAY", "rosterDeadlineTime", "23.59",
+				"recapDeadline", "NEXT_SERVICE_DAY", "recapDeadlineTime", "23.59", "due.callBack", "5",
+				"due.escalation", "5", "due.otherUnit", "10", "due.pic", "30", "due.transfer", "5", "extensionsDkh",
+				"-", "extensionsDp", "-,-", "extensionsPti", "-");
+	}
+
+	/** After Thursday. */
+	private void endTheUnit() {
+		Unit unit = this.units.findByCode("DP").orElseThrow();
+		confirmed("unit/DP", "version", "0", "code", "DP", "name", unit.getName(), "menu", "" + unit.getMenu(),
+				"service", "ON_DUTY", "colour", unit.getColour().name(), "validFrom", "2026-11-26", "validUntil",
+				"2026-11-26");
+	}
+
+	/** A change of settings by the supervisor, confirmed where the page asks. */
+	private void confirmed(String path, String... parameters) {
+		MvcTestResult answer = settings(path, "", parameters);
+		if (answer.getResponse().getStatus() == HttpStatus.UNPROCESSABLE_CONTENT.value()) {
+			answer = settings(path, Shown.on(answer).value("#understood"), parameters);
+		}
+		assertThat(answer).hasStatus3xxRedirection();
+	}
+
+	private MvcTestResult settings(String path, String understood, String... parameters) {
+		var request = this.browser.post()
+			.uri("/pengaturan/" + path)
+			.with(csrf())
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.param("understood", understood);
+		for (int at = 0; at < parameters.length; at += 2) {
+			request = request.param(parameters[at], parameters[at + 1]);
+		}
+		return request.exchange();
 	}
 
 	private void post(StaffMember by, String path, String... parameters) {
