@@ -35,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Addressees {
 
-	private static final Set<String> PIC_UNITS = Set.of("DAT", "DPR");
-
 	private static final Set<Role> PIC = Set.of(Role.PIC);
 
 	private static final Set<Role> CALL_TAKERS = Set.of(Role.PETUGAS, Role.KOORDINATOR, Role.OPERATOR);
@@ -89,7 +87,7 @@ public class Addressees {
 				now.add(choices, unit, Standing.COORDINATOR, (person) -> person.getRoles().contains(Role.KOORDINATOR));
 				choices.addAll(now.unit(kind, unit));
 			});
-			case DAT_DPR -> PIC_UNITS.stream().sorted().forEach((unit) -> {
+			case DAT_DPR -> this.units.byMail().stream().map(Unit::getCode).forEach((unit) -> {
 				now.add(choices, unit, Standing.PIC, (person) -> person.getRoles().contains(Role.PIC));
 				choices.addAll(now.unit(kind, unit));
 			});
@@ -228,18 +226,22 @@ public class Addressees {
 		return ofTheRightUnit(kind, fromUnit, new Addressee(person.getUnitCode(), person.getId()), person.getName());
 	}
 
-	private static Addressee ofTheRightUnit(HandoffKind kind, String fromUnit, Addressee to, String name) {
+	private Addressee ofTheRightUnit(HandoffKind kind, String fromUnit, Addressee to, String name) {
 		boolean own = to.unitCode().equals(fromUnit);
 		boolean right = switch (kind) {
 			case DIHUBUNGI_KEMBALI, ESKALASI -> own;
-			case DAT_DPR -> PIC_UNITS.contains(to.unitCode());
-			case UNIT_LAIN, SALAH_MENU, OPERATOR -> !own && !PIC_UNITS.contains(to.unitCode());
+			case DAT_DPR -> isByMail(to.unitCode());
+			case UNIT_LAIN, SALAH_MENU, OPERATOR -> !own && !isByMail(to.unitCode());
 			case SARANA_LAIN -> false;
 		};
 		if (!right) {
 			throw new AddresseeRefused("handoff.refused.wrong-unit", name);
 		}
 		return to;
+	}
+
+	private boolean isByMail(String unit) {
+		return this.units.byMail().stream().anyMatch((one) -> one.getCode().equals(unit));
 	}
 
 }

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.notices;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Letters about somebody who left a unit or its service, one to each reader: to the
  * supervisor and the unit's coordinators with all that it touches, to the substitutes who
- * hold duties now with these. Clauses 3 and 5.a.
+ * hold duties now with these, which count as told ({@link Draft#tells}). Clauses 3 and
+ * 5.a.
  */
 @Component
 class StaffLetters {
@@ -31,11 +33,14 @@ class StaffLetters {
 
 	private final LeftDuties leftDuties;
 
-	StaffLetters(Outbox outbox, Recipients recipients, Wording wording, LeftDuties leftDuties) {
+	private final ReadServedDays served;
+
+	StaffLetters(Outbox outbox, Recipients recipients, Wording wording, LeftDuties leftDuties, ReadServedDays served) {
 		this.outbox = outbox;
 		this.recipients = recipients;
 		this.wording = wording;
 		this.leftDuties = leftDuties;
+		this.served = served;
 	}
 
 	@EventListener
@@ -55,9 +60,24 @@ class StaffLetters {
 			List<LeftDuties.LeftDuty> own = left.stream()
 				.filter((duty) -> reader.staffId() != null && duty.standIns().contains(reader.staffId()))
 				.toList();
-			this.outbox.write(draft(change, left, own, whole.contains(reader) ? event.touched() : List.of()),
-					List.of(reader));
+			Draft draft = draft(change, left, own, whole.contains(reader) ? event.touched() : List.of());
+			tellDays(draft, reader, own);
+			this.outbox.write(draft, List.of(reader));
 		});
+	}
+
+	/** A roster that was not handed in tells nobody of a duty. */
+	private void tellDays(Draft draft, Recipient reader, List<LeftDuties.LeftDuty> own) {
+		List<LocalDate> days = own.stream()
+			.filter((duty) -> duty.duty().getSubmittedAt() != null)
+			.map((duty) -> duty.duty().getDutyDate())
+			.distinct()
+			.sorted()
+			.toList();
+		if (!days.isEmpty()) {
+			ServedDays served = this.served.between(days.get(0), days.get(days.size() - 1));
+			days.forEach((day) -> draft.tells(served.of(reader.staffId(), day)));
+		}
 	}
 
 	private Draft draft(StaffChange change, List<LeftDuties.LeftDuty> left, List<LeftDuties.LeftDuty> own,

@@ -80,6 +80,11 @@ public class Units {
 		return on(today()).stream().filter(Unit::takesDuty).toList();
 	}
 
+	/** Those whose PIC gets by e-mail today what is handed on to them. */
+	public List<Unit> byMail() {
+		return on(today()).stream().filter(Unit::isByMail).toList();
+	}
+
 	/** Those that have posts on the roster on some day of a period. */
 	public List<Unit> onDuty(LocalDate first, LocalDate last) {
 		return between(first, last).stream().filter((unit) -> unit.takesDuty() || tookDuty(unit, first)).toList();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.PeopleActs;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.DutyRole;
@@ -197,6 +198,15 @@ class LettersOfActsApplicationTests {
 						LettersOfActsApplicationTests::endTheUnit,
 						told("CALENDAR_CHANGED", "Perubahan hari atau jam layanan, Jumat, 27 November 2026",
 								everybody)),
+				act("an officer is deactivated, and all were told of tomorrow", List.of(toldOfTomorrow),
+						LettersOfActsApplicationTests::deactivate,
+						told("STAFF_CHANGED", "Perubahan pegawai DP: Petugas DP 1", SUPERVISOR, COORDINATOR,
+								"Petugas DP 3")),
+				act("a slip is corrected, and all were told of tomorrow", List.of(toldOfTomorrow),
+						LettersOfActsApplicationTests::correct,
+						told("NAME_CORRECTED", "Pembetulan jadwal piket DP-1, Rabu, 25 November 2026", SUPERVISOR,
+								COORDINATOR, "Petugas DP 1", "Petugas DP 5"),
+						told("DUTY_CHANGED", "Piket Anda Rabu, 25 November 2026 berubah", "Petugas DP 3")),
 				act("tomorrow's duty is near", List.of(), (test) -> test.due.write(),
 						told("DUTY_TOMORROW", "Piket Anda Rabu, 25 November 2026", "Petugas DP 1", "Petugas DP 2",
 								"Petugas DP 3", "Petugas DP 4")));
@@ -392,6 +402,16 @@ class LettersOfActsApplicationTests {
 
 	private String latest(String table) {
 		return this.jdbc.sql("select max(id) from " + table).query(String.class).single();
+	}
+
+	private void deactivate() {
+		new PeopleActs(this.browser, this.fixtures).deactivate(this.dp[0]);
+	}
+
+	/** Officer 5 was meant, not officer 1. */
+	private void correct() {
+		post(this.coordinator, "pergantian/baru", "duty", "2026-11-25/DP-1", "role", "OFFICER", "reason", "SALAH_TULIS",
+				"starts", "07.00", "ends", "17.00", "replacing", id(5));
 	}
 
 	private void addHoliday() {

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.units;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -9,6 +10,8 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
+import id.go.ppatk.piket.handoffs.Addressees;
+import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.topics.Topics;
@@ -53,6 +56,9 @@ class UnitApplicationTests {
 
 	@Autowired
 	Topics topics;
+
+	@Autowired
+	Addressees addressees;
 
 	@Autowired
 	TestClock clock;
@@ -134,6 +140,22 @@ class UnitApplicationTests {
 			.contains(".unit-lyn { background: var(--unit-colour-pink); }");
 		assertThat(Shown.on(add("LYN", "6", "ON_DUTY", "")).each(".invalid-feedback"))
 			.containsExactly("Kode ini sudah dipakai. Pilih kode lain, atau ubah unit yang memakainya.");
+	}
+
+	@Test
+	void whatIsHandedOnByEmailGoesToANewUnitOfThatKindFromItsDate() {
+		assertThat(add("LYN", "", "BY_MAIL", "")).hasStatus3xxRedirection();
+		assertThat(byMail()).containsExactly("DAT", "DPR");
+		this.clock.set("2027-01-05T09:00");
+		assertThat(byMail()).containsExactly("DAT", "DPR", "LYN");
+	}
+
+	private List<String> byMail() {
+		return this.addressees.choices(HandoffKind.DAT_DPR, this.supervisor.getId(), "DP")
+			.stream()
+			.map((choice) -> choice.to().unitCode())
+			.distinct()
+			.toList();
 	}
 
 	@Test
