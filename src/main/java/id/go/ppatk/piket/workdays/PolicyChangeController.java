@@ -58,7 +58,7 @@ class PolicyChangeController {
 			BindingResult bound, Model model, RedirectAttributes redirect) {
 		BindingResult binding = TypedForm.errors(form, bound, model);
 		ServicePolicy policy = changeable(id);
-		Optional<PolicyForm.Terms> terms = form.read(binding);
+		Optional<PolicyForm.Terms> terms = form.read(this.pages.onDuty(form), binding);
 		if (terms.isEmpty()) {
 			return new ModelAndView(this.pages.form(form, policy, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.workdays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Indonesian;
@@ -58,8 +57,7 @@ class PolicyController {
 						.toList())
 			.addAttribute("today", LocalDate.now(this.clock))
 			.addAttribute("monday", LocalDate.EPOCH.plusDays(4))
-			.addAttribute("friday", LocalDate.EPOCH.plusDays(8))
-			.addAttribute("unitCodes", List.of("DKH", "DP", "PTI"));
+			.addAttribute("friday", LocalDate.EPOCH.plusDays(8));
 		return "workdays/policies";
 	}
 
@@ -80,7 +78,7 @@ class PolicyController {
 				.ifPresent(
 						(key) -> binding.rejectValue(key.startsWith("policy.last") ? "validUntil" : "validFrom", key));
 		}
-		Optional<PolicyForm.Terms> terms = form.read(binding);
+		Optional<PolicyForm.Terms> terms = form.read(this.pages.onDuty(form), binding);
 		if (terms.isEmpty()) {
 			return new ModelAndView(this.pages.form(form, null, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -3,13 +3,14 @@ package id.go.ppatk.piket.workdays;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.TypedTime;
 import jakarta.validation.constraints.NotNull;
@@ -26,10 +27,8 @@ import org.springframework.validation.Errors;
  * @param validUntil the last day on which it applies, after which the terms before it
  * apply again; {@code null} for a policy without end
  * @param due how long what is handed on may take
- * @param extensionsDkh the telephone extension of each post of DKH, parted by commas; a
- * dash for one that is not known
- * @param extensionsDp as that, of DP
- * @param extensionsPti as that, of PTI
+ * @param extensions for each unit the telephone extension of each of its posts, parted by
+ * commas; a dash for one that is not known, nothing for a unit without posts
  * @param understood the fingerprint of what the policy touches, as it was confirmed
  */
 record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-missing}") LocalDate validFrom,
@@ -40,15 +39,14 @@ record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-mi
 		@Nullable String rosterDeadlineTime,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RecapDeadline recapDeadline,
 		@Nullable String recapDeadlineTime, @Nullable DueForm due,
-		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDkh,
-		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsDp,
-		@Nullable @Size(max = 200, message = "{field.too-long}") String extensionsPti,
+		@Nullable Map<String, String> extensions,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String note, @Nullable String understood) {
 
 	static final String NO_EXTENSION = "-";
 
 	PolicyForm {
 		due = (due != null) ? due : new DueForm(null, null, null, null, null);
+		extensions = (extensions != null) ? extensions : Map.of();
 	}
 
 	/**
@@ -135,21 +133,20 @@ record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-mi
 				indonesian.time(policy.getSoreFrom()), policy.getRosterDeadline(),
 				indonesian.time(policy.getRosterDeadlineTime()), policy.getRecapDeadline(),
 				indonesian.time(policy.getRecapDeadlineTime()), DueForm.of(policy.getHandoffDueTimes()),
-				extensions(policy, "DKH"), extensions(policy, "DP"), extensions(policy, "PTI"), policy.getNote(), "");
+				extensions(Terms.of(policy)), policy.getNote(), "");
 	}
 
-	private static String extensions(ServicePolicy policy, String unit) {
-		return policy.posts(unit)
-			.stream()
-			.map((post) -> Optional.ofNullable(post.getExtension()).orElse(NO_EXTENSION))
-			.collect(Collectors.joining(", "));
+	private static Map<String, String> extensions(Terms terms) {
+		Map<String, String> extensions = new LinkedHashMap<>();
+		terms.extensions().forEach((unit, posts) -> extensions.put(unit, String.join(", ", posts)));
+		return extensions;
 	}
 
 	PolicyForm withVersion(int version) {
 		return new PolicyForm(version, this.validFrom, this.validUntil, this.opens, this.closes, this.breakStarts,
 				this.breakEnds, this.fridayBreakStarts, this.fridayBreakEnds, this.siangFrom, this.soreFrom,
 				this.rosterDeadline, this.rosterDeadlineTime, this.recapDeadline, this.recapDeadlineTime, this.due,
-				this.extensionsDkh, this.extensionsDp, this.extensionsPti, this.note, "");
+				this.extensions, this.note, "");
 	}
 
 	String confirmed() {
@@ -159,8 +156,9 @@ record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-mi
 	/**
 	 * Reads what was typed; {@code errors} takes one sentence for each thing that is
 	 * wrong.
+	 * @param units those that have posts on the policy's first day
 	 */
-	Optional<Terms> read(Errors errors) {
+	Optional<Terms> read(Collection<Unit> units, Errors errors) {
 		LocalTime opens = TypedTime.read("opens", this.opens, errors);
 		LocalTime closes = TypedTime.read("closes", this.closes, errors);
 		LocalTime breakStarts = TypedTime.read("breakStarts", this.breakStarts, errors);
@@ -172,10 +170,7 @@ record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-mi
 		LocalTime rosterDeadlineTime = TypedTime.read("rosterDeadlineTime", this.rosterDeadlineTime, errors);
 		LocalTime recapDeadlineTime = TypedTime.read("recapDeadlineTime", this.recapDeadlineTime, errors);
 		HandoffDueTimes due = this.due.read(errors);
-		Map<String, List<String>> extensions = new LinkedHashMap<>();
-		extensions.put("DKH", posts("extensionsDkh", this.extensionsDkh, errors));
-		extensions.put("DP", posts("extensionsDp", this.extensionsDp, errors));
-		extensions.put("PTI", posts("extensionsPti", this.extensionsPti, errors));
+		Map<String, List<String>> extensions = posts(units, errors);
 		if (errors.hasErrors()) {
 			return Optional.empty();
 		}
@@ -190,16 +185,38 @@ record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-mi
 							due, extensions, (this.note == null || this.note.isBlank()) ? null : this.note.strip()));
 	}
 
-	private static List<String> posts(String field, @Nullable String typed, Errors errors) {
-		List<String> extensions = Stream.of(((typed != null) ? typed : "").split(","))
+	/** Those of each unit that has any. */
+	private Map<String, List<String>> posts(Collection<Unit> units, Errors errors) {
+		List<String> codes = units.stream().map(Unit::getCode).toList();
+		Map<String, List<String>> posts = new LinkedHashMap<>();
+		codes.forEach((unit) -> posts.put(unit, posts(this.extensions.get(unit))));
+		posts.values().removeIf(List::isEmpty);
+		posts.forEach((unit, extensions) -> {
+			if (extensions.size() > MOST_POSTS
+					|| extensions.stream().anyMatch((extension) -> extension.length() > LONGEST_EXTENSION)) {
+				errors.rejectValue(field(unit), "policy.posts-unreadable");
+			}
+		});
+		this.extensions.forEach((unit, typed) -> {
+			if (!codes.contains(unit) && !posts(typed).isEmpty()) {
+				errors.rejectValue(field(unit), "policy.posts-no-duty");
+			}
+		});
+		if (posts.isEmpty() && !codes.isEmpty()) {
+			errors.rejectValue(field(codes.get(0)), "policy.posts-none");
+		}
+		return posts;
+	}
+
+	private static List<String> posts(@Nullable String typed) {
+		return Stream.of(((typed != null) ? typed : "").split(","))
 			.map(String::strip)
 			.filter((extension) -> !extension.isEmpty())
 			.toList();
-		if (extensions.isEmpty() || extensions.size() > MOST_POSTS
-				|| extensions.stream().anyMatch((extension) -> extension.length() > LONGEST_EXTENSION)) {
-			errors.rejectValue(field, "policy.posts-unreadable");
-		}
-		return extensions;
+	}
+
+	private static String field(String unit) {
+		return "extensions[" + unit + "]";
 	}
 
 	private static void inOrder(String field, LocalTime first, LocalTime second, Errors errors) {

@@ -260,6 +260,11 @@ public class ServicePolicy {
 		return this.posts;
 	}
 
+	/** The units that have posts. */
+	public List<String> getUnitCodes() {
+		return this.posts.stream().map(ServicePost::getUnitCode).distinct().toList();
+	}
+
 	/** The posts of one unit, by number; empty where the unit has none. */
 	public List<ServicePost> posts(String unitCode) {
 		return this.posts.stream().filter((post) -> post.getUnitCode().equals(unitCode)).toList();

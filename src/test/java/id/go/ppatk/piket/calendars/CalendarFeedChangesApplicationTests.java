@@ -207,8 +207,8 @@ class CalendarFeedChangesApplicationTests {
 				Map.entry("rosterDeadline", "LAST_SERVICE_DAY"), Map.entry("rosterDeadlineTime", "23.59"),
 				Map.entry("recapDeadline", "NEXT_SERVICE_DAY"), Map.entry("recapDeadlineTime", "23.59"),
 				Map.entry("due.callBack", "5"), Map.entry("due.escalation", "5"), Map.entry("due.otherUnit", "10"),
-				Map.entry("due.pic", "30"), Map.entry("due.transfer", "5"), Map.entry("extensionsDkh", "-"),
-				Map.entry("extensionsDp", "-,-"), Map.entry("extensionsPti", "-"));
+				Map.entry("due.pic", "30"), Map.entry("due.transfer", "5"), Map.entry("extensions[DKH]", "-"),
+				Map.entry("extensions[DP]", "-,-"), Map.entry("extensions[PTI]", "-"));
 		terms.forEach(request::param);
 		return request;
 	}

@@ -111,9 +111,9 @@ class OnDutyApplicationTests {
 			.param("due.otherUnit", "10")
 			.param("due.pic", "30")
 			.param("due.transfer", "5")
-			.param("extensionsDkh", "-")
-			.param("extensionsDp", "-, -")
-			.param("extensionsPti", "-")).hasStatus3xxRedirection();
+			.param("extensions[DKH]", "-")
+			.param("extensions[DP]", "-, -")
+			.param("extensions[PTI]", "-")).hasStatus3xxRedirection();
 		this.fixtures.duty(ramadan, 1, this.officer, this.substitute);
 		assertThat(answering(ramadan, LocalTime.of(7, 59))).isNull();
 		assertThat(answering(ramadan, LocalTime.of(8, 0))).isEqualTo("Petugas DP 1");

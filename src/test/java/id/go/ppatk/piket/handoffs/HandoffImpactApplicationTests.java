@@ -159,9 +159,9 @@ class HandoffImpactApplicationTests {
 			.param("due.otherUnit", "10")
 			.param("due.pic", "30")
 			.param("due.transfer", "5")
-			.param("extensionsDkh", "-")
-			.param("extensionsDp", "-,-")
-			.param("extensionsPti", "-");
+			.param("extensions[DKH]", "-")
+			.param("extensions[DP]", "-,-")
+			.param("extensions[PTI]", "-");
 	}
 
 	private MockMvcRequestBuilder post(String path) {

@@ -296,9 +296,9 @@ class CalendarLetterApplicationTests {
 			.param("due.otherUnit", "10")
 			.param("due.pic", "30")
 			.param("due.transfer", "5")
-			.param("extensionsDkh", "-")
-			.param("extensionsDp", extensionsDp)
-			.param("extensionsPti", "-");
+			.param("extensions[DKH]", "-")
+			.param("extensions[DP]", extensionsDp)
+			.param("extensions[PTI]", "-");
 	}
 
 	private MockMvcRequestBuilder post(String path) {

@@ -429,8 +429,8 @@ class LettersOfActsApplicationTests {
 				"breakEnds", "12.30", "fridayBreakStarts", "11.30", "fridayBreakEnds", "13.30", "siangFrom", "11.00",
 				"soreFrom", "15.00", "rosterDeadline", "LAST_SERVICE_DAY", "rosterDeadlineTime", "23.59",
 				"recapDeadline", "NEXT_SERVICE_DAY", "recapDeadlineTime", "23.59", "due.callBack", "5",
-				"due.escalation", "5", "due.otherUnit", "10", "due.pic", "30", "due.transfer", "5", "extensionsDkh",
-				"-", "extensionsDp", "-,-", "extensionsPti", "-");
+				"due.escalation", "5", "due.otherUnit", "10", "due.pic", "30", "due.transfer", "5", "extensions[DKH]",
+				"-", "extensions[DP]", "-,-", "extensions[PTI]", "-");
 	}
 
 	/** After Thursday. */

@@ -149,9 +149,9 @@ class CalendarImpactApplicationTests {
 			.param("due.otherUnit", "10")
 			.param("due.pic", "30")
 			.param("due.transfer", "5")
-			.param("extensionsDkh", "-")
-			.param("extensionsDp", "-,-,-")
-			.param("extensionsPti", "-")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.param("extensions[DKH]", "-")
+			.param("extensions[DP]", "-,-,-")
+			.param("extensions[PTI]", "-")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Kamis, 26 November 2026: pos baru yang petugas atau penggantinya belum ada: DP-3.",
 					"Kamis, 26 November 2026: jam layanan berubah dari 07.00–17.00 (istirahat 12.00–13.00) menjadi "

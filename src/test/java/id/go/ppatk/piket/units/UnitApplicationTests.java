@@ -16,6 +16,8 @@ import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
+import id.go.ppatk.piket.workdays.ServicePolicy;
+import id.go.ppatk.piket.workdays.ServicePost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +142,41 @@ class UnitApplicationTests {
 			.contains(".unit-lyn { background: var(--unit-colour-pink); }");
 		assertThat(Shown.on(add("LYN", "6", "ON_DUTY", "")).each(".invalid-feedback"))
 			.containsExactly("Kode ini sudah dipakai. Pilih kode lain, atau ubah unit yang memakainya.");
+	}
+
+	@Test
+	void aNewUnitGetsItsPostsFromItsDateWithTheServiceHours() {
+		assertThat(add("LYN", "4", "ON_DUTY", fingerprint(add("LYN", "4", "ON_DUTY", "")))).hasStatus3xxRedirection();
+		Shown refused = Shown.on(policy(NEXT_YEAR.minusDays(7), "7204"));
+		assertThat(refused.each(".invalid-feedback")).containsExactly(
+				"Unit ini tidak bertugas piket pada hari pertama aturan ini. Kosongkan posnya, atau pilih tanggal mulai yang lain.");
+		assertThat(refused.value("[name='extensions[LYN]']")).isEqualTo("7204");
+		assertThat(policy(NEXT_YEAR, "7204, -")).hasStatus3xxRedirection();
+		ServicePolicy policy = this.calendars.around(NEXT_YEAR).policy(NEXT_YEAR);
+		assertThat(policy.posts("LYN")).extracting(ServicePost::getExtension).containsExactly("7204", null);
+		assertThat(policy.posts("DKH")).hasSize(1);
+		assertThat(policy.posts("PTI")).as("left empty").isEmpty();
+		assertThat(shown("/pengaturan/unit").in("#unit-DP")).contains("Pos: 2 pos");
+	}
+
+	/** The hours as they are, with posts of LYN and none of PTI. */
+	private MvcTestResult policy(LocalDate first, String extensions) {
+		Shown form = shown("/pengaturan/jam-layanan/baru");
+		var request = this.browser.post()
+			.uri("/pengaturan/jam-layanan")
+			.with(this.fixtures.as(this.supervisor))
+			.with(csrf())
+			.param("validFrom", first.toString())
+			.param("rosterDeadline", "LAST_SERVICE_DAY")
+			.param("recapDeadline", "NEXT_SERVICE_DAY")
+			.param("extensions[LYN]", extensions)
+			.param("extensions[PTI]", "");
+		for (String field : List.of("opens", "closes", "breakStarts", "breakEnds", "fridayBreakStarts",
+				"fridayBreakEnds", "siangFrom", "soreFrom", "rosterDeadlineTime", "recapDeadlineTime", "due.callBack",
+				"due.escalation", "due.otherUnit", "due.pic", "due.transfer", "extensions[DKH]", "extensions[DP]")) {
+			request = request.param(field, form.value("[name='" + field + "']"));
+		}
+		return request.exchange();
 	}
 
 	@Test

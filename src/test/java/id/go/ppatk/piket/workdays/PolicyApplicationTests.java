@@ -242,9 +242,9 @@ class PolicyApplicationTests {
 			.param("due.otherUnit", "10")
 			.param("due.pic", "30")
 			.param("due.transfer", "5")
-			.param("extensionsDkh", "-")
-			.param("extensionsDp", "7101, -")
-			.param("extensionsPti", "7103");
+			.param("extensions[DKH]", "-")
+			.param("extensions[DP]", "7101, -")
+			.param("extensions[PTI]", "7103");
 	}
 
 }
