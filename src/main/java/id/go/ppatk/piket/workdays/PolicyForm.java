@@ -38,8 +38,7 @@ record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-mi
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RosterDeadline rosterDeadline,
 		@Nullable String rosterDeadlineTime,
 		@NotNull(message = "{policy.deadline-missing}") ServicePolicy.RecapDeadline recapDeadline,
-		@Nullable String recapDeadlineTime, @Nullable DueForm due,
-		@Nullable Map<String, String> extensions,
+		@Nullable String recapDeadlineTime, @Nullable DueForm due, @Nullable Map<String, String> extensions,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String note, @Nullable String understood) {
 
 	static final String NO_EXTENSION = "-";
