@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.workdays;
 
+import id.go.ppatk.piket.web.ChangedMeanwhile;
 import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
@@ -49,10 +50,8 @@ class HolidayChangeController {
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
 			Holiday current = standing(id);
-			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "holidayForm");
-			model.addAttribute("current", current.day());
-			return new ModelAndView(this.pages.show(form.withVersion(current.getVersion()), current, model),
-					HttpStatus.CONFLICT);
+			return ChangedMeanwhile.answer("holidayForm", current.day(), model,
+					() -> this.pages.show(form.withVersion(current.getVersion()), current, model));
 		}
 	}
 

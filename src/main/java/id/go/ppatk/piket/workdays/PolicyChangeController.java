@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.ChangedMeanwhile;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.TypedForm;
 import id.go.ppatk.piket.web.Unconfirmed;
@@ -72,10 +73,9 @@ class PolicyChangeController {
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
 			ServicePolicy current = changeable(id);
-			model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "policyForm");
-			model.addAttribute("current", PolicyForm.of(current, current.getValidFrom(), this.indonesian));
-			return new ModelAndView(this.pages.form(form.withVersion(current.getVersion()), current, model),
-					HttpStatus.CONFLICT);
+			return ChangedMeanwhile.answer("policyForm",
+					PolicyForm.of(current, current.getValidFrom(), this.indonesian), model,
+					() -> this.pages.form(form.withVersion(current.getVersion()), current, model));
 		}
 	}
 

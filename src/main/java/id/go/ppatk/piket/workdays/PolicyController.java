@@ -2,7 +2,6 @@ package id.go.ppatk.piket.workdays;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Indonesian;
@@ -28,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PolicyController {
 
-	private final ServicePolicies policies;
-
 	private final EnactPolicy enact;
 
 	private final PolicyPages pages;
@@ -38,9 +35,7 @@ class PolicyController {
 
 	private final Clock clock;
 
-	PolicyController(ServicePolicies policies, EnactPolicy enact, PolicyPages pages, Indonesian indonesian,
-			Clock clock) {
-		this.policies = policies;
+	PolicyController(EnactPolicy enact, PolicyPages pages, Indonesian indonesian, Clock clock) {
 		this.enact = enact;
 		this.pages = pages;
 		this.indonesian = indonesian;
@@ -49,15 +44,7 @@ class PolicyController {
 
 	@GetMapping("/pengaturan/jam-layanan")
 	String list(Model model) {
-		model
-			.addAttribute("policies",
-					this.policies.allWithPosts()
-						.stream()
-						.sorted(Comparator.comparing(ServicePolicy::getValidFrom).reversed())
-						.toList())
-			.addAttribute("today", LocalDate.now(this.clock))
-			.addAttribute("monday", LocalDate.EPOCH.plusDays(4))
-			.addAttribute("friday", LocalDate.EPOCH.plusDays(8));
+		model.addAttribute("page", this.pages.list());
 		return "workdays/policies";
 	}
 

@@ -80,9 +80,9 @@ record PolicyForm(@Nullable Integer version, @NotNull(message = "{policy.date-mi
 
 	}
 
-	private static final LocalDate MONDAY = LocalDate.EPOCH.plusDays(4);
+	static final LocalDate MONDAY = LocalDate.EPOCH.plusDays(4);
 
-	private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+	static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
 	private static final int MOST_POSTS = 9;
 

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.workdays;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,12 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The form of a policy, new or to be changed, and what is said once it is saved.
+ * The dated policies, the form of one, new or to be changed, and what is said once it is
+ * saved.
  */
 @Component
 class PolicyPages {
 
 	private static final int YEARS_AHEAD = 2;
+
+	private final ServicePolicies policies;
 
 	private final MessageSourceAccessor messages;
 
@@ -32,20 +36,68 @@ class PolicyPages {
 
 	private final Clock clock;
 
-	PolicyPages(MessageSourceAccessor messages, Indonesian indonesian, Units units, Clock clock) {
+	PolicyPages(ServicePolicies policies, MessageSourceAccessor messages, Indonesian indonesian, Units units,
+			Clock clock) {
+		this.policies = policies;
 		this.messages = messages;
 		this.indonesian = indonesian;
 		this.units = units;
 		this.clock = clock;
 	}
 
+	/**
+	 * The dated policies.
+	 *
+	 * @param policies the latest first
+	 * @param today the day that says which of them holds
+	 */
+	record PoliciesPage(List<ServicePolicy> policies, LocalDate today) {
+
+		/** A day with the break of Mondays to Thursdays. */
+		public LocalDate monday() {
+			return PolicyForm.MONDAY;
+		}
+
+		public LocalDate friday() {
+			return PolicyForm.FRIDAY;
+		}
+
+	}
+
+	/**
+	 * What the form of a policy offers.
+	 *
+	 * @param id the policy that is changed, or {@code null} for a new one
+	 * @param units the codes of those for which posts can be typed
+	 */
+	record PolicyPage(@Nullable Long id, List<String> units) {
+
+		public ServicePolicy.RosterDeadline[] rosterDeadlines() {
+			return ServicePolicy.RosterDeadline.values();
+		}
+
+		public ServicePolicy.RecapDeadline[] recapDeadlines() {
+			return ServicePolicy.RecapDeadline.values();
+		}
+
+		/** The due times, as the form names them. */
+		public List<String> dueTimes() {
+			return List.of("callBack", "escalation", "otherUnit", "pic", "transfer");
+		}
+
+	}
+
+	PoliciesPage list() {
+		return new PoliciesPage(this.policies.allWithPosts()
+			.stream()
+			.sorted(Comparator.comparing(ServicePolicy::getValidFrom).reversed())
+			.toList(), LocalDate.now(this.clock));
+	}
+
 	String form(PolicyForm form, @Nullable ServicePolicy policy, Model model) {
 		model.addAttribute("policyForm", form)
-			.addAttribute("policyId", (policy != null) ? policy.getId() : null)
-			.addAttribute("rosterDeadlines", ServicePolicy.RosterDeadline.values())
-			.addAttribute("recapDeadlines", ServicePolicy.RecapDeadline.values())
-			.addAttribute("dueTimes", List.of("callBack", "escalation", "otherUnit", "pic", "transfer"))
-			.addAttribute("units", offered(form).map(Unit::getCode).toList());
+			.addAttribute("page", new PolicyPage((policy != null) ? policy.getId() : null,
+					offered(form).map(Unit::getCode).toList()));
 		return "workdays/policy";
 	}
 
