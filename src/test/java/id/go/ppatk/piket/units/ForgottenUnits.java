@@ -12,7 +12,7 @@ public final class ForgottenUnits {
 	}
 
 	public static void in(ApplicationContext application) {
-		application.getBean(Directory.class).forget(new DirectoryChanged());
+		application.getBean(Directory.class).readAgain();
 	}
 
 }
