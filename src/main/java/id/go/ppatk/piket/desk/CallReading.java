@@ -86,14 +86,14 @@ class CallReading {
 	}
 
 	/** A problem as the row of Lampiran 1 shows it, and where it goes. */
-	private record ReadProblem(ProblemForm problem, WrittenProblem.@Nullable Destination destination) {
+	private record ReadProblem(ProblemForm problem, WrittenCall.Problem.@Nullable Destination destination) {
 	}
 
 	private List<ReadProblem> destinations(CallForm form, SignedIn me, Errors errors) {
 		List<ReadProblem> problems = new ArrayList<>();
 		for (ProblemForm problem : form.problems()) {
-			WrittenProblem.Destination destination = this.handings.read(problem, "problems[" + problems.size() + "].to",
-					me, errors);
+			WrittenCall.Problem.Destination destination = this.handings.read(problem,
+					"problems[" + problems.size() + "].to", me, errors);
 			problems.add(new ReadProblem(this.handings.withRemark(problem, destination), destination));
 		}
 		return problems;
@@ -104,13 +104,13 @@ class CallReading {
 		if (errors.hasErrors() || details.isEmpty()) {
 			return Optional.empty();
 		}
-		List<WrittenProblem> written = new ArrayList<>();
+		List<WrittenCall.Problem> written = new ArrayList<>();
 		for (ReadProblem read : problems) {
 			ProblemForm typed = read.problem();
 			int ofPlace = (written.size() < before.size()) ? before.get(written.size()).number() : 0;
 			CallDetails.Problem problem = withoutSecrets(CallFormRules.problem(typed))
 				.withNumber(Objects.requireNonNullElse(typed.number(), ofPlace));
-			written.add(new WrittenProblem(problem, read.destination(), typed.articles(), typed.missing()));
+			written.add(new WrittenCall.Problem(problem, read.destination(), typed.articles(), typed.missing()));
 		}
 		return Optional.of(new WrittenCall(details.get(), written, form.sufficiency(), form.dutyId(),
 				CallForm.text(form.lateReason()), CallForm.text(form.keepReason())));

@@ -60,11 +60,12 @@ class ConnectCall {
 		CallDetails.Problem problem = new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to);
 		CallDetails details = new CallDetails(now, now, message("operator.caller-unknown"), CallerKind.MASYARAKAT, null,
 				List.of(), List.of(problem));
-		WrittenProblem.Destination destination = new WrittenProblem.Destination(HandoffKind.OPERATOR,
+		WrittenCall.Problem.Destination destination = new WrittenCall.Problem.Destination(HandoffKind.OPERATOR,
 				new Addressee(unitCode, null), false);
 		try {
 			return this.recordCall.record(formId, new WrittenCall(details,
-					List.of(new WrittenProblem(problem, destination, List.of(), false)), null, null, null, null), me);
+					List.of(new WrittenCall.Problem(problem, destination, List.of(), false)), null, null, null, null),
+					me);
 		}
 		catch (CallAccess.FormUsed ex) {
 			return this.calls.findByFormId(formId)

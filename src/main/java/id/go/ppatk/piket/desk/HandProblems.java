@@ -28,14 +28,15 @@ class HandProblems {
 	 * once.
 	 */
 	void open(Call call, WrittenCall written, SignedIn me) {
-		for (WrittenProblem problem : written.problems()) {
+		for (WrittenCall.Problem problem : written.problems()) {
 			if (problem.destination() != null) {
 				open(call, problem.details(), problem.destination(), me);
 			}
 		}
 	}
 
-	private void open(Call call, CallDetails.Problem problem, WrittenProblem.Destination destination, SignedIn me) {
+	private void open(Call call, CallDetails.Problem problem, WrittenCall.Problem.Destination destination,
+			SignedIn me) {
 		Handing handing = new Handing(UUID.randomUUID(), destination.kind(), call.getId(), problem.number(),
 				problem.text());
 		if (destination.to() == null) {

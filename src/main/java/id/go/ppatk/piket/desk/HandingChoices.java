@@ -114,10 +114,10 @@ class HandingChoices {
 	 * Reads where a problem of the form goes; {@code null} for what stays.
 	 * @param field the field that takes a sentence when it can go nowhere
 	 */
-	WrittenProblem.@Nullable Destination read(ProblemForm problem, String field, SignedIn me, Errors errors) {
+	WrittenCall.Problem.@Nullable Destination read(ProblemForm problem, String field, SignedIn me, Errors errors) {
 		HandoffKind kind = kind(problem, me).orElse(null);
 		if (kind == null || kind == HandoffKind.SARANA_LAIN) {
-			return (kind != null) ? new WrittenProblem.Destination(kind, null, false) : null;
+			return (kind != null) ? new WrittenCall.Problem.Destination(kind, null, false) : null;
 		}
 		Optional<Addressee> to = Addressee.read(problem.to())
 			.or(() -> offered(problem, me).flatMap((offered) -> Addressee.read(offered.first())));
@@ -126,7 +126,7 @@ class HandingChoices {
 			return null;
 		}
 		try {
-			return new WrittenProblem.Destination(kind, this.addressees.check(kind, me.getUnitCode(), to.get()),
+			return new WrittenCall.Problem.Destination(kind, this.addressees.check(kind, me.getUnitCode(), to.get()),
 					kind == HandoffKind.ESKALASI && problem.atOnce() && to.get().staffId() != null);
 		}
 		catch (AddresseeRefused ex) {
@@ -139,7 +139,7 @@ class HandingChoices {
 	 * The problem as the row of Lampiran 1 shows it: to whom it goes, where the officer
 	 * typed nothing, and "Tuntas" for what a colleague answered at once.
 	 */
-	ProblemForm withRemark(ProblemForm problem, WrittenProblem.@Nullable Destination destination) {
+	ProblemForm withRemark(ProblemForm problem, WrittenCall.Problem.@Nullable Destination destination) {
 		if (destination == null || destination.to() == null || destination.kind() == HandoffKind.DIHUBUNGI_KEMBALI) {
 			return problem;
 		}

@@ -54,7 +54,7 @@ class ProblemNumbers {
 	 */
 	WrittenCall number(Call call, WrittenCall written) {
 		List<Handoff> handoffs = this.handoffs.ofCall(call.getId());
-		List<WrittenProblem> numbered = number(written.problems(),
+		List<WrittenCall.Problem> numbered = number(written.problems(),
 				call.getProblems().stream().map(CallDetails.Problem::number).toList(),
 				handoffs.stream().map(Handoff::getProblemNumber).toList());
 		handoffs.stream()
@@ -73,11 +73,12 @@ class ProblemNumbers {
 	 * @param handedOn the numbers under which something was handed on: of problems that
 	 * were removed, too
 	 */
-	static List<WrittenProblem> number(List<WrittenProblem> problems, List<Integer> known, List<Integer> handedOn) {
+	static List<WrittenCall.Problem> number(List<WrittenCall.Problem> problems, List<Integer> known,
+			List<Integer> handedOn) {
 		int next = Stream.concat(known.stream(), handedOn.stream()).mapToInt(Integer::intValue).max().orElse(0) + 1;
 		Set<Integer> free = new HashSet<>(known);
-		List<WrittenProblem> numbered = new ArrayList<>();
-		for (WrittenProblem problem : problems) {
+		List<WrittenCall.Problem> numbered = new ArrayList<>();
+		for (WrittenCall.Problem problem : problems) {
 			numbered.add(free.remove(problem.number()) ? problem : problem.withNumber(next++));
 		}
 		return numbered;

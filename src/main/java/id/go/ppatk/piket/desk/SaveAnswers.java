@@ -42,11 +42,12 @@ class SaveAnswers {
 		call.answerBeforeClosing(written.sufficiency());
 		written.problems()
 			.forEach((problem) -> this.answers.recordUses(call.getNumber(), problem.number(), problem.articles(), at));
-		this.answers.removeUsesBut(call.getNumber(), written.problems().stream().map(WrittenProblem::number).toList());
+		this.answers.removeUsesBut(call.getNumber(),
+				written.problems().stream().map(WrittenCall.Problem::number).toList());
 		Set<Integer> missing = written.problems()
 			.stream()
-			.filter(WrittenProblem::isMissingInFaq)
-			.map(WrittenProblem::number)
+			.filter(WrittenCall.Problem::isMissingInFaq)
+			.map(WrittenCall.Problem::number)
 			.collect(Collectors.toSet());
 		if (!missing.equals(this.answers.missingProblems(call.getNumber()))
 				|| !before.equals(written.details().problems())) {
@@ -58,7 +59,7 @@ class SaveAnswers {
 	private void mark(Call call, WrittenCall written, Instant at) {
 		written.problems()
 			.stream()
-			.filter(WrittenProblem::isMissingInFaq)
+			.filter(WrittenCall.Problem::isMissingInFaq)
 			.forEach((problem) -> this.answers.recordMissing(call.getNumber(), problem.number(),
 					problem.details().topicId(), AskedText.of(problem.details().text(), written.details()), at));
 	}

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param days the days of the file
  * @param leftOut what the file says was called off
  */
-record HolidayProposal(Long id, String fileName, Instant proposedAt, List<ListedDay> days, List<LeftOut> leftOut) {
+record HolidayProposal(Long id, String fileName, Instant proposedAt, List<ListedDay> days,
+		List<HolidayFile.LeftOut> leftOut) {
 
 	/** What a line of the proposal would do. */
 	enum Verdict {

@@ -56,7 +56,7 @@ class HolidayProposals {
 		return new HolidayProposal(row.getLong("id"), row.getString("file_name"),
 				row.getTimestamp("proposed_at").toInstant(),
 				List.of(this.json.readValue(row.getString("content"), ListedDay[].class)),
-				List.of(this.json.readValue(row.getString("left_out"), LeftOut[].class)));
+				List.of(this.json.readValue(row.getString("left_out"), HolidayFile.LeftOut[].class)));
 	}
 
 }

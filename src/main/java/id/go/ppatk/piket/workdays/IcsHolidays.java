@@ -197,8 +197,8 @@ final class IcsHolidays implements ContentHandler {
 		Property starts = this.event.get("DTSTART");
 		Property name = this.event.get("SUMMARY");
 		if (isCancelled()) {
-			this.file.leaveOut(new LeftOut(this.eventLine, (starts != null) ? parsed(starts).orElse(null) : null,
-					(name != null) ? text(name.value()) : ""));
+			this.file.leaveOut(new HolidayFile.LeftOut(this.eventLine,
+					(starts != null) ? parsed(starts).orElse(null) : null, (name != null) ? text(name.value()) : ""));
 			return;
 		}
 		this.eventMistakes.forEach(this.file::wrong);

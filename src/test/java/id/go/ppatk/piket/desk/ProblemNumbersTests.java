@@ -42,12 +42,12 @@ class ProblemNumbersTests {
 	}
 
 	private static List<Integer> numbers(List<Integer> known, List<Integer> handedOn, int... typed) {
-		List<WrittenProblem> problems = IntStream.of(typed)
-			.mapToObj((number) -> new WrittenProblem(
+		List<WrittenCall.Problem> problems = IntStream.of(typed)
+			.mapToObj((number) -> new WrittenCall.Problem(
 					new CallDetails.Problem(number, 6L, "Batas waktu", Outcome.TUNTAS, null, null), null, List.of(),
 					false))
 			.toList();
-		return ProblemNumbers.number(problems, known, handedOn).stream().map(WrittenProblem::number).toList();
+		return ProblemNumbers.number(problems, known, handedOn).stream().map(WrittenCall.Problem::number).toList();
 	}
 
 }

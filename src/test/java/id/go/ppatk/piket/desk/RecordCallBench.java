@@ -126,7 +126,8 @@ public final class RecordCallBench {
 				List.of(new CallDetails.Problem(this.topicId, "Menanyakan narasumber pelatihan bagi pegawai baru",
 						Outcome.TUNTAS, null)));
 		WrittenCall written = new WrittenCall(details,
-				List.of(new WrittenProblem(details.problems().get(0), null, List.of(), false)), null, null, null, null);
+				List.of(new WrittenCall.Problem(details.problems().get(0), null, List.of(), false)), null, null, null,
+				null);
 		long saved = 0;
 		for (; Instant.now().isBefore(until); saved++) {
 			this.recordCall.record(UUID.randomUUID(), written, officer);

@@ -102,8 +102,8 @@ class RecordCallTests {
 		CallDetails.Problem problem = new CallDetails.Problem(6L, "Batas waktu", Outcome.TUNTAS, null);
 		CallDetails details = new CallDetails(NINE, NINE, null, CallerKind.MASYARAKAT, null, List.of(),
 				List.of(problem));
-		return new WrittenCall(details, List.of(new WrittenProblem(problem, null, List.of(), false)), null, null, null,
-				null);
+		return new WrittenCall(details, List.of(new WrittenCall.Problem(problem, null, List.of(), false)), null, null,
+				null, null);
 	}
 
 }

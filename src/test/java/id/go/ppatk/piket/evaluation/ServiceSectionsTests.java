@@ -115,7 +115,7 @@ class ServiceSectionsTests {
 	void eachReasonOfAReplacementHasItsRow() {
 		this.evaluation.replacements.put(ChangeReason.SAKIT, 2L);
 		Table replacements = this.evaluation.section("layanan").tables().get(1);
-		assertThat(texts(replacements)).hasSize(ChangeReason.values().length)
+		assertThat(texts(replacements)).hasSize(ChangeReason.ofChange().size())
 			.contains(List.of("Sakit", "2"), List.of("Cuti", "0"));
 		assertThat(opened(replacements, "Sakit")).containsExactly("", "ukuran=pergantian&nilai=SAKIT");
 		assertThat(opened(replacements, "Cuti")).containsExactly("", "");

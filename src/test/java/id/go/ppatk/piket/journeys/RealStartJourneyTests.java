@@ -57,14 +57,14 @@ class RealStartJourneyTests {
 		Steps.signIn(page, application, "admin.utama", PASSWORD);
 		page.getByLabel("Tanggal mulai").fill("2026-11-23");
 		button(page, "Simpan permulaan piket").click();
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Piket dimulai pada Senin, 23 November 2026");
+		assertThat(page.locator(".notice")).containsText("Piket dimulai pada Senin, 23 November 2026");
 	}
 
 	private static void choosePassword(Page page) {
 		page.getByLabel("Kata sandi baru", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
 		page.getByLabel("Ulangi kata sandi").fill(PASSWORD);
 		button(page, "Simpan kata sandi").click();
-		assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+		assertThat(page.locator(".notice")).isVisible();
 	}
 
 	private void importThePeople(Page page, RunningApplication application) {
@@ -77,7 +77,7 @@ class RealStartJourneyTests {
 				Pengganti Baru,pengganti.baru,PTI,PETUGAS,
 				""".getBytes(StandardCharsets.UTF_8)));
 		button(page, "Impor").click();
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("3 pegawai diimpor");
+		assertThat(page.locator(".notice")).containsText("3 pegawai diimpor");
 	}
 
 	private String oneTimeLink(Page page, RunningApplication application, String name) {
@@ -102,7 +102,7 @@ class RealStartJourneyTests {
 			choose(page, "Pengganti Pos 1, " + day + " November 2026", "Pengganti Baru");
 		}
 		button(page, "Sampaikan jadwal piket").click();
-		assertThat(page.getByRole(AriaRole.STATUS)).containsText("terlambat 2 hari");
+		assertThat(page.locator(".notice")).containsText("terlambat 2 hari");
 	}
 
 	private void takeACall(Page page, RunningApplication application) {

@@ -251,7 +251,7 @@ class DailyRecapApplicationTests {
 		assertThat(get("/rekap/harian/2031-11-24", supervisor)).hasStatus(404);
 		assertThat(get("/rekap/harian/2015-11-24", supervisor)).hasStatus(404);
 		assertThat(get("/rekap/harian/2026-02-30", supervisor)).hasStatus(400);
-		assertThat(get("/rekap/harian/kemarin/DP-1", supervisor)).hasStatus(400);
+		assertThat(get("/rekap/harian/entah/DP-1", supervisor)).hasStatus(400);
 	}
 
 	@Test

@@ -83,6 +83,7 @@ class CalendarImpactApplicationTests {
 
 	@Test
 	void aDayThatBecomesAHolidayKeepsItsDutiesAsHistoryOnly() {
+		this.fixtures.firstRoster();
 		add(THURSDAY);
 		assertThat(this.duties.on(THURSDAY)).hasSize(2);
 		this.clock.set("2026-11-26T09:00");
@@ -121,7 +122,7 @@ class CalendarImpactApplicationTests {
 		this.fixtures.submitRoster(Week.parse("2026-W49"), this.fixtures.coordinator("DP"));
 		assertThat(post(THURSDAY.plusDays(1))).bodyText()
 			.contains("menjadi Kamis, 26 November 2026 pukul 23.59 WIB. Sudah disampaikan: DP.");
-		this.jdbc.update("update week_rosters set submitted_at = null, submitted_by = null");
+		this.jdbc.update("update week_rosters set submitted_at = null, submitted_by = null, gaps_confirmed = false");
 	}
 
 	@Test

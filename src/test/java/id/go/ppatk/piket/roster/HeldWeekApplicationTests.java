@@ -228,7 +228,7 @@ class HeldWeekApplicationTests {
 			.containsSubsequence("Rabu", "Petugas DP 5 menggantikan Petugas DP 1 sebagai petugas, pukul 09.30–14.00",
 					"Dibatalkan 24 November pukul 10.00 WIB", "Sakit",
 					"24 November pukul 09.00 WIB, oleh Koordinator DP", "Kamis",
-					"Petugas DP 2 tidak dapat bertugas, 26 November–1 Desember 2026", "Cuti");
+					"Petugas DP 2 tidak dapat bertugas, 26 November – 1 Desember 2026", "Cuti");
 		assertThat(statements.of(() -> changes.of(WEEK))).isEqualTo(few).isEqualTo(3);
 	}
 
