@@ -19,6 +19,8 @@
 		return new Date(Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), last)));
 	};
 	const sinceMonday = (date) => (date.getUTCDay() + 6) % 7;
+	// As many for every month, so that the calendar stays where it is when the month changes.
+	const WEEKS = 6;
 	let shown;
 
 	const close = (focus) => {
@@ -42,11 +44,12 @@
 		shown.at = date;
 		box.querySelector(".calendar-month").textContent = ofMonth.format(date);
 		const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1));
+		const monday = days(first, -sinceMonday(first));
 		const rows = [];
-		for (let monday = days(first, -sinceMonday(first)); monday < months(first, 1); monday = days(monday, 7)) {
+		for (let week = 0; week < WEEKS; week += 1) {
 			const row = document.createElement("tr");
 			for (let at = 0; at < 7; at += 1) {
-				const one = days(monday, at);
+				const one = days(monday, 7 * week + at);
 				const cell = document.createElement("td");
 				const button = document.createElement("button");
 				button.type = "button";
@@ -73,9 +76,10 @@
 	const place = () => {
 		const { box, input } = shown;
 		const field = input.getBoundingClientRect();
-		const above = field.bottom + box.offsetHeight > window.innerHeight && field.top > box.offsetHeight;
+		const height = box.offsetHeight + 2 * parseFloat(getComputedStyle(box).marginTop);
+		const above = field.bottom + height > window.innerHeight && field.top > height;
 		box.style.left = `${Math.max(0, Math.min(field.left, document.documentElement.clientWidth - box.offsetWidth)) + window.scrollX}px`;
-		box.style.top = `${(above ? field.top - box.offsetHeight : field.bottom) + window.scrollY}px`;
+		box.style.top = `${(above ? field.top - height : field.bottom) + window.scrollY}px`;
 	};
 
 	const open = (field) => {

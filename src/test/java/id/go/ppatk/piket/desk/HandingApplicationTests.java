@@ -235,7 +235,7 @@ class HandingApplicationTests {
 		assertThat(page("/tindak-lanjut", this.pic)).contains("TL-20261124-0001", "Belum diterima");
 		assertThat(page("/tindak-lanjut/TL-20261124-0001", this.pic)).contains("Perkembangan laporan.",
 				"0812 3456 7890", "30 jam kerja sejak", "Jumat, 27 November 2026 pukul 09.00 WIB",
-				"Lamanya kebijakan rumah");
+				"Lamanya kebijakan internal");
 		assertThat(move("penerimaan", this.pic, 0)).hasStatus3xxRedirection();
 		assertThat(move("jawaban", this.pic, 1)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()

@@ -81,8 +81,8 @@ class DepartureApplicationTests {
 		MvcTestResult asked = deactivate(this.officer, "");
 		assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(Shown.on(asked).each(".impact li")).containsExactly(
-				"Petugas DP 1 dinamai sebagai petugas DP-1 pada Selasa, 24 November 2026. Piketnya dipegang pengganti: Petugas DP 2. Telepon tidak terlayani pukul 12.00–13.00.",
-				"Petugas DP 1 dinamai sebagai petugas DP-1 pada Kamis, 26 November 2026. Piketnya dipegang pengganti: Petugas DP 2. Telepon tidak terlayani pukul 12.00–13.00.");
+				"Petugas DP 1 dinamai sebagai petugas DP-1 pada Selasa, 24 November 2026. Tugasnya diambil alih pengganti: Petugas DP 2. Telepon tidak terlayani pukul 12.00–13.00.",
+				"Petugas DP 1 dinamai sebagai petugas DP-1 pada Kamis, 26 November 2026. Tugasnya diambil alih pengganti: Petugas DP 2. Telepon tidak terlayani pukul 12.00–13.00.");
 		assertThat(this.people.findById(this.officer.getId()).orElseThrow().isActive()).isTrue();
 		assertThat(answering("2026-11-24T09:00")).isEqualTo("Petugas DP 1");
 	}

@@ -74,7 +74,7 @@ class StaffLetterApplicationTests {
 		this.acts.deactivate(this.officer);
 		assertThat(recipients()).containsExactlyInAnyOrder("Supervisor Call Center", "Koordinator DP", "Petugas DP 2");
 		assertThat(text("Koordinator DP")).contains("Petugas DP 1 tidak lagi bertugas di DP.",
-				"Petugas DP 1 dinamai sebagai petugas DP-1 pada Selasa, 24 November 2026. Piketnya dipegang pengganti: Petugas DP 2.",
+				"Petugas DP 1 dinamai sebagai petugas DP-1 pada Selasa, 24 November 2026. Tugasnya diambil alih pengganti: Petugas DP 2.",
 				"Petugas DP 1 dinamai sebagai pengganti saat istirahat DP-1 pada Kamis, 26 November 2026. Telepon tidak terlayani pukul 12.00–13.00.");
 		assertThat(text("Petugas DP 2")).contains("Anda bertugas di pos DP-1 pada Selasa, 24 November 2026")
 			.doesNotContain("Kamis");

@@ -116,7 +116,7 @@ class UnitApplicationTests {
 		MvcTestResult asked = change("PTI", "validUntil", "2027-01-08");
 		assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(Shown.on(asked).each(".impact li"))
-			.anySatisfy((line) -> assertThat(line).startsWith("PTI masih mencatat 1 pegawai aktif: Petugas PTI 1."))
+			.anySatisfy((line) -> assertThat(line).startsWith("PTI masih mempunyai 1 pegawai aktif: Petugas PTI 1."))
 			.anySatisfy((line) -> assertThat(line).contains("topik PTI tidak lagi ditawarkan mulai 9 Januari 2027",
 					"Permasalahan jaringan"));
 		assertThat(change("PTI", "validUntil", "2027-01-08", "understood", fingerprint(asked)))
