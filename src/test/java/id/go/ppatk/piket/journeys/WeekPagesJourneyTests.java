@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class WeekPagesJourneyTests extends EveryPage {
 			Steps.settle(page);
 			assertThat(violations(page)).as("the calendar").isEmpty();
 			picture(page, "calendar-of-a-field-1366-light");
+			assertThat(overlaps(calendar.boundingBox(), first.boundingBox())).as("the field is seen").isFalse();
 			page.keyboard().press("ArrowRight");
 			page.keyboard().press("ArrowDown");
 			page.keyboard().press("PageDown");
@@ -125,8 +127,25 @@ class WeekPagesJourneyTests extends EveryPage {
 		}
 	}
 
+	private static boolean overlaps(BoundingBox one, BoundingBox other) {
+		return one.y < other.y + other.height && other.y < one.y + one.height;
+	}
+
 	private static Locator day(Locator calendar, String name) {
 		return calendar.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	/** The column that stays when a table is moved leaves room for the others. */
+	@Test
+	void whatHeadsARowLeavesRoomOnAPhone(Page page) {
+		Steps.signIn(page, application, "supervisor");
+		page.setViewportSize(390, 844);
+		for (String path : List.of("/pengaturan/unit", "/piket/pergantian?pekan=2026-W48")) {
+			page.navigate(application.url(path));
+			Locator table = page.locator(".table-scroll").last();
+			assertThat(table.locator("tbody th").first().boundingBox().width).as(path)
+				.isLessThan(table.boundingBox().width / 2);
+		}
 	}
 
 	@Test
