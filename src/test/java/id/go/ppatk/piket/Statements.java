@@ -21,13 +21,16 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /**
  * The statements that are sent to the database over JDBC, whoever sends them: JPA,
  * {@code JdbcClient}, the HTTP session. It stands in front of the pool of every test that
- * starts a context, so that a page that grows with its rows is seen.
+ * starts a context, so that a page that grows with its rows is seen. What another thread
+ * sends meanwhile, such as the units that are read again every half minute, is not the
+ * act's.
  */
 public final class Statements implements BeanPostProcessor {
 
 	private final List<String> sent = new CopyOnWriteArrayList<>();
 
-	private volatile boolean counting;
+	/** The thread whose statements are counted now, or {@code null}. */
+	private volatile @Nullable Thread counted;
 
 	Statements() {
 	}
@@ -41,12 +44,12 @@ public final class Statements implements BeanPostProcessor {
 	public List<String> sent(Runnable act) {
 		act.run();
 		this.sent.clear();
-		this.counting = true;
+		this.counted = Thread.currentThread();
 		try {
 			act.run();
 		}
 		finally {
-			this.counting = false;
+			this.counted = null;
 		}
 		return List.copyOf(this.sent);
 	}
@@ -80,7 +83,7 @@ public final class Statements implements BeanPostProcessor {
 
 	private <T extends Statement> T counted(Class<T> type, T statement, @Nullable String prepared) {
 		return proxy(type, statement, (method, arguments) -> {
-			if (this.counting && method.getName().startsWith("execute")) {
+			if (Thread.currentThread() == this.counted && method.getName().startsWith("execute")) {
 				this.sent.add((prepared != null) ? prepared : (arguments != null) ? (String) arguments[0] : "batch");
 			}
 			return method.invoke(statement, arguments);
