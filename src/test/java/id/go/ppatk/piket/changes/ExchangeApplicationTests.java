@@ -121,7 +121,7 @@ class ExchangeApplicationTests {
 		this.fixtures.absence(this.dp[1], "2026-11-25T00:00", "2026-11-26T00:00");
 		assertThat(answer("persetujuan", this.dp[1])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Petugas DP 2 tidak dapat menggantikan: tidak dapat bertugas 25 November 2026.");
+			.contains("Petugas DP 2 tidak dapat menggantikan: berhalangan 25 November 2026.");
 		assertThat(standing()).isEmpty();
 	}
 
