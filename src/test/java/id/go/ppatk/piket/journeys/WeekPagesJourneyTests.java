@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +147,22 @@ class WeekPagesJourneyTests extends EveryPage {
 			assertThat(table.locator("tbody th").first().boundingBox().width).as(path)
 				.isLessThan(table.boundingBox().width / 2);
 		}
+	}
+
+	/** Who presses a key while the page still glides hits what has just gone by. */
+	@Test
+	void aPageIsWhereItLeadsAtOnce(Page page) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+		Steps.signIn(page, application, "supervisor");
+		page.setViewportSize(390, 844);
+		page.navigate(application.url("/pengaturan/unit"));
+		Steps.settle(page);
+		assertThat((Double) page.evaluate("""
+				() => {
+					const last = document.querySelector('main').lastElementChild;
+					last.scrollIntoView(false);
+					return last.getBoundingClientRect().bottom;
+				}""")).isBetween(844 - 2.0, 844 + 2.0);
 	}
 
 	@Test
