@@ -14,7 +14,7 @@ import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
-import id.go.ppatk.piket.telephony.RingingForm;
+import id.go.ppatk.piket.telephony.TelephoneNumber;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.TypedTime;
 import id.go.ppatk.piket.web.Unreadable;
@@ -127,7 +127,9 @@ final class CallFormRules {
 		if (CallForm.numbers(form.contact()).isEmpty()) {
 			errors.rejectValue("contact", "call-form.contact-missing");
 		}
-		else if (!CallForm.numbers(form.contact()).stream().allMatch(RingingForm::looksLikeANumber)) {
+		else if (!CallForm.numbers(form.contact())
+			.stream()
+			.allMatch((number) -> TelephoneNumber.of(number).isPresent())) {
 			errors.rejectValue("contact", "call-form.contact-unreadable");
 		}
 	}

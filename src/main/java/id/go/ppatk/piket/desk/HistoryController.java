@@ -10,7 +10,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.PastCaller;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.telephony.RingingForm;
+import id.go.ppatk.piket.telephony.TelephoneNumber;
 import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,10 @@ class HistoryController {
 			@RequestParam(defaultValue = "") String callerName,
 			@RequestParam(defaultValue = "false") boolean nameWithheld,
 			@RequestParam(defaultValue = "") String institution, Model model) {
-		List<String> numbers = CallForm.numbers(contact).stream().filter(RingingForm::looksLikeANumber).toList();
+		List<String> numbers = CallForm.numbers(contact)
+			.stream()
+			.filter((number) -> TelephoneNumber.of(number).isPresent())
+			.toList();
 		String name = nameWithheld ? message("history.anonymous") : callerName;
 		Map<Long, String> topics = this.topics.names();
 		List<PastCaller> callers = this.history.of(numbers, name, institution, me);

@@ -52,7 +52,7 @@ public record RingingForm(String id, @Nullable String caller, int menu, Instant 
 		}
 		String caller = sent.path("caller").asString("").strip();
 		boolean withheld = WITHHELD.contains(caller.toLowerCase(Locale.ROOT));
-		if (!withheld && (caller.length() > LONGEST_NUMBER || !looksLikeANumber(caller))) {
+		if (!withheld && (caller.length() > LONGEST_NUMBER || TelephoneNumber.of(caller).isEmpty())) {
 			errors.put("caller", "telephony.caller-refused");
 		}
 		String menu = sent.path("menu").asString("");
@@ -107,12 +107,6 @@ public record RingingForm(String id, @Nullable String caller, int menu, Instant 
 			errors.put("at", "telephony.at-refused");
 			return null;
 		}
-	}
-
-	/** An x stands for a digit that was not understood, as in Lampiran 1's sample. */
-	public static boolean looksLikeANumber(String number) {
-		int digits = number.replaceAll("[^0-9xX]", "").length();
-		return digits >= 3 && digits <= 16 && number.matches("[+(]?[0-9][+0-9()\\-. xX]+");
 	}
 
 }

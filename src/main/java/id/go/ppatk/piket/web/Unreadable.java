@@ -6,8 +6,8 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /**
- * A date or time that could not be read as it was typed; its message says why, and how to
- * write it.
+ * A date, a time or a telephone number that could not be read as it was typed; its
+ * message says why, and how to write it.
  */
 public class Unreadable extends IllegalArgumentException implements MessageSourceResolvable {
 
@@ -20,7 +20,7 @@ public class Unreadable extends IllegalArgumentException implements MessageSourc
 	 * @param messageKey the message that says it
 	 * @param arguments what the message names
 	 */
-	Unreadable(String messageKey, Object... arguments) {
+	public Unreadable(String messageKey, Object... arguments) {
 		super(messageKey);
 		this.messageKey = messageKey;
 		this.arguments = arguments.clone();
