@@ -21,8 +21,8 @@ class ModularityTests {
 
 	private static final List<String> ORDER = List.of("web", "documents", "units", "workdays", "staff", "topics",
 			"telephony", "duties", "knowledge", "roster", "changes", "calendars", "proposals", "calls", "handoffs",
-			"desk", "recaps", "periods", "imports", "dashboards", "evaluation", "notices", "replies", "sample",
-			"embedded");
+			"intake", "desk", "recaps", "periods", "imports", "dashboards", "evaluation", "notices", "replies",
+			"sample", "embedded");
 
 	/** The folder of a template that another one names. */
 	private static final Pattern NAMED = Pattern.compile("~\\{\\s*([a-z]+)/");

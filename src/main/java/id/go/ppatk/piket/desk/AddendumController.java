@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.desk;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.staff.SignedIn;
 import jakarta.validation.Valid;
 

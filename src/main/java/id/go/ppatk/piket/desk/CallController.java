@@ -4,6 +4,10 @@ import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.handoffs.AddresseeRefused;
+import id.go.ppatk.piket.intake.CallAccess;
+import id.go.ppatk.piket.intake.ProblemNumbers;
+import id.go.ppatk.piket.intake.RecordCall;
+import id.go.ppatk.piket.intake.WrittenCall;
 import id.go.ppatk.piket.staff.SignedIn;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

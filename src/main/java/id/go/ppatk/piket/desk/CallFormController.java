@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.intake.TransferDesk;
 import id.go.ppatk.piket.knowledge.SpokenScript;
 import id.go.ppatk.piket.topics.Topic;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.intake.ProblemNumbers;
+import id.go.ppatk.piket.intake.TransferDesk;
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.knowledge.SpokenScript;
 import id.go.ppatk.piket.staff.SignedIn;

@@ -16,6 +16,7 @@ import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.CallVersions;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
+import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.knowledge.CallAnswers;
 import id.go.ppatk.piket.knowledge.Faq;
 import id.go.ppatk.piket.knowledge.FaqEntry;

@@ -14,6 +14,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Disclosure;
 import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.intake.WrittenCall;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.handoffs.AddresseeRefused;
+import id.go.ppatk.piket.intake.CallAccess;
+import id.go.ppatk.piket.intake.ConnectCall;
 import id.go.ppatk.piket.staff.SignedIn;
 
 import org.springframework.context.support.MessageSourceAccessor;

@@ -6,6 +6,10 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.intake.CallAccess;
+import id.go.ppatk.piket.intake.CorrectCall;
+import id.go.ppatk.piket.intake.ProblemNumbers;
+import id.go.ppatk.piket.intake.WrittenCall;
 import id.go.ppatk.piket.knowledge.CallAnswers;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;

@@ -3,6 +3,8 @@ package id.go.ppatk.piket.desk;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.intake.CallAccess;
+import id.go.ppatk.piket.intake.TakeCall;
 import id.go.ppatk.piket.staff.SignedIn;
 
 import org.springframework.context.support.MessageSourceAccessor;

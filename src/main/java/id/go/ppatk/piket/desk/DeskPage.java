@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.intake.TransferDesk;
 import id.go.ppatk.piket.knowledge.SpokenScript;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallFlags;
 import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.intake.CallAccess;
+import id.go.ppatk.piket.intake.TransferDesk;
 import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.knowledge.SpokenScript;
 import id.go.ppatk.piket.staff.SignedIn;

@@ -12,6 +12,7 @@ import id.go.ppatk.piket.handoffs.AddresseeChoice;
 import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.handoffs.Addressees;
 import id.go.ppatk.piket.handoffs.HandoffKind;
+import id.go.ppatk.piket.intake.WrittenCall;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.topics.Topic;

@@ -13,6 +13,7 @@ import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.handoffs.Addressees;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffKind;
+import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
 import jakarta.validation.Valid;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.intake.TransferDesk;
 import id.go.ppatk.piket.units.Unit;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,9 @@ package id.go.ppatk.piket.desk;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.intake.CallAccess;
+import id.go.ppatk.piket.intake.PickUpCall;
+import id.go.ppatk.piket.intake.TakeCall;
 import id.go.ppatk.piket.staff.SignedIn;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

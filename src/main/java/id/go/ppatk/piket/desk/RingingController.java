@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.desk;
 
+import id.go.ppatk.piket.intake.PickUpCall;
+import id.go.ppatk.piket.intake.TransferDesk;
 import id.go.ppatk.piket.staff.SignedIn;
 
 import org.springframework.security.core.Authentication;

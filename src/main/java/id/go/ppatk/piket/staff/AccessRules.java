@@ -144,7 +144,7 @@ final class AccessRules {
 		OWN_OR_COORDINATED,
 		/**
 		 * Calls of the own unit are read, those that the person took or whose unit the
-		 * person coordinates are changed ({@code desk.CallAccess}); who called about a
+		 * person coordinates are changed ({@code intake.CallAccess}); who called about a
 		 * protected topic is masked ({@code calls.CallerIdentity}).
 		 */
 		CALL,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.desk.RecordCallBench;
+import id.go.ppatk.piket.intake.RecordCallBench;
 import id.go.ppatk.piket.notices.LettersBench;
 import id.go.ppatk.piket.periods.ExportBench;
 import id.go.ppatk.piket.proposals.ProposalBench;

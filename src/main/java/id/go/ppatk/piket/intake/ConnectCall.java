@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * 5.c.xii.
  */
 @Component
-class ConnectCall {
+public class ConnectCall {
 
 	private final RecordCall recordCall;
 
@@ -54,7 +54,7 @@ class ConnectCall {
 	 * @throws NoTopic when the unit has no topic under which it could stand
 	 * @throws CallAccess.FormUsed when the form's id is of another call
 	 */
-	Call connect(UUID formId, String unitCode, String to, SignedIn me) {
+	public Call connect(UUID formId, String unitCode, String to, SignedIn me) {
 		Instant now = this.clock.instant();
 		Long topic = otherQuestions(unitCode, Indonesian.dateOf(now));
 		CallDetails.Problem problem = new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to);
@@ -93,7 +93,7 @@ class ConnectCall {
 	}
 
 	/** The unit has no topic that is offered today. */
-	static class NoTopic extends RuntimeException {
+	public static class NoTopic extends RuntimeException {
 
 	}
 

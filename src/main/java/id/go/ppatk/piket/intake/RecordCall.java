@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * however often it is sent. Clause 5.c.iii.
  */
 @Component
-class RecordCall {
+public class RecordCall {
 
 	/** How often a call is tried that somebody else writes at the same moment. */
 	static final int MOST_ATTEMPTS = 3;
@@ -86,7 +86,7 @@ class RecordCall {
 	 * @throws ProblemNumbers.StillHandedOn when a problem of a call that was passed is
 	 * missing whose hand-off has not ended
 	 */
-	Call record(UUID formId, WrittenCall written, SignedIn me) {
+	public Call record(UUID formId, WrittenCall written, SignedIn me) {
 		CallDetails details = written.details();
 		Optional<Long> duty = this.servedDuties.of(details.receivedAt(), me.getId()).map(Duty::getId);
 		for (int attempt = 1;; attempt++) {

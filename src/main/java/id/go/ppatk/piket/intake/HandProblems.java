@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.util.Objects;
 import java.util.UUID;

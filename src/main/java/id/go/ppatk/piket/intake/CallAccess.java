@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * answered it and the unit's coordinator change it.
  */
 @Component
-class CallAccess {
+public class CallAccess {
 
 	private final Calls calls;
 
@@ -36,7 +36,7 @@ class CallAccess {
 	 * @throws ResponseStatusException 404 when there is none
 	 * @throws AccessDeniedException for other units
 	 */
-	Call readable(String number, SignedIn me) {
+	public Call readable(String number, SignedIn me) {
 		Call call = this.calls.whole(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		if (!me.is(Role.SUPERVISOR) && !call.getUnitCode().equals(me.getUnitCode())) {
 			throw new AccessDeniedException("another unit's call");
@@ -50,7 +50,7 @@ class CallAccess {
 	 * @throws ResponseStatusException 404 when there is none
 	 * @throws AccessDeniedException for others
 	 */
-	Call editable(String number, SignedIn me) {
+	public Call editable(String number, SignedIn me) {
 		Call call = readable(number, me);
 		if (!mayChange(call, me) || !this.identity.visibleTo(me).test(call)) {
 			throw new AccessDeniedException("another person's call");
@@ -62,7 +62,7 @@ class CallAccess {
 	 * As {@link #editable}, of a call that has been written down.
 	 * @throws ResponseStatusException 404 also while it has not
 	 */
-	Call correctable(String number, SignedIn me) {
+	public Call correctable(String number, SignedIn me) {
 		Call call = editable(number, me);
 		if (call.getState() != Call.State.RECORDED) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -74,7 +74,7 @@ class CallAccess {
 	 * The call that bears this form's id, if any.
 	 * @throws FormUsed when it is another person's
 	 */
-	Optional<Call> ofForm(UUID formId, SignedIn me) {
+	public Optional<Call> ofForm(UUID formId, SignedIn me) {
 		Optional<Call> call = this.calls.wholeOfForm(formId);
 		if (call.filter((found) -> !mayChange(found, me)).isPresent()) {
 			throw new FormUsed(null);
@@ -83,7 +83,7 @@ class CallAccess {
 	}
 
 	/** Whether the person takes calls: the supervisor alone does not. */
-	static boolean takes(SignedIn me) {
+	public static boolean takes(SignedIn me) {
 		return me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.OPERATOR);
 	}
 
@@ -91,19 +91,19 @@ class CallAccess {
 	 * Refuses who takes no calls.
 	 * @throws AccessDeniedException for others
 	 */
-	static void requireTaking(SignedIn me) {
+	public static void requireTaking(SignedIn me) {
 		if (!takes(me)) {
 			throw new AccessDeniedException("the supervisor takes no calls");
 		}
 	}
 
-	static boolean mayChange(Call call, SignedIn me) {
+	public static boolean mayChange(Call call, SignedIn me) {
 		return call.getAnsweredBy().equals(me.getId())
 				|| (me.is(Role.KOORDINATOR) && call.getUnitCode().equals(me.getUnitCode()));
 	}
 
 	/** The id of the form belongs to another call. */
-	static class FormUsed extends RuntimeException {
+	public static class FormUsed extends RuntimeException {
 
 		private final @Nullable String number;
 
@@ -112,7 +112,7 @@ class CallAccess {
 		}
 
 		/** The person's own call of that form, or {@code null} for another's. */
-		@Nullable String number() {
+		public @Nullable String number() {
 			return this.number;
 		}
 

@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * with its problem when another one is removed.
  */
 @Component
-class ProblemNumbers {
+public class ProblemNumbers {
 
 	private final Handoffs handoffs;
 
@@ -30,7 +30,7 @@ class ProblemNumbers {
 	 * A problem is missing whose hand-off has not ended; the message is the number of
 	 * that hand-off.
 	 */
-	static class StillHandedOn extends RuntimeException {
+	public static class StillHandedOn extends RuntimeException {
 
 		private final int problem;
 
@@ -40,7 +40,7 @@ class ProblemNumbers {
 		}
 
 		/** The number of the problem in the call. */
-		int problem() {
+		public int problem() {
 			return this.problem;
 		}
 

@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes a call: gives it its number, to be written down or abandoned. Clause 5.c.iii.
  */
 @Component
-class TakeCall {
+public class TakeCall {
 
 	private final Calls calls;
 
@@ -53,7 +53,7 @@ class TakeCall {
 	 * @param formId sent twice, it is the same call; one that another person's call bears
 	 * counts for nothing
 	 */
-	Call take(UUID formId, SignedIn me) {
+	public Call take(UUID formId, SignedIn me) {
 		Instant now = this.clock.instant();
 		try {
 			return this.access.ofForm(formId, me).orElseGet(() -> begin(formId, me, now));
@@ -76,7 +76,7 @@ class TakeCall {
 	}
 
 	/** Abandons a call; nothing happens to one that has been written down. */
-	void cancel(Call call) {
+	public void cancel(Call call) {
 		this.transaction.executeWithoutResult((status) -> this.calls.findByFormId(call.getFormId())
 			.filter((current) -> current.getState() == Call.State.OPEN)
 			.ifPresent((current) -> {

@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Clauses 5.c.xi and 5.c.xii.
  */
 @Component
-class PickUpCall {
+public class PickUpCall {
 
 	private final TakeCall takeCall;
 
@@ -57,7 +57,7 @@ class PickUpCall {
 	}
 
 	/** The call waits no more; the message is a sentence for people. */
-	static class Gone extends RuntimeException {
+	public static class Gone extends RuntimeException {
 
 		Gone(String sentence) {
 			super(sentence);
@@ -73,7 +73,7 @@ class PickUpCall {
 	 * @throws ResponseStatusException 404 when there is none
 	 * @throws AccessDeniedException when it never was for the person's unit
 	 */
-	String transfer(String number, SignedIn me) {
+	public String transfer(String number, SignedIn me) {
 		Handoff transfer = this.handoffs.whole(number)
 			.filter((handoff) -> handoff.getKind().isTransfer())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -116,7 +116,7 @@ class PickUpCall {
 	 * @throws Gone when somebody else accepted it first, or the caller hung up
 	 * @throws ResponseStatusException 404 when none rang for the person's unit
 	 */
-	String ringing(Long id, SignedIn me) {
+	public String ringing(Long id, SignedIn me) {
 		Optional<UUID> formId = this.ringing.accept(id, me);
 		if (formId.isEmpty()) {
 			throw new Gone(whatBecameOf(

@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

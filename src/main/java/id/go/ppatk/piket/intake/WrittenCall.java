@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.util.List;
 
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param lateReason why it is written down late, or {@code null}
  * @param keepReason why it is saved in spite of a warning, or {@code null}
  */
-record WrittenCall(CallDetails details, List<Problem> problems, @Nullable Sufficiency sufficiency,
+public record WrittenCall(CallDetails details, List<Problem> problems, @Nullable Sufficiency sufficiency,
 		@Nullable Long chosenDuty, @Nullable String lateReason, @Nullable String keepReason) {
 
-	WrittenCall {
+	public WrittenCall {
 		problems = List.copyOf(problems);
 		details = details.withProblems(problems.stream().map(Problem::details).toList());
 	}
@@ -46,7 +46,7 @@ record WrittenCall(CallDetails details, List<Problem> problems, @Nullable Suffic
 	 * @param articles the ids of the articles that answered it
 	 * @param missing whether the FAQ does not answer it
 	 */
-	record Problem(CallDetails.Problem details, @Nullable Destination destination, List<Long> articles,
+	public record Problem(CallDetails.Problem details, @Nullable Destination destination, List<Long> articles,
 			boolean missing) {
 
 		/** The number that it keeps in the call; 0 for one that has none yet. */
@@ -71,7 +71,7 @@ record WrittenCall(CallDetails details, List<Problem> problems, @Nullable Suffic
 		 * @param to to whom, or {@code null} for another channel
 		 * @param atOnce whether a colleague answered while the caller waited
 		 */
-		record Destination(HandoffKind kind, @Nullable Addressee to, boolean atOnce) {
+		public record Destination(HandoffKind kind, @Nullable Addressee to, boolean atOnce) {
 		}
 
 	}

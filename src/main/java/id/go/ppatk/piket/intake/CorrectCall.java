@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Corrects a call until the recap of its duty is handed in.
  */
 @Component
-class CorrectCall {
+public class CorrectCall {
 
 	private final Calls calls;
 
@@ -62,7 +62,7 @@ class CorrectCall {
 	 * not ended
 	 */
 	@Transactional
-	Call correct(String number, int version, WrittenCall typed, SignedIn me) {
+	public Call correct(String number, int version, WrittenCall typed, SignedIn me) {
 		Call call = this.calls.findByNumber(number).orElseThrow();
 		if (call.getDutyId() != null && !this.sheets.lock(call.getDutyId())) {
 			throw new CallFrozen();
@@ -88,12 +88,12 @@ class CorrectCall {
 	}
 
 	/** Somebody else changed the call in between. */
-	static class CallChanged extends RuntimeException {
+	public static class CallChanged extends RuntimeException {
 
 	}
 
 	/** The recap that holds the call has been handed in. */
-	static class CallFrozen extends RuntimeException {
+	public static class CallFrozen extends RuntimeException {
 
 	}
 

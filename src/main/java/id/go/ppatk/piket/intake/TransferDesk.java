@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.intake;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * the person gave today.
  */
 @Component
-class TransferDesk {
+public class TransferDesk {
 
 	private final Handoffs handoffs;
 
@@ -65,7 +65,7 @@ class TransferDesk {
 	public record IncomingCalls(List<RingingCalls.Ringing> ringing, List<Transfer> transfers, boolean parks) {
 	}
 
-	IncomingCalls incoming(SignedIn me, boolean parks) {
+	public IncomingCalls incoming(SignedIn me, boolean parks) {
 		return new IncomingCalls(this.ringing.waitingFor(me),
 				transfers(of(me).stream().filter((transfer) -> isFor(me, transfer)).toList()), parks);
 	}
@@ -75,7 +75,7 @@ class TransferDesk {
 	}
 
 	/** The transfers that the person gave today, the latest first. */
-	List<Transfer> givenBy(SignedIn me) {
+	public List<Transfer> givenBy(SignedIn me) {
 		List<GivenTransfer> given = new ArrayList<>(of(me).stream().filter((transfer) -> isOf(me, transfer)).toList());
 		Collections.reverse(given);
 		return transfers(given);
