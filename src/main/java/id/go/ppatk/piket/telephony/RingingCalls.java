@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The calls of which the exchange tells, until somebody accepts them or the caller hangs
@@ -40,10 +41,13 @@ public class RingingCalls {
 
 	private final JdbcClient jdbc;
 
+	private final DeskSignals signals;
+
 	private final Clock clock;
 
-	RingingCalls(JdbcClient jdbc, Clock clock) {
+	RingingCalls(JdbcClient jdbc, DeskSignals signals, Clock clock) {
 		this.jdbc = jdbc;
+		this.signals = signals;
 		this.clock = clock;
 	}
 
@@ -81,6 +85,7 @@ public class RingingCalls {
 	}
 
 	/** Keeps a call that rings; told twice, it is one. */
+	@Transactional
 	Reception add(Long tokenId, RingingForm form, String unitCode) {
 		int added = this.jdbc.sql("""
 				insert into ringing_calls (token_id, exchange_id, caller, menu, unit_code, rang_at, form_id)
@@ -94,6 +99,7 @@ public class RingingCalls {
 			.param(UUID.randomUUID())
 			.update();
 		if (added == 1) {
+			this.signals.changed(unitCode);
 			return Reception.NEW;
 		}
 		boolean same = this.jdbc.sql("""
@@ -119,14 +125,17 @@ public class RingingCalls {
 	}
 
 	/** Ends a call; the first end counts. */
+	@Transactional
 	void finish(Long tokenId, String exchangeId, Instant at) {
 		this.jdbc.sql("""
 				update ringing_calls set finished_at = ?
-				where token_id = ? and exchange_id = ? and finished_at is null""")
+				where token_id = ? and exchange_id = ? and finished_at is null returning unit_code""")
 			.param(Timestamp.from(at))
 			.param(tokenId)
 			.param(exchangeId)
-			.update();
+			.query(String.class)
+			.optional()
+			.ifPresent(this.signals::changed);
 	}
 
 	/** The calls that wait for this person's unit, the longest first. */
@@ -172,8 +181,9 @@ public class RingingCalls {
 	 * Accepted twice by the same person, it is the same call.
 	 * @return the id of the form in which it is written down
 	 */
+	@Transactional
 	public Optional<UUID> accept(Long id, SignedIn me) {
-		return this.jdbc.sql("""
+		Optional<UUID> formId = this.jdbc.sql("""
 				update ringing_calls set accepted_by = ?, accepted_at = coalesce(accepted_at, ?)
 				where id = ? and unit_code = ? and (accepted_by = ? or (accepted_by is null and finished_at is null))
 				returning form_id""")
@@ -184,6 +194,8 @@ public class RingingCalls {
 			.param(me.getId())
 			.query(UUID.class)
 			.optional();
+		formId.ifPresent((form) -> this.signals.changed(me.getUnitCode()));
+		return formId;
 	}
 
 	/**
