@@ -3,14 +3,16 @@ package id.go.ppatk.piket.handoffs;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.SharedReads;
+import id.go.ppatk.piket.web.SharedCounts;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * counted.
  */
 @Component
-class HandoffCounts {
+class HandoffCounts implements SharedCounts.Source {
 
 	static final int MOST = 100;
 
@@ -46,12 +48,15 @@ class HandoffCounts {
 			select count(*) waiting, count(*) filter (where due_at < :now) overdue, count(*) filter (where untaken) untaken
 			from (select id, due_at, bool_or(untaken) untaken from (%s) each group by id, due_at) waiting""";
 
-	private final JdbcClient jdbc;
+	private static final String WAITING = "waiting";
+
+	private static final String OVERDUE_OF_THEM = "overdue";
+
+	private static final String UNTAKEN_OF_THEM = "untaken";
 
 	private final Clock clock;
 
-	HandoffCounts(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
+	HandoffCounts(Clock clock) {
 		this.clock = clock;
 	}
 
@@ -67,22 +72,29 @@ class HandoffCounts {
 	record Counts(int waiting, int overdue, int untaken) {
 	}
 
-	Counts of(SignedIn me) {
-		return SharedReads.of(List.of(this, me.getId()), () -> read(me));
+	/** From what was read. */
+	static Counts of(Map<String, Integer> counted) {
+		return new Counts(counted.getOrDefault(WAITING, 0), counted.getOrDefault(OVERDUE_OF_THEM, 0),
+				counted.getOrDefault(UNTAKEN_OF_THEM, 0));
 	}
 
-	private Counts read(SignedIn me) {
+	@Override
+	public Optional<SharedCounts.Counting> counting(Authentication person) {
+		return Optional.of(person.getPrincipal())
+			.filter(SignedIn.class::isInstance)
+			.map(SignedIn.class::cast)
+			.filter(HandoffCounts::watches)
+			.map(this::counting);
+	}
+
+	private SharedCounts.Counting counting(SignedIn me) {
 		Stream<String> branches = waiting(me).stream().map((where) -> branch(where, !OF_WHO_TAKES.contains(where)));
 		if (!takes(me)) {
 			branches = Stream.of(branch(OVERDUE, false), branch(OF_THE_PERSON, true), branch(UNTAKEN, true));
 		}
-		return this.jdbc.sql(COUNT.formatted(branches.collect(Collectors.joining(" union all "))))
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("me", me.getId())
-			.param("unit", me.getUnitCode())
-			.param("most", MOST)
-			.query((row, number) -> new Counts(row.getInt("waiting"), row.getInt("overdue"), row.getInt("untaken")))
-			.single();
+		return new SharedCounts.Counting(COUNT.formatted(branches.collect(Collectors.joining(" union all "))),
+				List.of(WAITING, OVERDUE_OF_THEM, UNTAKEN_OF_THEM), Map.of("now", Timestamp.from(this.clock.instant()),
+						"me", me.getId(), "unit", me.getUnitCode(), "most", MOST));
 	}
 
 	private static String branch(String where, boolean untaken) {
@@ -93,6 +105,11 @@ class HandoffCounts {
 	static List<String> waiting(SignedIn me) {
 		Stream<String> own = takes(me) ? OF_WHO_TAKES.stream() : Stream.of(OF_THE_PERSON);
 		return Stream.concat(own, me.is(Role.SUPERVISOR) ? Stream.of(UNTAKEN) : Stream.empty()).toList();
+	}
+
+	/** Whether hand-offs wait for that person or are watched by the person. */
+	static boolean watches(SignedIn me) {
+		return takes(me) || me.is(Role.SUPERVISOR);
 	}
 
 	/** Whether hand-offs may wait for that person, and not only be watched. */

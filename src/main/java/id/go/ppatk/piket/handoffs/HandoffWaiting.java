@@ -3,9 +3,9 @@ package id.go.ppatk.piket.handoffs;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.NavigationCount;
+import id.go.ppatk.piket.web.SharedCounts;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 
@@ -23,21 +23,24 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 	/** How a number is told that is not counted to its end, as the menu does. */
 	private static final String MANY = HandoffCounts.MOST - 1 + "+";
 
-	private final HandoffCounts counts;
+	private final HandoffCounts source;
+
+	private final SharedCounts counts;
 
 	private final MessageSourceAccessor messages;
 
-	HandoffWaiting(HandoffCounts counts, MessageSourceAccessor messages) {
+	HandoffWaiting(HandoffCounts source, SharedCounts counts, MessageSourceAccessor messages) {
+		this.source = source;
 		this.counts = counts;
 		this.messages = messages;
 	}
 
 	@Override
 	public List<Waiting> waitingFor(Authentication person) {
-		if (!(person.getPrincipal() instanceof SignedIn me) || !watches(me)) {
+		if (!(person.getPrincipal() instanceof SignedIn me) || !HandoffCounts.watches(me)) {
 			return List.of();
 		}
-		HandoffCounts.Counts counts = this.counts.of(me);
+		HandoffCounts.Counts counts = counts(person);
 		HandoffFilter.View view = HandoffCounts.takes(me) ? HandoffFilter.View.menunggu : HandoffFilter.View.semua;
 		List<Waiting> waiting = new ArrayList<>();
 		if (counts.untaken() > 0) {
@@ -55,8 +58,8 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 		return waiting;
 	}
 
-	private static boolean watches(SignedIn me) {
-		return HandoffCounts.takes(me) || me.is(Role.SUPERVISOR);
+	private HandoffCounts.Counts counts(Authentication person) {
+		return HandoffCounts.of(this.counts.of(this.source, person));
 	}
 
 	private String text(String key, int count) {
@@ -70,7 +73,7 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 
 	@Override
 	public int of(Authentication person) {
-		return (person.getPrincipal() instanceof SignedIn me && watches(me)) ? this.counts.of(me).waiting() : 0;
+		return counts(person).waiting();
 	}
 
 }

@@ -4,7 +4,8 @@ import org.springframework.security.core.Authentication;
 
 /**
  * A module's count beside its line of the main menu: how much waits there for the person.
- * It is asked for once for each whole page, so it costs one short statement.
+ * It is asked for once for each whole page, and read with those of the other modules
+ * ({@link SharedCounts}).
  */
 public interface NavigationCount {
 
