@@ -2,6 +2,7 @@ package id.go.ppatk.piket;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,6 +39,14 @@ public final class Shown {
 	}
 
 	/**
+	 * The text of that one element, where an assertion of the answer goes on:
+	 * {@code assertThat(answer).hasStatusOk().extracting(Shown.text("h1"), STRING)}.
+	 */
+	public static Function<MvcTestResult, String> text(String selector) {
+		return (answer) -> on(answer).in(selector);
+	}
+
+	/**
 	 * The text of the one element that the CSS selector means; it fails the test when
 	 * there is none or another.
 	 */
@@ -51,7 +60,8 @@ public final class Shown {
 	public String value(String selector) {
 		Elements found = this.page.select(selector);
 		assertThat(found).as(selector).hasSize(1);
-		return found.get(0).val();
+		Element field = found.get(0);
+		return field.is("textarea") ? field.wholeText() : field.val();
 	}
 
 	/** How many such elements there are, those without a text too. */
@@ -90,6 +100,11 @@ public final class Shown {
 	/** What stands in the fields that the selector means. */
 	public List<String> values(String selector) {
 		return this.page.select(selector).eachAttr("value");
+	}
+
+	/** That attribute of each such element that has it. */
+	public List<String> attributes(String selector, String name) {
+		return this.page.select(selector).eachAttr(name);
 	}
 
 	/** Where the links in such elements lead to. */

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.calendars;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,32 +47,37 @@ class CalendarPageApplicationTests {
 
 	@Test
 	void anAddressIsShownOnceAndKeptAsItsHashOnly() {
-		assertThat(page(this.officer)).bodyText()
-			.contains("Belum ada alamat kalender", "Buat alamat")
-			.doesNotContain("Kalender Direktorat");
+		Shown before = Shown.on(page(this.officer));
+		assertThat(before.panel("kalender-saya")).contains("Belum ada alamat kalender", "Buat alamat");
+		assertThat(before.each("h2")).noneMatch((heading) -> heading.startsWith("Kalender Direktorat"));
 		MvcTestResult made = post("/piket/kalender/alamat", this.officer);
 		assertThat(made).hasRedirectedUrl("/piket/kalender");
 		String address = (String) made.getMvcResult().getFlashMap().get("address");
 		assertThat(address).startsWith("http://localhost:8080/kalender/").endsWith(".ics");
 		assertThat(this.jdbc.queryForList("select token_hash from calendar_feeds", String.class))
 			.noneMatch(address::contains);
-		assertThat(this.browser.get()
+		Shown once = Shown.on(this.browser.get()
 			.uri("/piket/kalender")
 			.with(this.fixtures.as(this.officer))
-			.cookie(made.getResponse().getCookie("SESSION"))).bodyText()
-			.contains(address, "Kalender saya: salin alamat ini sekarang");
-		assertThat(page(this.officer)).bodyText()
-			.contains("Alamat kalender dibuat Selasa, 24 November 2026 pukul 09.00 WIB", "Buat alamat baru")
-			.doesNotContain(address);
-		assertThat(this.browser.get().uri("/profil").with(this.fixtures.as(this.officer))).bodyText()
-			.contains("Kalender piket", "Alamat kalender dibuat Selasa, 24 November 2026", "/piket/kalender");
+			.cookie(made.getResponse().getCookie("SESSION"))
+			.exchange());
+		assertThat(once.in(".one-time-link")).isEqualTo(address);
+		assertThat(once.in(".alert-success")).contains("Kalender saya: salin alamat ini sekarang");
+		Shown after = Shown.on(page(this.officer));
+		assertThat(after.panel("kalender-saya"))
+			.contains("Alamat kalender dibuat Selasa, 24 November 2026 pukul 09.00 WIB", "Buat alamat baru");
+		assertThat(after.in("#isi")).doesNotContain(address);
+		Shown profile = Shown.on(this.browser.get().uri("/profil").with(this.fixtures.as(this.officer)).exchange());
+		assertThat(profile.panel("milik-0")).contains("Kalender piket",
+				"Alamat kalender dibuat Selasa, 24 November 2026");
+		assertThat(profile.links("section[aria-labelledby=milik-0]")).contains("/piket/kalender");
 	}
 
 	@Test
 	void aRevokedAddressIsGoneFromThePage() {
 		post("/piket/kalender/alamat", this.officer);
 		assertThat(post("/piket/kalender/alamat/pencabutan", this.officer)).hasRedirectedUrl("/piket/kalender");
-		assertThat(page(this.officer)).bodyText().contains("Belum ada alamat kalender");
+		assertThat(Shown.on(page(this.officer)).panel("kalender-saya")).contains("Belum ada alamat kalender");
 		assertThat(this.jdbc.queryForList("select revoked_by from calendar_feeds", Long.class))
 			.containsExactly(this.officer.getId());
 	}
@@ -79,20 +85,19 @@ class CalendarPageApplicationTests {
 	@Test
 	void theUnitsAddressIsForWhoCoordinatesIt() {
 		StaffMember coordinator = this.fixtures.coordinator("DP");
-		assertThat(page(coordinator)).bodyText()
-			.contains("Kalender Direktorat Pelaporan")
+		assertThat(Shown.on(page(coordinator)).each("h2 > span")).contains("Kalender Direktorat Pelaporan")
 			.doesNotContain("Kalender Pusat Teknologi Informasi");
-		assertThat(page(this.fixtures.supervisor())).bodyText()
+		assertThat(Shown.on(page(this.fixtures.supervisor())).each("h2 > span"))
 			.contains("Kalender Direktorat Pelaporan", "Kalender Pusat Teknologi Informasi");
 		assertThat(post("/piket/kalender/unit/DP", coordinator)).hasRedirectedUrl("/piket/kalender");
-		assertThat(page(this.fixtures.supervisor())).bodyText().contains("Cabut alamat DP");
+		assertThat(Shown.on(page(this.fixtures.supervisor())).panel("kalender-DP")).contains("Cabut alamat DP");
 		assertThat(post("/piket/kalender/unit/PTI", coordinator)).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(post("/piket/kalender/unit/DP/pencabutan", this.fixtures.coordinator("PTI")))
 			.hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(post("/piket/kalender/unit/DAT", this.fixtures.supervisor())).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post("/piket/kalender/unit/DP/pencabutan", this.fixtures.supervisor()))
 			.hasRedirectedUrl("/piket/kalender");
-		assertThat(page(coordinator)).bodyText().doesNotContain("Cabut alamat DP");
+		assertThat(Shown.on(page(coordinator)).in("#isi")).doesNotContain("Cabut alamat DP");
 	}
 
 	private MvcTestResult page(StaffMember person) {

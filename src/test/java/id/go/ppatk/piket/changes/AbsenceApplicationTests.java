@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -67,15 +68,17 @@ class AbsenceApplicationTests {
 	@Test
 	void theSubstituteHoldsTheDutyAtOnceAndTheBreakShowsAsAGapWithALink() {
 		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-11-25", "", "2026-11-25", "")).hasStatus3xxRedirection();
-		assertThat(get("/piket/ketidakhadiran", this.dp[4])).bodyText()
-			.contains("Rabu, 25 November 2026, petugas DP-1.", "Dilayani oleh Petugas DP 3.",
-					"Tidak terlayani pukul 12.00–13.00.",
-					"/piket/pergantian/baru?tugas=2026-11-25/DP-1&amp;peran=SUBSTITUTE");
+		Shown listed = Shown.on(get("/piket/ketidakhadiran", this.dp[4]));
+		assertThat(listed.in(".touched li")).contains("Rabu, 25 November 2026, petugas DP-1.",
+				"Dilayani oleh Petugas DP 3.", "Tidak terlayani pukul 12.00–13.00.");
+		assertThat(listed.links(".touched"))
+			.containsExactly("/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=SUBSTITUTE");
 		assertThat(get("/piket", this.fixtures.coordinator("DP"))).hasStatus3xxRedirection();
-		assertThat(get("/piket/2026-W48", this.fixtures.coordinator("DP"))).bodyText()
+		assertThat(Shown.on(get("/piket/2026-W48", this.fixtures.coordinator("DP"))).in(".waiting"))
 			.contains("Rabu, 25 November 2026, DP-1: telepon tidak terlayani pukul 12.00–13.00");
 		this.clock.set("2026-11-25T10:00");
-		assertThat(get("/telepon", this.dp[2])).bodyText().contains("Anda bertugas: DP pos 1");
+		assertThat(Shown.on(get("/telepon", this.dp[2])).in(".page-head .subtitle"))
+			.contains("Anda bertugas: DP pos 1");
 	}
 
 	@Test
@@ -85,18 +88,19 @@ class AbsenceApplicationTests {
 			.hasStatus3xxRedirection();
 		assertThat(file(this.fixtures.officer("PTI", 1), this.dp[0], "CUTI", "2026-12-07", "", "2026-12-07", ""))
 			.hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(get("/piket/ketidakhadiran", this.fixtures.officer("PTI", 1))).bodyText()
+		assertThat(Shown.on(get("/piket/ketidakhadiran", this.fixtures.officer("PTI", 1))).panel("daftar"))
 			.contains("Tidak ada ketidakhadiran yang tercatat.");
 	}
 
 	@Test
 	void overlappingOnesAreRefusedInOneSentenceAndTheEntryStays() {
 		file(this.dp[0], this.dp[0], "CUTI", "2026-12-01", "", "2026-12-03", "");
-		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-12-03", "08.00", "2026-12-04", "12.00"))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Petugas DP 1 sudah tercatat tidak hadir 1–3 Desember 2026", "value=\"3/12/2026\"",
-					"value=\"08.00\"");
+		MvcTestResult overlapping = file(this.dp[0], this.dp[0], "SAKIT", "2026-12-03", "08.00", "2026-12-04", "12.00");
+		assertThat(overlapping).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(overlapping);
+		assertThat(page.in(".form-errors")).contains("Petugas DP 1 sudah tercatat tidak hadir 1–3 Desember 2026");
+		assertThat(page.value("#firstDay")).isEqualTo("3/12/2026");
+		assertThat(page.value("[name=from]")).isEqualTo("08.00");
 		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-12-04", "", "2026-12-04", "")).as("beside it")
 			.hasStatus3xxRedirection();
 	}
@@ -117,10 +121,11 @@ class AbsenceApplicationTests {
 	@Test
 	void aDateThatCouldBeAnotherIsRefusedInWordsAndKept() {
 		MvcTestResult refused = file(this.dp[0], this.dp[0], "CUTI", "Senin 1/12", "13.2", "31/11", "");
-		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("value=\"Senin 1/12\"", "value=\"13.2\"", "value=\"31/11\"");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		Shown page = Shown.on(refused);
+		assertThat(page.value("#firstDay")).isEqualTo("Senin 1/12");
+		assertThat(page.value("[name=from]")).isEqualTo("13.2");
+		assertThat(page.value("#lastDay")).isEqualTo("31/11");
 		assertThat(page.in("#firstDay-error"))
 			.isEqualTo("1 Desember 2026 jatuh pada hari Selasa, bukan Senin. Perbaiki tanggal atau harinya.");
 		assertThat(page.in("#lastDay-error")).isEqualTo("Tanggal 31 November tidak ada dalam kalender.");
@@ -148,20 +153,22 @@ class AbsenceApplicationTests {
 	void whatCannotBeIsRefusedInWords() {
 		assertThat(file(this.dp[0], this.dp[0], "CUTI", "2026-12-03", "", "2026-12-01", ""))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("Waktu selesai harus setelah waktu mulai.");
 		assertThat(file(this.dp[0], this.dp[0], "CUTI", "2026-11-23", "", "2026-12-01", ""))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("paling awal untuk hari ini");
 		assertThat(file(this.dp[0], this.dp[0], "CUTI", "2026-12-03", "", "2028-12-01", ""))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("paling lama 366 hari");
-		assertThat(file(this.dp[0], this.dp[0], "", "", "25.00", "2026-12-01", ""))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Pilih alasan.", "Isi tanggal.", "Tulis jam seperti 07.00.");
+		MvcTestResult empty = file(this.dp[0], this.dp[0], "", "", "25.00", "2026-12-01", "");
+		assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(empty);
+		assertThat(page.in("#reason-error")).contains("Pilih alasan.");
+		assertThat(page.in("#firstDay-error")).contains("Isi tanggal.");
+		assertThat(page.in("#from-error")).contains("Tulis jam seperti 07.00.");
 	}
 
 	@Test
@@ -171,10 +178,12 @@ class AbsenceApplicationTests {
 		assertThat(end(this.dp[1])).hasStatus3xxRedirection();
 		assertThat(this.jdbc.queryForObject("select ends_at at time zone 'Asia/Jakarta' from absences", String.class))
 			.isEqualTo("2026-11-24 09:00:00");
-		assertThat(end(this.dp[1])).hasStatus(HttpStatus.CONFLICT).bodyText().contains("sudah berakhir");
+		assertThat(end(this.dp[1])).hasStatus(HttpStatus.CONFLICT)
+			.extracting(Shown.text(".form-errors"), STRING)
+			.contains("sudah berakhir");
 		file(this.dp[0], this.dp[0], "SAKIT", "2026-11-26", "", "2026-11-26", "");
 		assertThat(end(this.dp[1])).hasStatus3xxRedirection();
-		assertThat(get("/piket/ketidakhadiran", this.dp[0])).bodyText()
+		assertThat(Shown.on(get("/piket/ketidakhadiran", this.dp[0])).panel("daftar"))
 			.contains("Tidak ada ketidakhadiran yang tercatat.");
 	}
 
@@ -187,7 +196,7 @@ class AbsenceApplicationTests {
 			.with(csrf())
 			.param("version", "-1")
 			.param("petugas-2026-11-30-1", this.dp[0].getId().toString())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("Petugas DP 1 tidak dapat bertugas pada Senin, 30 November 2026");
 	}
 

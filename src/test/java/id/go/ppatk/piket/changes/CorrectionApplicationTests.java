@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -99,14 +100,14 @@ class CorrectionApplicationTests {
 	void whileTheWeekCanBeTakenBackItIsCorrectedThere() {
 		assertThat(options("2026-12-02/DP-1", this.coordinator)).doesNotContain("Salah tulis");
 		assertThat(correct(this.coordinator, "2026-12-02/DP-1", "07.00")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("masih dapat ditarik kembali");
 	}
 
 	@Test
 	void itIsTheNameOfTheWholeDuty() {
 		assertThat(correct(this.coordinator, DUTY, "09.00")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("Salah tulis dibetulkan untuk seluruh jam tugas, pukul 07.00–17.00");
 	}
 
@@ -121,7 +122,7 @@ class CorrectionApplicationTests {
 		this.clock.set("2026-11-25T10:00");
 		assertThat(Shown.on(get("/telepon", this.dp[4])).in(".waiting"))
 			.contains("Jadwal dibetulkan: Anda bertugas pada Rabu, 25 November 2026, DP-1, bukan Petugas DP 1");
-		assertThat(get("/telepon", this.dp[4])).bodyText().doesNotContain("menggantikan Petugas DP 1");
+		assertThat(Shown.on(get("/telepon", this.dp[4])).in("#isi")).doesNotContain("menggantikan Petugas DP 1");
 	}
 
 	@Test

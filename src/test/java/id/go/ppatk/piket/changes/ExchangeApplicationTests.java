@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.duties.Replacements;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -68,11 +70,12 @@ class ExchangeApplicationTests {
 	@Test
 	void itHoldsOnceBothHaveAccepted() {
 		assertThat(get("/piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1", this.dp[0])).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("select[name=other]"), STRING)
 			.contains("Kamis, 26 November 2026, Pos 1: Petugas DP 2");
 		assertThat(propose(this.dp[0], "2026-11-26/DP-1")).hasStatus3xxRedirection();
 		assertThat(standing()).isEmpty();
-		assertThat(get("/telepon", this.dp[1])).bodyText().contains("Petugas DP 1 mengusulkan tukar piket");
+		assertThat(Shown.on(get("/telepon", this.dp[1])).in(".waiting"))
+			.contains("Petugas DP 1 mengusulkan tukar piket");
 		assertThat(answer("persetujuan", this.dp[0])).as("has accepted by proposing").hasStatus(HttpStatus.CONFLICT);
 		assertThat(answer("persetujuan", this.dp[4])).as("is none of the two").hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(answer("persetujuan", this.dp[1])).hasStatus3xxRedirection();
@@ -97,7 +100,7 @@ class ExchangeApplicationTests {
 		propose(this.dp[0], "2026-11-26/DP-1");
 		assertThat(answer("penolakan", this.dp[1])).hasStatus3xxRedirection();
 		assertThat(answer("persetujuan", this.dp[1])).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("sudah diputuskan atau ditarik");
 		assertThat(standing()).isEmpty();
 	}
@@ -120,7 +123,7 @@ class ExchangeApplicationTests {
 		propose(this.dp[0], "2026-11-26/DP-1");
 		this.fixtures.absence(this.dp[1], "2026-11-25T00:00", "2026-11-26T00:00");
 		assertThat(answer("persetujuan", this.dp[1])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("Petugas DP 2 tidak dapat menggantikan: berhalangan 25 November 2026.");
 		assertThat(standing()).isEmpty();
 	}
@@ -144,10 +147,10 @@ class ExchangeApplicationTests {
 			.hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(propose(this.dp[4], "2026-11-26/DP-1")).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(propose(this.dp[0], "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#other-error"), STRING)
 			.contains("Pilih tugas yang diambil.");
 		assertThat(propose(this.dp[0], "2026-11-25/DP-1")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("dua tugas dari dua petugas yang berbeda");
 	}
 

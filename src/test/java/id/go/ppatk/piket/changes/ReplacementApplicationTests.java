@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -88,14 +89,16 @@ class ReplacementApplicationTests {
 
 	@Test
 	void theScreenShowsTheDutyAndRanksTheUnitsOfficersWithReasons() {
-		assertThat(form(this.dp[0])).hasStatusOk()
-			.bodyText()
-			.containsSubsequence("Petugas DP 3", "pengganti tugas ini, sehingga istirahatnya perlu pengganti lain",
-					"Petugas DP 5", "tersedia, belum pernah piket", "Petugas DP 1",
-					"tidak dapat bertugas: memang bertugas di tempat ini", "Petugas DP 2",
-					"tidak dapat bertugas: sudah di DP Pos 2")
-			.contains("07.00–12.00", "12.00–13.00", "Perjalanan dinas", "Keperluan mendesak lainnya")
-			.doesNotContain("Tukar piket</option>");
+		MvcTestResult form = form(this.dp[0]);
+		assertThat(form).hasStatusOk();
+		Shown screen = Shown.on(form);
+		assertThat(screen.in("div[role=radiogroup]")).containsSubsequence("Petugas DP 3",
+				"pengganti tugas ini, sehingga istirahatnya perlu pengganti lain", "Petugas DP 5",
+				"tersedia, belum pernah piket", "Petugas DP 1", "tidak dapat bertugas: memang bertugas di tempat ini",
+				"Petugas DP 2", "tidak dapat bertugas: sudah di DP Pos 2");
+		assertThat(screen.each(".coverage-line .time")).contains("07.00–12.00", "12.00–13.00");
+		assertThat(screen.each("select[name=reason] option")).contains("Perjalanan dinas", "Keperluan mendesak lainnya")
+			.doesNotContain("Tukar piket");
 	}
 
 	@Test
@@ -132,7 +135,7 @@ class ReplacementApplicationTests {
 		assertThat(send(UUID.randomUUID(), this.dp[0], DUTY, "SAKIT", "07.00", "17.00", this.dp[2], "substitute",
 				this.dp[1].getId().toString()))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("Petugas DP 2 tidak dapat menggantikan: sudah di DP Pos 2.");
 		assertThat(this.replacements.between(DAY, DAY)).isEmpty();
 	}
@@ -155,11 +158,10 @@ class ReplacementApplicationTests {
 		StaffMember sixth = this.fixtures.officer("DP", 6);
 		this.fixtures.duty(DAY.minusDays(9), 1, this.dp[4], this.dp[0]);
 		this.fixtures.duty(DAY.minusDays(14), 1, sixth, this.dp[0]);
-		assertThat(form(this.dp[0])).bodyText()
-			.containsSubsequence("Petugas DP 6", "terakhir piket 14 hari lalu", "Petugas DP 5",
-					"tersedia, terakhir piket 9 hari lalu");
+		assertThat(Shown.on(form(this.dp[0])).in("div[role=radiogroup]")).containsSubsequence("Petugas DP 6",
+				"terakhir piket 14 hari lalu", "Petugas DP 5", "tersedia, terakhir piket 9 hari lalu");
 		this.jdbc.update("update staff_members set active = false where id = ?", sixth.getId());
-		assertThat(form(this.dp[0])).bodyText().doesNotContain("Petugas DP 6");
+		assertThat(Shown.on(form(this.dp[0])).in("div[role=radiogroup]")).doesNotContain("Petugas DP 6");
 		this.jdbc.update("update staff_members set active = true where id = ?", sixth.getId());
 	}
 
@@ -167,14 +169,16 @@ class ReplacementApplicationTests {
 	void aColleagueFilesItAndEverybodySeesWhoServes(ApplicationEvents events) {
 		assertThat(file(this.dp[3], "SAKIT", "09.30", "14.00", this.dp[4])).hasStatus3xxRedirection()
 			.hasRedirectedUrl("/piket/pergantian?pekan=2026-W48");
-		assertThat(get("/piket/pergantian?pekan=2026-W48", this.dp[0])).bodyText()
+		assertThat(Shown.on(get("/piket/pergantian?pekan=2026-W48", this.dp[0])).panel("perubahan"))
 			.contains("Petugas DP 5 menggantikan Petugas DP 1", "09.30–14.00", "Sakit", "Petugas DP 4", "Berlaku");
 		assertThat(events.stream(ReplacementFiled.class)).hasSize(1);
 		this.clock.set("2026-11-25T10:00");
-		assertThat(get("/telepon", this.dp[0])).bodyText().contains("menggantikan Petugas DP 1");
-		assertThat(get("/telepon", this.dp[4])).bodyText()
-			.contains("Anda bertugas: DP pos 1", "Anda menggantikan Petugas DP 1 pada Rabu, 25 November 2026, DP-1");
-		assertThat(get("/telepon", this.dp[0])).bodyText()
+		assertThat(Shown.on(get("/telepon", this.dp[0])).panel("bertugas")).contains("menggantikan Petugas DP 1");
+		Shown replacing = Shown.on(get("/telepon", this.dp[4]));
+		assertThat(replacing.in(".page-head .subtitle")).contains("Anda bertugas: DP pos 1");
+		assertThat(replacing.in(".waiting"))
+			.contains("Anda menggantikan Petugas DP 1 pada Rabu, 25 November 2026, DP-1");
+		assertThat(Shown.on(get("/telepon", this.dp[0])).in(".waiting"))
 			.contains("Petugas DP 5 menggantikan Anda pada Rabu, 25 November 2026, DP-1");
 	}
 
@@ -188,24 +192,30 @@ class ReplacementApplicationTests {
 
 	@Test
 	void whatTheRulesRefuseIsSaidInOneSentenceAndKeptAsTyped() {
-		assertThat(file(this.dp[0], "CUTI", "06.00", "17.00", this.dp[4])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Jam pergantian harus berada dalam jam tugas, pukul 07.00–17.00", "value=\"06.00\"");
+		MvcTestResult early = file(this.dp[0], "CUTI", "06.00", "17.00", this.dp[4]);
+		assertThat(early).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown outside = Shown.on(early);
+		assertThat(outside.in(".form-errors"))
+			.contains("Jam pergantian harus berada dalam jam tugas, pukul 07.00–17.00");
+		assertThat(outside.value("#starts")).isEqualTo("06.00");
 		assertThat(file(this.dp[0], "CUTI", "07.00", "17.00", this.dp[1])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("Petugas DP 2 tidak dapat menggantikan: sudah di DP Pos 2.");
 		assertThat(file(this.dp[0], "CUTI", "07.00", "17.00", this.fixtures.officer("PTI", 1)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("tidak dapat menggantikan: bukan petugas aktif Direktorat Pelaporan.");
-		assertThat(file(this.dp[0], "", "pagi", "17.00", this.dp[4])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Pilih alasan.", "Tulis jam seperti 07.00.", "value=\"pagi\"");
+		MvcTestResult typed = file(this.dp[0], "", "pagi", "17.00", this.dp[4]);
+		assertThat(typed).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown unread = Shown.on(typed);
+		assertThat(unread.in("#reason-error")).contains("Pilih alasan.");
+		assertThat(unread.in("#starts-error")).contains("Tulis jam seperti 07.00.");
+		assertThat(unread.value("#starts")).isEqualTo("pagi");
 		assertThat(file(this.dp[0], "TUKAR_PIKET", "07.00", "17.00", this.dp[4]))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		this.clock.set("2026-11-25T17:00");
 		assertThat(file(this.dp[0], "CUTI", "07.00", "17.00", this.dp[4])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("Tugas pada Rabu, 25 November 2026 sudah berakhir pukul 17.00");
 		assertThat(this.replacements.between(DAY, DAY)).isEmpty();
 	}
@@ -232,7 +242,7 @@ class ReplacementApplicationTests {
 	void aPlaceThatWasHandedInOpenIsFilled() {
 		LocalDate friday = DAY.plusDays(2);
 		assertThat(get("/piket/pergantian/baru?tugas=2026-11-27/DP-1", this.dp[0])).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("div[role=radiogroup] .hint"), STRING)
 			.contains("Mengisi tempat yang kosong");
 		MvcTestResult gap = file(UUID.randomUUID(), this.coordinator, "2026-11-27/DP-1", "KEPERLUAN_MENDESAK", "", "",
 				this.dp[4]);
@@ -250,11 +260,15 @@ class ReplacementApplicationTests {
 		file(this.dp[0], "SAKIT", "09.30", "14.00", this.dp[4]);
 		Long id = this.replacements.between(DAY, DAY).get(0).getId();
 		this.clock.set("2026-11-25T09:30");
-		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT).bodyText().contains("sudah dimulai");
+		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT)
+			.extracting(Shown.text(".form-errors"), STRING)
+			.contains("sudah dimulai");
 		this.clock.set("2026-11-25T09:29");
 		assertThat(undo(id, this.fixtures.officer("PTI", 1))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(undo(id, this.dp[0])).hasStatus3xxRedirection();
-		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT).bodyText().contains("sudah dibatalkan");
+		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT)
+			.extracting(Shown.text(".form-errors"), STRING)
+			.contains("sudah dibatalkan");
 		assertThat(this.replacements.between(DAY, DAY)).isEmpty();
 		assertThat(events.stream(ReplacementUndone.class)).hasSize(1);
 	}
@@ -262,16 +276,16 @@ class ReplacementApplicationTests {
 	@Test
 	void aWholeDayReplacementTakesOverTheRecapAndForAPartBothStandInItsHead() {
 		file(this.dp[0], "SAKIT", "07.00", "17.00", this.dp[4]);
-		assertThat(get("/rekap/harian/2026-11-25/DP-1", this.dp[4])).bodyText()
-			.contains("<div>Petugas DP 5</div>")
-			.doesNotContain("<div>Petugas DP 1");
+		assertThat(Shown.on(get("/rekap/harian/2026-11-25/DP-1", this.dp[4])).each(".lampiran-head dd div"))
+			.contains("Petugas DP 5")
+			.noneMatch((name) -> name.startsWith("Petugas DP 1"));
 		this.clock.set("2026-11-26T06:00");
 		file(UUID.randomUUID(), this.dp[0], "2026-11-26/DP-1", "SAKIT", "13.00", "17.00", this.dp[4]);
-		assertThat(get("/rekap/harian/2026-11-26/DP-1", this.dp[4])).bodyText()
+		assertThat(Shown.on(get("/rekap/harian/2026-11-26/DP-1", this.dp[4])).each(".lampiran-head dd div"))
 			.contains("Petugas DP 1 (07.00–12.00)", "Petugas DP 5 (13.00–17.00)");
 		this.clock.set("2026-11-26T17:30");
-		assertThat(get("/telepon", this.dp[4])).bodyText().contains("Rekap Kamis, 26 November 2026");
-		assertThat(get("/telepon", this.dp[0])).bodyText().doesNotContain("Rekap Kamis, 26 November 2026");
+		assertThat(Shown.on(get("/telepon", this.dp[4])).in(".waiting")).contains("Rekap Kamis, 26 November 2026");
+		assertThat(Shown.on(get("/telepon", this.dp[0])).in("main")).doesNotContain("Rekap Kamis, 26 November 2026");
 	}
 
 	@Test
@@ -320,11 +334,13 @@ class ReplacementApplicationTests {
 	void theCandidatesFollowTheHours() {
 		file(this.dp[0], "SAKIT", "09.00", "11.00", this.dp[4]);
 		String calon = "/piket/pergantian/calon?duty=2026-11-25/DP-2&role=OFFICER&starts=%s&ends=%s";
-		assertThat(get(calon.formatted("10.00", "12.00"), this.dp[1])).hasStatusOk()
-			.bodyText()
-			.contains("sudah menggantikan di DP Pos 1 pukul 09.00–11.00")
-			.doesNotContain("<html");
-		assertThat(get(calon.formatted("11.00", "12.00"), this.dp[1])).bodyText().doesNotContain("sudah menggantikan");
+		MvcTestResult overlapping = get(calon.formatted("10.00", "12.00"), this.dp[1]);
+		assertThat(overlapping).hasStatusOk();
+		Shown candidates = Shown.on(overlapping);
+		assertThat(candidates.in(".candidates")).contains("sudah menggantikan di DP Pos 1 pukul 09.00–11.00");
+		assertThat(candidates.count("title, header, main")).as("no page around them").isZero();
+		assertThat(Shown.on(get(calon.formatted("11.00", "12.00"), this.dp[1])).in(".candidates"))
+			.doesNotContain("sudah menggantikan");
 	}
 
 	private MvcTestResult form(StaffMember person) {

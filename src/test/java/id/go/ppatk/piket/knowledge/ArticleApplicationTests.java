@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +22,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -65,7 +68,7 @@ class ArticleApplicationTests {
 		assertThat(post(path + "/verifikasi").param("version", "0")).hasRedirectedUrl(path);
 		assertThat(page(path)).contains("Diverifikasi oleh Koordinator DP, Selasa, 24 November 2026 pukul 09.00 WIB");
 		assertThat(post(path + "/verifikasi").param("version", "1")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".alert-danger"), STRING)
 			.contains("sudah diverifikasi");
 		this.clock.set("2026-11-25T10:00");
 		assertThat(write(path + "/perbaikan", "Apa itu penundaan?", "Jawaban kedua").param("version", "1"))
@@ -104,7 +107,7 @@ class ArticleApplicationTests {
 		assertThat(this.faq.suggest("kuintal", null, "DP")).isEmpty();
 		assertThat(page(path)).contains("Sudah tidak berlaku").doesNotContain("/pengakhiran", "/verifikasi");
 		assertThat(post(path + "/verifikasi").param("version", "1")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".alert-danger"), STRING)
 			.contains("sudah berakhir");
 	}
 
@@ -122,13 +125,18 @@ class ArticleApplicationTests {
 		String path = added("Apa itu?", "Mula");
 		assertThat(page(path + "/perbaikan")).contains("name=\"version\" value=\"0\"");
 		write(path + "/perbaikan", "Apa itu?", "Dari yang pertama").param("version", "0").exchange();
-		assertThat(write(path + "/perbaikan", "Apa itu?", "Dari yang kedua").param("version", "0"))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Dari yang pertama", "Dari yang kedua</textarea>", "name=\"version\" value=\"1\"");
-		assertThat(post(path + "/verifikasi").param("version", "0")).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Tidak ada yang berubah", "Dari yang pertama");
+		MvcTestResult second = write(path + "/perbaikan", "Apa itu?", "Dari yang kedua").param("version", "0")
+			.exchange();
+		assertThat(second).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(second);
+		assertThat(page.each(".alert-warning dd")).contains("Dari yang pertama");
+		assertThat(page.value("[name=answer]")).isEqualTo("Dari yang kedua");
+		assertThat(page.value("form.panel [name=version]")).isEqualTo("1");
+		MvcTestResult staleAnswer = post(path + "/verifikasi").param("version", "0").exchange();
+		assertThat(staleAnswer).hasStatus(HttpStatus.CONFLICT);
+		Shown stale = Shown.on(staleAnswer);
+		assertThat(stale.in(".alert-danger")).contains("Tidak ada yang berubah");
+		assertThat(stale.panel("jawaban")).contains("Dari yang pertama");
 	}
 
 	@Test
@@ -142,12 +150,15 @@ class ArticleApplicationTests {
 			.param("version", "0")
 			.with(csrf())
 			.with(this.fixtures.as(other))).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(write("/faq", "Apa?", "Itu", other)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Pilih topik", "Itu</textarea>");
-		assertThat(this.browser.get().uri(path).with(this.fixtures.as(other))).hasStatusOk()
-			.bodyText()
-			.doesNotContain("/verifikasi");
+		MvcTestResult answer = write("/faq", "Apa?", "Itu", other).exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#topicId-error")).contains("Pilih topik");
+		assertThat(page.value("[name=answer]")).isEqualTo("Itu");
+		MvcTestResult read = this.browser.get().uri(path).with(this.fixtures.as(other)).exchange();
+		assertThat(read).hasStatusOk();
+		Shown shown = Shown.on(read);
+		assertThat(shown.attributes("form", "action")).noneMatch((action) -> action.endsWith("/verifikasi"));
 		assertThat(this.browser.post()
 			.uri(path + "/verifikasi")
 			.param("version", "0")
@@ -182,9 +193,11 @@ class ArticleApplicationTests {
 	@ParameterizedTest
 	@MethodSource
 	void refused(String question, String answer, String why) {
-		assertThat(write("/faq", question, answer)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains(why, HtmlUtils.htmlEscape(answer.strip(), "UTF-8") + "</textarea>");
+		MvcTestResult refused = write("/faq", question, answer).exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.each(".invalid-feedback")).anyMatch((said) -> said.contains(why));
+		assertThat(page.value("[name=answer]")).isEqualTo(answer.strip());
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Map;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -22,9 +23,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -80,7 +83,7 @@ class OpenQuestionApplicationTests {
 			.containsExactly(tuple("Berapa lama persetujuan registrasi goAML?", 2L),
 					tuple("Bagaimana mengganti alamat kantor?", 1L));
 		assertThat(this.browser.get().uri("/faq/belum-terjawab").with(this.fixtures.as(this.coordinator))).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("tbody"), STRING)
 			.contains("2 kali", "1 kali", "Registrasi goAML");
 	}
 
@@ -115,13 +118,16 @@ class OpenQuestionApplicationTests {
 		assertThat(form).hasStatus3xxRedirection();
 		assertThat(this.list.of("DP")).isEmpty();
 		assertThat(page("/faq/belum-terjawab/" + id)).contains("Sudah dijawab dalam FAQ");
-		assertThat(post("/faq").param("questionId", "" + id)
+		MvcTestResult again = post("/faq").param("questionId", "" + id)
 			.param("topicId", "" + this.topic)
 			.param("question", "Bagaimana mengganti alamat kantor?")
 			.param("answer", "Sekali lagi")
-			.param("validFrom", "2026-11-24")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("sudah dikerjakan", "Sekali lagi</textarea>");
+			.param("validFrom", "2026-11-24")
+			.exchange();
+		assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(again);
+		assertThat(page.in(".form-errors")).contains("sudah dikerjakan");
+		assertThat(page.value("[name=answer]")).isEqualTo("Sekali lagi");
 		assertThat(this.jdbc.queryForObject("select count(*) from articles where answer = 'Sekali lagi'", Long.class))
 			.isZero();
 	}
@@ -134,7 +140,7 @@ class OpenQuestionApplicationTests {
 		assertThat(page("/faq/belum-terjawab/" + id)).contains("name=\"articleId\"", "value=\"" + article + "\"");
 		assertThat(post("/faq/belum-terjawab/" + id + "/jawaban").param("version", "0"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".alert-danger"), STRING)
 			.contains("pilih pertanyaan FAQ yang menjawab");
 		assertThat(
 				post("/faq/belum-terjawab/" + id + "/jawaban").param("version", "0").param("articleId", "" + article))
@@ -146,10 +152,13 @@ class OpenQuestionApplicationTests {
 	@CsvSource({ "0, Isi alasan", "501, Paling banyak 500 karakter" })
 	void itIsClosedForAReasonOnly(int length, String why) {
 		asked("CC-20261124-0001", "Salah sambung?");
-		assertThat(post("/faq/belum-terjawab/" + only().id() + "/penutupan").param("version", "0")
-			.param("reason", "x".repeat(length))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains(why, "x".repeat(length) + "</textarea>");
+		MvcTestResult refused = post("/faq/belum-terjawab/" + only().id() + "/penutupan").param("version", "0")
+			.param("reason", "x".repeat(length))
+			.exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in("#isi .invalid-feedback")).contains(why);
+		assertThat(page.value("#reason")).isEqualTo("x".repeat(length));
 		assertThat(post("/faq/belum-terjawab/" + only().id() + "/penutupan").param("version", "0")
 			.param("reason", "x".repeat(500))).hasRedirectedUrl("/faq/belum-terjawab");
 		assertThat(this.list.of("DP")).isEmpty();
@@ -166,7 +175,7 @@ class OpenQuestionApplicationTests {
 		Long asking = this.jdbc.queryForObject("select max(id) from askings", Long.class);
 		assertThat(post("/faq/belum-terjawab/" + only().id() + "/pemisahan").param("version", "0")
 			.param("asking", "" + asking)).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".alert-danger"), STRING)
 			.contains("orang lain mengubah pertanyaan ini");
 		assertThat(post("/faq/belum-terjawab/" + only().id() + "/pemisahan").param("version", "1")
 			.param("asking", "" + asking)).hasStatus3xxRedirection();
@@ -179,7 +188,7 @@ class OpenQuestionApplicationTests {
 		Long id = only().id();
 		StaffMember other = this.fixtures.coordinator("PTI");
 		assertThat(this.browser.get().uri("/faq/belum-terjawab").with(this.fixtures.as(other))).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("#isi"), STRING)
 			.doesNotContain("alamat kantor");
 		assertThat(this.browser.get().uri("/faq/belum-terjawab/" + id).with(this.fixtures.as(other)))
 			.hasStatus(HttpStatus.FORBIDDEN);
@@ -191,7 +200,7 @@ class OpenQuestionApplicationTests {
 			.with(this.fixtures.as(other))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.browser.get().uri("/faq/belum-terjawab").with(this.fixtures.as(this.fixtures.supervisor())))
 			.hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("tbody"), STRING)
 			.contains("alamat kantor");
 	}
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -22,8 +23,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -65,11 +68,14 @@ class RegulationApplicationTests {
 	@Test
 	void anEmptyListSaysWhatToDo() {
 		assertThat(page("/faq/ketentuan")).contains("unggah berkas PDF atau isi tautannya");
-		assertThat(this.browser.get().uri("/faq/ketentuan").with(this.fixtures.as(this.fixtures.officer("DP", 1))))
-			.hasStatusOk()
-			.bodyText()
-			.contains("Koordinator atau supervisor dapat menambahkannya")
-			.doesNotContain("/faq/ketentuan/baru");
+		MvcTestResult answer = this.browser.get()
+			.uri("/faq/ketentuan")
+			.with(this.fixtures.as(this.fixtures.officer("DP", 1)))
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.in(".empty")).contains("Koordinator atau supervisor dapat menambahkannya");
+		assertThat(page.links("#isi")).doesNotContain("/faq/ketentuan/baru");
 	}
 
 	@Test
@@ -91,10 +97,12 @@ class RegulationApplicationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<html><script>alert(1)</script>", "%PDF-1.7 tanpa akhir", "MZ\u0000%%EOF", "%!PS %%EOF" })
 	void whatIsNoPdfByItsContentIsRefusedWhateverItsName(String content) {
-		assertThat(form("Nomor 2", "Judul yang diketik", "").file(pdf("laporan.pdf", content)))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("bukan PDF", "value=\"Judul yang diketik\"", "pilih lagi sebelum menyimpan");
+		MvcTestResult refused = form("Nomor 2", "Judul yang diketik", "").file(pdf("laporan.pdf", content)).exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in("#file-error")).contains("bukan PDF");
+		assertThat(page.value("[name=title]")).isEqualTo("Judul yang diketik");
+		assertThat(page.each("form.panel .hint")).anyMatch((hint) -> hint.contains("pilih lagi sebelum menyimpan"));
 	}
 
 	@Test
@@ -103,7 +111,7 @@ class RegulationApplicationTests {
 		assertThat(form("Nomor 3", "Judul", "").file(pdf("a.pdf", large))).hasStatus3xxRedirection();
 		assertThat(form("Nomor 4", "Judul", "").file(pdf("a.pdf", large + " ")))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#file-error"), STRING)
 			.contains("Berkas paling besar 10 MB");
 	}
 
@@ -112,16 +120,18 @@ class RegulationApplicationTests {
 			"https://a b", "//jdih.ppatk.go.id", "https://nama@jdih.ppatk.go.id/" })
 	void aLinkLeadsToAPageByHttps(String link) {
 		assertThat(form("Nomor 5", "Judul", link)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#link-error"), STRING)
 			.contains("diawali https://");
 	}
 
 	@Test
 	void aNumberIsWrittenDownOnce() {
 		form("UU 8/2010", "Judul", "https://jdih.ppatk.go.id/1").exchange();
-		assertThat(form("uu 8/2010", "Lagi", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Nomor ini sudah tercatat", "value=\"Lagi\"");
+		MvcTestResult refused = form("uu 8/2010", "Lagi", "").exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in("#number-error")).contains("Nomor ini sudah tercatat");
+		assertThat(page.value("[name=title]")).isEqualTo("Lagi");
 	}
 
 	@ParameterizedTest
@@ -129,7 +139,7 @@ class RegulationApplicationTests {
 			"1, 301, Paling banyak 300 karakter" })
 	void fieldsHaveTheirLimits(int number, int title, String why) {
 		assertThat(form("n".repeat(number), "t".repeat(title), "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".invalid-feedback"), STRING)
 			.contains(why);
 		assertThat(form("m".repeat(120), "t".repeat(300), "")).hasStatus3xxRedirection();
 	}
@@ -141,7 +151,7 @@ class RegulationApplicationTests {
 		assertThat(page("/faq/ketentuan/" + this.jdbc.queryForObject("select id from regulations", Long.class)))
 			.doesNotContain("<script>alert");
 		assertThat(form("a\u0000", "b", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#number-error"), STRING)
 			.contains("karakter kendali");
 	}
 
@@ -186,10 +196,11 @@ class RegulationApplicationTests {
 		String version = "" + this.jdbc.queryForObject("select version from regulations", Integer.class);
 		assertThat(form(path, "UU 3", "Judul dari yang pertama", "").param("version", version))
 			.hasRedirectedUrl("/faq/ketentuan");
-		assertThat(form(path, "UU 3", "Judul dari yang kedua", "").param("version", version))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Judul dari yang pertama", "value=\"Judul dari yang kedua\"", "tiga.pdf");
+		MvcTestResult second = form(path, "UU 3", "Judul dari yang kedua", "").param("version", version).exchange();
+		assertThat(second).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(second);
+		assertThat(page.each(".alert-warning dd")).contains("Judul dari yang pertama", "tiga.pdf");
+		assertThat(page.value("[name=title]")).isEqualTo("Judul dari yang kedua");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.knowledge;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.workdays.Greeting;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
-import org.springframework.web.util.HtmlUtils;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -75,12 +77,14 @@ class ScriptApplicationTests {
 		assertThat(
 				this.browser.get().uri("/pengaturan/naskah/CLOSING").with(this.fixtures.as(this.fixtures.supervisor())))
 			.hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text(".askings"), STRING)
 			.contains("Terima kasih, selamat {salam}.", "oleh Ayu Utami",
 					"Terima kasih telah menghubungi Call Center PPATK dan selamat {salam}", "Naskah awal");
-		assertThat(post("CLOSING", version, "Sampai jumpa, selamat {salam}")).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Terima kasih, selamat {salam}.", "Sampai jumpa, selamat {salam}</textarea>");
+		MvcTestResult second = post("CLOSING", version, "Sampai jumpa, selamat {salam}").exchange();
+		assertThat(second).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(second);
+		assertThat(page.in(".alert-warning")).contains("Terima kasih, selamat {salam}.");
+		assertThat(page.value("[name=text]")).isEqualTo("Sampai jumpa, selamat {salam}");
 	}
 
 	@ParameterizedTest
@@ -91,28 +95,33 @@ class ScriptApplicationTests {
 					"POLITENESS|Sopan {|tidak dapat memuat {", "POLITENESS|Sopan ${7*7}|tidak dapat memuat {7*7}",
 					"POLITENESS|''|Isi naskah" })
 	void placeholdersAreChecked(ScriptKind kind, String text, String why) {
-		assertThat(post(kind.name(), version(kind), text)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains(why, HtmlUtils.htmlEscape(text, "UTF-8") + "</textarea>");
+		MvcTestResult refused = post(kind.name(), version(kind), text).exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in("#text-error")).contains(why);
+		assertThat(page.value("[name=text]")).isEqualTo(text);
 	}
 
 	@Test
 	void lengthAndCharactersAreChecked() {
 		assertThat(post("POLITENESS", version(ScriptKind.POLITENESS), "s".repeat(501)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#text-error"), STRING)
 			.contains("Paling banyak 500 karakter");
 		assertThat(post("POLITENESS", version(ScriptKind.POLITENESS), "a\u0000b"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#text-error"), STRING)
 			.contains("karakter kendali");
 		assertThat(post("POLITENESS", version(ScriptKind.POLITENESS), "<script>alert(1)</script>" + "s".repeat(475)))
 			.hasStatus3xxRedirection();
-		assertThat(this.browser.get().uri("/pengaturan/naskah").with(this.fixtures.as(this.fixtures.supervisor())))
-			.hasStatusOk()
-			.bodyText()
-			.contains("&lt;script&gt;alert(1)")
-			.doesNotContain("<script>alert");
+		MvcTestResult answer = this.browser.get()
+			.uri("/pengaturan/naskah")
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.panel("naskah-POLITENESS")).contains("<script>alert(1)");
+		assertThat(page.count("script:not([src])")).isZero();
 	}
 
 	private int version(ScriptKind kind) {

@@ -6,6 +6,7 @@ import java.util.List;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.Role;
@@ -58,23 +59,28 @@ class LetterPageApplicationTests {
 
 	@Test
 	void itSaysThatLettersWaitForAServer() {
-		assertThat(get("", this.fixtures.supervisor())).hasStatusOk()
-			.bodyText()
-			.contains("Server e-mail belum diatur", "Tidak ada surat yang hilang",
-					"Tidak ada surat dengan keadaan dan perihal ini.");
+		MvcTestResult answer = get("", this.fixtures.supervisor());
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.in(".alert-warning")).contains("Server e-mail belum diatur", "Tidak ada surat yang hilang");
+		assertThat(page.in(".empty")).contains("Tidak ada surat dengan keadaan dan perihal ini.");
 	}
 
 	@Test
 	void theSupervisorReadsLettersAndTheAdministratorOnlyThatTheyExist() {
 		Long id = write(1);
-		assertThat(get("", this.fixtures.supervisor())).bodyText()
-			.contains("Rahasia 1", "Jadwal piket disampaikan", "supervisor@contoh.go.id", "Menunggu");
-		assertThat(get("/" + id, this.fixtures.supervisor())).bodyText().contains("Rahasia 1", "Isi &lt;b&gt;rahasia");
+		assertThat(Shown.on(get("", this.fixtures.supervisor())).in("tbody")).contains("Rahasia 1",
+				"Jadwal piket disampaikan", "supervisor@contoh.go.id", "Menunggu");
+		Shown page = Shown.on(get("/" + id, this.fixtures.supervisor()));
+		assertThat(page.in("h1")).contains("Rahasia 1");
+		assertThat(page.in(".letter-text")).contains("Isi <b>rahasia");
 		StaffMember admin = this.fixtures.person("admin", "Admin", "PTI", Role.ADMIN);
-		assertThat(get("", admin)).bodyText().contains("Jadwal piket disampaikan").doesNotContain("Rahasia");
-		assertThat(get("/" + id, admin)).bodyText()
-			.contains("Isi surat hanya dapat dibaca oleh supervisor.")
-			.doesNotContain("ahasia 1", "&lt;b&gt;");
+		Shown listed = Shown.on(get("", admin));
+		assertThat(listed.in("tbody")).contains("Jadwal piket disampaikan");
+		assertThat(listed.in("#isi")).doesNotContain("Rahasia");
+		Shown letter = Shown.on(get("/" + id, admin));
+		assertThat(letter.in("#isi")).contains("Isi surat hanya dapat dibaca oleh supervisor.")
+			.doesNotContain("ahasia 1", "<b>");
 		assertThat(get("/4711", admin)).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
@@ -83,12 +89,14 @@ class LetterPageApplicationTests {
 		Long id = write(1);
 		fail(id, "550 5.1.1 <script>Kotak surat tidak dikenal");
 		StaffMember supervisor = this.fixtures.supervisor();
-		assertThat(get("?keadaan=FAILED", supervisor)).bodyText()
-			.contains("550 5.1.1 &lt;script&gt;Kotak surat tidak dikenal", "Kirim ulang semua yang gagal (1)");
-		assertThat(get("?keadaan=SENT", supervisor)).bodyText().doesNotContain("Kotak surat");
-		assertThat(get("?keadaan=FAILED&jenis=WEEK_FINAL", supervisor)).bodyText().doesNotContain("Kotak surat");
-		assertThat(this.browser.get().uri("/dasbor").with(this.fixtures.as(supervisor))).bodyText()
-			.contains("1 surat gagal dikirim");
+		Shown page = Shown.on(get("?keadaan=FAILED", supervisor));
+		assertThat(page.in("tbody")).contains("550 5.1.1 <script>Kotak surat tidak dikenal");
+		assertThat(page.in(".letters-failed")).contains("Kirim ulang semua yang gagal (1)");
+		assertThat(Shown.on(get("?keadaan=SENT", supervisor)).in("#isi")).doesNotContain("Kotak surat");
+		assertThat(Shown.on(get("?keadaan=FAILED&jenis=WEEK_FINAL", supervisor)).in("#isi"))
+			.doesNotContain("Kotak surat");
+		assertThat(Shown.on(this.browser.get().uri("/dasbor").with(this.fixtures.as(supervisor)).exchange())
+			.in(".waiting")).contains("1 surat gagal dikirim");
 		assertThat(post("/" + id + "/pengiriman", supervisor)).hasRedirectedUrl("/pemberitahuan");
 		assertThat(this.letters.findById(id).orElseThrow().getState()).isEqualTo(Letter.State.WAITING);
 		assertThat(this.jdbc.sql("select address from letters").query(String.class).single())
@@ -120,12 +128,12 @@ class LetterPageApplicationTests {
 		Long last = this.jdbc.sql("select id from letters order by id desc offset 49 limit 1")
 			.query(Long.class)
 			.single();
-		assertThat(get("", supervisor)).bodyText()
-			.contains("Rahasia 60", "Rahasia 11<", "sebelum=" + last)
-			.doesNotContain("Rahasia 10<");
-		assertThat(get("?sebelum=" + last, supervisor)).bodyText()
-			.contains("Rahasia 10<", "Rahasia 1<", "Ke halaman pertama")
-			.doesNotContain("Rahasia 11<", "Halaman berikutnya");
+		Shown page = Shown.on(get("", supervisor));
+		assertThat(page.each("tbody small")).contains("Rahasia 60", "Rahasia 11").doesNotContain("Rahasia 10");
+		assertThat(page.links(".pages")).singleElement().asString().contains("sebelum=" + last);
+		Shown second = Shown.on(get("?sebelum=" + last, supervisor));
+		assertThat(second.each("tbody small")).contains("Rahasia 10", "Rahasia 1").doesNotContain("Rahasia 11");
+		assertThat(second.in(".pages")).contains("Ke halaman pertama").doesNotContain("Halaman berikutnya");
 	}
 
 	private Long write(int number) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.documents.NamedFile;
 import id.go.ppatk.piket.duties.Duties;
@@ -180,8 +181,9 @@ class LetterWritingApplicationTests {
 			.with(csrf())
 			.with(this.fixtures.as(this.coordinator))
 			.param("jenis", "DUTY_TOMORROW")).hasRedirectedUrl("/profil/pemberitahuan");
-		assertThat(this.browser.get().uri("/profil").with(this.fixtures.as(this.coordinator))).bodyText()
-			.contains("jenis surat Anda matikan", "/profil/pemberitahuan");
+		Shown page = Shown.on(this.browser.get().uri("/profil").with(this.fixtures.as(this.coordinator)).exchange());
+		assertThat(page.in("#isi")).contains("jenis surat Anda matikan");
+		assertThat(page.links("#isi")).contains("/profil/pemberitahuan");
 		remind(RosterReminder.Kind.DUE_SOON);
 		remind(RosterReminder.Kind.OVERDUE);
 		assertThat(letters("ROSTER_DUE_SOON")).isEmpty();

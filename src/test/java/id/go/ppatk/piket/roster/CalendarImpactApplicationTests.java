@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Changes;
 import id.go.ppatk.piket.duties.Duties;
@@ -23,8 +24,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -71,7 +74,7 @@ class CalendarImpactApplicationTests {
 	@Test
 	void aNewHolidayNamesTheDutiesAndTheDeadlinesThatItTouches() {
 		assertThat(post(THURSDAY)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".impact"), STRING)
 			.contains(
 					"Kamis, 26 November 2026 bukan hari layanan lagi. Piket yang sudah dinamai tetap tercatat sebagai "
 							+ "riwayat dan tidak berlaku: DP-1 Petugas DP 1, pengganti Petugas DP 2; PTI-1 Petugas PTI 1, "
@@ -89,9 +92,13 @@ class CalendarImpactApplicationTests {
 		this.clock.set("2026-11-26T09:00");
 		assertThat(this.servedDuties.of(this.clock.instant(), this.fixtures.officer("DP", 1).getId())).isEmpty();
 		this.clock.set("2026-11-30T09:00");
-		assertThat(page("/rekap/harian/2026-11-26")).hasStatusOk().bodyText().doesNotContain("terlambat");
-		assertThat(page("/rekap/harian/2026-11-25")).bodyText().contains("terlambat");
-		assertThat(page("/dasbor")).bodyText().contains("Menunggu Anda").doesNotContain("4 rekap");
+		assertThat(page("/rekap/harian/2026-11-26")).hasStatusOk()
+			.extracting(Shown.text("#isi"), STRING)
+			.doesNotContain("terlambat");
+		assertThat(Shown.on(page("/rekap/harian/2026-11-25").exchange()).in("#isi table")).contains("terlambat");
+		Shown page = Shown.on(page("/dasbor").exchange());
+		assertThat(page.panel("menunggu")).isNotEmpty();
+		assertThat(page.in("#isi")).doesNotContain("4 rekap");
 		assertThat(Gap.of("DP", Week.of(THURSDAY), this.calendars.around(Week.of(THURSDAY)), List.of(), Changes.NONE))
 			.extracting((gap) -> gap.place().day())
 			.isNotEmpty()
@@ -108,7 +115,7 @@ class CalendarImpactApplicationTests {
 			.with(csrf())
 			.param("version", "0");
 		assertThat(request).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".impact"), STRING)
 			.contains(
 					"Kamis, 26 November 2026 menjadi hari layanan. Pos yang petugas atau penggantinya belum ada: DKH-1, "
 							+ "DP-2.",
@@ -120,14 +127,14 @@ class CalendarImpactApplicationTests {
 		this.fixtures.duty(LocalDate.parse("2026-11-30"), 1, this.fixtures.officer("DP", 1),
 				this.fixtures.officer("DP", 2));
 		this.fixtures.submitRoster(Week.parse("2026-W49"), this.fixtures.coordinator("DP"));
-		assertThat(post(THURSDAY.plusDays(1))).bodyText()
+		assertThat(Shown.on(post(THURSDAY.plusDays(1)).exchange()).in(".impact"))
 			.contains("menjadi Kamis, 26 November 2026 pukul 23.59 WIB. Sudah disampaikan: DP.");
 		this.jdbc.update("update week_rosters set submitted_at = null, submitted_by = null, gaps_confirmed = false");
 	}
 
 	@Test
 	void aPolicyNamesTheDutiesWhosePostOrHoursItChanges() {
-		assertThat(this.browser.post()
+		MvcTestResult answer = this.browser.post()
 			.uri("/pengaturan/jam-layanan")
 			.with(this.fixtures.as(this.fixtures.supervisor()))
 			.with(csrf())
@@ -152,12 +159,15 @@ class CalendarImpactApplicationTests {
 			.param("due.transfer", "5")
 			.param("extensions[DKH]", "-")
 			.param("extensions[DP]", "-,-,-")
-			.param("extensions[PTI]", "-")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Kamis, 26 November 2026: pos baru yang petugas atau penggantinya belum ada: DP-3.",
-					"Kamis, 26 November 2026: jam layanan berubah dari 07.00–17.00 (istirahat 12.00–13.00) menjadi "
-							+ "08.00–15.00 (istirahat 12.00–12.30) bagi DP-1 Petugas DP 1, pengganti Petugas DP 2;",
-					"value=\"08.00\"");
+			.param("extensions[PTI]", "-")
+			.exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in(".impact")).contains(
+				"Kamis, 26 November 2026: pos baru yang petugas atau penggantinya belum ada: DP-3.",
+				"Kamis, 26 November 2026: jam layanan berubah dari 07.00–17.00 (istirahat 12.00–13.00) menjadi "
+						+ "08.00–15.00 (istirahat 12.00–12.30) bagi DP-1 Petugas DP 1, pengganti Petugas DP 2;");
+		assertThat(page.value("[name=opens]")).isEqualTo("08.00");
 	}
 
 	private void add(LocalDate day) {

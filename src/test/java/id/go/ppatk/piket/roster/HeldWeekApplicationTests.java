@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Absence;
@@ -45,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -108,15 +110,18 @@ class HeldWeekApplicationTests {
 		assertThat(cell(2).officer().holders()).extracting(RosterPage.Holder::name, RosterPage.Holder::hours)
 			.containsExactly(tuple("Petugas DP 1", "07.00–09.30"), tuple("Petugas DP 5", "09.30–14.00"),
 					tuple("Petugas DP 1", "14.00–17.00"));
-		assertThat(get(this.dp[4])).bodyText()
-			.contains("Petugas DP 5 menggantikan Petugas DP 1, pukul 09.30–14.00, sakit", "1 perubahan");
+		Shown page = Shown.on(get(this.dp[4]));
+		assertThat(page.each("#DP .roster-notes li"))
+			.contains("Petugas DP 5 menggantikan Petugas DP 1, pukul 09.30–14.00, sakit");
+		assertThat(page.in("#DP .roster-state")).contains("1 perubahan");
 	}
 
 	@Test
 	void aReplacementForTheWholeDayTakesTheName() {
 		replace(WEDNESDAY, DutyRole.OFFICER, "07:00", "17:00", 0, 4);
 		assertThat(cell(2).officer().holders()).containsExactly(new RosterPage.Holder("Petugas DP 5", null));
-		assertThat(get(this.dp[4])).bodyText().contains("Petugas DP 5 menggantikan Petugas DP 1 sepanjang hari, sakit");
+		assertThat(Shown.on(get(this.dp[4])).each("#DP .roster-notes li"))
+			.contains("Petugas DP 5 menggantikan Petugas DP 1 sepanjang hari, sakit");
 	}
 
 	@Test
@@ -124,10 +129,12 @@ class HeldWeekApplicationTests {
 		absent(0, "2026-11-25T00:00", "2026-11-26T00:00");
 		assertThat(cell(2).officer().holders()).containsExactly(new RosterPage.Holder("Petugas DP 2", null));
 		assertThat(cell(2).substitute().holders()).isEmpty();
-		assertThat(get(this.coordinator)).bodyText()
-			.contains("Petugas DP 1 tidak dapat bertugas sepanjang hari, cuti",
-					"Petugas DP 2 sebagai pengganti memegang piket ini", "Kosong 60 menit",
-					"/piket/pergantian/baru?tugas=2026-11-25/DP-1&amp;peran=SUBSTITUTE", "Cari pengganti");
+		Shown page = Shown.on(get(this.coordinator));
+		assertThat(page.each("#DP .roster-notes li")).contains("Petugas DP 1 tidak dapat bertugas sepanjang hari, cuti",
+				"Petugas DP 2 sebagai pengganti memegang piket ini");
+		assertThat(page.each("#DP .roster-gap")).contains("Kosong 60 menit Cari pengganti");
+		assertThat(page.links("#DP .roster-gap"))
+			.contains("/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=SUBSTITUTE");
 	}
 
 	@Test
@@ -141,15 +148,15 @@ class HeldWeekApplicationTests {
 
 	@Test
 	void whoMayFileAReplacementIsLedThereAndOthersAreNot() {
-		String link = "/piket/pergantian/baru?tugas=2026-11-25/DP-1&amp;peran=OFFICER";
-		assertThat(get(this.dp[3])).bodyText().contains(link);
-		assertThat(get(this.coordinator)).bodyText().contains(link);
-		assertThat(get(this.fixtures.supervisor())).bodyText().contains(link);
-		assertThat(get(this.fixtures.officer("PTI", 1))).bodyText().doesNotContain("/piket/pergantian/baru");
+		String link = "/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=OFFICER";
+		assertThat(Shown.on(get(this.dp[3])).links("#DP .roster-table")).contains(link);
+		assertThat(Shown.on(get(this.coordinator)).links("#DP .roster-table")).contains(link);
+		assertThat(Shown.on(get(this.fixtures.supervisor())).links("#DP .roster-table")).contains(link);
+		assertThat(Shown.on(get(this.fixtures.officer("PTI", 1))).links("#isi"))
+			.noneMatch((each) -> each.startsWith("/piket/pergantian/baru"));
 		this.clock.set("2026-11-25T17:00");
-		assertThat(get(this.coordinator)).bodyText()
-			.doesNotContain(link)
-			.contains("/piket/pergantian/baru?tugas=2026-11-26/DP-1&amp;peran=OFFICER");
+		assertThat(Shown.on(get(this.coordinator)).links("#DP .roster-table")).doesNotContain(link)
+			.contains("/piket/pergantian/baru?tugas=2026-11-26/DP-1&peran=OFFICER");
 	}
 
 	@Test
@@ -164,12 +171,15 @@ class HeldWeekApplicationTests {
 	@Test
 	void theSupervisorConfirmsOnceAndThePageSaysSo(@Autowired ApplicationEvents events) {
 		StaffMember supervisor = this.fixtures.supervisor();
-		assertThat(get(supervisor)).bodyText().contains("/piket/2026-W48/DP/konfirmasi");
-		assertThat(get(this.coordinator)).bodyText().doesNotContain("/konfirmasi");
+		assertThat(Shown.on(get(supervisor)).attributes("#DP .roster-state form", "action"))
+			.contains("/piket/2026-W48/DP/konfirmasi");
+		assertThat(Shown.on(get(this.coordinator)).attributes("form", "action"))
+			.noneMatch((action) -> action.endsWith("/konfirmasi"));
 		assertThat(confirm("DP", supervisor)).hasRedirectedUrl("/piket/2026-W48");
 		this.clock.set("2026-11-24T10:00");
 		confirm("DP", supervisor);
-		assertThat(get(this.coordinator)).bodyText().contains("Diterima oleh Ayu Utami, 24 November pukul 09.00 WIB");
+		assertThat(Shown.on(get(this.coordinator)).in("#DP .roster-state"))
+			.contains("Diterima oleh Ayu Utami, 24 November pukul 09.00 WIB");
 		assertThat(events.stream(RosterAcknowledged.class))
 			.containsExactly(new RosterAcknowledged("DP", WEEK, supervisor.getId()));
 	}
@@ -178,7 +188,7 @@ class HeldWeekApplicationTests {
 	void whatWasNotHandedInCannotBeConfirmed() {
 		this.fixtures.duty(WEDNESDAY, 1, this.fixtures.officer("PTI", 1), this.fixtures.officer("PTI", 2));
 		assertThat(confirm("PTI", this.fixtures.supervisor())).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text("#PTI .form-errors"), STRING)
 			.contains("Belum dikonfirmasi: jadwal ini belum disampaikan");
 		assertThat(confirm("DAT", this.fixtures.supervisor())).hasStatus(HttpStatus.NOT_FOUND);
 	}
@@ -187,9 +197,10 @@ class HeldWeekApplicationTests {
 	void whatIsUnconfirmedWaitsForTheSupervisor() {
 		StaffMember supervisor = this.fixtures.supervisor();
 		String waits = "Jadwal piket pekan 23–27 November 2026 dari DP menunggu konfirmasi penerimaan";
-		assertThat(this.browser.get().uri("/dasbor").with(this.fixtures.as(supervisor))).bodyText().contains(waits);
+		assertThat(Shown.on(this.browser.get().uri("/dasbor").with(this.fixtures.as(supervisor)).exchange())
+			.panel("menunggu")).contains(waits);
 		confirm("DP", supervisor);
-		assertThat(this.browser.get().uri("/dasbor").with(this.fixtures.as(supervisor))).bodyText()
+		assertThat(Shown.on(this.browser.get().uri("/dasbor").with(this.fixtures.as(supervisor)).exchange()).in("#isi"))
 			.doesNotContain(waits);
 	}
 
@@ -216,7 +227,7 @@ class HeldWeekApplicationTests {
 	@Test
 	void theDashboardTellsEveryChangeOfTheWeekTheNewestFirst(@Autowired WeekChanges changes,
 			@Autowired Statements statements) {
-		assertThat(dashboard()).bodyText().contains("Belum ada perubahan piket pekan ini.");
+		assertThat(Shown.on(dashboard()).panel("perubahan")).contains("Belum ada perubahan piket pekan ini.");
 		replace(WEDNESDAY, DutyRole.OFFICER, "09:30", "14:00", 0, 4);
 		long few = statements.of(() -> changes.of(WEEK));
 		this.clock.set("2026-11-24T09:30");
@@ -224,11 +235,10 @@ class HeldWeekApplicationTests {
 		this.clock.set("2026-11-24T10:00");
 		this.transaction.executeWithoutResult((status) -> this.replacements.between(WEDNESDAY, WEDNESDAY)
 			.forEach((replacement) -> replacement.undo(this.coordinator.getId(), this.clock.instant())));
-		assertThat(dashboard()).bodyText()
-			.containsSubsequence("Rabu", "Petugas DP 5 menggantikan Petugas DP 1 sebagai petugas, pukul 09.30–14.00",
-					"Dibatalkan 24 November pukul 10.00 WIB", "Sakit",
-					"24 November pukul 09.00 WIB, oleh Koordinator DP", "Kamis",
-					"Petugas DP 2 tidak dapat bertugas, 26 November – 1 Desember 2026", "Cuti");
+		assertThat(Shown.on(dashboard()).panel("perubahan")).containsSubsequence("Rabu",
+				"Petugas DP 5 menggantikan Petugas DP 1 sebagai petugas, pukul 09.30–14.00",
+				"Dibatalkan 24 November pukul 10.00 WIB", "Sakit", "24 November pukul 09.00 WIB, oleh Koordinator DP",
+				"Kamis", "Petugas DP 2 tidak dapat bertugas, 26 November – 1 Desember 2026", "Cuti");
 		assertThat(statements.of(() -> changes.of(WEEK))).isEqualTo(few).isEqualTo(3);
 	}
 

@@ -1,16 +1,15 @@
 package id.go.ppatk.piket.roster;
 
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Absence;
 import id.go.ppatk.piket.duties.Absences;
@@ -30,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -74,12 +74,13 @@ class PrefillApplicationTests {
 	}
 
 	@Test
-	void theWeekBeforeFillsWhatIsEmptyAndNothingIsSaved() throws UnsupportedEncodingException {
+	void theWeekBeforeFillsWhatIsEmptyAndNothingIsSaved() {
 		int before = count();
 		MvcTestResult answer = post("2026-W49/DP/salinan", "version", "-1", "petugas-2026-12-01-1", id(4));
-		assertThat(answer).hasStatusOk()
-			.bodyText()
-			.contains("3 nama disalin dari pekan sebelumnya. Belum disimpan", "name=\"version\" value=\"-1\"");
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#DP .form-errors")).contains("3 nama disalin dari pekan sebelumnya. Belum disimpan");
+		assertThat(page.value("#DP [name=version]")).isEqualTo("-1");
 		assertThat(chosen(answer, "petugas-2026-12-01-1")).as("typed").isEqualTo("Petugas DP 5");
 		assertThat(chosen(answer, "pengganti-2026-12-01-1")).isEqualTo("Petugas DP 2");
 		assertThat(chosen(answer, "petugas-2026-12-02-1")).isEqualTo("Petugas DP 3");
@@ -93,7 +94,7 @@ class PrefillApplicationTests {
 		this.jdbc.update("update staff_members set active = false where id = ?", gone.getId());
 		absent(0, "2026-12-01T00:00", "2026-12-02T00:00");
 		assertThat(post("2026-W49/DP/salinan", "version", "-1", "petugas-2026-12-02-2", id(3))).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("Petugas DP 1 tidak dapat bertugas pada Selasa, 1 Desember 2026",
 					"Petugas Pindah tidak dapat dipilih lagi", "Petugas DP 4 sudah dinamai pada Rabu, 2 Desember 2026");
 		this.jdbc.update("update staff_members set active = true where id = ?", gone.getId());
@@ -104,34 +105,36 @@ class PrefillApplicationTests {
 		this.clock.set("2026-12-21T09:00");
 		this.fixtures.duty(LocalDate.parse("2026-12-18"), 1, this.dp[0], this.dp[1]);
 		assertThat(post("2026-W52/DP/salinan", "version", "-1")).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("Jumat, 25 Desember 2026, Pos 1 tidak menerima nama, sehingga dilewati");
 	}
 
 	@Test
-	void emptyingLeavesWhatIsHistoryAndWhatIsStored() throws UnsupportedEncodingException {
+	void emptyingLeavesWhatIsHistoryAndWhatIsStored() {
 		this.fixtures.duty(LocalDate.parse("2026-11-23"), 1, this.dp[0], this.dp[1]);
 		int before = count();
 		MvcTestResult answer = post("2026-W48/DP/pengosongan", "version", "3", "petugas-2026-11-24-1", id(0));
-		assertThat(answer).hasStatusOk()
-			.bodyText()
-			.contains("isian dikosongkan. Belum disimpan", "Senin, 23 November 2026, Pos 1 sudah berlalu dan tercatat",
-					"name=\"version\" value=\"3\"");
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#DP .form-errors")).contains("isian dikosongkan. Belum disimpan",
+				"Senin, 23 November 2026, Pos 1 sudah berlalu dan tercatat");
+		assertThat(page.value("#DP [name=version]")).isEqualTo("3");
 		assertThat(chosen(answer, "petugas-2026-11-24-1")).isEmpty();
 		assertThat(count()).isEqualTo(before);
 	}
 
 	@Test
-	void aListOfNamesIsFilledInAndDoubtsAreSaidLineByLine() throws UnsupportedEncodingException {
+	void aListOfNamesIsFilledInAndDoubtsAreSaidLineByLine() {
 		MvcTestResult answer = post("2026-W49/DP/tempelan", "version", "-1", "tempelan",
 				"Senin\tpetugas dp 1\tPetugs DP 2\r\nSelasa\tXena\tPetugas\r\nSabtu\tPetugas DP 3");
-		assertThat(answer).hasStatusOk()
-			.bodyText()
-			.contains("2 nama diisikan dari daftar. Belum disimpan",
-					"Baris 1: “Petugs DP 2” diisikan sebagai Petugas DP 2 pada Senin, 30 November 2026, Pos 1",
-					"href=\"#DP-pengganti-2026-11-30-1\"", "Baris 2: “Xena” tidak dikenal sebagai petugas unit ini",
-					"Baris 2: “Petugas” tidak diisikan pada Selasa, 1 Desember 2026, Pos 1; yang mirip: ",
-					"Baris 3: tidak ada tempat untuk “Petugas DP 3” pada Sabtu, 5 Desember 2026");
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#DP .form-errors")).contains("2 nama diisikan dari daftar. Belum disimpan",
+				"Baris 1: “Petugs DP 2” diisikan sebagai Petugas DP 2 pada Senin, 30 November 2026, Pos 1",
+				"Baris 2: “Xena” tidak dikenal sebagai petugas unit ini",
+				"Baris 2: “Petugas” tidak diisikan pada Selasa, 1 Desember 2026, Pos 1; yang mirip: ",
+				"Baris 3: tidak ada tempat untuk “Petugas DP 3” pada Sabtu, 5 Desember 2026");
+		assertThat(page.links("#DP .form-errors")).contains("#DP-pengganti-2026-11-30-1");
 		assertThat(chosen(answer, "petugas-2026-11-30-1")).isEqualTo("Petugas DP 1");
 		assertThat(chosen(answer, "pengganti-2026-11-30-1")).isEqualTo("Petugas DP 2");
 		assertThat(chosen(answer, "petugas-2026-12-01-1")).isEmpty();
@@ -139,20 +142,22 @@ class PrefillApplicationTests {
 
 	@Test
 	void whatIsPastedIsText() {
-		assertThat(post("2026-W49/DP/tempelan", "version", "-1", "tempelan", "</textarea><script>alert(1)</script>"))
-			.hasStatusOk()
-			.bodyText()
-			.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-			.doesNotContain("<script>alert");
+		MvcTestResult pasted = post("2026-W49/DP/tempelan", "version", "-1", "tempelan",
+				"</textarea><script>alert(1)</script>");
+		assertThat(pasted).hasStatusOk();
+		Shown page = Shown.on(pasted);
+		assertThat(page.value("#tempelan-DP")).isEqualTo("</textarea><script>alert(1)</script>");
+		assertThat(page.in("#DP .form-errors")).contains("<script>alert(1)</script>");
+		assertThat(page.count("script:not([src])")).isZero();
 	}
 
 	@Test
-	void aRowWhoseDayCannotBeReadIsSaidAndBlamesNoOtherDay() throws UnsupportedEncodingException {
+	void aRowWhoseDayCannotBeReadIsSaidAndBlamesNoOtherDay() {
 		MvcTestResult answer = post("2026-W49/DP/tempelan", "version", "-1", "tempelan",
 				"HARI / TANGGAL\tNAMA PETUGAS PIKET\tPENGGANTI\r\nRabu 2/12\tPetugas DP 1\r\n"
 						+ "Kamis 31/13\tPetugas DP 2\tPetugas DP 3\r\nKamis 31/12\tPetugas DP 2\r\nJumat 4/12\tPetugas DP 3");
 		assertThat(answer).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("2 nama diisikan dari daftar",
 					"Baris 3: hari “Kamis 31/13” tidak terbaca, sehingga nama di sana tidak diisikan. Tidak ada bulan ke-13.",
 					"Baris 4: tidak ada tempat untuk “Petugas DP 2” pada Kamis, 31 Desember 2026")
@@ -163,26 +168,27 @@ class PrefillApplicationTests {
 	}
 
 	@Test
-	void aListThatIsTooLongOrMissingIsRefusedAndWhatWasTypedStays() throws UnsupportedEncodingException {
+	void aListThatIsTooLongOrMissingIsRefusedAndWhatWasTypedStays() {
 		MvcTestResult tooLong = post("2026-W49/DP/tempelan", "version", "-1", "petugas-2026-11-30-1", id(0), "tempelan",
 				"x".repeat(20_001));
-		assertThat(tooLong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("lebih dari 20.000 karakter", "x".repeat(20_001));
+		assertThat(tooLong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(tooLong);
+		assertThat(page.in("#DP .form-errors")).contains("lebih dari 20.000 karakter");
+		assertThat(page.value("#tempelan-DP")).isEqualTo("x".repeat(20_001));
 		assertThat(chosen(tooLong, "petugas-2026-11-30-1")).isEqualTo("Petugas DP 1");
 		assertThat(post("2026-W49/DP/tempelan", "version", "-1", "tempelan", "x".repeat(20_000))).hasStatusOk();
 		assertThat(post("2026-W49/DP/tempelan", "version", "-1", "tempelan", " \r\n"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("Belum ada daftar nama yang ditempelkan");
 	}
 
 	@Test
 	void whoFillsTheFormAfterSomebodySavedIsStillToldWhenSaving() {
 		post("2026-W49/DP", "version", "-1", "petugas-2026-11-30-1", id(0));
-		assertThat(post("2026-W49/DP/salinan", "version", "-1")).bodyText().contains("name=\"version\" value=\"-1\"");
-		assertThat(post("2026-W49/DP/tempelan", "version", "-1", "tempelan", "")).bodyText()
-			.contains("name=\"version\" value=\"-1\"");
+		assertThat(Shown.on(post("2026-W49/DP/salinan", "version", "-1")).value("#DP [name=version]")).isEqualTo("-1");
+		assertThat(Shown.on(post("2026-W49/DP/tempelan", "version", "-1", "tempelan", "")).value("#DP [name=version]"))
+			.isEqualTo("-1");
 		assertThat(post("2026-W49/DP", "version", "-1", "petugas-2026-11-30-1", id(1))).hasStatus(HttpStatus.CONFLICT);
 	}
 
@@ -210,17 +216,12 @@ class PrefillApplicationTests {
 					this.clock.instant())));
 	}
 
-	private static String body(MvcTestResult answer) throws UnsupportedEncodingException {
-		return answer.getResponse().getContentAsString();
-	}
-
 	/** Who is chosen in a field of the page, or nobody. */
-	private static String chosen(MvcTestResult answer, String field) throws UnsupportedEncodingException {
-		Matcher select = Pattern.compile("<select[^>]*name=\"" + field + "\".*?</select>", Pattern.DOTALL)
-			.matcher(body(answer));
-		assertThat(select.find()).as(field).isTrue();
-		Matcher option = Pattern.compile("selected=\"selected\">([^<]*)<").matcher(select.group());
-		return option.find() ? option.group(1) : "";
+	private static String chosen(MvcTestResult answer, String field) {
+		Shown page = Shown.on(answer);
+		assertThat(page.count("select[name=" + field + "]")).as(field).isOne();
+		List<String> chosen = page.each("select[name=" + field + "] option[selected]");
+		return chosen.isEmpty() ? "" : chosen.get(0);
 	}
 
 	private String id(int index) {

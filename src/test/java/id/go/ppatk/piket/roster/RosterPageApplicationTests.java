@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -95,36 +96,45 @@ class RosterPageApplicationTests {
 	@Test
 	void everybodyReadsTheWeekOfAllUnits() {
 		this.fixtures.duty(LocalDate.parse("2026-11-30"), 2, this.dp[0], this.dp[1]);
-		assertThat(get("2026-W49", this.fixtures.person("admin", "Admin", "OPR", Role.ADMIN))).hasStatusOk()
-			.bodyText()
-			.contains("Jadwal piket", "30 November–4 Desember 2026", "Ruangan Layanan Bantuan, Lantai 2",
-					"Batas penyampaian: Jumat, 27 November 2026 pukul 23.59 WIB", "Direktorat Pelaporan",
-					"Pusat Teknologi Informasi", "Petugas DP 1", "Petugas DP 2", "Belum disampaikan",
-					"Sabtu–Minggu: tidak ada layanan")
-			.doesNotContain("<select", "Sampaikan jadwal piket");
+		MvcTestResult answer = get("2026-W49", this.fixtures.person("admin", "Admin", "OPR", Role.ADMIN));
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.in("h1")).contains("Jadwal piket", "30 November–4 Desember 2026");
+		assertThat(page.in(".page-head")).contains("Ruangan Layanan Bantuan, Lantai 2",
+				"Batas penyampaian: Jumat, 27 November 2026 pukul 23.59 WIB");
+		assertThat(page.in("#unit-DP")).contains("Direktorat Pelaporan");
+		assertThat(page.in("#unit-PTI")).contains("Pusat Teknologi Informasi");
+		assertThat(page.in("#DP .roster-table")).contains("Petugas DP 1", "Petugas DP 2");
+		assertThat(page.in("#DP .roster-state")).contains("Belum disampaikan");
+		assertThat(page.in(".roster-weekend")).contains("Sabtu–Minggu: tidak ada layanan");
+		assertThat(page.count("#isi select")).isZero();
+		assertThat(page.in("#isi")).doesNotContain("Sampaikan jadwal piket");
 	}
 
 	@Test
 	void aHolidayTakesNoNamesAndSaysWhy() {
-		assertThat(get("2026-W53", this.coordinator)).bodyText()
-			.contains("Libur: Tahun Baru Masehi", "Petugas Pos 1, Senin 28 Desember 2026")
+		Shown page = Shown.on(get("2026-W53", this.coordinator));
+		assertThat(page.each("#DP .roster-closed")).contains("Libur: Tahun Baru Masehi");
+		assertThat(page.attributes("#DP select", "aria-label")).contains("Petugas Pos 1, Senin 28 Desember 2026")
 			.doesNotContain("Petugas Pos 1, Jumat 1 Januari 2027");
 	}
 
 	@Test
 	void theCoordinatorSeesOnlyTheOwnUnitsForm() {
-		assertThat(get("2026-W49", this.coordinator)).bodyText()
-			.contains("Petugas Pos 2, Jumat 4 Desember 2026", "Pengganti Pos 1, Senin 30 November 2026",
-					"/piket/2026-W49/DP/penyampaian")
-			.containsOnlyOnce("name=\"petugas-2026-11-30-1\"")
-			.doesNotContain("/piket/2026-W49/PTI");
+		Shown page = Shown.on(get("2026-W49", this.coordinator));
+		assertThat(page.attributes("#DP select", "aria-label")).contains("Petugas Pos 2, Jumat 4 Desember 2026",
+				"Pengganti Pos 1, Senin 30 November 2026");
+		assertThat(page.attributes("button", "formaction")).contains("/piket/2026-W49/DP/penyampaian");
+		assertThat(page.count("[name=petugas-2026-11-30-1]")).isOne();
+		assertThat(page.attributes("form", "action")).noneMatch((action) -> action.startsWith("/piket/2026-W49/PTI"));
+		assertThat(page.attributes("button", "formaction"))
+			.noneMatch((action) -> action.startsWith("/piket/2026-W49/PTI"));
 	}
 
 	@Test
 	void theSupervisorWritesForEveryUnit() {
-		assertThat(get("2026-W49", this.fixtures.supervisor())).bodyText()
-			.contains("/piket/2026-W49/DP/penyampaian", "/piket/2026-W49/PTI/penyampaian",
-					"/piket/2026-W49/DKH/penyampaian");
+		assertThat(Shown.on(get("2026-W49", this.fixtures.supervisor())).attributes("button", "formaction")).contains(
+				"/piket/2026-W49/DP/penyampaian", "/piket/2026-W49/PTI/penyampaian", "/piket/2026-W49/DKH/penyampaian");
 	}
 
 	@Test
@@ -134,20 +144,21 @@ class RosterPageApplicationTests {
 			.flash()
 			.containsEntry("notice",
 					"Jadwal piket Direktorat Pelaporan pekan 30 November–4 Desember 2026 disampaikan tepat waktu, 3 hari 14 jam 59 menit sebelum batas.");
-		assertThat(get("2026-W49", this.dp[0])).bodyText()
-			.contains("Disampaikan tepat waktu", "Selasa, 24 November 2026 pukul 09.00 WIB, oleh Koordinator DP");
-		assertThat(get("2026-W49", this.coordinator)).bodyText().doesNotContain("<select");
+		assertThat(Shown.on(get("2026-W49", this.dp[0])).in("#DP .roster-state")).contains("Disampaikan tepat waktu",
+				"Selasa, 24 November 2026 pukul 09.00 WIB, oleh Koordinator DP");
+		assertThat(Shown.on(get("2026-W49", this.coordinator)).count("#isi select")).isZero();
 	}
 
 	@Test
 	void aLateWeekSaysByHowMuch() {
 		this.clock.set("2026-11-28T02:04");
-		assertThat(get("2026-W49", this.coordinator)).bodyText()
+		assertThat(Shown.on(get("2026-W49", this.coordinator)).in("#DP .roster-state"))
 			.contains("Belum disampaikan, terlambat 2 jam 5 menit sampai saat ini");
 		assertThat(post("2026-W49/DP/penyampaian", this.coordinator, full())).flash()
 			.containsEntry("notice",
 					"Jadwal piket Direktorat Pelaporan pekan 30 November–4 Desember 2026 disampaikan terlambat 2 jam 5 menit.");
-		assertThat(get("2026-W49", this.coordinator)).bodyText().contains("Disampaikan terlambat 2 jam 5 menit");
+		assertThat(Shown.on(get("2026-W49", this.coordinator)).in("#DP .roster-state"))
+			.contains("Disampaikan terlambat 2 jam 5 menit");
 	}
 
 	@Test
@@ -164,8 +175,9 @@ class RosterPageApplicationTests {
 	void aDraftMayHaveGapsAndKeepsThem() {
 		assertThat(post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1), id(0)))
 			.hasStatus3xxRedirection();
-		assertThat(get("2026-W49", this.coordinator)).bodyText()
-			.contains("konsep tersimpan", "Senin, 30 November 2026, Pos 1: pengganti belum ada");
+		Shown page = Shown.on(get("2026-W49", this.coordinator));
+		assertThat(page.in("#DP .roster-state")).contains("konsep tersimpan");
+		assertThat(page.in("#DP .roster-gaps")).contains("Senin, 30 November 2026, Pos 1: pengganti belum ada");
 		assertThat(version()).isZero();
 	}
 
@@ -174,17 +186,18 @@ class RosterPageApplicationTests {
 		String[] form = full();
 		form[3] = "";
 		MvcTestResult refused = post("2026-W49/DP/penyampaian", this.coordinator, form);
-		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Senin, 30 November 2026, Pos 1: petugas belum ada", "Saya mengerti",
-					"value=\"2026-11-30-1 07.00–12.00 dan 13.00–17.00\"");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in("#DP .roster-gaps")).contains("Senin, 30 November 2026, Pos 1: petugas belum ada",
+				"Saya mengerti");
+		assertThat(page.value("#mengerti-DP")).isEqualTo("2026-11-30-1 07.00–12.00 dan 13.00–17.00");
 		assertThat(count()).isZero();
 		String[] confirmed = Stream
 			.concat(Stream.of(form), Stream.of("understood", "2026-11-30-1 07.00–12.00 dan 13.00–17.00"))
 			.toArray(String[]::new);
 		assertThat(post("2026-W49/DP/penyampaian", this.coordinator, confirmed)).hasStatus3xxRedirection();
 		assertThat(this.rosters.of(WEEK, "DP").orElseThrow().areGapsConfirmed()).isTrue();
-		assertThat(get("2026-W49", this.dp[0])).bodyText()
+		assertThat(Shown.on(get("2026-W49", this.dp[0])).in("#DP .roster-gaps"))
 			.contains("Senin, 30 November 2026, Pos 1: petugas belum ada", "telah dikonfirmasi");
 	}
 
@@ -203,10 +216,11 @@ class RosterPageApplicationTests {
 		MvcTestResult refused = post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1), id(0),
 				substitute("2026-11-30", 1), id(1), officer("2026-11-30", 2), id(2), substitute("2026-11-30", 2), id(1),
 				officer("2026-12-01", 1), id(4));
-		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Petugas DP 2 sudah bertugas di DP Pos 1 pada Senin, 30 November 2026",
-					"<option value=\"" + id(4) + "\" selected=\"selected\">Petugas DP 5</option>");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in("#DP .form-errors"))
+			.contains("Petugas DP 2 sudah bertugas di DP Pos 1 pada Senin, 30 November 2026");
+		assertThat(page.in("#DP-petugas-2026-12-01-1 option[selected]")).isEqualTo("Petugas DP 5");
 		assertThat(count()).isZero();
 	}
 
@@ -216,7 +230,7 @@ class RosterPageApplicationTests {
 		assertThat(post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1),
 				stranger.getId().toString()))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("Petugas PTI 1 bukan petugas aktif Direktorat Pelaporan");
 	}
 
@@ -225,7 +239,7 @@ class RosterPageApplicationTests {
 		assertThat(post("2026-W53/DP", this.coordinator, "version", "-1", officer("2027-01-01", 1), id(0),
 				officer("2027-01-02", 1), id(0)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("Jumat, 1 Januari 2027 tidak menerima nama petugas: Tahun Baru Masehi",
 					"Sabtu, 2 Januari 2027 tidak menerima nama petugas");
 	}
@@ -236,9 +250,11 @@ class RosterPageApplicationTests {
 		String[] other = full();
 		other[1] = "1";
 		other[3] = id(4);
-		assertThat(post("2026-W49/DP", this.coordinator, other)).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("sudah disampaikan, sehingga tidak dapat diubah", "Isian Anda: Petugas DP 5");
+		MvcTestResult answer = post("2026-W49/DP", this.coordinator, other);
+		assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#DP .form-errors")).contains("sudah disampaikan, sehingga tidak dapat diubah");
+		assertThat(page.each("#DP .roster-other")).contains("Isian Anda: Petugas DP 5");
 	}
 
 	@Test
@@ -249,11 +265,11 @@ class RosterPageApplicationTests {
 		assertThat(version()).as("only a duty changed").isPositive();
 		MvcTestResult second = post("2026-W49/DP", this.fixtures.supervisor(), "version", "0", officer("2026-11-30", 1),
 				id(2));
-		assertThat(second).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Kini tersimpan: Petugas DP 2",
-					"<option value=\"" + id(2) + "\" selected=\"selected\">Petugas DP 3</option>",
-					"name=\"version\" value=\"" + version() + "\"");
+		assertThat(second).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(second);
+		assertThat(page.each("#DP .roster-other")).contains("Kini tersimpan: Petugas DP 2");
+		assertThat(page.in("#DP-petugas-2026-11-30-1 option[selected]")).isEqualTo("Petugas DP 3");
+		assertThat(page.value("#DP [name=version]")).isEqualTo(String.valueOf(version()));
 		assertThat(post("2026-W49/DP", this.fixtures.supervisor(), "version", String.valueOf(version()),
 				officer("2026-11-30", 1), id(2)))
 			.hasStatus3xxRedirection();
@@ -265,7 +281,7 @@ class RosterPageApplicationTests {
 		post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1), id(0));
 		assertThat(post("2026-W49/DP", this.coordinator, officer("2026-11-30", 1), id(1)))
 			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text("#DP .roster-table"), STRING)
 			.contains("Kini tersimpan: Petugas DP 1");
 	}
 
@@ -342,9 +358,9 @@ class RosterPageApplicationTests {
 		assertThat(post("2026-W48/DP", this.coordinator, "version", stands, officer("2026-11-23", 2), id(2),
 				substitute("2026-11-23", 2), id(3)))
 			.hasStatus3xxRedirection();
-		assertThat(get("2026-W48", this.coordinator)).bodyText()
-			.contains("dicatat kemudian")
-			.doesNotContain("Petugas Pos 1, Senin 23 November 2026")
+		Shown page = Shown.on(get("2026-W48", this.coordinator));
+		assertThat(page.in(".roster-later")).contains("dicatat kemudian");
+		assertThat(page.attributes("#DP select", "aria-label")).doesNotContain("Petugas Pos 1, Senin 23 November 2026")
 			.contains("Petugas Pos 1, Selasa 24 November 2026");
 	}
 
@@ -354,7 +370,7 @@ class RosterPageApplicationTests {
 		assertThat(post("2026-W48/DP", this.coordinator, "version", String.valueOf(version("2026-11-23")),
 				officer("2026-11-23", 1), id(2)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("tercatat atas nama Petugas DP 1; riwayat tidak dapat diubah");
 	}
 
@@ -379,10 +395,9 @@ class RosterPageApplicationTests {
 	void whatIsMissingWaitsForTheCoordinator() {
 		this.clock.set("2026-11-30T09:00");
 		post("2026-W50/DP/penyampaian", this.coordinator, full("2026-12-07"));
-		assertThat(get("2026-W49", this.coordinator)).bodyText()
-			.contains("Menunggu Anda",
-					"Jadwal piket pekan 30 November–4 Desember 2026 belum disampaikan, terlambat 2 hari 9 jam 1 menit sampai saat ini",
-					"Isi jadwal")
+		assertThat(Shown.on(get("2026-W49", this.coordinator)).in(".waiting")).contains("Menunggu Anda",
+				"Jadwal piket pekan 30 November–4 Desember 2026 belum disampaikan, terlambat 2 hari 9 jam 1 menit sampai saat ini",
+				"Isi jadwal")
 			.doesNotContain("Jadwal piket pekan 7–11 Desember 2026 belum disampaikan");
 	}
 

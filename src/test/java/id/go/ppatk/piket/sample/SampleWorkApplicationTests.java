@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Duties;
 import id.go.ppatk.piket.duties.WeekRosters;
@@ -147,8 +148,8 @@ class SampleWorkApplicationTests {
 
 	@Test
 	void theSignInPageListsTheAccounts() {
-		assertThat(this.browser.get().uri("/masuk")).bodyText()
-			.contains("petugas.dp.6", "koordinator.pti", "pic.dpr", "Ayu Utami", "piket-demo");
+		assertThat(Shown.on(this.browser.get().uri("/masuk").exchange()).panel("contoh")).contains("petugas.dp.6",
+				"koordinator.pti", "pic.dpr", "Ayu Utami", "piket-demo");
 	}
 
 	private int calls() {

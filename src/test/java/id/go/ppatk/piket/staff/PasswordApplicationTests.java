@@ -3,6 +3,7 @@ package id.go.ppatk.piket.staff;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -58,11 +60,13 @@ class PasswordApplicationTests {
 	@Test
 	void aLinkSetsThePasswordOnce() {
 		String link = link(this.person.getId());
-		assertThat(this.browser.get().uri(link)).hasStatusOk().bodyText().contains("Petugas DP 1");
+		assertThat(this.browser.get().uri(link)).hasStatusOk()
+			.extracting(Shown.text("h1"), STRING)
+			.contains("Petugas DP 1");
 		assertThat(choose(link, PASSWORD, PASSWORD)).hasRedirectedUrl("/masuk");
 		assertThat(signIn(this.person.getUsername(), PASSWORD, "10.0.0.1")).hasRedirectedUrl("/");
 		assertThat(choose(link, PASSWORD, PASSWORD)).hasStatus(HttpStatus.NOT_FOUND)
-			.bodyText()
+			.extracting(Shown.text(".error-page"), STRING)
 			.contains("Minta tautan baru");
 	}
 
@@ -88,13 +92,13 @@ class PasswordApplicationTests {
 	void aWeakOrMistypedPasswordIsRefusedInWords() {
 		String link = link(this.person.getId());
 		assertThat(choose(link, "pendek", "pendek")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#password-error"), STRING)
 			.contains("paling sedikit 12 karakter");
 		assertThat(choose(link, PASSWORD, PASSWORD + "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#repeated-error"), STRING)
 			.contains("Kedua isian tidak sama");
 		assertThat(choose(link, "é".repeat(37), "é".repeat(37))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#password-error"), STRING)
 			.contains("terlalu panjang");
 	}
 
@@ -136,7 +140,8 @@ class PasswordApplicationTests {
 			assertThat(signIn(this.person.getUsername(), "salah", "10.0.0.2")).hasRedirectedUrl("/masuk?gagal");
 		}
 		assertThat(signIn(this.person.getUsername(), PASSWORD, "10.0.0.2")).hasRedirectedUrl("/masuk?tunggu=1");
-		assertThat(this.browser.get().uri("/masuk?tunggu=1")).bodyText().contains("Tunggu 1 menit");
+		assertThat(Shown.on(this.browser.get().uri("/masuk?tunggu=1").exchange()).in(".alert-warning"))
+			.contains("Tunggu 1 menit");
 		assertThat(signIn(this.person.getUsername(), PASSWORD, "10.0.0.3")).hasRedirectedUrl("/");
 	}
 

@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -71,10 +72,13 @@ class PeopleApplicationTests {
 
 	@Test
 	void whatIsMissingOrTakenIsRefusedInWordsAndStaysTyped() {
-		assertThat(entry("/pengaturan/pegawai", "Nama Saya", "admin", "XX", null))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Nama Saya", "Nama pengguna sudah dipakai", "Pilih unit kerja", "paling sedikit satu peran");
+		MvcTestResult answer = entry("/pengaturan/pegawai", "Nama Saya", "admin", "XX", null).exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.value("[name=name]")).isEqualTo("Nama Saya");
+		assertThat(page.in("#username-error")).contains("Nama pengguna sudah dipakai");
+		assertThat(page.in("#unitCode-error")).contains("Pilih unit kerja");
+		assertThat(page.in("fieldset .invalid-feedback")).contains("paling sedikit satu peran");
 	}
 
 	@Test
@@ -88,9 +92,11 @@ class PeopleApplicationTests {
 			Locks.awaitSomebodyWaiting(jdbc);
 			return waiting;
 		});
-		assertThat(second.get(15, TimeUnit.SECONDS)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Nama pengguna sudah dipakai", "Yang Kedua");
+		MvcTestResult answer = second.get(15, TimeUnit.SECONDS);
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#username-error")).contains("Nama pengguna sudah dipakai");
+		assertThat(page.value("[name=name]")).isEqualTo("Yang Kedua");
 	}
 
 	@Test
@@ -109,10 +115,14 @@ class PeopleApplicationTests {
 		String path = "/pengaturan/pegawai/" + person.getId();
 		entry(path, "Nama Pertama", "berdua", "DP", "PETUGAS").param("version", "" + person.getVersion()).exchange();
 		int now = this.people.findById(person.getId()).orElseThrow().getVersion();
-		assertThat(entry(path, "Nama Kedua", "berdua", "DP", "PETUGAS").param("version", "" + person.getVersion()))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Nama Pertama", "Nama Kedua", "name=\"version\" value=\"" + now + "\"");
+		MvcTestResult answer = entry(path, "Nama Kedua", "berdua", "DP", "PETUGAS")
+			.param("version", "" + person.getVersion())
+			.exchange();
+		assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(answer);
+		assertThat(page.each(".alert-warning dd")).contains("Nama Pertama");
+		assertThat(page.value("[name=name]")).isEqualTo("Nama Kedua");
+		assertThat(page.value("form.panel [name=version]")).isEqualTo(String.valueOf(now));
 	}
 
 	@Test
@@ -120,8 +130,9 @@ class PeopleApplicationTests {
 		StaffMember person = this.fixtures.person("pensiun", "Pensiun", "DP", Role.PETUGAS);
 		assertThat(post("/pengaturan/pegawai/" + person.getId() + "/penonaktifan")).hasStatus3xxRedirection();
 		assertThat(this.people.officers("DP")).extracting(StaffMember::getName).doesNotContain("Pensiun");
-		assertThat(this.browser.get().uri("/pengaturan/pegawai").with(this.fixtures.as(this.admin))).bodyText()
-			.contains("Pensiun", "Tidak aktif");
+		Shown page = Shown
+			.on(this.browser.get().uri("/pengaturan/pegawai").with(this.fixtures.as(this.admin)).exchange());
+		assertThat(page.each("tbody tr")).anyMatch((row) -> row.contains("Pensiun") && row.contains("Tidak aktif"));
 	}
 
 	/** The second waits for the first, and then is the last. */
@@ -146,7 +157,7 @@ class PeopleApplicationTests {
 	void theLastAdministratorStays() {
 		assertThat(post("/pengaturan/pegawai/" + this.admin.getId() + "/penonaktifan"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".alert-danger"), STRING)
 			.contains("paling sedikit satu administrator");
 		assertThat(entry("/pengaturan/pegawai/" + this.admin.getId(), "Administrator", "admin", "PTI", "PETUGAS")
 			.param("version", "" + this.people.findById(this.admin.getId()).orElseThrow().getVersion()))
@@ -166,18 +177,19 @@ class PeopleApplicationTests {
 	@Test
 	void aListWithMistakesIsRefusedWholeAndEachLineSaysWhy() {
 		String csv = "Nama;Nama pengguna;Unit;Peran;E-mail\nBenar;benar.sekali;DP;PETUGAS;\n;Salah Nama!;XY;RAJA;bukan\nKembar;benar.sekali;DP;PETUGAS;\n";
-		assertThat(upload("daftar.csv", csv.getBytes(StandardCharsets.UTF_8)))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Tidak ada yang diimpor", "Baris 3: Isi nama.", "unit &quot;XY&quot; tidak dikenal",
-					"peran &quot;RAJA&quot; tidak dikenal", "Baris 4: Nama pengguna sudah dipakai.");
+		MvcTestResult answer = upload("daftar.csv", csv.getBytes(StandardCharsets.UTF_8)).exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in(".form-errors")).contains("Tidak ada yang diimpor");
+		assertThat(page.each(".form-errors li")).contains("Baris 3: Isi nama.", "Baris 3: unit \"XY\" tidak dikenal.",
+				"Baris 3: peran \"RAJA\" tidak dikenal.", "Baris 4: Nama pengguna sudah dipakai.");
 		assertThat(this.people.findByUsername("benar.sekali")).isEmpty();
 	}
 
 	@Test
 	void aFileThatIsNoListIsRefusedInWords() {
 		assertThat(upload("foto.xlsx", new byte[] { 1, 2, 3 })).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("Berkas tidak dapat dibaca");
 	}
 

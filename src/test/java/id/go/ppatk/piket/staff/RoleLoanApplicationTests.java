@@ -4,6 +4,7 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.PeopleActs;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -77,10 +79,11 @@ class RoleLoanApplicationTests {
 		assertThat(get("/", session)).hasRedirectedUrl("/telepon");
 		this.clock.set("2026-11-25T00:00");
 		assertThat(get("/", session)).hasRedirectedUrl("/dasbor");
-		assertThat(get("/telepon", session)).bodyText().contains("Petugas DP 1", "Plh. Supervisor");
+		assertThat(Shown.on(get("/telepon", session)).in(".navbar-person")).contains("Petugas DP 1", "Plh. Supervisor");
 		this.clock.set("2026-11-26T00:00");
 		assertThat(get("/", session)).hasRedirectedUrl("/telepon");
-		assertThat(get("/telepon", session)).bodyText().contains("Petugas DP 1").doesNotContain("Plh. Supervisor");
+		Shown head = Shown.on(get("/telepon", session));
+		assertThat(head.in(".navbar-person")).contains("Petugas DP 1").doesNotContain("Plh. Supervisor");
 	}
 
 	@Test
@@ -106,9 +109,8 @@ class RoleLoanApplicationTests {
 		assertThat(get("/pengaturan/pegawai", session)).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(post("/pengaturan/pegawai/" + this.supervisor.getId() + "/tautan", session))
 			.hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(get("/dasbor", session)).bodyText()
-			.contains("/pengaturan/jam-layanan")
-			.doesNotContain("/pengaturan/pegawai");
+		Shown menu = Shown.on(get("/dasbor", session));
+		assertThat(menu.links(".navbar-nav")).contains("/pengaturan/jam-layanan").doesNotContain("/pengaturan/pegawai");
 	}
 
 	@Test
@@ -120,7 +122,7 @@ class RoleLoanApplicationTests {
 		assertThat(get("/dasbor", session)).hasRedirectedUrl("/masuk");
 		assertThat(get("/dasbor", signIn(this.officer))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(asSupervisor("/pengaturan/plh/" + onlyLoan() + "/pencabutan")).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".alert-warning"), STRING)
 			.contains("sudah dicabut sebelumnya");
 		lend(this.officer, "2026-11-26", "2026-11-27");
 	}
@@ -136,33 +138,37 @@ class RoleLoanApplicationTests {
 	@Test
 	void whatIsNotAllowedIsRefusedInWordsAndStaysTyped() {
 		assertThat(entry(this.supervisor, "2026-11-24", "2026-11-24")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#borrowerId-error"), STRING)
 			.contains("Pilih pegawai aktif yang bukan supervisor");
 		StaffMember gone = this.fixtures.officer("DP", 9);
 		gone.deactivate();
 		this.people.save(gone);
 		assertThat(entry(gone, "2026-11-24", "2026-11-24")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#borrowerId-error"), STRING)
 			.contains("Pilih pegawai aktif yang bukan supervisor");
-		assertThat(entry(this.officer, "2026-11-23", "2026-11-24").param("note", "cuti <b>tahunan</b>"))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Hari pertama tidak boleh sebelum hari ini", "value=\"23/11/2026\"",
-					"cuti &lt;b&gt;tahunan&lt;/b&gt;");
+		MvcTestResult answer = entry(this.officer, "2026-11-23", "2026-11-24").param("note", "cuti <b>tahunan</b>")
+			.exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#firstDay-error")).contains("Hari pertama tidak boleh sebelum hari ini");
+		assertThat(page.value("#firstDay")).isEqualTo("23/11/2026");
+		assertThat(page.value("[name=note]")).isEqualTo("cuti <b>tahunan</b>");
 		assertThat(entry(this.officer, "2026-11-25", "2026-11-24")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#lastDay-error"), STRING)
 			.contains("Hari terakhir tidak boleh sebelum hari pertama");
 		assertThat(entry(this.officer, "", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#firstDay-error"), STRING)
 			.contains("Isi tanggal");
 	}
 
 	@Test
 	void nobodyIsLentTheRoleTwiceForOneDay() {
 		lend(this.officer, "2026-11-24", "2026-11-27");
-		assertThat(entry(this.officer, "2026-11-27", "2026-11-30")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("sudah menjadi Plh. pada sebagian atau semua hari itu", "value=\"30/11/2026\"");
+		MvcTestResult again = entry(this.officer, "2026-11-27", "2026-11-30").exchange();
+		assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(again);
+		assertThat(page.in("#borrowerId-error")).contains("sudah menjadi Plh. pada sebagian atau semua hari itu");
+		assertThat(page.value("#lastDay")).isEqualTo("30/11/2026");
 		lend(this.officer, "2026-11-28", "2026-11-30");
 	}
 
@@ -180,11 +186,13 @@ class RoleLoanApplicationTests {
 		lend(this.officer, "2026-11-24", "2026-11-24");
 		lend(this.fixtures.officer("DP", 2), "2026-11-30", "2026-12-04");
 		assertThat(this.browser.get().uri("/pengaturan/plh").with(this.fixtures.as(this.supervisor))).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text(".table"), STRING)
 			.contains("Berlaku hari ini", "Akan datang", "24 November 2026", "30 November–4 Desember 2026",
 					"Ayu Utami");
 		this.clock.set("2026-11-25T00:00");
-		assertThat(this.browser.get().uri("/pengaturan/plh").with(this.fixtures.as(this.supervisor))).bodyText()
+		assertThat(
+				Shown.on(this.browser.get().uri("/pengaturan/plh").with(this.fixtures.as(this.supervisor)).exchange())
+					.in(".table"))
 			.contains("Sudah berakhir");
 	}
 

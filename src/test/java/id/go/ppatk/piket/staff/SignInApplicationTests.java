@@ -5,6 +5,7 @@ import java.util.Base64;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -47,7 +49,7 @@ class SignInApplicationTests {
 	@Test
 	void theSignInPageShowsTheContractsLabels() {
 		assertThat(this.browser.get().uri("/masuk")).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text(".sign-in"), STRING)
 			.contains("Nama pengguna", "Kata sandi", "Masuk");
 	}
 

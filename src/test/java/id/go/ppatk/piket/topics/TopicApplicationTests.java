@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -21,9 +22,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -99,10 +102,13 @@ class TopicApplicationTests {
 		assertThat(id("Narasumber dan pengajar")).isEqualTo(topic);
 		assertThat(page("/pengaturan/topik/" + topic)).contains("Narasumber dan pengajar", "Narasumber Pelatihan",
 				"oleh Koordinator DP", "Bawaan aplikasi");
-		assertThat(form("/pengaturan/topik/" + topic, "Yang kedua", null, "2017-08-21", "").param("version", "0"))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("Narasumber dan pengajar", "value=\"Yang kedua\"");
+		MvcTestResult second = form("/pengaturan/topik/" + topic, "Yang kedua", null, "2017-08-21", "")
+			.param("version", "0")
+			.exchange();
+		assertThat(second).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(second);
+		assertThat(page.each(".alert-warning dd")).contains("Narasumber dan pengajar");
+		assertThat(page.value("[name=name]")).isEqualTo("Yang kedua");
 	}
 
 	@Test
@@ -124,7 +130,7 @@ class TopicApplicationTests {
 	@Test
 	void eachRuleIsRefusedInOneSentence() {
 		Long reporting = id("Tata Cara Pelaporan");
-		refused(post(reporting, "Tata Cara Pelaporan", null, "2017-08-21", "2026-12-31"), "Subtopik &quot;LTKM&quot;");
+		refused(post(reporting, "Tata Cara Pelaporan", null, "2017-08-21", "2026-12-31"), "Subtopik \"LTKM\"");
 		refused(post(reporting, "Tata Cara Pelaporan", id("Penundaan Transaksi"), "2017-08-21", ""),
 				"tidak dapat menjadi subtopik");
 		refused(post(reporting, "Tata Cara Pelaporan", reporting, "2017-08-21", ""), "Pilih topik lain");
@@ -162,16 +168,17 @@ class TopicApplicationTests {
 					new TopicForm(null, "DP", null, "Dilindungi", LocalDate.parse("2017-08-21"), null, false), 99))
 			.getId();
 		String path = "/pengaturan/topik/" + topic;
-		assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.coordinator))).bodyText()
-			.doesNotContain("protectsCaller");
+		assertThat(Shown.on(this.browser.get().uri(path).with(this.fixtures.as(this.coordinator)).exchange())
+			.count("[name=protectsCaller]")).isZero();
 		assertThat(formOf(path, this.coordinator, 0)).hasStatus3xxRedirection();
 		assertThat(this.topics.findById(topic).orElseThrow().isCallerProtected()).isFalse();
 		assertThat(formOf(path, this.fixtures.supervisor(), this.topics.findById(topic).orElseThrow().getVersion()))
 			.hasStatus3xxRedirection();
 		assertThat(this.topics.findById(topic).orElseThrow().isCallerProtected()).isTrue();
-		assertThat(this.browser.get().uri(path).with(this.fixtures.as(this.fixtures.supervisor()))).bodyText()
-			.contains("Identitas penelepon tentang topik ini dilindungi")
-			.doesNotContain("name=\"protectsCaller\"");
+		Shown page = Shown
+			.on(this.browser.get().uri(path).with(this.fixtures.as(this.fixtures.supervisor())).exchange());
+		assertThat(page.in("form.panel")).contains("Identitas penelepon tentang topik ini dilindungi");
+		assertThat(page.count("[name=protectsCaller]")).isZero();
 	}
 
 	private MockMvcRequestBuilder formOf(String path, StaffMember person, int version) {
@@ -196,10 +203,13 @@ class TopicApplicationTests {
 			.with(csrf())
 			.with(this.fixtures.as(other))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(add("Baru", null, "2026-11-24", "").with(this.fixtures.as(other))).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(this.browser.get().uri("/pengaturan/topik").with(this.fixtures.as(this.fixtures.supervisor())))
-			.hasStatusOk()
-			.bodyText()
-			.contains("LTKM", "Permasalahan jaringan", "Kehumasan");
+		MvcTestResult answer = this.browser.get()
+			.uri("/pengaturan/topik")
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.each(".topic-name a")).contains("LTKM", "Permasalahan jaringan", "Kehumasan");
 	}
 
 	@Test
@@ -208,7 +218,9 @@ class TopicApplicationTests {
 	}
 
 	private void refused(MockMvcRequestBuilder request, String why) {
-		assertThat(request).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(why);
+		assertThat(request).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.extracting(Shown.text(".invalid-feedback"), STRING)
+			.contains(why);
 	}
 
 	private MockMvcRequestBuilder add(String name, @Nullable Long parent, String from, String to) {

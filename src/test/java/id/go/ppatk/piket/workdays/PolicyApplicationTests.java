@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -102,10 +104,13 @@ class PolicyApplicationTests {
 			"2027-05-20, 2027-06-01, aturan lain sudah mulai berlaku" })
 	void aPolicyDoesNotReachOverAnother(String from, String until, String why) {
 		confirmed("/pengaturan/jam-layanan", "2027-06-01", "", "16.00");
-		assertThat(post("/pengaturan/jam-layanan", from, "15.00").param("validUntil", (until != null) ? until : ""))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains(why, "value=\"15.00\"");
+		MvcTestResult answer = post("/pengaturan/jam-layanan", from, "15.00")
+			.param("validUntil", (until != null) ? until : "")
+			.exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#isi")).contains(why);
+		assertThat(page.value("[name=closes]")).isEqualTo("15.00");
 	}
 
 	@Test
@@ -115,10 +120,13 @@ class PolicyApplicationTests {
 			.with(this.fixtures.as(this.fixtures.supervisor()))
 			.with(csrf());
 		terms(request, "2026-12-07", "17.00", "CALENDAR_DAY_BEFORE");
-		assertThat(request.param("validUntil", "2026-12-11")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+		MvcTestResult answer = request.param("validUntil", "2026-12-11").exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in(".impact"))
 			.contains("Batas jadwal piket pekan 7–11 Desember 2026 berubah dari Jumat, 4 Desember 2026 pukul 23.59 WIB "
-					+ "menjadi Minggu, 6 Desember 2026 pukul 23.59 WIB.", "name=\"understood\"");
+					+ "menjadi Minggu, 6 Desember 2026 pukul 23.59 WIB.");
+		assertThat(page.count("#understood")).isOne();
 		assertThat(this.policies.allWithPosts()).hasSize(1);
 	}
 
@@ -127,7 +135,7 @@ class PolicyApplicationTests {
 		assertThat(page("/pengaturan/jam-layanan/baru")).contains("name=\"rosterDeadlineTime\" value=\"23.59\"",
 				"name=\"recapDeadlineTime\" value=\"23.59\"");
 		assertThat(due("2027-02-08", "1500", "9.30")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".impact"), STRING)
 			.contains("berubah dari Jumat, 12 Februari 2027 pukul 23.59 WIB menjadi Jumat, 12 Februari 2027 pukul "
 					+ "15.00 WIB.");
 		assertThat(confirmed(() -> due("2027-02-08", "1500", "9.30"))).hasStatus3xxRedirection();
@@ -147,22 +155,24 @@ class PolicyApplicationTests {
 	@CsvSource({ "24.00, 23.59", "23.59, ''", "petang, 23.59" })
 	void aDeadlineIsATimeOfDay(String rosterDeadlineTime, String recapDeadlineTime) {
 		assertThat(due("2027-02-08", rosterDeadlineTime, recapDeadlineTime)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#isi"), STRING)
 			.contains("Tulis jam seperti 07.00.");
 		assertThat(this.policies.allWithPosts()).hasSize(1);
 	}
 
 	@Test
 	void aPolicyCannotApplyFromADayThatHasBegun() {
-		assertThat(post("/pengaturan/jam-layanan", "2026-11-24", "15.00")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Tanggal harus setelah hari ini", "value=\"15.00\"");
+		MvcTestResult answer = post("/pengaturan/jam-layanan", "2026-11-24", "15.00").exchange();
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#validFrom-error")).contains("Tanggal harus setelah hari ini");
+		assertThat(page.value("[name=closes]")).isEqualTo("15.00");
 	}
 
 	@Test
 	void aBreakLiesWithinTheHours() {
 		assertThat(post("/pengaturan/jam-layanan", "2027-02-08", "12.30")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#breakEnds-error"), STRING)
 			.contains("Istirahat harus berada dalam jam layanan");
 	}
 
@@ -175,10 +185,12 @@ class PolicyApplicationTests {
 		assertThat(post(path, "2027-02-08", "15.30").param("version", version)).hasStatus3xxRedirection();
 		int now = this.policies.withPosts(added.getId()).orElseThrow().getVersion();
 		assertThat(now).isGreaterThan(added.getVersion());
-		assertThat(post(path, "2027-02-08", "16.00").param("version", version)).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("07.00–15.30", "Hari layanan berikutnya, 23.59 WIB", "value=\"16.00\"",
-					"name=\"version\" value=\"" + now + "\"");
+		MvcTestResult answer = post(path, "2027-02-08", "16.00").param("version", version).exchange();
+		assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(answer);
+		assertThat(page.each(".alert-warning dd")).contains("07.00–15.30", "Hari layanan berikutnya, 23.59 WIB");
+		assertThat(page.value("[name=closes]")).isEqualTo("16.00");
+		assertThat(page.value("form.panel [name=version]")).isEqualTo(String.valueOf(now));
 	}
 
 	@Test
