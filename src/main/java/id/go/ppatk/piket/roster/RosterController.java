@@ -2,7 +2,6 @@ package id.go.ppatk.piket.roster;
 
 import id.go.ppatk.piket.documents.ExcelDownload;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.WaitingList;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
@@ -11,9 +10,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * "Jadwal piket": the week of all units, as a page and as a workbook.
@@ -25,17 +24,17 @@ class RosterController {
 
 	private final RosterWorkbook workbook;
 
-	private final WaitingList waiting;
+	private final ShownWeek shown;
 
 	private final MessageSourceAccessor messages;
 
 	private final ServiceCalendars calendars;
 
-	RosterController(RosterPages pages, RosterWorkbook workbook, WaitingList waiting, MessageSourceAccessor messages,
+	RosterController(RosterPages pages, RosterWorkbook workbook, ShownWeek shown, MessageSourceAccessor messages,
 			ServiceCalendars calendars) {
 		this.pages = pages;
 		this.workbook = workbook;
-		this.waiting = waiting;
+		this.shown = shown;
 		this.messages = messages;
 		this.calendars = calendars;
 	}
@@ -46,12 +45,8 @@ class RosterController {
 	}
 
 	@GetMapping("/piket/{week}")
-	String week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Authentication person, Model model) {
-		model.addAttribute("page", this.pages.of(week, me));
-		if (RosterAccess.isToldWhatWaits(me)) {
-			model.addAttribute("waiting", this.waiting.of(person));
-		}
-		return "roster/week";
+	ModelAndView week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Authentication person) {
+		return this.shown.of(week, me, person);
 	}
 
 	@GetMapping("/piket/{week}.xlsx")

@@ -7,18 +7,16 @@ import id.go.ppatk.piket.duties.Rosters;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.web.Indonesian;
-import id.go.ppatk.piket.web.WaitingList;
 import id.go.ppatk.piket.workdays.Week;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -29,32 +27,29 @@ class SubmitRosterController {
 
 	private final RosterAccess access;
 
-	private final RosterPages pages;
-
 	private final SaveRoster saveRoster;
 
 	private final Rosters rosters;
 
-	private final WaitingList waiting;
+	private final ShownWeek shown;
 
 	private final MessageSourceAccessor messages;
 
 	private final Indonesian indonesian;
 
-	SubmitRosterController(RosterAccess access, RosterPages pages, SaveRoster saveRoster, Rosters rosters,
-			WaitingList waiting, MessageSourceAccessor messages, Indonesian indonesian) {
+	SubmitRosterController(RosterAccess access, SaveRoster saveRoster, Rosters rosters, ShownWeek shown,
+			MessageSourceAccessor messages, Indonesian indonesian) {
 		this.access = access;
-		this.pages = pages;
 		this.saveRoster = saveRoster;
 		this.rosters = rosters;
-		this.waiting = waiting;
+		this.shown = shown;
 		this.messages = messages;
 		this.indonesian = indonesian;
 	}
 
 	@PostMapping("/piket/{week}/{unitCode}/penyampaian")
-	String submit(@PathVariable Week week, @PathVariable String unitCode, @RequestParam Map<String, String> parameters,
-			@AuthenticationPrincipal SignedIn me, Authentication person, Model model, HttpServletResponse response,
+	ModelAndView submit(@PathVariable Week week, @PathVariable String unitCode,
+			@RequestParam Map<String, String> parameters, @AuthenticationPrincipal SignedIn me, Authentication person,
 			RedirectAttributes redirect) {
 		Unit unit = this.access.writable(week, unitCode, me);
 		RosterForm form = RosterForm.read(parameters);
@@ -62,15 +57,10 @@ class SubmitRosterController {
 			this.saveRoster.submit(week, unit, form, me.getId());
 		}
 		catch (RosterRefused refused) {
-			response.setStatus(refused.getStatus().value());
-			model.addAttribute("page", this.pages.of(week, me, unit, form, refused));
-			if (RosterAccess.isToldWhatWaits(me)) {
-				model.addAttribute("waiting", this.waiting.of(person));
-			}
-			return "roster/week";
+			return this.shown.refused(week, unit, form, refused, me, person);
 		}
 		redirect.addFlashAttribute("notice", notice(week, unit));
-		return "redirect:/piket/" + week;
+		return new ModelAndView("redirect:/piket/" + week);
 	}
 
 	private String notice(Week week, Unit unit) {
