@@ -115,14 +115,14 @@ class Article {
 
 	/**
 	 * The unit stands by the answer.
-	 * @throws ArticleRefused when it has been verified or is past its last day
+	 * @throws KnowledgeRefused when it has been verified or is past its last day
 	 */
 	void verify(Long by, LocalDate today, Instant at) {
 		if (isVerified()) {
-			throw new ArticleRefused("article.refused.verified");
+			throw new KnowledgeRefused("article.refused.verified");
 		}
 		if (isPast(today)) {
-			throw new ArticleRefused("article.refused.expired");
+			throw new KnowledgeRefused("article.refused.expired");
 		}
 		this.state = State.VERIFIED;
 		this.verifiedBy = by;
@@ -132,15 +132,15 @@ class Article {
 
 	/**
 	 * Gives the answer its last day.
-	 * @throws ArticleRefused when that day lies before the first one, or when it has
+	 * @throws KnowledgeRefused when that day lies before the first one, or when it has
 	 * already ended
 	 */
 	void endAfter(LocalDate lastDay, LocalDate today, Instant at) {
 		if (lastDay.isBefore(this.validFrom)) {
-			throw new ArticleRefused("article.valid-to-before");
+			throw new KnowledgeRefused("article.valid-to-before");
 		}
 		if (isPast(today)) {
-			throw new ArticleRefused("article.refused.expired");
+			throw new KnowledgeRefused("article.refused.expired");
 		}
 		this.validTo = lastDay;
 		this.changedAt = at;

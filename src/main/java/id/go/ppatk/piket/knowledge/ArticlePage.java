@@ -13,7 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param regulations what it rests on
  * @param uses how many calls it answered
  * @param mayChange whether the reader may change it
+ * @param lastDay the day after which it shall end, as typed or proposed
+ * @param refused why an act was refused, or {@code null}
  */
 record ArticlePage(Article article, ArticleState state, @Nullable String verifier, List<Regulation> regulations,
-		long uses, boolean mayChange) {
+		long uses, boolean mayChange, String lastDay, @Nullable String refused) {
+
+	/**
+	 * The page of all that it was.
+	 *
+	 * @param article the article
+	 * @param steps its versions and what differs between them, the newest first
+	 */
+	record History(Article article, List<ArticleVersion.Step> steps) {
+	}
+
 }

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -41,21 +41,27 @@ class ArticlePages {
 		return this.articles.withTopic(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	String show(Article article, SignedIn me, Model model) {
-		LocalDate today = LocalDate.now(this.clock);
-		model.addAttribute("page", page(article, me, today));
-		if (!model.containsAttribute("lastDay")) {
-			model.addAttribute("lastDay", article.getValidFrom().isAfter(today) ? article.getValidFrom() : today);
-		}
-		return "knowledge/article";
+	ArticlePage of(Article article, SignedIn me) {
+		return page(article, me, null, null);
 	}
 
-	private ArticlePage page(Article article, SignedIn me, LocalDate today) {
+	/**
+	 * The page after an act that was refused.
+	 * @param lastDay the last day as it was typed, if it was asked for
+	 */
+	ArticlePage refused(Article article, SignedIn me, @Nullable String lastDay, String messageKey) {
+		return page(article, me, lastDay, messageKey);
+	}
+
+	private ArticlePage page(Article article, SignedIn me, @Nullable String lastDay, @Nullable String refused) {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate soonest = article.getValidFrom().isAfter(today) ? article.getValidFrom() : today;
 		String verifier = (article.getVerifiedBy() != null)
 				? this.people.findById(article.getVerifiedBy()).map(StaffMember::getName).orElse("") : null;
 		return new ArticlePage(article, article.stateOn(today), verifier,
 				this.regulations.findByIdIn(article.getRegulationIds()), this.articles.uses(article.getId()),
-				KnowledgeAccess.mayChange(article.getTopic().getUnitCode(), me));
+				KnowledgeAccess.mayChange(article.getTopic().getUnitCode(), me),
+				(lastDay != null) ? lastDay : soonest.toString(), refused);
 	}
 
 }

@@ -37,13 +37,14 @@ class FaqController {
 
 	@GetMapping("/faq/{id:\\d+}")
 	String article(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model) {
-		return this.articles.show(this.articles.existing(id), me, model);
+		model.addAttribute("page", this.articles.of(this.articles.existing(id), me));
+		return "knowledge/article";
 	}
 
 	@GetMapping("/faq/{id:\\d+}/riwayat")
 	String versions(@PathVariable Long id, Model model) {
-		model.addAttribute("article", this.articles.existing(id))
-			.addAttribute("steps", ArticleVersion.steps(this.versions.of(id)));
+		model.addAttribute("page",
+				new ArticlePage.History(this.articles.existing(id), ArticleVersion.steps(this.versions.of(id))));
 		return "knowledge/versions";
 	}
 

@@ -75,7 +75,7 @@ class NewArticleController {
 					.getMessage((form.questionId() != null) ? "article.added-answering" : "article.added"));
 				return new ModelAndView("redirect:/faq/" + added.getId());
 			}
-			catch (QuestionRefused ex) {
+			catch (KnowledgeRefused ex) {
 				binding.reject(ex.getMessageKey());
 			}
 		}

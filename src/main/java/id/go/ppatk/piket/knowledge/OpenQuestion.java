@@ -65,7 +65,7 @@ class OpenQuestion {
 
 	/**
 	 * An article answers it.
-	 * @throws QuestionRefused when it has been worked off
+	 * @throws KnowledgeRefused when it has been worked off
 	 */
 	void answerWith(Long articleId, Long by, Instant at) {
 		resolve(State.ANSWERED, by, at);
@@ -74,7 +74,7 @@ class OpenQuestion {
 
 	/**
 	 * It gets no article.
-	 * @throws QuestionRefused when it has been worked off
+	 * @throws KnowledgeRefused when it has been worked off
 	 */
 	void dismiss(String reason, Long by, Instant at) {
 		resolve(State.DISMISSED, by, at);
@@ -90,11 +90,11 @@ class OpenQuestion {
 
 	/**
 	 * Nothing may be moved in or out once it has been worked off.
-	 * @throws QuestionRefused when it has
+	 * @throws KnowledgeRefused when it has
 	 */
 	void staysOpen() {
 		if (this.state != State.OPEN) {
-			throw new QuestionRefused("open-question.refused.resolved");
+			throw new KnowledgeRefused("open-question.refused.resolved");
 		}
 	}
 

@@ -60,11 +60,16 @@ class OpenQuestionPages {
 		return this.askings.of(question.getId()).get(0).getProblem();
 	}
 
+	/** All that are open and may be worked off by that person. */
+	OpenQuestionPage.Listed open(SignedIn me) {
+		return new OpenQuestionPage.Listed(this.list.of(KnowledgeAccess.unitOfQuestions(me)));
+	}
+
 	/**
 	 * The page.
 	 * @param searched words to look for an article with; those of the question when empty
 	 */
-	OpenQuestionPage of(OpenQuestion question, String searched) {
+	OpenQuestionPage of(OpenQuestion question, String searched, OpenQuestionPage.Refusal refusal) {
 		List<Asking> asked = this.askings.of(question.getId());
 		String text = searched.isBlank() ? asked.get(0).getProblem() : searched;
 		List<FaqEntry> found = this.search.find(SearchWords.of(text), searched.isBlank() ? question.getTopicId() : null,
@@ -74,7 +79,7 @@ class OpenQuestionPages {
 			.filter((other) -> !other.id().equals(question.getId()))
 			.toList();
 		return new OpenQuestionPage(question, this.topics.withParent(question.getTopicId()).orElseThrow().getFullName(),
-				asked, searched, found, others);
+				asked, searched, found, others, refusal);
 	}
 
 }

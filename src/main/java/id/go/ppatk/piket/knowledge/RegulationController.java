@@ -1,11 +1,7 @@
 package id.go.ppatk.piket.knowledge;
 
-import java.util.List;
-
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.web.SearchWords;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,8 +25,6 @@ class RegulationController {
 
 	private static final int LONGEST_SEARCH = 100;
 
-	private static final int MOST = 200;
-
 	private final Regulations regulations;
 
 	private final RegulationPages pages;
@@ -44,19 +38,14 @@ class RegulationController {
 	String list(@RequestParam(name = "cari", defaultValue = "") String text, @AuthenticationPrincipal SignedIn me,
 			Model model) {
 		String searched = text.strip().substring(0, Math.min(text.strip().length(), LONGEST_SEARCH));
-		SearchWords words = SearchWords.of(searched);
-		List<Regulation> listed = searched.isEmpty() ? this.regulations.all(Limit.of(MOST))
-				: this.regulations.find(words.any(), words.spellings(), MOST);
-		model.addAttribute("regulations", listed)
-			.addAttribute("searched", searched)
-			.addAttribute("most", MOST)
-			.addAttribute("editor", KnowledgeAccess.mayWrite(me));
+		model.addAttribute("page", this.pages.listed(searched, me));
 		return "knowledge/regulations";
 	}
 
 	@GetMapping("/faq/ketentuan/{id:\\d+}")
 	String regulation(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model) {
-		return this.pages.show(this.pages.existing(id), me, model);
+		model.addAttribute("page", this.pages.of(this.pages.existing(id), me));
+		return "knowledge/regulation";
 	}
 
 	/** Always a download: nothing in it runs as part of this application. */

@@ -48,7 +48,7 @@ class RegulationFormController {
 
 	@GetMapping("/faq/ketentuan/baru")
 	String empty(Model model) {
-		return this.pages.form(RegulationForm.empty(), null, model);
+		return show(RegulationForm.empty(), null, model);
 	}
 
 	@PostMapping("/faq/ketentuan")
@@ -60,7 +60,7 @@ class RegulationFormController {
 	@GetMapping("/faq/ketentuan/{id:\\d+}/perbaikan")
 	String change(@PathVariable Long id, Model model) {
 		Regulation regulation = this.pages.existing(id);
-		return this.pages.form(RegulationForm.of(regulation), regulation, model);
+		return show(RegulationForm.of(regulation), regulation, model);
 	}
 
 	@PostMapping("/faq/ketentuan/{id:\\d+}/perbaikan")
@@ -73,7 +73,7 @@ class RegulationFormController {
 		catch (SaveRegulations.RegulationChanged | ObjectOptimisticLockingFailureException ex) {
 			Regulation current = this.pages.existing(id);
 			return ChangedMeanwhile.answer("regulationForm", current, model,
-					() -> this.pages.form(form.withVersion(current.getVersion()), current, model));
+					() -> show(form.withVersion(current.getVersion()), current, model));
 		}
 	}
 
@@ -93,7 +93,12 @@ class RegulationFormController {
 				binding.rejectValue("number", "constraint.regulations_number_once");
 			}
 		}
-		return new ModelAndView(this.pages.form(form, regulation, model), HttpStatus.UNPROCESSABLE_CONTENT);
+		return new ModelAndView(show(form, regulation, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static String show(RegulationForm form, @Nullable Regulation regulation, Model model) {
+		model.addAttribute("regulationForm", form).addAttribute("page", new RegulationPage.Form(regulation));
+		return "knowledge/regulation-form";
 	}
 
 }

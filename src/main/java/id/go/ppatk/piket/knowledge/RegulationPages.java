@@ -2,17 +2,18 @@ package id.go.ppatk.piket.knowledge;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import id.go.ppatk.piket.staff.SignedIn;
-import org.jspecify.annotations.Nullable;
+import id.go.ppatk.piket.web.SearchWords;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page of one regulation, and its form.
+ * Reads the pages of the regulations.
  */
 @Component
 class RegulationPages {
@@ -37,24 +38,21 @@ class RegulationPages {
 		return this.regulations.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	String show(Regulation regulation, SignedIn me, Model model) {
-		LocalDate today = LocalDate.now(this.clock);
-		model.addAttribute("regulation", regulation)
-			.addAttribute("entries",
-					this.articles.restingOn(regulation.getId())
-						.stream()
-						.map((article) -> FaqEntry.of(article, today))
-						.toList())
-			.addAttribute("editor", KnowledgeAccess.mayWrite(me));
-		return "knowledge/regulation";
+	/** Those with such words; all when there are none. */
+	RegulationPage.Listed listed(String searched, SignedIn me) {
+		SearchWords words = SearchWords.of(searched);
+		List<Regulation> found = searched.isEmpty() ? this.regulations.all(Limit.of(RegulationPage.Listed.MOST))
+				: this.regulations.find(words.any(), words.spellings(), RegulationPage.Listed.MOST);
+		return new RegulationPage.Listed(searched, found, KnowledgeAccess.mayWrite(me));
 	}
 
-	String form(RegulationForm form, @Nullable Regulation regulation, Model model) {
-		model.addAttribute("regulationForm", form)
-			.addAttribute("regulation", regulation)
-			.addAttribute("states", RegulationState.values())
-			.addAttribute("megabytes", PdfFile.MOST_MEGABYTES);
-		return "knowledge/regulation-form";
+	RegulationPage of(Regulation regulation, SignedIn me) {
+		LocalDate today = LocalDate.now(this.clock);
+		List<FaqEntry> entries = this.articles.restingOn(regulation.getId())
+			.stream()
+			.map((article) -> FaqEntry.of(article, today))
+			.toList();
+		return new RegulationPage(regulation, entries, KnowledgeAccess.mayWrite(me));
 	}
 
 }

@@ -49,7 +49,7 @@ class SaveArticles {
 
 	/**
 	 * Stands by the answer.
-	 * @throws ArticleRefused when it has been verified or is past its last day
+	 * @throws KnowledgeRefused when it has been verified or is past its last day
 	 */
 	@Transactional
 	void verify(Long id, @Nullable Integer version, SignedIn me) {
@@ -58,7 +58,7 @@ class SaveArticles {
 
 	/**
 	 * Gives the answer its last day.
-	 * @throws ArticleRefused when that day lies before the first one, or when it has
+	 * @throws KnowledgeRefused when that day lies before the first one, or when it has
 	 * already ended
 	 */
 	@Transactional

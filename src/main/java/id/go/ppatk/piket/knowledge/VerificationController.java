@@ -2,6 +2,7 @@ package id.go.ppatk.piket.knowledge;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.TypedDate;
@@ -13,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,64 +28,63 @@ class VerificationController {
 
 	private final SaveArticles acts;
 
-	private final ArticlePages page;
+	private final ArticlePages pages;
 
 	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
-	VerificationController(SaveArticles acts, ArticlePages page, MessageSourceAccessor messages, Clock clock) {
+	VerificationController(SaveArticles acts, ArticlePages pages, MessageSourceAccessor messages, Clock clock) {
 		this.acts = acts;
-		this.page = page;
+		this.pages = pages;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
 	@PostMapping("/faq/{id:\\d+}/verifikasi")
 	ModelAndView verify(@PathVariable Long id, @RequestParam(required = false) @Nullable Integer version,
-			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
-		return act(id, "article.verified", () -> this.acts.verify(id, version, me), me, model, redirect);
+			@AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
+		return act(id, "article.verified", () -> this.acts.verify(id, version, me), null, me, redirect);
 	}
 
 	@PostMapping("/faq/{id:\\d+}/pengakhiran")
 	ModelAndView end(@PathVariable Long id, @RequestParam(required = false) @Nullable Integer version,
-			@RequestParam(defaultValue = "") String lastDay, @AuthenticationPrincipal SignedIn me, Model model,
+			@RequestParam(defaultValue = "") String lastDay, @AuthenticationPrincipal SignedIn me,
 			RedirectAttributes redirect) {
-		model.addAttribute("lastDay", lastDay);
-		return act(id, "article.ended", () -> {
-			this.acts.end(id, version, day(lastDay), me);
-		}, me, model, redirect);
+		return act(id, "article.ended", () -> this.acts.end(id, version, day(lastDay), me), lastDay, me, redirect);
 	}
 
 	private LocalDate day(String typed) {
 		if (typed.isBlank()) {
-			throw new ArticleRefused("article.last-day-missing");
+			throw new KnowledgeRefused("article.last-day-missing");
 		}
 		try {
 			return TypedDate.read(typed, LocalDate.now(this.clock));
 		}
 		catch (Unreadable ex) {
-			throw new ArticleRefused("article.last-day-unreadable");
+			throw new KnowledgeRefused("article.last-day-unreadable");
 		}
 	}
 
-	private ModelAndView act(Long id, String doneKey, Runnable act, SignedIn me, Model model,
+	private ModelAndView act(Long id, String doneKey, Runnable act, @Nullable String lastDay, SignedIn me,
 			RedirectAttributes redirect) {
-		this.page.existing(id);
+		this.pages.existing(id);
 		try {
 			act.run();
 		}
-		catch (ArticleRefused ex) {
-			model.addAttribute("refused", ex.getMessageKey());
-			return new ModelAndView(this.page.show(this.page.existing(id), me, model),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+		catch (KnowledgeRefused ex) {
+			return refused(id, lastDay, ex.getMessageKey(), HttpStatus.UNPROCESSABLE_CONTENT, me);
 		}
 		catch (SaveArticles.ArticleChanged | ObjectOptimisticLockingFailureException ex) {
-			model.addAttribute("refused", "article.refused.changed");
-			return new ModelAndView(this.page.show(this.page.existing(id), me, model), HttpStatus.CONFLICT);
+			return refused(id, lastDay, "article.refused.changed", HttpStatus.CONFLICT, me);
 		}
 		redirect.addFlashAttribute("notice", this.messages.getMessage(doneKey));
 		return new ModelAndView("redirect:/faq/" + id);
+	}
+
+	private ModelAndView refused(Long id, @Nullable String lastDay, String messageKey, HttpStatus status, SignedIn me) {
+		ArticlePage page = this.pages.refused(this.pages.existing(id), me, lastDay, messageKey);
+		return new ModelAndView("knowledge/article", Map.of("page", page), status);
 	}
 
 }

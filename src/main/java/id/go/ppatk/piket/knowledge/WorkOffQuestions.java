@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What the coordinator of a unit, and the supervisor for each, do with open questions.
  * All acts refuse others with {@link AccessDeniedException}, what has been worked off
- * with {@link QuestionRefused}, and with {@link QuestionChanged} when somebody else
+ * with {@link KnowledgeRefused}, and with {@link QuestionChanged} when somebody else
  * changed the question since the page was opened.
  */
 @Component
@@ -54,13 +54,13 @@ class WorkOffQuestions {
 
 	/**
 	 * Lets an article that stands answer the question.
-	 * @throws QuestionRefused when there is no such article
+	 * @throws KnowledgeRefused when there is no such article
 	 */
 	@Transactional
 	void attach(Long id, @Nullable Integer version, @Nullable Long articleId, SignedIn me) {
 		OpenQuestion question = changeable(id, version, me);
 		if (articleId == null || this.articles.findById(articleId).isEmpty()) {
-			throw new QuestionRefused("open-question.article-missing");
+			throw new KnowledgeRefused("open-question.article-missing");
 		}
 		question.answerWith(articleId, me.getId(), this.clock.instant());
 	}
@@ -72,18 +72,18 @@ class WorkOffQuestions {
 
 	/**
 	 * Makes the question one with another of the same unit, which stays.
-	 * @throws QuestionRefused when the other cannot take it
+	 * @throws KnowledgeRefused when the other cannot take it
 	 */
 	@Transactional
 	void merge(Long id, @Nullable Integer version, @Nullable Long intoId, SignedIn me) {
 		OpenQuestion question = changeable(id, version, me);
 		question.staysOpen();
 		if (intoId == null || intoId.equals(id)) {
-			throw new QuestionRefused("open-question.other-missing");
+			throw new KnowledgeRefused("open-question.other-missing");
 		}
 		OpenQuestion into = this.questions.toChange(intoId)
 			.filter((other) -> other.getUnitCode().equals(question.getUnitCode()))
-			.orElseThrow(() -> new QuestionRefused("open-question.other-missing"));
+			.orElseThrow(() -> new KnowledgeRefused("open-question.other-missing"));
 		into.staysOpen();
 		this.askings.of(id).forEach((asking) -> asking.moveTo(intoId));
 		this.questions.flush();
@@ -93,7 +93,7 @@ class WorkOffQuestions {
 	/**
 	 * Makes one asking a question of its own.
 	 * @return the new question's id
-	 * @throws QuestionRefused when it is not one of several
+	 * @throws KnowledgeRefused when it is not one of several
 	 */
 	@Transactional
 	Long split(Long id, @Nullable Integer version, @Nullable Long askingId, SignedIn me) {
@@ -104,7 +104,7 @@ class WorkOffQuestions {
 		Asking asking = all.stream()
 			.filter((one) -> one.getId().equals(askingId) && all.size() > 1)
 			.findFirst()
-			.orElseThrow(() -> new QuestionRefused("open-question.asking-missing"));
+			.orElseThrow(() -> new KnowledgeRefused("open-question.asking-missing"));
 		OpenQuestion own = this.questions.save(new OpenQuestion(question.getUnitCode(), question.getTopicId()));
 		asking.moveTo(own.getId());
 		return own.getId();
