@@ -37,7 +37,7 @@ class HolidayChangeController {
 	@GetMapping("/pengaturan/libur/{id:\\d+}")
 	String holiday(@PathVariable Long id, Model model) {
 		Holiday holiday = standing(id);
-		return this.pages.show(HolidayForm.of(holiday), holiday, model);
+		return this.pages.show(HolidayForm.of(holiday), holiday, null, model);
 	}
 
 	@PostMapping("/pengaturan/libur/{id:\\d+}")
@@ -51,7 +51,7 @@ class HolidayChangeController {
 		catch (ObjectOptimisticLockingFailureException ex) {
 			Holiday current = standing(id);
 			return ChangedMeanwhile.answer("holidayForm", current.day(), model,
-					() -> this.pages.show(form.withVersion(current.getVersion()), current, model));
+					() -> this.pages.show(form.withVersion(current.getVersion()), current, null, model));
 		}
 	}
 

@@ -52,7 +52,7 @@ class HolidayController {
 
 	@GetMapping("/pengaturan/libur/baru")
 	String empty(Model model) {
-		return this.pages.show(HolidayForm.empty(LocalDate.now(this.clock).plusDays(1)), null, model);
+		return this.pages.show(HolidayForm.empty(LocalDate.now(this.clock).plusDays(1)), null, null, model);
 	}
 
 	@PostMapping("/pengaturan/libur")

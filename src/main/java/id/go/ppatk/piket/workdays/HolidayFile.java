@@ -43,6 +43,15 @@ final class HolidayFile {
 	}
 
 	/**
+	 * A day as an uploaded list has it.
+	 *
+	 * @param line the line of the file on which it begins, from 1
+	 * @param day what the file says about it
+	 */
+	record ListedDay(int line, DecreedDay day) {
+	}
+
+	/**
 	 * An event of an uploaded calendar that was called off, and so is no holiday.
 	 *
 	 * @param line the line of the file on which it begins, from 1

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +32,19 @@ class HolidayImportController {
 
 	private final HolidayProposals proposals;
 
+	private final HolidayPages pages;
+
 	private final Clock clock;
 
-	HolidayImportController(HolidayProposals proposals, Clock clock) {
+	HolidayImportController(HolidayProposals proposals, HolidayPages pages, Clock clock) {
 		this.proposals = proposals;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
 	@GetMapping("/pengaturan/libur/impor")
 	String form(Model model) {
-		model.addAttribute("columns", CsvHolidays.COLUMNS)
-			.addAttribute("kilobytes", TextFile.MOST_BYTES / 1024)
-			.addAttribute("days", HolidayFile.MOST_DAYS)
-			.addAttribute("letters", TextFile.LONGEST_LINE)
-			.addAttribute("proposals", this.proposals.all());
+		model.addAttribute("page", this.pages.lists());
 		return "workdays/import";
 	}
 
@@ -61,18 +61,15 @@ class HolidayImportController {
 	@PostMapping("/pengaturan/libur/impor")
 	ModelAndView take(@RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "dasar", defaultValue = "") String decree,
-			@RequestParam(name = "sementara", defaultValue = "false") boolean provisional, Model model)
-			throws IOException {
+			@RequestParam(name = "sementara", defaultValue = "false") boolean provisional) throws IOException {
 		try {
 			Long id = this.proposals.add(name(file), this.clock.instant(),
 					HolidayFile.read(content(file), decree, provisional, LocalDate.now(this.clock)));
 			return new ModelAndView("redirect:/pengaturan/libur/impor/" + id);
 		}
 		catch (ListRefused refused) {
-			model.addAttribute("mistakes", refused.getMistakes())
-				.addAttribute("decree", decree)
-				.addAttribute("provisional", provisional);
-			return new ModelAndView(form(model), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView("workdays/import", Map.of("page", this.pages.lists(refused, decree, provisional)),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 

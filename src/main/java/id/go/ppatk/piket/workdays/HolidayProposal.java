@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.workdays.HolidayFile.ListedDay;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import id.go.ppatk.piket.workdays.HolidayFile.ListedDay;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The uploaded lists that wait to be looked through.
@@ -40,6 +43,14 @@ class HolidayProposals {
 
 	Optional<HolidayProposal> find(Long id) {
 		return this.jdbc.sql("select * from holiday_proposals where id = ?").param(id).query(this::proposal).optional();
+	}
+
+	/**
+	 * The list.
+	 * @throws ResponseStatusException 404 when there is none
+	 */
+	HolidayProposal existing(Long id) {
+		return find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/** All that wait, the latest first. */

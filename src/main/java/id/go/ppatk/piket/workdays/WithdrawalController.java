@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.workdays;
 
+import java.util.Map;
+
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.Unconfirmed;
 
@@ -39,32 +41,31 @@ class WithdrawalController {
 
 	@GetMapping("/pengaturan/libur/{id:\\d+}/pencabutan")
 	String ask(@PathVariable Long id, Model model) {
-		return show(holiday(id), model);
+		model.addAttribute("page", new HolidayPages.WithdrawalPage(holiday(id), null, false));
+		return "workdays/withdrawal";
 	}
 
 	@PostMapping("/pengaturan/libur/{id:\\d+}/pencabutan")
 	ModelAndView takeBack(@PathVariable Long id, @RequestParam int version,
-			@RequestParam(defaultValue = "") String understood, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String understood, RedirectAttributes redirect) {
 		Holiday holiday = holiday(id);
 		try {
 			this.keep.takeBack(holiday, version, understood);
 		}
 		catch (Unconfirmed unconfirmed) {
-			model.addAttribute("unconfirmed", unconfirmed);
-			return new ModelAndView(show(holiday, model), HttpStatus.UNPROCESSABLE_CONTENT);
+			return again(new HolidayPages.WithdrawalPage(holiday, unconfirmed, false),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
-			model.addAttribute("conflict", true);
-			return new ModelAndView(show(holiday(id), model), HttpStatus.CONFLICT);
+			return again(new HolidayPages.WithdrawalPage(holiday(id), null, true), HttpStatus.CONFLICT);
 		}
 		redirect.addFlashAttribute("notice", this.messages.getMessage("holiday.taken-back",
 				new Object[] { this.indonesian.day(holiday.day().date()), holiday.day().name() }));
 		return new ModelAndView("redirect:/pengaturan/libur?tahun=" + holiday.day().date().getYear());
 	}
 
-	private static String show(Holiday holiday, Model model) {
-		model.addAttribute("holiday", holiday).addAttribute("day", holiday.day());
-		return "workdays/withdrawal";
+	private static ModelAndView again(HolidayPages.WithdrawalPage page, HttpStatus status) {
+		return new ModelAndView("workdays/withdrawal", Map.of("page", page), status);
 	}
 
 	private Holiday holiday(Long id) {

@@ -21,6 +21,7 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.web.Unreadable;
+import id.go.ppatk.piket.workdays.HolidayFile.ListedDay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -274,7 +276,7 @@ class HolidayImportApplicationTests {
 		Arrays.fill(large, (byte) 'x');
 		assertThat(mistake(large)).isEqualTo(new ListRefused.Mistake(1, "holiday-import.too-large", 256));
 		assertThat(upload(new String(large, StandardCharsets.US_ASCII))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("Baris 1: berkas lebih besar dari 256 KB.");
 	}
 
@@ -297,12 +299,14 @@ class HolidayImportApplicationTests {
 
 	@Test
 	void aRefusedFileLeavesNothingAndNamesEachLine() {
-		assertThat(upload(TITLES + "besok,X,Libur nasional,S,Pasti\n2028-01-01,<b>X</b>,Libur nasional,S,Pasti\n"
-				+ "2028-01-01,X,hari raya,S,Pasti\n"))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Baris 2: tanggal tidak dapat dibaca. Tulis tanggal seperti 1/12/2026", "Baris 4: jenis harus",
-					"value=\"SKB 9/2027\"");
+		MvcTestResult answer = upload(
+				TITLES + "besok,X,Libur nasional,S,Pasti\n2028-01-01,<b>X</b>,Libur nasional,S,Pasti\n"
+						+ "2028-01-01,X,hari raya,S,Pasti\n");
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in(".form-errors"))
+			.contains("Baris 2: tanggal tidak dapat dibaca. Tulis tanggal seperti 1/12/2026", "Baris 4: jenis harus");
+		assertThat(page.value("#dasar")).isEqualTo("SKB 9/2027");
 		assertThat(this.proposals.all()).isEmpty();
 	}
 
@@ -345,11 +349,11 @@ class HolidayImportApplicationTests {
 		List<String> ticked = keys(look(proposal), "checked=\"checked\"");
 		this.jdbc.update("update holidays set version = version + 1 where holiday_date = '2027-01-05'");
 		assertThat(applied(proposal, ticked)).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".alert-warning"), STRING)
 			.contains("daftar hari libur berubah setelah Anda membuka halaman ini");
 		assertThat(standing()).doesNotContain("2027-07-07 Hari Contoh");
 		assertThat(applied(proposal, List.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".alert-warning"), STRING)
 			.contains("pilih paling sedikit satu baris");
 	}
 
@@ -357,9 +361,11 @@ class HolidayImportApplicationTests {
 	void whatTheListTouchesIsConfirmedFirst() {
 		HolidayProposal proposal = proposed(TITLES + "2026-11-27,Hari Contoh,Libur nasional,Keppres 1/2026,Pasti\n");
 		List<String> ticked = keys(look(proposal), "checked=\"checked\"");
-		assertThat(apply(proposal, ticked)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Batas jadwal piket pekan 30 November–4 Desember 2026 berubah", "checked=\"checked\"");
+		MvcTestResult answer = apply(proposal, ticked);
+		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(answer);
+		assertThat(page.in(".impact")).contains("Batas jadwal piket pekan 30 November–4 Desember 2026 berubah");
+		assertThat(page.count("[name=baris][checked]")).isEqualTo(ticked.size());
 		assertThat(this.proposals.find(proposal.id())).isPresent();
 		assertThat(applied(proposal, ticked)).hasStatus3xxRedirection();
 	}
