@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
@@ -136,7 +137,7 @@ public class Fixtures {
 	 * A call of a duty that was taken and written down: from the caller, five minutes
 	 * long, about a topic of the unit that answers, "Tuntas".
 	 */
-	public Call call(Duty duty, StaffMember answeredBy, LocalTime received, String callerName, String problem) {
+	public Call call(Duty duty, StaffMember answeredBy, LocalTime received, String callerName, String... problems) {
 		var receivedAt = duty.getDutyDate().atTime(received).atZone(Indonesian.WIB).toInstant();
 		String number = this.numbers.next(duty.getDutyDate());
 		return this.transaction.execute((status) -> {
@@ -149,10 +150,11 @@ public class Fixtures {
 				.findFirst()
 				.orElseThrow()
 				.getId();
-			call.record(
-					new CallDetails(receivedAt, receivedAt.plusSeconds(300), callerName, CallerKind.PIHAK_PELAPOR,
-							"PJK DEF", List.of(Contact.phone("0812 3456 7890"), Contact.email("abcemail@def.com")),
-							List.of(new CallDetails.Problem(topicId, problem, Outcome.TUNTAS, null))),
+			call.record(new CallDetails(receivedAt, receivedAt.plusSeconds(300), callerName, CallerKind.PIHAK_PELAPOR,
+					"PJK DEF", List.of(Contact.phone("0812 3456 7890"), Contact.email("abcemail@def.com")),
+					Stream.of(problems)
+						.map((problem) -> new CallDetails.Problem(topicId, problem, Outcome.TUNTAS, null))
+						.toList()),
 					duty.getId(), false, receivedAt.plusSeconds(300), !open);
 			return this.calls.save(call);
 		});

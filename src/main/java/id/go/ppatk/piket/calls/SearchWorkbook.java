@@ -59,8 +59,10 @@ class SearchWorkbook {
 		Call call = hit.call();
 		CallDetails details = call.getDetails();
 		String masked = hit.identityVisible() ? null : text("call.masked");
-		sheet.row(Look.CELL, call.getNumber(), call.getCallDate(), call.getUnitCode(), time(details.receivedAt()),
-				time(details.finishedAt()), or(masked, orWithheld(details.callerName())),
+		List<Object> again = List.of(call.getNumber(), call.getCallDate(), call.getUnitCode(),
+				time(details.receivedAt()), time(details.finishedAt()));
+		sheet.whole(Look.CELL, again, call.getNumber(), call.getCallDate(), call.getUnitCode(),
+				time(details.receivedAt()), time(details.finishedAt()), or(masked, orWithheld(details.callerName())),
 				text(details.callerKind().messageKey()), or(masked, details.institution()),
 				or(masked, details.contacts(Contact.Kind.PHONE)), or(masked, details.contacts(Contact.Kind.EMAIL)),
 				lines(details, (problem) -> topics.getOrDefault(problem.topicId(), "")),

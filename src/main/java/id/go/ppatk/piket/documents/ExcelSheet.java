@@ -2,7 +2,10 @@ package id.go.ppatk.piket.documents;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.Cell;
@@ -57,6 +60,15 @@ public final class ExcelSheet {
 
 	/** The highest row that Excel takes, in points. */
 	private static final float HIGHEST = 409;
+
+	/** So many lines of text have room in such a row, with some to spare. */
+	static final int MOST_LINES = 28;
+
+	/** Left and right of the text of a cell, in points. */
+	private static final double PADDING = 4;
+
+	/** The part of a cell's width that is reckoned with: spreadsheets differ a little. */
+	private static final double SURE = 0.96;
 
 	private Sheet sheet;
 
@@ -124,6 +136,71 @@ public final class ExcelSheet {
 		return this;
 	}
 
+	/**
+	 * Writes the next row of a table, and what is over the limits of Excel's row or cell
+	 * in rows below it, as high as their texts need: no sign of a text is left out.
+	 * @param again what each of the rows below has again in its first columns
+	 * @return how many rows they are
+	 */
+	public int whole(Look look, List<?> again, @Nullable Object... values) {
+		List<Object[]> parts = parts(again, values);
+		write(look, parts);
+		return parts.size();
+	}
+
+	/** The rows that the values of one take; what is short is in the first of them. */
+	List<Object[]> parts(List<?> again, @Nullable Object... values) {
+		List<Object[]> rows = new ArrayList<>(List.<Object[]>of(values.clone()));
+		for (int i = 0; i < values.length; i++) {
+			String text = text(values[i]);
+			List<String> parts = (text != null) ? parts(text, i, i) : List.of();
+			for (int at = 0; at < parts.size(); at++) {
+				if (at == rows.size()) {
+					rows.add(Arrays.copyOf(again.toArray(), values.length));
+				}
+				if (at == 0 || i >= again.size()) {
+					rows.get(at)[i] = parts.get(at);
+				}
+			}
+		}
+		return rows;
+	}
+
+	void write(Look look, List<Object[]> rows) {
+		for (Object[] row : rows) {
+			row(look, row);
+			if (rows.size() > 1) {
+				fit();
+			}
+		}
+	}
+
+	/**
+	 * As {@link #whole}, of one text across columns that are one cell.
+	 * @param last the last of these columns
+	 */
+	public ExcelSheet across(Look look, int last, String text) {
+		for (String part : parts(text, 0, last)) {
+			Object[] cells = new Object[last + 1];
+			cells[0] = part;
+			row(look, cells).merge(0, last).fit();
+		}
+		return this;
+	}
+
+	private List<String> parts(String text, int firstColumn, int lastColumn) {
+		return CellLines.parts(text, inside(firstColumn, lastColumn), MOST_LINES, LONGEST_TEXT);
+	}
+
+	/** How wide the text of these columns can be, in points. */
+	private double inside(int firstColumn, int lastColumn) {
+		int width = IntStream.rangeClosed(firstColumn, lastColumn)
+			.filter((i) -> i < this.widths.length)
+			.map((i) -> this.widths[i])
+			.sum();
+		return (width > 0) ? (width * CHARACTER - PADDING) * SURE : Double.MAX_VALUE;
+	}
+
 	/** Writes the label and its value in the next row. */
 	public ExcelSheet labelled(String label, @Nullable Object value) {
 		row(Look.LABEL, label);
@@ -145,14 +222,23 @@ public final class ExcelSheet {
 			cell.setCellStyle(this.looks.style(look, TIME, false));
 		}
 		else if (value != null) {
-			String text = (value instanceof Collection<?> lines)
-					? String.join("\n", lines.stream().map(Object::toString).toList()) : value.toString();
+			String text = text(value);
 			cell.setCellValue(shortened(text));
 			cell.setCellStyle(this.looks.style(look, GENERAL, looksLikeFormula(text)));
 		}
 		else {
 			cell.setCellStyle(this.looks.style(look, GENERAL, false));
 		}
+	}
+
+	/** What a cell says, or {@code null} where it is no text. */
+	private static @Nullable String text(@Nullable Object value) {
+		if (value instanceof Collection<?> lines) {
+			return String.join("\n", lines.stream().map(Object::toString).toList());
+		}
+		boolean isText = value != null && !(value instanceof Number) && !(value instanceof LocalDate)
+				&& !(value instanceof LocalTime);
+		return isText ? value.toString() : null;
 	}
 
 	private static String shortened(String text) {
@@ -200,7 +286,8 @@ public final class ExcelSheet {
 		int lines = 1;
 		for (Cell cell : row) {
 			if (cell.getCellType() == CellType.STRING) {
-				lines = Math.max(lines, lines(cell.getStringCellValue(), width(cell)));
+				double width = inside(cell.getColumnIndex(), lastColumn(cell));
+				lines = Math.max(lines, CellLines.of(cell.getStringCellValue(), width, LONGEST_TEXT).size());
 			}
 		}
 		row.setHeightInPoints(Math.min(HIGHEST, lines * LINE + 2));
@@ -213,39 +300,14 @@ public final class ExcelSheet {
 		return this;
 	}
 
-	private int width(Cell cell) {
-		int first = cell.getColumnIndex();
-		int last = this.sheet.getMergedRegions()
+	/** The last of the columns that are one cell with this one. */
+	private int lastColumn(Cell cell) {
+		return this.sheet.getMergedRegions()
 			.stream()
 			.filter((region) -> region.isInRange(cell))
 			.mapToInt(CellRangeAddress::getLastColumn)
 			.findAny()
-			.orElse(first);
-		return IntStream.rangeClosed(first, last)
-			.filter((i) -> i < this.widths.length)
-			.map((i) -> this.widths[i])
-			.sum();
-	}
-
-	/** How many lines a text takes, broken between words where it is too long. */
-	private static int lines(String text, int width) {
-		int lines = 0;
-		for (String line : text.split("\n", -1)) {
-			int used = 0;
-			lines++;
-			for (String word : line.split(" ")) {
-				if (used > 0 && used + 1 + word.length() > width) {
-					lines++;
-					used = 0;
-				}
-				used += word.length() + ((used > 0) ? 1 : 0);
-				if (width > 0 && used > width) {
-					lines += (used - 1) / width;
-					used = used % width;
-				}
-			}
-		}
-		return lines;
+			.orElse(cell.getColumnIndex());
 	}
 
 	/** Prints the first columns down to the row written last, and nothing else. */
@@ -257,8 +319,15 @@ public final class ExcelSheet {
 
 	/** Gives these cells of the row written last a look of their own. */
 	public ExcelSheet look(Look look, int... columns) {
-		for (int column : columns) {
-			this.sheet.getRow(this.rows - 1).getCell(column).setCellStyle(this.looks.style(look, GENERAL, false));
+		return look(1, look, columns);
+	}
+
+	/** Gives these cells of the last rows a look of their own. */
+	public ExcelSheet look(int height, Look look, int... columns) {
+		for (int row = this.rows - height; row < this.rows; row++) {
+			for (int column : columns) {
+				this.sheet.getRow(row).getCell(column).setCellStyle(this.looks.style(look, GENERAL, false));
+			}
 		}
 		return this;
 	}
@@ -328,9 +397,9 @@ public final class ExcelSheet {
 		return together((head - this.pageBegins < FEWEST_ROWS) ? chart : head);
 	}
 
-	/** So many rows more will follow while the file is written. */
+	/** More rows will follow while the file is written, down to that one at most. */
 	void announce(int rows) {
-		this.streamedRows = rows;
+		this.streamedRows = rows - this.rows;
 	}
 
 	/** What can be said only when all rows are there, or announced. */

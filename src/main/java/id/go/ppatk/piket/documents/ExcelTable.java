@@ -1,5 +1,8 @@
 package id.go.ppatk.piket.documents;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,11 @@ public final class ExcelTable {
 	private final int fullAt;
 
 	private ExcelSheet sheet;
+
+	private int again = 1;
+
+	/** So many rows are still to be streamed into this sheet. */
+	private int announced;
 
 	/**
 	 * A table without rows, whose first sheet is there at once.
@@ -50,12 +58,31 @@ public final class ExcelTable {
 			.filter(this.head.length);
 	}
 
-	/** Writes the next row, as {@link ExcelSheet#row} does. */
+	/**
+	 * Says how many of the first columns stand again in each of the rows in which a row
+	 * goes on; the first one unless somebody says so.
+	 */
+	public ExcelTable again(int columns) {
+		this.again = columns;
+		return this;
+	}
+
+	/**
+	 * Writes the next row, as {@link ExcelSheet#whole} does; in one where a sheet that is
+	 * streamed has room for no more.
+	 */
 	public void row(Look look, @Nullable Object... values) {
-		if (this.sheet.rows() >= this.fullAt) {
+		List<Object[]> rows = this.sheet.parts(Arrays.asList(values).subList(0, Math.min(this.again, values.length)),
+				values);
+		if (this.announced > 0) {
+			boolean fits = this.sheet.rows() + rows.size() + --this.announced <= this.fullAt;
+			this.sheet.write(look, fits ? rows : List.<Object[]>of(values));
+			return;
+		}
+		if (this.sheet.rows() + rows.size() > this.fullAt) {
 			this.sheet = begin();
 		}
-		this.sheet.row(look, values);
+		this.sheet.write(look, rows);
 	}
 
 	/**
@@ -77,9 +104,10 @@ public final class ExcelTable {
 	}
 
 	private void stream(ExcelSheet part, int count, Runnable next) {
-		part.announce(count);
+		part.announce(this.fullAt);
 		this.file.stream(part, () -> {
 			this.sheet = part;
+			this.announced = count;
 			for (int i = 0; i < count; i++) {
 				next.run();
 			}

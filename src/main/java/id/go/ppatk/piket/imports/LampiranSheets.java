@@ -45,6 +45,9 @@ final class LampiranSheets {
 	/** How many rows below the first the rest of the head may stand. */
 	private static final int HEAD_HEIGHT = 2;
 
+	/** The number of a row in which a call goes on that had no room in one. */
+	private static final Pattern GOES_ON = Pattern.compile("(?i)^\\s*\\d+\\.?\\s+lanj(?:utan)?\\.?\\s*$");
+
 	private static final Pattern SAMPLE = Pattern.compile("(?i)^\\s*contoh\\s*:?\\s*(?:\\n|$)");
 
 	/** A date among other words. */
@@ -209,9 +212,9 @@ final class LampiranSheets {
 		Map<Column, String> cells = new EnumMap<>(Column.class);
 		columns.forEach((column, at) -> {
 			Cell cell = row.getCell(at);
-			String text = isTime(column) ? time(cell) : text(cell);
+			String text = isTime(column) ? time(cell) : whole(cell);
 			cells.put(column, new CellReference(row.getRowNum(), at, false, false).formatAsString());
-			if (!text.isEmpty() && !text.equalsIgnoreCase("dst") && !text.equalsIgnoreCase("dst.")) {
+			if (!text.isBlank() && !text.strip().equalsIgnoreCase("dst") && !text.strip().equalsIgnoreCase("dst.")) {
 				texts.put(column, text);
 			}
 		});
@@ -226,11 +229,11 @@ final class LampiranSheets {
 	}
 
 	/**
-	 * A row goes on with the call above when it has no number of its own and no times, or
-	 * the one above has none yet.
+	 * A row goes on with the call above when it says so, or when it has no number of its
+	 * own and no times, or the one above has none yet.
 	 */
 	private static boolean continues(ReadRow row, ReadRow above) {
-		boolean numbered = !row.text(Column.NUMBER).isEmpty();
+		boolean numbered = !row.text(Column.NUMBER).isEmpty() && !goesOn(row);
 		boolean timed = isTimed(row);
 		return !row.texts().isEmpty() && !numbered && (!timed || !isTimed(above));
 	}
@@ -240,11 +243,20 @@ final class LampiranSheets {
 				|| !SAMPLE.matcher(row.text(Column.FINISHED)).replaceFirst("").isBlank();
 	}
 
+	private static boolean goesOn(ReadRow row) {
+		return GOES_ON.matcher(row.text(Column.NUMBER)).matches();
+	}
+
+	/**
+	 * The texts of both rows below each other; of one that was parted for want of room,
+	 * as they were.
+	 */
 	private static ReadRow joined(ReadRow above, ReadRow below) {
 		Map<Column, String> texts = new EnumMap<>(Column.class);
 		for (Column column : Column.values()) {
-			String text = (above.text(column) + "\n" + below.text(column)).strip();
-			if (!text.isEmpty()) {
+			String text = goesOn(below) ? above.text(column) + ((column != Column.NUMBER) ? below.text(column) : "")
+					: (above.text(column).strip() + "\n" + below.text(column).strip()).strip();
+			if (!text.isBlank()) {
 				texts.put(column, text);
 			}
 		}
@@ -273,8 +285,12 @@ final class LampiranSheets {
 	}
 
 	private String text(@Nullable Cell cell) {
-		return (cell == null) ? ""
-				: this.formatter.formatCellValue(cell).replace('\u00A0', ' ').replace("\r\n", "\n").strip();
+		return whole(cell).strip();
+	}
+
+	/** What the cell says, with the blanks at its ends. */
+	private String whole(@Nullable Cell cell) {
+		return (cell == null) ? "" : this.formatter.formatCellValue(cell).replace('\u00A0', ' ').replace("\r\n", "\n");
 	}
 
 	/** Lower case, single blanks, no full stop at the end. */

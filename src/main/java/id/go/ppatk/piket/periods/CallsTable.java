@@ -26,6 +26,9 @@ class CallsTable {
 
 	private static final int[] WIDTHS = { 20, 12, 8, 8, 24, 11, 11, 10, 28, 18, 30, 24, 28, 30, 60, 28, 40, 40 };
 
+	/** Number, date, unit, post, officer and times stand in each row of a call. */
+	private static final int AGAIN = 7;
+
 	private final RecapText text;
 
 	CallsTable(RecapText text) {
@@ -38,7 +41,7 @@ class CallsTable {
 			.of("number", "date", "unit", "post", "officer", "received", "finished", "minutes", "caller", "caller-kind",
 					"institution", "phones", "emails", "topic", "problem", "outcome", "remark", "added")
 			.map((column) -> this.text.of("weekly.column." + column))
-			.toArray());
+			.toArray()).again(AGAIN);
 	}
 
 	/**

@@ -65,9 +65,7 @@ public class DailyWorkbook {
 			sheet.merge(0, COLUMNS - 1);
 		}
 		sheet.gap();
-		sheet.row(Look.NOTE, this.text.of("recap.obstacles") + ": " + orDash(recap.obstacles()))
-			.merge(0, COLUMNS - 1)
-			.fit();
+		sheet.across(Look.NOTE, COLUMNS - 1, this.text.of("recap.obstacles") + ": " + orDash(recap.obstacles()));
 		sheet.gap();
 		sheet.row(Look.PLAIN, null, null, null, null, null, this.text.of("recap.signature"));
 		sheet.gap().gap().gap();
@@ -85,9 +83,7 @@ public class DailyWorkbook {
 			sheet.gap();
 			sheet.row(Look.LABEL, this.text.of("recap.corrections"));
 			for (CallAddenda.Addendum correction : corrections) {
-				sheet.row(Look.MARKED, this.text.correction(correction), "", "", "", "", "")
-					.merge(0, COLUMNS - 1)
-					.fit();
+				sheet.across(Look.MARKED, COLUMNS - 1, this.text.correction(correction));
 			}
 		}
 		sheet.printArea(COLUMNS);
@@ -96,11 +92,11 @@ public class DailyWorkbook {
 	private void rows(ExcelSheet sheet, Look look, List<RecapRow> rows) {
 		int number = 1;
 		for (RecapRow row : rows) {
-			sheet
-				.row(look, number++ + ".", this.text.caller(row), this.text.indonesian().time(row.receivedAt()),
-						this.text.indonesian().time(row.finishedAt()), this.text.problems(row), this.text.remarks(row))
-				.look((look == Look.CELL) ? Look.CENTRED : look, 0, 2, 3)
-				.fit();
+			String shown = number++ + ".";
+			int height = sheet.whole(look, List.of(this.text.goesOn(shown)), shown, this.text.caller(row),
+					this.text.indonesian().time(row.receivedAt()), this.text.indonesian().time(row.finishedAt()),
+					this.text.problems(row), this.text.remarks(row));
+			sheet.fit().look(height, (look == Look.CELL) ? Look.CENTRED : look, 0, 2, 3);
 		}
 	}
 

@@ -136,6 +136,11 @@ public class RecapText {
 		return numbered;
 	}
 
+	/** The number of a call in a row in which it goes on: "1. lanj.", in two lines. */
+	public List<String> goesOn(String number) {
+		return List.of(number, of("recap.goes-on"));
+	}
+
 	/** What was added to a call after the hand-in, with who, when and why. */
 	public String correction(CallAddenda.Addendum correction) {
 		return of("recap.correction", correction.callNumber(), correction.text(), correction.by(),

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +168,96 @@ class ExcelFileTests {
 			}));
 		}
 		assertThat(written).hasValueBetween(100, 50_000);
+	}
+
+	@Test
+	void whatIsOverTheLimitsOfARowOrCellGoesOnBelow() throws IOException {
+		String problem = "Pelapor bertanya tentang batas waktu LTKM. ".repeat(1000);
+		String remark = "A\n".repeat(100);
+		try (ExcelFile file = new ExcelFile("x")) {
+			ExcelSheet sheet = file.sheet("A").widths(6, 20, 40, 40);
+			int rows = sheet.whole(Look.CELL, List.of("lanj."), "1.", LocalTime.of(7, 5), problem, remark);
+			sheet.row(Look.CELL, "2.");
+			try (XSSFWorkbook read = read(file)) {
+				XSSFSheet written = read.getSheetAt(0);
+				assertThat(written.getLastRowNum()).isEqualTo(rows).isGreaterThan(20);
+				assertThat(text(written, 0, 0, rows)).isEqualTo("1." + "lanj.".repeat(rows - 1));
+				assertThat(text(written, 2, 0, rows)).isEqualTo(problem);
+				assertThat(text(written, 3, 0, rows)).isEqualTo(remark);
+				assertThat(written.getRow(1).getCell(1).getCellType()).isEqualTo(CellType.BLANK);
+				for (int row = 0; row < rows; row++) {
+					assertHighEnough(written, row, 2);
+					assertHighEnough(written, row, 3);
+				}
+			}
+		}
+	}
+
+	@Test
+	void aTextAcrossColumnsGoesOnBelowToo() throws IOException {
+		String text = "Baris\n".repeat(100) + "akhir";
+		try (ExcelFile file = new ExcelFile("x")) {
+			file.sheet("A").widths(20, 20).across(Look.NOTE, 1, text);
+			try (XSSFWorkbook read = read(file)) {
+				XSSFSheet written = read.getSheetAt(0);
+				assertThat(text(written, 0, 0, 4)).isEqualTo(text);
+				assertThat(written.getMergedRegions()).hasSize(4);
+				assertHighEnough(written, 0, 0);
+			}
+		}
+	}
+
+	@Test
+	void aRowOfATableThatGoesOnKeepsItsFirstColumns() throws IOException {
+		String text = "Baris\n".repeat(50);
+		try (ExcelFile file = new ExcelFile("x")) {
+			ExcelTable table = new ExcelTable(7, file, "A", new int[] { 10, 10, 20, 9 }, "a", "b", "c", "d").again(2);
+			table.row(Look.CELL, "CC-1", LocalTime.of(7, 5), text, 5);
+			table.row(Look.CELL, "CC-2", LocalTime.of(7, 6), text, 6);
+			table.row(Look.CELL, "CC-3", LocalTime.of(7, 7), "x", 7);
+			table.row(Look.CELL, "CC-4", LocalTime.of(7, 8), text, 8);
+			try (XSSFWorkbook read = read(file)) {
+				assertThat(text(read.getSheetAt(0), 0, 1, 6)).isEqualTo("CC-1CC-1CC-2CC-2CC-3");
+				assertThat(text(read.getSheetAt(0), 2, 1, 3)).isEqualTo(text);
+				assertThat(read.getSheetAt(0).getRow(2).getCell(1).getNumericCellValue())
+					.isEqualTo(read.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue());
+				assertThat(read.getSheetAt(0).getRow(2).getCell(3).getCellType()).isEqualTo(CellType.BLANK);
+				assertThat(text(read.getSheetAt(1), 0, 1, 3)).isEqualTo("CC-4CC-4");
+			}
+		}
+	}
+
+	@Test
+	void aStreamedRowGoesOnAsLongAsAllOthersHaveRoom() throws IOException {
+		String text = "Baris\n".repeat(50);
+		try (ExcelFile file = new ExcelFile("x")) {
+			ExcelTable table = new ExcelTable(6, file, "A", new int[] { 10, 20 }, "a", "b");
+			AtomicInteger written = new AtomicInteger();
+			table.stream(4, () -> table.row(Look.CELL, written.incrementAndGet(), text));
+			try (XSSFWorkbook read = read(file)) {
+				assertThat(read.getNumberOfSheets()).isEqualTo(1);
+				assertThat(read.getSheetAt(0).getLastRowNum()).isEqualTo(5);
+				assertThat(text(read.getSheetAt(0), 1, 1, 6)).isEqualTo(text.repeat(4));
+				assertThat(read.getSheetAt(0).getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:B6");
+			}
+		}
+	}
+
+	/** What the cells of a column say, one after the other. */
+	private static String text(XSSFSheet sheet, int column, int from, int until) {
+		StringBuilder text = new StringBuilder();
+		for (int row = from; row < until; row++) {
+			text.append(sheet.getRow(row).getCell(column).getStringCellValue());
+		}
+		return text.toString();
+	}
+
+	/** As high as Excel allows at most, and as its lines need at least. */
+	private static void assertHighEnough(XSSFSheet sheet, int row, int column) {
+		String text = sheet.getRow(row).getCell(column).getStringCellValue();
+		int lines = CellLines.of(text, sheet.getColumnWidth(column) / 256.0 * 5.25 - 4, 32_767).size();
+		assertThat(text).hasSizeLessThanOrEqualTo(32_767);
+		assertThat(sheet.getRow(row).getHeightInPoints()).isBetween(lines * 12.75f, 409.5f);
 	}
 
 	private static XSSFWorkbook read(ExcelFile file) throws IOException {

@@ -66,6 +66,22 @@ class LampiranSheetsTests {
 		});
 	}
 
+	/** As our own workbook parts it: a call whose texts had no room in one row. */
+	@Test
+	void aCallThatGoesOnForWantOfRoomIsOneCallAsItWas() {
+		row(0, "No.", "Nama Penelepon", "Diterima", "Selesai", "Permasalahan", "Keterangan");
+		row(1, "1.", "Bapak MNO", "07.00", "07.05", "Registrasi GRIPS: lupa ", "Tuntas");
+		row(2, "1.\nlanj.", "", "", "", "sandi\n", "");
+		row(3, "1. lanj.", "", "", "", "dan pengg", " – sudah");
+		row(4, "1. lanjutan", "", "", "", "una.", "");
+		row(5, "2.", "Ibu STU", "08.00", "08.05", "Lain", "Tuntas");
+		assertThat(LampiranSheets.in(this.workbook).get(0).rows()).hasSize(2).first().satisfies((row) -> {
+			assertThat(row.text(Column.PROBLEM)).isEqualTo("Registrasi GRIPS: lupa sandi\ndan pengguna.");
+			assertThat(row.text(Column.REMARK)).isEqualTo("Tuntas – sudah");
+			assertThat(row.text(Column.NUMBER)).isEqualTo("1.");
+		});
+	}
+
 	@Test
 	void timesAreReadFromTimeCellsAndFromNumbersThatMeantThem() {
 		row(0, "No", "Nama Penelepon", "Diterima", "Selesai", "Permasalahan", "Keterangan");

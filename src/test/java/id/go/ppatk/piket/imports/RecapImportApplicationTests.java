@@ -160,6 +160,19 @@ class RecapImportApplicationTests {
 	}
 
 	@Test
+	void aLongCallThatGoesOnInRowsOfItsOwnIsKnownAgainAsOneCall() throws IOException {
+		String problem = "Pelapor menanyakan batas waktu.\n" + "LTKM dan LTKT dan SIPESAT. ".repeat(120).strip();
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(7, 0), "Bapak ABC", problem);
+		byte[] exported = get(PAGE + ".xlsx", this.officer).getResponse().getContentAsByteArray();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(exported))) {
+			assertThat(LampiranSheets.in(workbook).get(0).rows()).singleElement()
+				.satisfies((row) -> assertThat(row.text(ReadSheet.Column.PROBLEM))
+					.isEqualTo("Registrasi GRIPS: " + problem));
+		}
+		assertThat(shown(upload(exported, this.officer)).in(COUNTS)).isEqualTo("1 sudah tercatat");
+	}
+
+	@Test
 	void theSubstituteWhomTheRemarkNamesAnswered() throws IOException {
 		String look = upload(byHand(List.of("Ibu GHI, Masyarakat, 081234567890", "12.30", "12.35",
 				"Registrasi GRIPS: lupa sandi", "Tuntas\nDiterima petugas pengganti: Petugas DP 2")), this.officer);

@@ -8,11 +8,14 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.documents.RenderedPdf;
@@ -163,6 +166,48 @@ class LampiranApplicationTests {
 			assertThat(sheet.getRow(9).getCell(4).getCellStyle().getWrapText()).isTrue();
 			assertThat(sheet.getRow(9).getHeightInPoints()).isGreaterThan(9 * 12f);
 		}
+	}
+
+	@Test
+	void aProblemOfThreeThousandSignsAndTenLongOnesAreWholeOnPageInSheetAndOnPaper() throws IOException {
+		String one = numbered("satu", 3000);
+		List<String> ten = IntStream.rangeClosed(1, 10).mapToObj((i) -> numbered("masalah" + i, 3000)).toList();
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(7, 0), "Bapak ABC", one);
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Ibu DEF", ten.toArray(String[]::new));
+		this.clock.set("2026-11-24T17:00");
+		handIn();
+		Shown page = Shown.on(get(PAGE, this.officer));
+		assertThat(page.in(".lampiran tbody")).contains(one).contains(ten);
+		assertThat(pdfText(this.officer).split("\\s+")).contains(one.split(" "))
+			.contains(String.join(" ", ten).split(" "));
+		try (XSSFWorkbook workbook = workbook(this.officer)) {
+			XSSFSheet sheet = workbook.getSheetAt(0);
+			assertThat(column(sheet, 4)).contains("Registrasi GRIPS: " + one)
+				.contains(IntStream.rangeClosed(1, 10)
+					.mapToObj((i) -> i + ". Registrasi GRIPS: " + ten.get(i - 1))
+					.collect(Collectors.joining("\n")));
+			assertThat(column(sheet, 0)).startsWith("No.1.1.\nlanj.1.\nlanj.2.2.\nlanj.2.\nlanj.");
+			sheet.forEach((row) -> assertThat(row.getHeightInPoints()).isLessThanOrEqualTo(409.5f));
+		}
+	}
+
+	/** Words of which none is another's double, so that none can be missing unseen. */
+	private static String numbered(String word, int length) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 1; text.length() < length; i++) {
+			text.append((i > 1) ? " " : "").append(word).append('x').append(i);
+		}
+		return text.toString();
+	}
+
+	/** What the cells of a column of the table say, one after the other. */
+	private static String column(XSSFSheet sheet, int column) {
+		StringBuilder text = new StringBuilder();
+		for (int row = 7; row <= sheet.getLastRowNum(); row++) {
+			Cell cell = (sheet.getRow(row) != null) ? sheet.getRow(row).getCell(column) : null;
+			text.append((cell != null) ? cell.getStringCellValue() : "");
+		}
+		return text.toString();
 	}
 
 	@Test
