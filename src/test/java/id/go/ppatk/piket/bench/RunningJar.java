@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ final class RunningJar implements AutoCloseable {
 	private final Process process;
 
 	private final Path log;
+
+	private final Map<Long, Duration> spent = new HashMap<>();
 
 	private String address;
 
@@ -53,9 +57,12 @@ final class RunningJar implements AutoCloseable {
 		return new Visitor(this.address, username);
 	}
 
-	/** What the application and its connections to the database have used so far. */
+	/**
+	 * What the application and its connections to the database have used so far; of a
+	 * connection that has ended meanwhile what it had used when it was last asked.
+	 */
 	Duration processorTime() throws SQLException {
-		Duration spent = processorTime(this.process.toHandle());
+		remember(this.process.toHandle());
 		try (Connection connection = this.database.connect();
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery("""
@@ -63,15 +70,14 @@ final class RunningJar implements AutoCloseable {
 						where datname = current_database() and backend_type = 'client backend'
 						and pid <> pg_backend_pid()""")) {
 			while (row.next()) {
-				spent = spent
-					.plus(ProcessHandle.of(row.getLong(1)).map(RunningJar::processorTime).orElse(Duration.ZERO));
+				ProcessHandle.of(row.getLong(1)).ifPresent(this::remember);
 			}
 		}
-		return spent;
+		return this.spent.values().stream().reduce(Duration.ZERO, Duration::plus);
 	}
 
-	private static Duration processorTime(ProcessHandle process) {
-		return process.info().totalCpuDuration().orElse(Duration.ZERO);
+	private void remember(ProcessHandle process) {
+		process.info().totalCpuDuration().ifPresent((used) -> this.spent.put(process.pid(), used));
 	}
 
 	@Override
