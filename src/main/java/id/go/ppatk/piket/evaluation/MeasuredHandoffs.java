@@ -41,17 +41,22 @@ class MeasuredHandoffs {
 
 	/**
 	 * The kinds of hand-offs that occurred. Kinds that end at once have no due time and
-	 * are left out.
+	 * are left out, and so is what was taken back: nobody had to answer it.
 	 */
 	List<HandoffFigures> kinds(Period period, Instant now) {
-		return sql("""
-				select kind, count(*) opened, count(*) filter (where closed_at <= due_at) in_time,
-				    count(*) filter (where closed_at > due_at) late,
-				    count(*) filter (where closed_at is null and due_at < :now) overdue,
-				    percentile_cont(array[0.5, 0.9]) within group (
-				        order by extract(epoch from closed_at - opened_at)::float8) taken
-				from handoffs where opened_at >= :from and opened_at < :until and due_at is not null
-				group by kind""", period).param("now", Timestamp.from(now)).query(MeasuredHandoffs::figures).list();
+		return sql(
+				"""
+						select kind, count(*) opened, count(*) filter (where closed_at <= due_at) in_time,
+						    count(*) filter (where closed_at > due_at) late,
+						    count(*) filter (where closed_at is null and due_at < :now) overdue,
+						    percentile_cont(array[0.5, 0.9]) within group (
+						        order by extract(epoch from closed_at - opened_at)::float8) taken
+						from handoffs where opened_at >= :from and opened_at < :until and due_at is not null and state <> 'WITHDRAWN'
+						group by kind""",
+				period)
+			.param("now", Timestamp.from(now))
+			.query(MeasuredHandoffs::figures)
+			.list();
 	}
 
 	private static HandoffFigures figures(ResultSet row, int number) throws SQLException {
@@ -94,7 +99,7 @@ class MeasuredHandoffs {
 	List<Row> rows(Selection selection, Instant now) {
 		return sql("""
 				select id, number, kind, from_unit, opened_at, due_at, closed_at from handoffs
-				where opened_at >= :from and opened_at < :until and due_at is not null
+				where opened_at >= :from and opened_at < :until and due_at is not null and state <> 'WITHDRAWN'
 				and (:kind = '' or kind = :kind) and %s""".formatted(condition(selection.measure())),
 				selection.period())
 			.param("kind", selection.value())

@@ -27,8 +27,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 /**
  * A problem of a call that was handed to somebody. It has an owner, a due time and an
  * end: open → accepted → answered → closed; or returned with a reason, then passed on or
- * closed by who handed it on. A live transfer ends when it is accepted, a caller sent to
- * another channel at once. Each move is kept and told. Clauses 5.c.vii to 5.c.xii.
+ * closed by who handed it on, who may also take it back before it is answered. A live
+ * transfer ends when it is accepted, a caller sent to another channel at once. Each move
+ * is kept and told. Clauses 5.c.vii to 5.c.xii.
  */
 @Entity
 @Table(name = "handoffs")
@@ -45,6 +46,8 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 		ANSWERED,
 		/** It came back and waits for who handed it on. */
 		RETURNED,
+		/** Who handed it on took it back: nobody is asked any more. */
+		WITHDRAWN,
 		/** It has ended. */
 		CLOSED;
 
@@ -200,6 +203,22 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 	}
 
 	/**
+	 * Takes it back: it need not be answered any more.
+	 * @throws IllegalMove unless it waits for who is asked; a transfer is given up
+	 * instead
+	 * @throws IllegalArgumentException when nobody says why
+	 */
+	public HandoffMove withdraw(Long by, Instant at, String reason) {
+		require(HandoffMove.Kind.WITHDRAWN);
+		if (reason.isBlank()) {
+			throw new IllegalArgumentException("why was it taken back?");
+		}
+		this.state = State.WITHDRAWN;
+		this.closedAt = at;
+		return move(HandoffMove.Kind.WITHDRAWN, by, at, reason, null);
+	}
+
+	/**
 	 * Ends it.
 	 * @param callerTold "penelepon sudah diberi tahu"
 	 * @param word why the caller was not told, or whatever else is worth keeping
@@ -293,6 +312,9 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 		}
 		if (waiting || this.state == State.RETURNED) {
 			legal.add(HandoffMove.Kind.PASSED_ON);
+		}
+		if (waiting && !this.kind.isTransfer()) {
+			legal.add(HandoffMove.Kind.WITHDRAWN);
 		}
 		if (isWaitingForSender() || (waiting && !this.kind.isAnswered())) {
 			legal.add(HandoffMove.Kind.CLOSED);
@@ -401,7 +423,7 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 		return this.dueAt;
 	}
 
-	/** When it ended, or {@code null}. */
+	/** When it ended or was taken back, or {@code null}. */
 	@Nullable public Instant getClosedAt() {
 		return this.closedAt;
 	}

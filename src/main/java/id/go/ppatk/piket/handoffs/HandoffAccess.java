@@ -57,6 +57,9 @@ class HandoffAccess {
 		if (handoff.getKind().isTransfer()) {
 			moves.remove(HandoffMove.Kind.ACCEPTED);
 		}
+		if (!takesBack(handoff, me)) {
+			moves.remove(HandoffMove.Kind.WITHDRAWN);
+		}
 		if (!me.is(Role.SUPERVISOR)) {
 			if (!(handoff.isWaitingForAddressee() ? addressee : sender)) {
 				moves.remove(HandoffMove.Kind.PASSED_ON);
@@ -66,6 +69,18 @@ class HandoffAccess {
 			}
 		}
 		return moves;
+	}
+
+	/**
+	 * Whether the person may take it back: who handed it on, unless they are asked
+	 * themselves and may end it, and the coordinator of their unit; of who has left it
+	 * anybody of the unit.
+	 */
+	private static boolean takesBack(Handoff handoff, SignedIn me) {
+		boolean own = me.getId().equals(handoff.getFromStaff()) && isSender(handoff, me);
+		boolean forThem = isSender(handoff, me) && (me.is(Role.KOORDINATOR) || handoff.hasSenderLeft());
+		return (own || forThem) && !(me.getId().equals(handoff.getToStaff())
+				&& handoff.getLegalMoves().contains(HandoffMove.Kind.CLOSED));
 	}
 
 	/**

@@ -41,17 +41,19 @@ class HandoffController {
 	}
 
 	@GetMapping("/tindak-lanjut")
-	String list(@AuthenticationPrincipal SignedIn me, @ModelAttribute("filter") HandoffFilter filter,
+	String list(@AuthenticationPrincipal SignedIn me, @ModelAttribute("filter") HandoffFilter asked,
 			BindingResult binding, @RequestParam(name = "setelah", required = false) String after, Model model) {
 		if (binding.hasErrors()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
+		HandoffFilter filter = asked.of(me);
 		if (filter.lihat() == HandoffFilter.View.semua && !me.is(Role.SUPERVISOR)) {
 			throw new AccessDeniedException("only the supervisor sees all");
 		}
 		HandoffList.Page page = this.list.page(filter, HandoffList.PageKey.parse(after).orElse(null), me);
-		model.addAttribute("page", new HandoffListPage(page.lines(), views(me), this.clock.instant(), after == null,
-				filter.address(null), (page.next() != null) ? filter.address(page.next()) : null));
+		model.addAttribute("filter", filter)
+			.addAttribute("page", new HandoffListPage(page.lines(), views(me), this.clock.instant(), after == null,
+					filter.address(null), (page.next() != null) ? filter.address(page.next()) : null));
 		return "handoffs/list";
 	}
 

@@ -88,22 +88,27 @@ class HandoffCounts implements SharedCounts.Source {
 	}
 
 	private SharedCounts.Counting counting(SignedIn me) {
-		Stream<String> branches = waiting(me).stream().map((where) -> branch(where, !OF_WHO_TAKES.contains(where)));
-		if (!takes(me)) {
-			branches = Stream.of(branch(OVERDUE, false), branch(OF_THE_PERSON, true), branch(UNTAKEN, true));
-		}
+		Stream<String> branches = waiting(me).stream().map((where) -> branch(where, isUntaken(where, me)));
 		return new SharedCounts.Counting(COUNT.formatted(branches.collect(Collectors.joining(" union all "))),
 				List.of(WAITING, OVERDUE_OF_THEM, UNTAKEN_OF_THEM), Map.of("now", Timestamp.from(this.clock.instant()),
 						"me", me.getId(), "unit", me.getUnitCode(), "most", MOST));
+	}
+
+	/** Whether it waits for the supervisor, because nobody else can take it. */
+	private static boolean isUntaken(String where, SignedIn me) {
+		return where.equals(UNTAKEN) || (where.equals(OF_THE_PERSON) && !takes(me));
 	}
 
 	private static String branch(String where, boolean untaken) {
 		return BRANCH.formatted(untaken, where);
 	}
 
-	/** What waits for the person, each along an index of what has not ended. */
+	/**
+	 * What waits for the person, each along an index of what has not ended; it takes the
+	 * parameters "me", "unit" and "now".
+	 */
 	static List<String> waiting(SignedIn me) {
-		Stream<String> own = takes(me) ? OF_WHO_TAKES.stream() : Stream.of(OF_THE_PERSON);
+		Stream<String> own = takes(me) ? OF_WHO_TAKES.stream() : Stream.of(OVERDUE, OF_THE_PERSON);
 		return Stream.concat(own, me.is(Role.SUPERVISOR) ? Stream.of(UNTAKEN) : Stream.empty()).toList();
 	}
 

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.handoffs;
 
+import id.go.ppatk.piket.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
@@ -7,7 +8,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Which hand-offs are listed, as the address says it.
  *
- * @param lihat whose
+ * @param lihat whose, or {@code null} for those that the menu counts
  * @param status whether they have ended
  * @param jenis of which kind, or {@code null} for all
  * @param terlambat whether only those past their due time
@@ -45,9 +46,18 @@ public record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nu
 	}
 
 	public HandoffFilter {
-		lihat = (lihat != null) ? lihat : View.saya;
 		status = (status != null && lihat != View.menunggu) ? status : Progress.berjalan;
 		terlambat = Boolean.TRUE.equals(terlambat);
+	}
+
+	/**
+	 * The same for that person: where the address does not say whose, the person's; of
+	 * the supervisor, who hands on nothing, those that wait for them, as the menu counts
+	 * them.
+	 */
+	HandoffFilter of(SignedIn me) {
+		return (this.lihat != null) ? this : new HandoffFilter(HandoffCounts.takes(me) ? View.saya : View.menunggu,
+				this.status, this.jenis, this.terlambat);
 	}
 
 	/** The address of another view of the same. */

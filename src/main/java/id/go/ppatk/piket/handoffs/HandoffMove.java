@@ -35,6 +35,8 @@ public class HandoffMove {
 		RETURNED,
 		/** It was handed to somebody else. */
 		PASSED_ON,
+		/** Who handed it on took it back with a reason. */
+		WITHDRAWN,
 		/** It came to its end. */
 		CLOSED;
 

@@ -40,7 +40,7 @@ class MoveController {
 		this.messages = messages;
 	}
 
-	@PostMapping("/tindak-lanjut/{number}/{act:penerimaan|jawaban|pengembalian|penerusan|penyelesaian}")
+	@PostMapping("/tindak-lanjut/{number}/{act:penerimaan|jawaban|pengembalian|penerusan|penarikan|penyelesaian}")
 	ModelAndView make(@AuthenticationPrincipal SignedIn me, @PathVariable String number, @PathVariable String act,
 			@Valid @ModelAttribute("moveForm") MoveForm form, BindingResult binding, Model model,
 			RedirectAttributes redirect) {
@@ -79,6 +79,7 @@ class MoveController {
 			case "jawaban" -> HandoffMove.Kind.ANSWERED;
 			case "pengembalian" -> HandoffMove.Kind.RETURNED;
 			case "penerusan" -> HandoffMove.Kind.PASSED_ON;
+			case "penarikan" -> HandoffMove.Kind.WITHDRAWN;
 			default -> HandoffMove.Kind.CLOSED;
 		};
 	}
@@ -90,6 +91,7 @@ class MoveController {
 			case RETURNED -> this.move.giveBack(id, form.version(), form.moveText(), me.getId());
 			case PASSED_ON -> this.move.passOn(id, form.version(), Addressee.read(form.to()).orElseThrow(),
 					form.moveText(), me.getId());
+			case WITHDRAWN -> this.move.withdraw(id, form.version(), form.moveText(), me.getId());
 			default -> this.move.close(id, form.version(), form.told(), form.moveText(), me.getId());
 		}
 	}

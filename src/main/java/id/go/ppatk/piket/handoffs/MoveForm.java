@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.handoffs;
 
+import java.util.Set;
+
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ import org.springframework.validation.Errors;
 record MoveForm(@Nullable Integer version, @Nullable @Size(max = 4000, message = "{field.too-long}") String text,
 		@Nullable String to, @Nullable Boolean told,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String keepReason) {
+
+	/** The moves with which something is said. */
+	private static final Set<HandoffMove.Kind> SAYING = Set.of(HandoffMove.Kind.ANSWERED, HandoffMove.Kind.RETURNED,
+			HandoffMove.Kind.WITHDRAWN);
 
 	MoveForm {
 		told = Boolean.TRUE.equals(told);
@@ -51,7 +57,7 @@ record MoveForm(@Nullable Integer version, @Nullable @Size(max = 4000, message =
 	void check(HandoffMove.Kind move, Errors errors) {
 		String text = moveText().text();
 		boolean ofTheEnd = move == HandoffMove.Kind.CLOSED && !this.told;
-		if (text == null && (move == HandoffMove.Kind.ANSWERED || move == HandoffMove.Kind.RETURNED || ofTheEnd)) {
+		if (text == null && (SAYING.contains(move) || ofTheEnd)) {
 			errors.rejectValue("text", "handoff.text-missing." + move);
 		}
 		if (move == HandoffMove.Kind.PASSED_ON && Addressee.read(this.to).isEmpty()) {

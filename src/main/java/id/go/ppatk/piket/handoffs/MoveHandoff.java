@@ -63,6 +63,12 @@ class MoveHandoff {
 	}
 
 	@Transactional
+	Handoff withdraw(Long id, @Nullable Integer version, MoveText reason, Long by) {
+		return move(id, version, reason, by,
+				(handoff, now) -> handoff.withdraw(by, now, Objects.requireNonNull(reason.text())));
+	}
+
+	@Transactional
 	Handoff close(Long id, @Nullable Integer version, boolean callerTold, MoveText word, Long by) {
 		return move(id, version, word, by, (handoff, now) -> handoff.close(by, now, callerTold, word.text()));
 	}

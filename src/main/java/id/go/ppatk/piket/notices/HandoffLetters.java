@@ -27,9 +27,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Letters about what was handed on: to who is asked, with number, question and due time,
- * and without the caller; to who handed it on, when it was answered or came back; and to
- * both when it is due. An answer is read on its page, not in a letter. Of a live transfer
- * there is none: the caller does not wait for the mail. Clauses 5.c.viii to 5.c.x.
+ * and without the caller, and again when it was taken back; to who handed it on, when it
+ * was answered or came back; and to both when it is due. An answer is read on its page,
+ * not in a letter. Of a live transfer there is none: the caller does not wait for the
+ * mail. Clauses 5.c.viii to 5.c.x.
  */
 @Component
 class HandoffLetters implements DueLetters {
@@ -102,6 +103,10 @@ class HandoffLetters implements DueLetters {
 				withdraw(handoff);
 				cameBack(LetterKind.HANDOFF_RETURNED, handoff, event);
 			}
+			case WITHDRAWN -> {
+				withdraw(handoff);
+				takenBack(handoff, event);
+			}
 			case CLOSED -> {
 				withdraw(handoff);
 				this.outbox.withdrawOf(handoff.getNumber(), LetterKind.HANDOFF_ANSWERED, LetterKind.HANDOFF_RETURNED);
@@ -161,6 +166,12 @@ class HandoffLetters implements DueLetters {
 					handoff.hasSenderLeft() ? this.recipients.coordinators(handoff.getFromUnit())
 							: this.recipients.people(List.of(handoff.getFromStaff())));
 		}
+	}
+
+	/** Nobody is to work on what was taken back. */
+	private void takenBack(Handoff handoff, HandoffMoved event) {
+		this.outbox.write(draft(LetterKind.HANDOFF_WITHDRAWN, handoff, event.moveId().toString()),
+				asked(handoff).filter((recipient) -> !event.by().equals(recipient.staffId())).toList());
 	}
 
 	@Override

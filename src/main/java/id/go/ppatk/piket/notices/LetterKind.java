@@ -49,6 +49,8 @@ public enum LetterKind {
 	HANDOFF_ANSWERED(false),
 	/** What the recipient handed on came back, and waits to be passed on. */
 	HANDOFF_RETURNED(true),
+	/** What was handed to the recipient was taken back. */
+	HANDOFF_WITHDRAWN(true),
 	/** What was handed to the recipient is due soon. */
 	HANDOFF_DUE_SOON(false),
 	/** It is overdue. */

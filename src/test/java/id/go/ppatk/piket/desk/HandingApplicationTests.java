@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.CallDetails;
@@ -352,6 +353,39 @@ class HandingApplicationTests {
 		assertThat(page("/telepon", this.officer)).contains("1 tindak lanjut terlambat");
 		assertThat(page("/tindak-lanjut?lihat=semua&terlambat=true", this.fixtures.supervisor()))
 			.contains("TL-20261124-0002");
+	}
+
+	@Test
+	void whatTheMenuCountsForTheSupervisorIsWhatItOpens() {
+		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
+		call(UUID.randomUUID(), "AKAN_DIHUBUNGI_KEMBALI", topic("DP"));
+		call(UUID.randomUUID(), "DIESKALASI", topic("DP"));
+		this.clock.set("2026-11-25T08:30");
+		Shown opened = Shown.on(get("/tindak-lanjut", this.fixtures.supervisor()).exchange());
+		assertThat(opened.in("a.nav-link[href='/tindak-lanjut'] .badge")).startsWith("2 ");
+		assertThat(opened.in("nav.tabs a[aria-current]")).isEqualTo("Menunggu saya");
+		assertThat(opened.each("main tbody th a")).containsExactlyInAnyOrder("TL-20261124-0002", "TL-20261124-0003");
+	}
+
+	@Test
+	void whoHandedSomethingOnTakesItBackAndItWaitsForNobody() throws UnsupportedEncodingException {
+		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
+		assertThat(page("/tindak-lanjut?lihat=menunggu", this.pic)).contains("TL-20261124-0001");
+		assertThat(Shown.on(get("/tindak-lanjut/TL-20261124-0001", this.pic).exchange()).each("main form button"))
+			.doesNotContain("Tarik kembali");
+		assertThat(Shown.on(get("/tindak-lanjut/TL-20261124-0001", this.officer).exchange()).each("main form button"))
+			.contains("Tarik kembali");
+		assertThat(move("penarikan", this.pic, 0).param("text", "Bukan urusan kami.")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(move("penarikan", this.officer, 0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Tulis mengapa ditarik kembali.");
+		assertThat(move("penarikan", this.officer, 0).param("text", "Penelepon sudah menemukannya."))
+			.hasStatus3xxRedirection();
+		Shown taken = Shown.on(get("/tindak-lanjut/TL-20261124-0001", this.pic).exchange());
+		assertThat(taken.each("main .state")).contains("Ditarik kembali");
+		assertThat(taken.each("main .handoff-moves li")).last().asString().contains("Penelepon sudah menemukannya.");
+		assertThat(page("/tindak-lanjut?lihat=menunggu", this.pic)).doesNotContain("TL-20261124-0001");
+		assertThat(move("jawaban", this.pic, 0).param("text", "Jawaban.")).hasStatus(HttpStatus.CONFLICT);
 	}
 
 	@Test

@@ -35,9 +35,10 @@ class HandoffLifeTests {
 	void aQuestionIsAcceptedAnsweredAndTold(HandoffKind kind) {
 		Handoff handoff = open(kind);
 		assertThat(handoff.getLegalMoves()).containsExactlyInAnyOrder(Kind.ACCEPTED, Kind.ANSWERED, Kind.RETURNED,
-				Kind.PASSED_ON);
+				Kind.PASSED_ON, Kind.WITHDRAWN);
 		handoff.accept(COLLEAGUE, NOW);
-		assertThat(handoff.getLegalMoves()).containsExactlyInAnyOrder(Kind.ANSWERED, Kind.RETURNED, Kind.PASSED_ON);
+		assertThat(handoff.getLegalMoves()).containsExactlyInAnyOrder(Kind.ANSWERED, Kind.RETURNED, Kind.PASSED_ON,
+				Kind.WITHDRAWN);
 		handoff.answer(COLLEAGUE, NOW, "Sudah.");
 		assertThat(handoff.getLegalMoves()).containsExactly(Kind.CLOSED);
 		assertThat(handoff.isWaitingForSender()).isTrue();
@@ -91,6 +92,29 @@ class HandoffLifeTests {
 		assertThat(givenUp.isCallerTold()).isFalse();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "DIHUBUNGI_KEMBALI", "ESKALASI", "UNIT_LAIN", "DAT_DPR" })
+	void whoHandedItOnTakesItBackWithAReasonUntilItIsAnswered(HandoffKind kind) {
+		Handoff handoff = open(kind);
+		assertThatIllegalArgumentException().isThrownBy(() -> handoff.withdraw(OFFICER, NOW, " "));
+		assertThat(handoff.getState()).isEqualTo(Handoff.State.OPEN);
+		handoff.withdraw(OFFICER, NOW, "Penelepon sudah menemukan jawabannya.");
+		assertThat(handoff.getState()).isEqualTo(Handoff.State.WITHDRAWN);
+		assertThat(handoff.getClosedAt()).isEqualTo(NOW);
+		assertThat(handoff.isCallerTold()).isFalse();
+		assertThat(handoff.isOverdue(NOW.plusSeconds(1_000_000))).isFalse();
+		assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> handoff.accept(COLLEAGUE, NOW));
+		assertThat(kinds(handoff)).containsExactly(Kind.OPENED, Kind.WITHDRAWN);
+	}
+
+	@Test
+	void anAnswerIsNotTakenBack() {
+		Handoff handoff = open(HandoffKind.DAT_DPR);
+		handoff.answer(COLLEAGUE, NOW, "Sudah.");
+		assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> handoff.withdraw(OFFICER, NOW, "Alasan."));
+		assertThat(handoff.getState()).isEqualTo(Handoff.State.ANSWERED);
+	}
+
 	@Test
 	void anotherChannelEndsAtOnce() {
 		Handoff handoff = Handoff.diverted(new Diversion(Diversion.Channel.SURAT, Diversion.Why.DI_LUAR_KEWENANGAN),
@@ -118,7 +142,7 @@ class HandoffLifeTests {
 			HandoffKind kind = HandoffKind.values()[random.nextInt(6)];
 			Handoff handoff = open(kind);
 			for (int step = 0; step < 10; step++) {
-				Kind move = Kind.values()[1 + random.nextInt(5)];
+				Kind move = Kind.values()[1 + random.nextInt(6)];
 				Set<Kind> legal = handoff.getLegalMoves();
 				Handoff.State before = handoff.getState();
 				List<HandoffMove> moves = handoff.getMoves();
@@ -144,8 +168,12 @@ class HandoffLifeTests {
 	}
 
 	private static void isWhole(Handoff handoff) {
-		assertThat(handoff.getClosedAt() != null).isEqualTo(handoff.getState() == Handoff.State.CLOSED);
-		assertThat(handoff.getLegalMoves().isEmpty()).isEqualTo(handoff.getState() == Handoff.State.CLOSED);
+		boolean withdrawn = handoff.getState() == Handoff.State.WITHDRAWN;
+		assertThat(handoff.getClosedAt() != null).isEqualTo(withdrawn || handoff.getState() == Handoff.State.CLOSED);
+		assertThat(handoff.getLegalMoves().isEmpty()).isEqualTo(handoff.getClosedAt() != null);
+		assertThat(handoff.getMoves().get(handoff.getMoves().size() - 1).getKind() == Kind.WITHDRAWN)
+			.isEqualTo(withdrawn);
+		assertThat(withdrawn && handoff.getKind().isTransfer()).isFalse();
 		assertThat(!handoff.isCallerTold() || handoff.getState() == Handoff.State.CLOSED).isTrue();
 		assertThat(handoff.getToUnit()).isNotNull();
 		assertThat(handoff.getMoves()).extracting(HandoffMove::getKind).first().isEqualTo(Kind.OPENED);
@@ -161,6 +189,7 @@ class HandoffLifeTests {
 			case ANSWERED -> handoff.answer(COLLEAGUE, NOW, "Jawaban.");
 			case RETURNED -> handoff.giveBack(COLLEAGUE, NOW, "Alasan.");
 			case PASSED_ON -> handoff.passOn(to(handoff.getKind()), COLLEAGUE, NOW, null);
+			case WITHDRAWN -> handoff.withdraw(OFFICER, NOW, "Alasan.");
 			case CLOSED -> handoff.close(OFFICER, NOW, false, "Alasan.");
 			case OPENED -> throw new IllegalArgumentException();
 		}

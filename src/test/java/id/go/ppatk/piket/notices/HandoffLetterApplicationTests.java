@@ -29,8 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Letters about what was handed on. A hand-off to DAT is due after three working days,
@@ -56,6 +58,9 @@ class HandoffLetterApplicationTests {
 
 	@Autowired
 	ApplicationEventPublisher events;
+
+	@Autowired
+	MockMvcTester browser;
 
 	@Autowired
 	Fixtures fixtures;
@@ -132,6 +137,25 @@ class HandoffLetterApplicationTests {
 		assertThat(letters("HANDOFF_RETURNED")).containsExactly("Petugas DP 1");
 		moved(handoff, HandoffMove.Kind.PASSED_ON, this.officer);
 		assertThat(letters("HANDOFF_RECEIVED")).hasSize(2);
+	}
+
+	@Test
+	void whatIsTakenBackIsToldToWhoWasAskedAndNothingIsDueAnyMore() {
+		Handoff handoff = toPic();
+		assertThat(this.browser.post()
+			.uri("/tindak-lanjut/" + handoff.getNumber() + "/penarikan")
+			.with(this.fixtures.as(this.officer))
+			.with(csrf())
+			.param("version", "0")
+			.param("text", "Penelepon sudah menemukan jawabannya.")).hasStatus3xxRedirection();
+		assertThat(letters("HANDOFF_WITHDRAWN")).containsExactly("PIC DAT");
+		assertThat(this.jdbc.sql("select text || html from letters where kind = 'HANDOFF_WITHDRAWN'")
+			.query(String.class)
+			.single()).contains("ditarik kembali", "/tindak-lanjut/TL-20261124-0001").doesNotContain("Bapak ABC");
+		assertThat(states("HANDOFF_RECEIVED")).containsExactly("WITHDRAWN");
+		this.clock.set("2026-11-30T09:00");
+		this.due.write();
+		assertThat(letters("HANDOFF_OVERDUE")).isEmpty();
 	}
 
 	@Test
