@@ -39,14 +39,14 @@ public class AnswerHandoff {
 	}
 
 	/**
-	 * Answers in that person's name; what was not accepted before is with that. Joins the
-	 * caller's transaction.
+	 * Answers in that person's name, or adds to the answer; what was not accepted before
+	 * is with that. Joins the caller's transaction.
 	 * @param handoffId the hand-off
 	 * @param byStaffId who answers
-	 * @param answer the answer as text, at most 4,000 characters, not blank
+	 * @param answer the answer as text, however long, not blank
 	 * @return the hand-off as it stands then
-	 * @throws IllegalMove when it waits for no answer any more; the letter is then for
-	 * its reader to look at
+	 * @throws IllegalMove when it came back or has ended; the letter is then for its
+	 * reader to look at
 	 * @throws IllegalArgumentException when that person is not the one who is asked
 	 */
 	@Transactional
@@ -54,7 +54,7 @@ public class AnswerHandoff {
 		if (!mayAnswer(handoffId, byStaffId)) {
 			throw new IllegalArgumentException("somebody else is asked");
 		}
-		return this.move.answer(handoffId, null, new MoveText(answer, null), byStaffId);
+		return this.move.answerOrAdd(handoffId, answer, byStaffId);
 	}
 
 }

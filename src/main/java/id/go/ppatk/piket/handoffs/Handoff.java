@@ -181,6 +181,17 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 	}
 
 	/**
+	 * Adds to the answer, as long as nobody has ended it.
+	 * @throws IllegalMove unless it was answered
+	 */
+	public HandoffMove addToAnswer(Long by, Instant at, String more) {
+		if (this.state != State.ANSWERED) {
+			throw new IllegalMove(this, HandoffMove.Kind.ANSWERED);
+		}
+		return move(HandoffMove.Kind.ANSWERED, by, at, more, null);
+	}
+
+	/**
 	 * Gives it back, unanswered.
 	 * @throws IllegalMove unless it waits for an answer
 	 */

@@ -106,7 +106,8 @@ class HandoffAccess {
 				&& (me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.PIC) || me.is(Role.OPERATOR));
 	}
 
-	private static boolean isSender(Handoff handoff, SignedIn me) {
+	/** Who is of the unit that handed it on, and tells the caller. */
+	static boolean isSender(Handoff handoff, SignedIn me) {
 		return me.getUnitCode().equals(handoff.getFromUnit())
 				&& (me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.OPERATOR));
 	}

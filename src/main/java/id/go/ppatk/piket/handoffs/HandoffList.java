@@ -1,9 +1,12 @@
 package id.go.ppatk.piket.handoffs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +45,20 @@ class HandoffList {
 
 	private final StaffMembers people;
 
+	private final HandoffCounts counts;
+
+	private final List<HandoffNews> news;
+
 	private final Clock clock;
 
-	HandoffList(JdbcClient jdbc, Handoffs handoffs, Calls calls, StaffMembers people, Clock clock) {
+	HandoffList(JdbcClient jdbc, Handoffs handoffs, Calls calls, StaffMembers people, HandoffCounts counts,
+			List<HandoffNews> news, Clock clock) {
 		this.jdbc = jdbc;
 		this.handoffs = handoffs;
 		this.calls = calls;
 		this.people = people;
+		this.counts = counts;
+		this.news = news;
 		this.clock = clock;
 	}
 
@@ -59,8 +69,9 @@ class HandoffList {
 	 * @param callNumber the number of its call
 	 * @param from the name of who handed it on
 	 * @param to the name of whom it was handed to, or {@code null} for a unit or channel
+	 * @param news the messages that say what news there is of it
 	 */
-	public record Line(Handoff handoff, String callNumber, String from, @Nullable String to) {
+	public record Line(Handoff handoff, String callNumber, String from, @Nullable String to, List<String> news) {
 	}
 
 	/**
@@ -102,37 +113,46 @@ class HandoffList {
 
 	@Transactional(readOnly = true)
 	Page page(HandoffFilter filter, @Nullable PageKey after, SignedIn me) {
-		List<Long> ids = ids(filter, after, me);
+		Map<Long, List<String>> found = find(filter, after, me);
+		List<Long> ids = List.copyOf(found.keySet());
 		boolean more = ids.size() > PAGE_SIZE;
-		List<Line> lines = lines(ids.subList(0, Math.min(ids.size(), PAGE_SIZE)));
-		return new Page(lines, more ? key(lines.get(lines.size() - 1).handoff()) : null);
+		List<Line> lines = lines(ids.subList(0, Math.min(ids.size(), PAGE_SIZE)), found);
+		return new Page(lines, more ? key(lines.get(lines.size() - 1).handoff(), isEnded(filter)) : null);
 	}
 
-	private static PageKey key(Handoff last) {
-		return new PageKey((last.getClosedAt() != null) ? last.getClosedAt() : Objects.requireNonNull(last.getDueAt()),
-				last.getId());
+	private static boolean isEnded(HandoffFilter filter) {
+		return filter.status() == HandoffFilter.Progress.selesai;
 	}
 
-	private List<Long> ids(HandoffFilter filter, @Nullable PageKey after, SignedIn me) {
-		boolean ended = filter.status() == HandoffFilter.Progress.selesai;
+	private static PageKey key(Handoff last, boolean ended) {
+		return new PageKey(Objects.requireNonNull(ended ? last.getClosedAt() : last.getDueAt()), last.getId());
+	}
+
+	/** The ids in the order of the list, each with the news of it. */
+	private Map<Long, List<String>> find(HandoffFilter filter, @Nullable PageKey after, SignedIn me) {
+		boolean ended = isEnded(filter);
 		String column = ended ? "closed_at" : "due_at";
 		String order = ended ? column + " desc, id desc" : column + ", id";
-		StringBuilder where = new StringBuilder(ended ? "closed_at is not null" : "closed_at is null");
+		StringBuilder where = new StringBuilder("true");
 		if (filter.jenis() != null) {
 			where.append(" and kind = :kind");
 		}
 		if (filter.terlambat()) {
-			where.append(ended ? " and closed_at > due_at" : " and due_at < :now");
+			where.append(ended ? " and closed_at > due_at" : " and closed_at is null and due_at < :now");
 		}
 		if (after != null) {
 			where.append(" and (").append(column).append(", id) ").append(ended ? "<" : ">").append(" (:at, :id)");
 		}
-		String branch = "(select id, %s from handoffs where %%s and %s order by %s limit :most)".formatted(column,
-				where, order);
+		String branch = "(select id, number, %s from handoffs where %%s and %s order by %s limit :most)"
+			.formatted(column, where, order);
 		String sql = whose(filter.lihat(), ended, me).stream()
 			.map(branch::formatted)
 			.collect(Collectors.joining(" union "));
-		return this.jdbc.sql("select id from (%s) listed order by %s limit :most".formatted(sql, order))
+		String ofNews = this.news.stream()
+			.map((news) -> ", number in (" + news.numbers() + ")")
+			.collect(Collectors.joining());
+		Map<Long, List<String>> found = new LinkedHashMap<>();
+		this.jdbc.sql("select id%s from (%s) listed order by %s limit :most".formatted(ofNews, sql, order))
 			.param("me", me.getId())
 			.param("unit", me.getUnitCode())
 			.param("kind", (filter.jenis() != null) ? filter.jenis().name() : null)
@@ -140,23 +160,36 @@ class HandoffList {
 			.param("at", (after != null) ? Timestamp.from(after.at()) : null)
 			.param("id", (after != null) ? after.id() : null)
 			.param("most", PAGE_SIZE + 1)
-			.query(Long.class)
-			.list();
+			.query((row) -> {
+				found.put(row.getLong(1), news(row));
+			});
+		return found;
 	}
 
-	private static List<String> whose(HandoffFilter.View view, boolean ended, SignedIn me) {
-		return switch (view) {
-			case menunggu -> HandoffCounts.waiting(me);
+	private List<String> news(ResultSet row) throws SQLException {
+		List<String> news = new ArrayList<>();
+		for (int at = 0; at < this.news.size(); at++) {
+			if (row.getBoolean(at + 2)) {
+				news.add(this.news.get(at).markKey());
+			}
+		}
+		return news;
+	}
+
+	private List<String> whose(HandoffFilter.View view, boolean ended, SignedIn me) {
+		List<String> whose = switch (view) {
+			case menunggu -> this.counts.waiting(me);
 			case saya -> ended ? List.of("to_staff = :me", "from_staff = :me")
 					: List.of("to_staff = :me", "from_staff = :me", "to_unit = :unit and to_staff is null");
 			case unit -> List.of("to_unit = :unit", "from_unit = :unit");
 			case semua -> List.of("true");
 		};
+		String progress = ended ? "closed_at is not null and " : "closed_at is null and ";
+		return (view == HandoffFilter.View.menunggu) ? whose : whose.stream().map(progress::concat).toList();
 	}
 
 	/** These hand-offs as lines, in that order; read with three statements. */
-	@Transactional(readOnly = true)
-	List<Line> lines(List<Long> ids) {
+	private List<Line> lines(List<Long> ids, Map<Long, List<String>> news) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
@@ -175,7 +208,7 @@ class HandoffList {
 		for (Long id : ids) {
 			Handoff handoff = found.get(id);
 			lines.add(new Line(handoff, numbers.get(handoff.getCallId()), names.get(handoff.getFromStaff()),
-					names.get(handoff.getToStaff())));
+					names.get(handoff.getToStaff()), news.get(id)));
 		}
 		return lines;
 	}

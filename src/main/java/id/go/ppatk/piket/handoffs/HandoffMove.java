@@ -29,7 +29,7 @@ public class HandoffMove {
 		OPENED,
 		/** Somebody took it on; of a transfer, the caller. */
 		ACCEPTED,
-		/** The answer was given to who handed it on. */
+		/** The answer was given to who handed it on, or more of it. */
 		ANSWERED,
 		/** It was given back with a reason. */
 		RETURNED,

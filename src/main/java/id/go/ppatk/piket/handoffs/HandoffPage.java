@@ -3,6 +3,8 @@ package id.go.ppatk.piket.handoffs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The page of one hand-off: what is asked, of whom, until when and why until then, every
- * move, and the next one.
+ * move and message, and the next one.
  *
  * @param handoff the hand-off
  * @param now the moment
@@ -26,10 +28,47 @@ import org.jspecify.annotations.Nullable;
  * @param topic the name of the topic, or {@code null} when the problem was removed
  * @param due how its due time came about, or {@code null}
  * @param choices to whom it may be passed on
+ * @param steps what was done and written, in the order in which it was
+ * @param unreached who is asked and did not get the letter that says so
  */
 record HandoffPage(Handoff handoff, Instant now, Set<HandoffMove.Kind> moves, Map<Long, String> names,
 		String callNumber, boolean callReadable, @Nullable CallDetails caller, boolean masked, @Nullable String topic,
-		@Nullable Due due, List<AddresseeChoice> choices) {
+		@Nullable Due due, List<AddresseeChoice> choices, List<Step> steps,
+		List<UnreachedAddressees.Unreached> unreached) {
+
+	/**
+	 * A move, a message, or a move that a message made.
+	 *
+	 * @param added whether it adds to an answer that was given before
+	 */
+	record Step(@Nullable HandoffMove move, @Nullable HandoffMessage message, boolean added) {
+
+		private Instant at() {
+			return (this.move != null) ? this.move.getMovedAt() : this.message.takenAt();
+		}
+
+	}
+
+	/** The moves and the messages in the order in which they came. */
+	static List<Step> steps(List<HandoffMove> moves, List<HandoffMessage> messages) {
+		List<Step> steps = new ArrayList<>();
+		boolean answered = false;
+		for (HandoffMove move : moves) {
+			boolean answer = move.getKind() == HandoffMove.Kind.ANSWERED;
+			steps.add(new Step(move,
+					messages.stream()
+						.filter((message) -> move.getId().equals(message.moveId()))
+						.findFirst()
+						.orElse(null),
+					answer && answered));
+			answered |= answer;
+		}
+		messages.stream()
+			.filter((message) -> message.moveId() == null)
+			.forEach((message) -> steps.add(new Step(null, message, false)));
+		steps.sort(Comparator.comparing(Step::at));
+		return steps;
+	}
 
 	/**
 	 * How a due time came about.

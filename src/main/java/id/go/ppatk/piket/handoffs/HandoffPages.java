@@ -45,20 +45,29 @@ class HandoffPages {
 
 	private final ServiceCalendars calendars;
 
+	private final HandoffMessages messages;
+
+	private final UnreachedAddressees unreached;
+
 	private final Clock clock;
 
 	HandoffPages(HandoffList list, Addressees addressees, Calls calls, Topics topics, CallerIdentity identity,
-			ServiceCalendars calendars, Clock clock) {
+			ServiceCalendars calendars, HandoffMessages messages, UnreachedAddressees unreached, Clock clock) {
 		this.list = list;
 		this.addressees = addressees;
 		this.calls = calls;
 		this.topics = topics;
 		this.identity = identity;
 		this.calendars = calendars;
+		this.messages = messages;
+		this.unreached = unreached;
 		this.clock = clock;
 	}
 
-	/** Shows it; a look at a caller whose identity is protected is kept. */
+	/**
+	 * Shows it; a look at a caller whose identity is protected is kept, and who was first
+	 * of the unit that handed it on to look at a message.
+	 */
 	@Transactional
 	String show(Handoff handoff, MoveForm form, SignedIn me, Model model) {
 		Call call = this.calls.byIds(List.of(handoff.getCallId())).get(0);
@@ -67,13 +76,19 @@ class HandoffPages {
 				&& this.identity.recordLook(List.of(call), me, CallerIdentity.SeenIn.TINDAK_LANJUT).test(call);
 		Set<HandoffMove.Kind> moves = HandoffAccess.moves(handoff, me);
 		Instant now = this.clock.instant();
+		List<HandoffMessage> said = this.messages.about(handoff.getNumber());
+		if (HandoffAccess.isSender(handoff, me) && said.stream().anyMatch(HandoffMessage::fresh)) {
+			this.messages.look(handoff.getNumber(), me.getId());
+		}
 		model.addAttribute("moveForm", form)
 			.addAttribute("page",
-					new HandoffPage(handoff, now, moves, names(handoff), call.getNumber(),
+					new HandoffPage(handoff, now, moves, names(handoff, said), call.getNumber(),
 							me.is(Role.SUPERVISOR) || (call.getUnitCode().equals(me.getUnitCode()) && !me.is(Role.PIC)),
 							visible ? call.getDetails() : null, needed && !visible, topic(call, handoff),
 							(handoff.getDueAt() != null) ? due(handoff) : null,
-							moves.contains(HandoffMove.Kind.PASSED_ON) ? choices(handoff) : List.of()));
+							moves.contains(HandoffMove.Kind.PASSED_ON) ? choices(handoff) : List.of(),
+							HandoffPage.steps(handoff.getMoves(), said),
+							handoff.isWaitingForAddressee() ? this.unreached.of(handoff.getNumber()) : List.of()));
 		return "handoffs/handoff";
 	}
 
@@ -84,10 +99,11 @@ class HandoffPages {
 			.toList();
 	}
 
-	private Map<Long, String> names(Handoff handoff) {
-		return this.list.names(Stream
-			.concat(Stream.of(handoff.getFromStaff(), handoff.getToStaff()),
-					handoff.getMoves().stream().flatMap((move) -> Stream.of(move.getMovedBy(), move.getToStaff())))
+	private Map<Long, String> names(Handoff handoff, List<HandoffMessage> said) {
+		return this.list.names(Stream.of(Stream.of(handoff.getFromStaff(), handoff.getToStaff()),
+				handoff.getMoves().stream().flatMap((move) -> Stream.of(move.getMovedBy(), move.getToStaff())),
+				said.stream().map(HandoffMessage::lookedBy))
+			.flatMap((ids) -> ids)
 			.toList());
 	}
 

@@ -43,6 +43,13 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 		HandoffCounts.Counts counts = counts(person);
 		HandoffFilter.View view = HandoffCounts.takes(me) ? HandoffFilter.View.menunggu : HandoffFilter.View.semua;
 		List<Waiting> waiting = new ArrayList<>();
+		counts.news().forEach((news, count) -> {
+			if (count > 0) {
+				waiting.add(new Waiting(text(news.messageKey(), count),
+						"/tindak-lanjut?lihat=" + HandoffFilter.View.menunggu, "handoffs.waiting.look",
+						news.isUrgent()));
+			}
+		});
 		if (counts.untaken() > 0) {
 			waiting.add(new Waiting(text("handoffs.waiting.untaken", counts.untaken()),
 					"/tindak-lanjut?lihat=" + HandoffFilter.View.menunggu, "handoffs.waiting.look", true));
@@ -59,7 +66,7 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 	}
 
 	private HandoffCounts.Counts counts(Authentication person) {
-		return HandoffCounts.of(this.counts.of(this.source, person));
+		return this.source.of(this.counts.of(this.source, person));
 	}
 
 	private String text(String key, int count) {
@@ -73,7 +80,7 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 
 	@Override
 	public int of(Authentication person) {
-		return counts(person).waiting();
+		return counts(person).listed();
 	}
 
 }

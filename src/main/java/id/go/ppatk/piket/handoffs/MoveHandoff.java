@@ -46,6 +46,19 @@ class MoveHandoff {
 				(handoff, now) -> handoff.answer(by, now, Objects.requireNonNull(answer.text())));
 	}
 
+	/** As {@link #answer}; what was answered before is added to. */
+	@Transactional
+	Handoff answerOrAdd(Long id, String text, Long by) {
+		return move(id, null, new MoveText(text, null), by, (handoff, now) -> {
+			if (handoff.getState() == Handoff.State.ANSWERED) {
+				handoff.addToAnswer(by, now, text);
+			}
+			else {
+				handoff.answer(by, now, text);
+			}
+		});
+	}
+
 	@Transactional
 	Handoff giveBack(Long id, @Nullable Integer version, MoveText reason, Long by) {
 		return move(id, version, reason, by,

@@ -48,9 +48,9 @@ class HandoffLetters implements DueLetters {
 
 	private final Recipients recipients;
 
-	private final Wording wording;
+	private final HandoffDrafts drafts;
 
-	private final ReplyToken token;
+	private final Wording wording;
 
 	private final MailSettings settings;
 
@@ -62,12 +62,12 @@ class HandoffLetters implements DueLetters {
 
 	private final Clock clock;
 
-	HandoffLetters(Outbox outbox, Recipients recipients, Wording wording, ReplyToken token, MailSettings settings,
+	HandoffLetters(Outbox outbox, Recipients recipients, HandoffDrafts drafts, Wording wording, MailSettings settings,
 			Handoffs handoffs, StaffMembers people, ServiceCalendars calendars, Clock clock) {
 		this.outbox = outbox;
 		this.recipients = recipients;
+		this.drafts = drafts;
 		this.wording = wording;
-		this.token = token;
 		this.settings = settings;
 		this.handoffs = handoffs;
 		this.people = people;
@@ -162,9 +162,9 @@ class HandoffLetters implements DueLetters {
 
 	private void cameBack(LetterKind kind, Handoff handoff, HandoffMoved event) {
 		if (!handoff.getFromStaff().equals(event.by())) {
-			this.outbox.write(draft(kind, handoff, event.moveId().toString()),
-					handoff.hasSenderLeft() ? this.recipients.coordinators(handoff.getFromUnit())
-							: this.recipients.people(List.of(handoff.getFromStaff())));
+			String sentence = "letter.text." + kind + (isAdded(handoff, event) ? ".added" : "");
+			this.outbox.write(this.drafts.of(kind, sentence, key(kind, handoff, event.moveId().toString()), handoff),
+					this.recipients.sender(handoff));
 		}
 	}
 
@@ -172,6 +172,14 @@ class HandoffLetters implements DueLetters {
 	private void takenBack(Handoff handoff, HandoffMoved event) {
 		this.outbox.write(draft(LetterKind.HANDOFF_WITHDRAWN, handoff, event.moveId().toString()),
 				asked(handoff).filter((recipient) -> !event.by().equals(recipient.staffId())).toList());
+	}
+
+	/** Whether there was an answer before. */
+	private static boolean isAdded(Handoff handoff, HandoffMoved event) {
+		return event.move() == HandoffMove.Kind.ANSWERED && handoff.getMoves()
+			.stream()
+			.filter((move) -> move.getKind() == HandoffMove.Kind.ANSWERED)
+			.count() > 1;
 	}
 
 	@Override
@@ -230,16 +238,7 @@ class HandoffLetters implements DueLetters {
 	}
 
 	private Draft draft(LetterKind kind, Handoff handoff, String move) {
-		return this.wording
-			.draft(kind, key(kind, handoff, move), handoff.getNumber(), this.token.of(handoff.getNumber()))
-			.about(handoff.getNumber())
-			.fact(this.wording.text("letter.number"), handoff.getNumber())
-			.fact(this.wording.text("letter.handoff-kind"), this.wording.text(handoff.getKind().messageKey()))
-			.fact(this.wording.text("letter.from-unit"), this.wording.unit(handoff.getFromUnit()))
-			.fact(this.wording.text("letter.to-unit"), this.wording.unit(handoff.getToUnit()))
-			.fact(this.wording.text("letter.question"), handoff.getRequest())
-			.fact(this.wording.text("letter.due"), this.wording.indonesian().moment(handoff.getDueAt()))
-			.leadTo("/tindak-lanjut/" + handoff.getNumber(), this.wording.text("letter.see-handoff"));
+		return this.drafts.of(kind, key(kind, handoff, move), handoff);
 	}
 
 	private static String key(LetterKind kind, Handoff handoff, String move) {

@@ -241,7 +241,7 @@ public class Letter {
 		return this.text;
 	}
 
-	String getHtml() {
+	public String getHtml() {
 		return this.html;
 	}
 

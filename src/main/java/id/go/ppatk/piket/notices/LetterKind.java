@@ -51,6 +51,10 @@ public enum LetterKind {
 	HANDOFF_RETURNED(true),
 	/** What was handed to the recipient was taken back. */
 	HANDOFF_WITHDRAWN(true),
+	/** Somebody wrote about what the recipient handed on. Clause 5.c.viii. */
+	HANDOFF_MESSAGE(true),
+	/** Who is asked did not get the letter about it. Clause 5.c.viii. */
+	HANDOFF_UNREACHED(true),
 	/** What was handed to the recipient is due soon. */
 	HANDOFF_DUE_SOON(false),
 	/** It is overdue. */

@@ -2,8 +2,10 @@ package id.go.ppatk.piket.notices;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,12 +17,28 @@ public interface Letters extends Repository<Letter, Long> {
 
 	Optional<Letter> findById(Long id);
 
+	/** Writes at once what became of it. */
+	Letter saveAndFlush(Letter letter);
+
 	/** With its files. */
 	@Query("select letter from Letter letter left join fetch letter.enclosures where letter.id = ?1")
 	Optional<Letter> withEnclosures(Long id);
 
 	/** The latest of those with one of these Message-IDs. */
 	Optional<Letter> findFirstByMessageIdInOrderByIdDesc(Collection<String> messageIds);
+
+	/** The latest about that hand-off. */
+	List<Letter> findTop10ByHandoffNumberOrderByIdDesc(String handoffNumber);
+
+	/**
+	 * The latest that was sent to one of these addresses since that moment.
+	 * @param addresses in small letters
+	 */
+	@Query("""
+			select letter from Letter letter
+			where lower(letter.address) in ?1 and letter.state = SENT and letter.settledAt >= ?2
+			order by letter.id desc""")
+	List<Letter> sentTo(Collection<String> addresses, Instant since, Limit limit);
 
 	/** The latest of that kind to that person. */
 	Optional<Letter> findFirstByRecipientIdAndKindOrderByIdDesc(Long recipientId, LetterKind kind);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Offices;
@@ -63,6 +64,11 @@ class Recipients {
 			.filter(StaffMember::isActive)
 			.map(this::recipient)
 			.toList();
+	}
+
+	/** Who handed it on; when they have left the unit, its coordinators. */
+	List<Recipient> sender(Handoff handoff) {
+		return handoff.hasSenderLeft() ? coordinators(handoff.getFromUnit()) : people(List.of(handoff.getFromStaff()));
 	}
 
 	private Recipient recipient(StaffMember person) {

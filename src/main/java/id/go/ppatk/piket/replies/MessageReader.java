@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.notices.Draft;
 import jakarta.mail.Address;
@@ -29,24 +28,19 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a message that may be large, broken, or meant to do harm. Only the first part of
- * its text is fetched and of files only their names; HTML becomes text; nothing of it is
- * run or shown as markup.
+ * Reads a message that may be large, broken, or meant to do harm. All its text is read,
+ * as far as a person writes, and of files only their names; HTML becomes text; nothing of
+ * it is run or shown as markup.
  */
 final class MessageReader {
 
 	/** So much of one text is fetched, in bytes. */
-	private static final int MOST_BYTES = 200_000;
+	private static final int MOST_BYTES = 2_000_000;
 
-	private static final int LONGEST_TEXT = 20_000;
+	private static final int LONGEST_TEXT = 200_000;
 
 	private static final int LONGEST_LINE = 250;
 
@@ -56,33 +50,40 @@ final class MessageReader {
 
 	private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,300}>");
 
-	private static final Pattern ACTION = Pattern.compile("(?im)^Action:\\s*(\\w+)");
+	private static final Pattern REPORTED_ID = Pattern.compile("(?im)^[> \\t]*Message-ID:\\s*(<[^<>\\s]{1,300}>)");
 
-	private static final Pattern DIAGNOSTIC = Pattern.compile("(?im)^(?:Diagnostic-Code|Status):\\s*(.+)$");
+	private static final Pattern SUBJECT = Pattern.compile("(?im)^Subject:[ \\t]*(.{1,500})$");
 
-	private static final Pattern REPORTED_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^<>\\s]+>)");
+	/** How mail servers begin the subjects of what they send back. */
+	private static final Pattern BOUNCE_SUBJECT = Pattern
+		.compile("(?iu)\\s*(?:undeliver|mail delivery (?:failed|failure)"
+				+ "|delivery (?:status notification|failure|has failed|delayed)|failure notice|returned mail|mail system error"
+				+ "|(?:gagal|tidak) (?:dapat )?(?:ter|di)?kirim|pesan (?:gagal|tidak) (?:ter|di)kirim).*");
 
-	/** The line with which mail programs begin what they quote. */
-	private static final Pattern QUOTE = Pattern.compile(
-			"(?im)^(?:>.*|(?:On|Pada) [^\\n]{1,200}\\n?[^\\n]{0,80}(?:wrote|menulis):\\s*|-{2,}\\s*(?:Original Message|Pesan Asli).*"
-					+ "|(?:From|Dari):\\s.*@.*)$");
-
-	/** The elements of HTML that end a line. */
-	private static final Set<String> LINES = Set.of("br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6");
-
-	private static final Set<String> CELLS = Set.of("td", "th");
+	/** How programs that answer for somebody who is away begin their subjects. */
+	private static final Pattern AUTOMATIC_SUBJECT = Pattern
+		.compile("(?iu)[\\s\\[(*]*(?:(?:saya|kami|maaf|mohon maaf)\\W+)*"
+				+ "(?:out[ -]of[ -](?:the[ -])?office|ooo\\b|auto(?:matic(?:ally)?)?[ -]?(?:reply|replied|response|respond|answer)"
+				+ "|auto:|vacation (?:reply|notice|message)|away from (?:the |my )?office|(?:i am |i'm )?(?:on|away on) leave"
+				+ "|(?:balas(?:an)?|jawaban|pesan|respons?|tanggapan) (?:secara )?otomatis"
+				+ "|(?:sedang )?(?:tidak|berada di luar|di luar) (?:(?:sedang|berada|ada) )*(?:di )?(?:tempat|kantor)"
+				+ "|sedang (?:cuti|dinas luar|perjalanan dinas|tidak (?:bertugas|di kantor))).*");
 
 	private final Set<String> references = new LinkedHashSet<>();
 
 	private final List<String> enclosures = new ArrayList<>();
 
-	private final StringBuilder report = new StringBuilder();
+	/** What a mail server reports for programs. */
+	private final StringBuilder fields = new StringBuilder();
 
-	private String plain;
+	/** The letter that a mail server sends back, or another that is enclosed. */
+	private final StringBuilder returned = new StringBuilder();
 
-	private String html;
+	private String text = "";
 
 	private int parts;
+
+	private boolean cut;
 
 	private boolean broken;
 
@@ -95,12 +96,7 @@ final class MessageReader {
 	 */
 	static Reply read(Message message) throws MessagingException {
 		MessageReader reader = new MessageReader();
-		try {
-			reader.walk(message, 0);
-		}
-		catch (MessagingException | IOException | RuntimeException ex) {
-			reader.broken = true;
-		}
+		reader.text = reader.clean(reader.walk(message, 0));
 		return reader.reply(message);
 	}
 
@@ -117,45 +113,80 @@ final class MessageReader {
 	private Reply reply(Message message) throws MessagingException {
 		addIds(header(message, "In-Reply-To"));
 		addIds(header(message, "References"));
-		Reply.Nature nature = nature(message);
-		Reply.Report report = (nature == Reply.Nature.REPORT) ? report() : null;
-		return new Reply(key(message), sender(message), line(decoded(header(message, "Subject"))), receivedAt(message),
-				List.copyOf(this.references), text(), List.copyOf(this.enclosures), nature, report);
+		String subject = line(decoded(header(message, "Subject")));
+		Reply.Nature nature = nature(message, subject);
+		BounceReport report = (nature == Reply.Nature.REPORT) ? report(message, subject) : null;
+		return new Reply(key(message), sender(message), senderName(message), subject, receivedAt(message),
+				List.copyOf(this.references), this.text, this.cut,
+				(report != null) ? List.of() : List.copyOf(this.enclosures), nature, report);
 	}
 
-	private void walk(Part part, int depth) throws MessagingException, IOException {
+	/** The text of a part; what cannot be read ends it. */
+	private String walk(Part part, int depth) {
+		try {
+			return textOf(part, depth);
+		}
+		catch (MessagingException | IOException | RuntimeException ex) {
+			this.broken = true;
+			return "";
+		}
+	}
+
+	private String textOf(Part part, int depth) throws MessagingException, IOException {
 		if (++this.parts > MOST_PARTS || depth > DEEPEST) {
 			this.broken = true;
-			return;
+			return "";
 		}
 		if (part.isMimeType("multipart/*")) {
-			Multipart multipart = (Multipart) part.getContent();
-			for (int at = 0; at < multipart.getCount(); at++) {
-				walk(multipart.getBodyPart(at), depth + 1);
-			}
+			return textOf((Multipart) part.getContent(), part.isMimeType("multipart/alternative"), depth);
 		}
-		else if (part.isMimeType("message/*") || part.isMimeType("text/rfc822-headers")) {
-			this.report.append(string(part)).append('\n');
+		if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
+			this.fields.append(string(part)).append("\n\n");
+			return "";
 		}
-		else if (isFile(part)) {
-			this.enclosures.add(line(decoded(part.getFileName())));
+		if (part.isMimeType("text/rfc822-headers") || part.isMimeType("message/*")) {
+			String letter = string(part);
+			this.returned.append(letter).append('\n');
+			addEnclosure(part,
+					decoded(SUBJECT.matcher(letter).results().map((match) -> match.group(1)).findFirst().orElse(null)));
+			return "";
 		}
-		else if (part.isMimeType("text/plain") && this.plain == null) {
-			this.plain = string(part);
+		if (isFile(part)) {
+			addEnclosure(part, part.getContentType().replaceAll("(?s);.*", ""));
+			return "";
 		}
-		else if (part.isMimeType("text/html") && this.html == null) {
-			this.html = string(part);
-		}
+		return part.isMimeType("text/html") ? HtmlText.of(string(part)) : string(part);
 	}
 
+	/** One of several ways to say it, or all that is said one after the other. */
+	private String textOf(Multipart multipart, boolean alternative, int depth) throws MessagingException {
+		List<String> texts = new ArrayList<>();
+		for (int at = 0; at < multipart.getCount(); at++) {
+			String text = walk(multipart.getBodyPart(at), depth + 1);
+			if (!text.isBlank()) {
+				texts.add(text.strip());
+			}
+		}
+		return alternative ? texts.stream().findFirst().orElse("") : String.join("\n\n", texts);
+	}
+
+	/** A text that bears a name is a text, unless it was attached. */
 	private static boolean isFile(Part part) throws MessagingException {
-		return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
+		return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+				|| !(part.isMimeType("text/plain") || part.isMimeType("text/html"));
+	}
+
+	private void addEnclosure(Part part, String otherwise) throws MessagingException {
+		String name = line(decoded(part.getFileName()));
+		this.enclosures.add(!name.isEmpty() ? name : line(otherwise));
 	}
 
 	/** The beginning of a text, in its charset or, where that is unknown, UTF-8. */
-	private static String string(Part part) throws MessagingException, IOException {
+	private String string(Part part) throws MessagingException, IOException {
 		try (InputStream in = part.getInputStream()) {
-			return new String(in.readNBytes(MOST_BYTES), charset(part));
+			byte[] read = in.readNBytes(MOST_BYTES);
+			this.cut |= read.length == MOST_BYTES && in.read() >= 0;
+			return new String(read, charset(part));
 		}
 	}
 
@@ -169,88 +200,58 @@ final class MessageReader {
 		}
 	}
 
-	private Reply.Nature nature(Message message) throws MessagingException {
-		String type = header(message, "Content-Type").toLowerCase(Locale.ROOT);
-		if (type.contains("multipart/report") && type.contains("delivery-status")) {
+	private String clean(String text) {
+		String clean = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+		this.cut |= clean.length() > LONGEST_TEXT;
+		return (clean.length() > LONGEST_TEXT) ? clean.substring(0, LONGEST_TEXT) : clean;
+	}
+
+	private Reply.Nature nature(Message message, String subject) throws MessagingException {
+		if (!this.fields.isEmpty() || isBounce(message, subject)) {
 			return Reply.Nature.REPORT;
 		}
-		if (type.contains("multipart/report") || isAutomatic(message)) {
+		if (header(message, "Content-Type").toLowerCase(Locale.ROOT).contains("multipart/report")
+				|| isAutomatic(message, subject)) {
 			return Reply.Nature.AUTOMATIC;
 		}
-		return (this.broken || text().isBlank()) ? Reply.Nature.UNREADABLE : Reply.Nature.WRITTEN;
+		return (this.broken || this.text.isBlank()) ? Reply.Nature.UNREADABLE : Reply.Nature.WRITTEN;
 	}
 
-	/** RFC 3834, and what programs wrote before it. */
-	private static boolean isAutomatic(Message message) throws MessagingException {
+	/** A mail server that tells in words alone that a letter does not arrive. */
+	private boolean isBounce(Message message, String subject) throws MessagingException {
+		return !header(message, "X-Failed-Recipients").isEmpty() || BOUNCE_SUBJECT.matcher(subject).matches()
+				|| (isMailServer(message) && BounceReport.isIn(subject + '\n' + this.text));
+	}
+
+	private static boolean isMailServer(Message message) throws MessagingException {
+		return header(message, "From").matches("(?is).*\\b(?:mailer-daemon|postmaster)\\b.*");
+	}
+
+	/** RFC 3834, what programs wrote before it, and what some only say. */
+	private static boolean isAutomatic(Message message, String subject) throws MessagingException {
 		String submitted = header(message, "Auto-Submitted").toLowerCase(Locale.ROOT).strip();
 		return (!submitted.isEmpty() && !submitted.startsWith("no"))
-				|| header(message, "Return-Path").strip().equals("<>") || !header(message, "X-Autoreply").isEmpty()
-				|| !header(message, "X-Autorespond").isEmpty()
+				|| header(message, "Return-Path").strip().equals("<>")
+				|| hasAny(message, "X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Auto-Reply")
 				|| header(message, "Precedence").matches("(?i)\\s*(bulk|junk|list|auto_reply)\\s*")
-				|| sender(message).matches("(?i)(mailer-daemon|postmaster)@.*");
+				|| isMailServer(message) || AUTOMATIC_SUBJECT.matcher(subject).matches();
 	}
 
-	private Reply.Report report() {
-		Matcher id = REPORTED_ID.matcher(this.report);
-		while (id.find()) {
-			this.references.add(id.group(1));
-		}
-		Matcher action = ACTION.matcher(this.report);
-		boolean failed = action.find() && action.group(1).equalsIgnoreCase("failed");
-		List<String> words = DIAGNOSTIC.matcher(this.report)
-			.results()
-			.map((match) -> match.group(1).strip())
-			.distinct()
-			.toList();
-		return new Reply.Report(failed, line(words.isEmpty() ? text() : String.join("; ", words)));
-	}
-
-	private String text() {
-		String text = (this.plain != null && !this.plain.isBlank()) ? this.plain
-				: (this.html != null) ? textOf(this.html) : "";
-		String own = withoutQuote(text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip());
-		return (own.length() > LONGEST_TEXT) ? own.substring(0, LONGEST_TEXT) : own;
-	}
-
-	/** What stands above the quoted letter, or else below and between. */
-	private static String withoutQuote(String text) {
-		Matcher quote = QUOTE.matcher(text);
-		if (!quote.find()) {
-			return text;
-		}
-		String above = text.substring(0, quote.start()).strip();
-		return !above.isEmpty() ? above : QUOTE.matcher(text).replaceAll("").strip();
-	}
-
-	/**
-	 * What a reader of the HTML would see, in its lines, without what it quotes; scripts
-	 * and styles are no text.
-	 */
-	private static String textOf(String html) {
-		Document page = Jsoup.parse(html);
-		page.select("script, style, head, blockquote").remove();
-		StringBuilder text = new StringBuilder();
-		page.traverse(new NodeVisitor() {
-
-			@Override
-			public void head(Node node, int depth) {
-				if (node instanceof TextNode words) {
-					text.append(words.text());
-				}
+	private static boolean hasAny(Message message, String... names) throws MessagingException {
+		for (String name : names) {
+			if (!header(message, name).isEmpty()) {
+				return true;
 			}
+		}
+		return false;
+	}
 
-			@Override
-			public void tail(Node node, int depth) {
-				if (LINES.contains(node.nodeName())) {
-					text.append('\n');
-				}
-				else if (CELLS.contains(node.nodeName())) {
-					text.append(' ');
-				}
-			}
-
-		});
-		return text.toString().lines().map(String::strip).collect(Collectors.joining("\n"));
+	private BounceReport report(Message message, String subject) throws MessagingException {
+		for (CharSequence place : List.of(this.returned, this.text)) {
+			REPORTED_ID.matcher(place).results().limit(10).forEach((match) -> this.references.add(match.group(1)));
+		}
+		return this.fields.isEmpty() ? BounceReport.ofWords(subject, this.text, header(message, "X-Failed-Recipients"))
+				: BounceReport.ofFields(this.fields.toString(), this.text);
 	}
 
 	private void addIds(String header) {
@@ -282,6 +283,17 @@ final class MessageReader {
 			return (from != null && from.length > 0 && from[0] instanceof InternetAddress address
 					&& address.getAddress() != null && address.getAddress().length() <= 254)
 							? Draft.oneLine(address.getAddress()) : "";
+		}
+		catch (MessagingException ex) {
+			return "";
+		}
+	}
+
+	private static String senderName(Message message) {
+		try {
+			Address[] from = message.getFrom();
+			return (from != null && from.length > 0 && from[0] instanceof InternetAddress address
+					&& address.getPersonal() != null) ? line(address.getPersonal()) : "";
 		}
 		catch (MessagingException ex) {
 			return "";

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its Message-ID, or a hash where it has none
  * @param sender the address it came from; empty where there is none
+ * @param senderName the name that the sender bears; empty where there is none
  * @param subject its subject
  * @param receivedAt when it came, by the mail server's clock
  * @param references the Message-IDs that it answers
- * @param text what it says, without the letter that it quotes; what is HTML only as text
+ * @param text all that it says, with what it quotes; what is HTML only as text
+ * @param cut whether it says more than is kept; the rest stays in the mailbox
  * @param enclosures the names of its files
  * @param nature what sort of message it is
  * @param report what a bounce tells
  */
-record Reply(String key, String sender, String subject, Instant receivedAt, List<String> references, String text,
-		List<String> enclosures, Nature nature, @Nullable Report report) {
+record Reply(String key, String sender, String senderName, String subject, Instant receivedAt, List<String> references,
+		String text, boolean cut, List<String> enclosures, Nature nature, @Nullable BounceReport report) {
 
 	/** Keeps what people wrote out of logs. */
 	@Override
@@ -41,20 +43,15 @@ record Reply(String key, String sender, String subject, Instant receivedAt, List
 
 	}
 
-	/**
-	 * What a mail server tells of a letter.
-	 *
-	 * @param failed whether it was given up, not only delayed
-	 * @param words the server's words
-	 */
-	record Report(boolean failed, String words) {
-	}
-
 	/** What became of a reply. */
 	enum Outcome {
 
 		/** It answered the hand-off. */
 		ANSWERED,
+		/** It adds to the answer. */
+		ADDED,
+		/** Who is asked wrote it, but it says nothing yet. */
+		NO_ANSWER,
 		/** It answers a hand-off that waits for no answer any more. */
 		TOO_LATE,
 		/** Its sender is not the one who was asked. */
@@ -63,6 +60,8 @@ record Reply(String key, String sender, String subject, Instant receivedAt, List
 		AUTOMATIC,
 		/** A letter came back. */
 		BOUNCED,
+		/** A letter has not arrived yet; nothing was changed. */
+		DELAYED,
 		/** It answers no letter that is known. */
 		UNMATCHED,
 		/** It could not be read; it stays in the mailbox. */
@@ -70,6 +69,19 @@ record Reply(String key, String sender, String subject, Instant receivedAt, List
 
 		public String messageKey() {
 			return "reply-outcome." + name();
+		}
+
+		/** Whether it is kept as an answer, which is told as such. */
+		boolean isAnswer() {
+			return this == ANSWERED || this == ADDED;
+		}
+
+		/**
+		 * Whether somebody is told of it who is to look at it. Of a letter that came back
+		 * it is told that it did not arrive.
+		 */
+		boolean needsEyes() {
+			return this == NO_ANSWER || this == TOO_LATE || this == NOT_ASKED || this == UNREADABLE;
 		}
 
 	}

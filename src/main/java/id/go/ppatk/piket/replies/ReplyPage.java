@@ -24,10 +24,14 @@ record ReplyPage(List<Line> replies, @Nullable Outcome outcome, boolean isFirst,
 	/**
 	 * A reply in the list.
 	 *
+	 * @param text what it says
+	 * @param quote what it quotes of the letter at its end; empty without
+	 * @param cut whether it says more, which stays in the mailbox
 	 * @param enclosures the names of its files, which stay in the mailbox; empty without
+	 * @param serverWords what a mail server says, or {@code null}
 	 */
-	record Line(Long id, String sender, String subject, Instant receivedAt, String text, String enclosures,
-			Outcome outcome, @Nullable String handoffNumber) {
+	record Line(Long id, String sender, String subject, Instant receivedAt, String text, String quote, boolean cut,
+			String enclosures, @Nullable String serverWords, Outcome outcome, @Nullable String handoffNumber) {
 	}
 
 	public List<Outcome> outcomes() {

@@ -42,7 +42,8 @@ class ReplyPages {
 
 	private List<Line> find(@Nullable Outcome outcome, @Nullable Long before) {
 		return this.jdbc.sql("""
-				select id, sender, subject, received_at, text, enclosures, outcome, handoff_number from replies
+				select id, sender, subject, received_at, text, quote, cut, enclosures, server_words, outcome,
+				    handoff_number from replies
 				where id < :before""" + ((outcome != null) ? " and outcome = :outcome" : "") + """
 
 				order by id desc limit :limit""")
@@ -50,7 +51,8 @@ class ReplyPages {
 			.param("outcome", (outcome != null) ? outcome.name() : null)
 			.param("limit", SIZE + 1)
 			.query((row, number) -> new Line(row.getLong("id"), row.getString("sender"), row.getString("subject"),
-					row.getTimestamp("received_at").toInstant(), row.getString("text"), row.getString("enclosures"),
+					row.getTimestamp("received_at").toInstant(), row.getString("text"), row.getString("quote"),
+					row.getBoolean("cut"), row.getString("enclosures"), row.getString("server_words"),
 					Outcome.valueOf(row.getString("outcome")), row.getString("handoff_number")))
 			.list();
 	}

@@ -1,38 +1,43 @@
 package id.go.ppatk.piket.replies;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.handoffs.AnswerHandoff;
 import id.go.ppatk.piket.handoffs.Handoff;
+import id.go.ppatk.piket.handoffs.HandoffMove;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.handoffs.IllegalMove;
+import id.go.ppatk.piket.notices.HandoffMessageLetters;
 import id.go.ppatk.piket.notices.Letter;
 import id.go.ppatk.piket.notices.Letters;
 import id.go.ppatk.piket.notices.ReplyToken;
+import id.go.ppatk.piket.notices.UnreachedLetters;
 import id.go.ppatk.piket.replies.Reply.Outcome;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes a reply in, once: finds the letter that it answers, by the Message-ID that only
  * its recipient knows, else by the number and its token in the subject; answers the
- * hand-off when its sender is the one who is asked; and keeps it in any case. Clause
- * 5.c.viii.
+ * hand-off, or adds to its answer, when its sender is the one who is asked and says
+ * something; and keeps it in any case. Clause 5.c.viii.
  */
 @Component
 class TakeReply {
 
-	private static final int LONGEST_ANSWER = 4000;
-
-	private static final int LONGEST_NAMES = 1000;
+	/** So long after it was sent a letter comes back. */
+	private static final Duration LONGEST_RETURN = Duration.ofDays(6);
 
 	private final Letters letters;
 
@@ -40,24 +45,34 @@ class TakeReply {
 
 	private final AnswerHandoff answerHandoff;
 
+	private final HandoffMessageLetters messageLetters;
+
+	private final UnreachedLetters unreached;
+
 	private final StaffMembers people;
 
 	private final ReplyToken token;
 
-	private final JdbcClient jdbc;
+	private final LetterQuotes quotes;
+
+	private final Replies replies;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	TakeReply(Letters letters, Handoffs handoffs, AnswerHandoff answerHandoff, StaffMembers people, ReplyToken token,
-			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+	TakeReply(Letters letters, Handoffs handoffs, AnswerHandoff answerHandoff, HandoffMessageLetters messageLetters,
+			UnreachedLetters unreached, StaffMembers people, ReplyToken token, LetterQuotes quotes, Replies replies,
+			TransactionTemplate transaction, Clock clock) {
 		this.letters = letters;
 		this.handoffs = handoffs;
 		this.answerHandoff = answerHandoff;
+		this.messageLetters = messageLetters;
+		this.unreached = unreached;
 		this.people = people;
 		this.token = token;
-		this.jdbc = jdbc;
+		this.quotes = quotes;
+		this.replies = replies;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -77,71 +92,86 @@ class TakeReply {
 	 */
 	Outcome take(Reply reply) {
 		try {
-			return this.transaction.execute((status) -> deal(reply, match(reply)));
+			return this.transaction.execute((status) -> this.replies.outcome(reply.key()).orElseGet(() -> deal(reply)));
 		}
 		catch (IllegalMove ex) {
-			return this.transaction.execute((status) -> keep(reply, Outcome.TOO_LATE, match(reply), null));
+			return this.transaction.execute((status) -> keep(reply, Outcome.TOO_LATE, match(reply), null, null));
 		}
 	}
 
-	private Outcome deal(Reply reply, Match match) {
-		if (isKnown(reply)) {
-			return Outcome.valueOf(this.jdbc.sql("select outcome from replies where message_key = ?")
-				.param(reply.key())
-				.query(String.class)
-				.single());
-		}
+	private Outcome deal(Reply reply) {
+		Match match = match(reply);
 		return switch (reply.nature()) {
-			case REPORT -> keep(reply, cameBack(reply, match), match, null);
-			case AUTOMATIC -> keep(reply, Outcome.AUTOMATIC, match, null);
-			case UNREADABLE -> keep(reply, Outcome.UNREADABLE, match, null);
+			case REPORT -> keep(reply, cameBack(reply, match), match, null, null);
+			case AUTOMATIC -> keep(reply, Outcome.AUTOMATIC, match, null, null);
+			case UNREADABLE -> keep(reply, Outcome.UNREADABLE, match, null, null);
 			case WRITTEN -> answer(reply, match);
 		};
-	}
-
-	private boolean isKnown(Reply reply) {
-		return this.jdbc.sql("select exists (select 1 from replies where message_key = ?)")
-			.param(reply.key())
-			.query(Boolean.class)
-			.single();
 	}
 
 	private Match match(Reply reply) {
 		Letter letter = reply.references().isEmpty() ? null
 				: this.letters.findFirstByMessageIdInOrderByIdDesc(reply.references()).orElse(null);
+		if (letter == null && reply.report() != null) {
+			letter = returned(reply).orElse(null);
+		}
 		Optional<String> number = (letter != null) ? Optional.ofNullable(letter.getHandoffNumber())
 				: this.token.read(reply.subject());
 		return new Match(letter, number.flatMap(this.handoffs::findByNumber).orElse(null));
+	}
+
+	/**
+	 * The letter that a mail server tells of in words: about the hand-off whose number it
+	 * repeats, else the latest to one of the addresses that it names.
+	 */
+	private Optional<Letter> returned(Reply report) {
+		Set<String> addresses = report.report().recipients();
+		Optional<Letter> byNumber = this.token.read(report.subject() + '\n' + report.text())
+			.flatMap((number) -> this.letters.findTop10ByHandoffNumberOrderByIdDesc(number)
+				.stream()
+				.filter((letter) -> letter.getState() == Letter.State.SENT)
+				.filter((letter) -> letter.getAddress() != null
+						&& addresses.contains(letter.getAddress().toLowerCase(Locale.ROOT)))
+				.findFirst());
+		return byNumber.or(() -> addresses.isEmpty() ? Optional.empty()
+				: this.letters.sentTo(addresses, this.clock.instant().minus(LONGEST_RETURN), Limit.of(1))
+					.stream()
+					.findFirst());
 	}
 
 	private Outcome cameBack(Reply reply, Match match) {
 		if (match.letter() == null) {
 			return Outcome.UNMATCHED;
 		}
-		if (!reply.report().failed()) {
-			return Outcome.AUTOMATIC;
-		}
-		if (match.letter().getState() == Letter.State.SENT) {
-			match.letter().bounced(reply.report().words(), this.clock.instant());
-		}
-		return Outcome.BOUNCED;
+		return switch (reply.report().fate()) {
+			case DELIVERED -> Outcome.AUTOMATIC;
+			case DELAYED -> Outcome.DELAYED;
+			case FAILED -> {
+				this.unreached.bounced(match.letter(), reply.report().words());
+				yield Outcome.BOUNCED;
+			}
+		};
 	}
 
 	private Outcome answer(Reply reply, Match match) {
 		if (match.handoff() == null) {
-			return keep(reply, Outcome.UNMATCHED, match, null);
+			return keep(reply, Outcome.UNMATCHED, match, null, null);
 		}
 		Long handoffId = match.handoff().getId();
 		Long sender = senders(reply, match.letter()).filter((person) -> this.answerHandoff.mayAnswer(handoffId, person))
 			.findFirst()
 			.orElse(null);
 		if (sender == null) {
-			return keep(reply, Outcome.NOT_ASKED, match, null);
+			return keep(reply, Outcome.NOT_ASKED, match, null, null);
 		}
-		String text = reply.text();
-		this.answerHandoff.answer(handoffId, sender,
-				(text.length() > LONGEST_ANSWER) ? text.substring(0, LONGEST_ANSWER) : text);
-		return keep(reply, Outcome.ANSWERED, match, sender);
+		LetterQuote quote = this.quotes.of(match.handoff().getNumber());
+		if (!Substance.isIn(quote.ownLines(reply.text()), reply.senderName())) {
+			return keep(reply, Outcome.NO_ANSWER, match, sender, null);
+		}
+		boolean more = match.handoff().getState() == Handoff.State.ANSWERED;
+		List<HandoffMove> moves = this.answerHandoff.answer(handoffId, sender, quote.part(reply.text()).own())
+			.getMoves();
+		return keep(reply, more ? Outcome.ADDED : Outcome.ANSWERED, match, sender, moves.get(moves.size() - 1).getId());
 	}
 
 	/** Who may have written it: the letter's recipient, or who has that address. */
@@ -152,24 +182,18 @@ class TakeReply {
 						? Stream.concat(Stream.of(letter.getRecipientId()), byAddress) : byAddress;
 	}
 
-	private Outcome keep(Reply reply, Outcome outcome, Match match, @Nullable Long staffId) {
-		String names = String.join(", ", reply.enclosures());
-		this.jdbc.sql("""
-				insert into replies (message_key, sender, subject, received_at, text, enclosures, outcome,
-				    handoff_number, letter_id, staff_id)
-				values (:key, :sender, :subject, :at, :text, :enclosures, :outcome, :number, :letter, :staff)
-				on conflict on constraint replies_once do nothing""")
-			.param("key", reply.key())
-			.param("sender", reply.sender())
-			.param("subject", reply.subject())
-			.param("at", Timestamp.from(reply.receivedAt()))
-			.param("text", reply.text())
-			.param("enclosures", (names.length() > LONGEST_NAMES) ? names.substring(0, LONGEST_NAMES) : names)
-			.param("outcome", outcome.name())
-			.param("number", (match.handoff() != null) ? match.handoff().getNumber() : null)
-			.param("letter", (match.letter() != null) ? match.letter().getId() : null)
-			.param("staff", staffId)
-			.update();
+	/** Keeps it, and tells of it whoever is to look at it. */
+	private Outcome keep(Reply reply, Outcome outcome, Match match, @Nullable Long staffId, @Nullable Long moveId) {
+		Handoff handoff = match.handoff();
+		String number = (handoff != null) ? handoff.getNumber() : null;
+		boolean over = outcome == Outcome.NO_ANSWER && handoff.getClosedAt() != null;
+		boolean told = handoff != null && outcome.needsEyes() && !over;
+		this.replies
+			.keep(new Replies.Kept(reply, this.quotes.of(number).part(reply.text()), outcome, number,
+					(match.letter() != null) ? match.letter().getId() : null, staffId, moveId,
+					told || outcome == Outcome.ADDED))
+			.filter((id) -> told)
+			.ifPresent((id) -> this.messageLetters.write(handoff, id, outcome.messageKey(), reply.sender()));
 		return outcome;
 	}
 

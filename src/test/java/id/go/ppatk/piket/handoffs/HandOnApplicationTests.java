@@ -199,11 +199,15 @@ class HandOnApplicationTests {
 	}
 
 	@Test
-	void anAnswerByLetterCountsOnlyFromWhoIsAskedAndOnlyOnce() {
+	void anAnswerByLetterCountsOnlyFromWhoIsAskedAndIsAddedToUntilItIsClosed() {
 		Handoff handoff = toPic();
 		assertThat(this.answer.mayAnswer(handoff.getId(), this.colleague.getId())).isFalse();
 		assertThat(this.answer.mayAnswer(handoff.getId(), this.pic.getId())).isTrue();
 		this.answer.answer(handoff.getId(), this.pic.getId(), "Sudah kami jawab.");
+		this.answer.answer(handoff.getId(), this.pic.getId(), "Tambahan.");
+		assertThat(this.handoffs.whole(handoff.getNumber()).orElseThrow().getMoves()).extracting(HandoffMove::getSaid)
+			.containsExactly(null, null, "Sudah kami jawab.", "Tambahan.");
+		this.move.close(handoff.getId(), null, true, MoveText.NOTHING, this.officer.getId());
 		assertThatExceptionOfType(IllegalMove.class)
 			.isThrownBy(() -> this.answer.answer(handoff.getId(), this.pic.getId(), "Sekali lagi."));
 	}

@@ -58,6 +58,19 @@ class HandoffLifeTests {
 	}
 
 	@Test
+	void anAnswerIsAddedToUntilItIsClosed() {
+		Handoff handoff = open(HandoffKind.DAT_DPR);
+		assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> handoff.addToAnswer(COLLEAGUE, NOW, "Tambahan."));
+		handoff.answer(COLLEAGUE, NOW, "Sudah.");
+		handoff.addToAnswer(COLLEAGUE, NOW, "Tambahan.");
+		assertThat(handoff.getState()).isEqualTo(Handoff.State.ANSWERED);
+		assertThat(kinds(handoff)).containsExactly(Kind.OPENED, Kind.ACCEPTED, Kind.ANSWERED, Kind.ANSWERED);
+		handoff.close(OFFICER, NOW, true, null);
+		assertThatExceptionOfType(IllegalMove.class)
+			.isThrownBy(() -> handoff.addToAnswer(COLLEAGUE, NOW, "Terlambat."));
+	}
+
+	@Test
 	void whatWasReturnedIsPassedOnAgainOrClosed() {
 		Handoff handoff = open(HandoffKind.UNIT_LAIN);
 		Instant due = handoff.getDueAt();

@@ -15,6 +15,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.Duty;
@@ -108,6 +109,10 @@ class ReplyApplicationTests {
 
 	GreenMailUser mailbox;
 
+	StaffMember officer;
+
+	StaffMember pic;
+
 	Handoff handoff;
 
 	MimeMessage letter;
@@ -117,16 +122,16 @@ class ReplyApplicationTests {
 		this.server = MailServer.empty();
 		this.mailbox = this.server.setUser("piket@localhost", "piket", "rahasia");
 		this.clock.set("2026-11-24T09:00");
-		StaffMember officer = this.fixtures.officer("DP", 1);
-		StaffMember pic = this.fixtures.person("pic.dat", "PIC DAT", "DAT", Role.PIC);
+		this.officer = this.fixtures.officer("DP", 1);
+		this.pic = this.fixtures.person("pic.dat", "PIC DAT", "DAT", Role.PIC);
 		this.jdbc.sql("update staff_members set email = 'Pic.Dat@contoh.go.id' where id = ?")
-			.param(pic.getId())
+			.param(this.pic.getId())
 			.update();
-		Duty duty = this.fixtures.duty(LocalDate.parse("2026-11-24"), 1, officer, this.fixtures.officer("DP", 3));
-		Call call = this.fixtures.call(duty, officer, LocalTime.of(8, 50), "Bapak ABC", "Perubahan user.");
-		this.handoff = this.handOn.to(new Addressee("DAT", pic.getId()),
+		Duty duty = this.fixtures.duty(LocalDate.parse("2026-11-24"), 1, this.officer, this.fixtures.officer("DP", 3));
+		Call call = this.fixtures.call(duty, this.officer, LocalTime.of(8, 50), "Bapak ABC", "Perubahan user.");
+		this.handoff = this.handOn.to(new Addressee("DAT", this.pic.getId()),
 				new Handing(UUID.randomUUID(), HandoffKind.DAT_DPR, call.getId(), 1, "Bagaimana status laporan?"),
-				officer.getId(), "DP");
+				this.officer.getId(), "DP");
 		new SendLetters(this.letters, Optional.of(MailServer.sender()), this.settings,
 				new PracticeAddress(new MockEnvironment()), this.letterLinks, () -> "Piket", this.transaction,
 				this.clock)
@@ -238,9 +243,9 @@ class ReplyApplicationTests {
 				""".formatted(this.letter.getMessageID()));
 		read();
 		assertThat(outcome()).isEqualTo("BOUNCED");
-		assertThat(this.jdbc.sql("select state || ' ' || server_words from letters").query(String.class).single())
-			.startsWith("FAILED")
-			.contains("550 5.1.1 Kotak surat tidak dikenal");
+		assertThat(this.jdbc.sql("select state || ' ' || server_words from letters where kind = 'HANDOFF_RECEIVED'")
+			.query(String.class)
+			.single()).startsWith("FAILED").contains("550 5.1.1 Kotak surat tidak dikenal");
 		assertThat(state()).isEqualTo(Handoff.State.OPEN);
 	}
 
@@ -249,9 +254,9 @@ class ReplyApplicationTests {
 		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
 				"Subject: <script>alert(1)</script>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=UTF-8",
 				"<html><head><style>p{}</style></head><body><p>Nilai &lt;b&gt; &amp; lain.<br>Baris kedua</p>"
-						+ "<script>alert(1)</script><blockquote>kutipan</blockquote></body></html>"));
+						+ "<script>alert(1)</script><blockquote>hanya menjorok</blockquote></body></html>"));
 		read();
-		assertThat(said()).isEqualTo("Nilai <b> & lain.\nBaris kedua");
+		assertThat(said()).isEqualTo("Nilai <b> & lain.\nBaris kedua\nhanya menjorok");
 		assertThat(this.browser.get().uri("/pemberitahuan/balasan").with(this.fixtures.as(this.fixtures.supervisor())))
 			.bodyText()
 			.contains("Nilai &lt;b&gt; &amp; lain.", "&lt;script&gt;alert(1)&lt;/script&gt;", "Menjawab tindak lanjut")
@@ -269,7 +274,7 @@ class ReplyApplicationTests {
 				"Subject: Re: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=UTF-8",
 				"<table><tr><td>Satu<td>Dua</tr><tr><td>Tiga &lt; 4</td></tr></table><p title='a > b'>Salam"));
 		read();
-		assertThat(said()).isEqualTo("Satu Dua\nTiga < 4\nSalam");
+		assertThat(said()).isEqualTo("Satu | Dua\nTiga < 4\nSalam");
 	}
 
 	@Test
@@ -285,12 +290,15 @@ class ReplyApplicationTests {
 	}
 
 	@Test
-	void aTextOf25MegabytesIsCutNotLost() throws Exception {
+	void aTextOf25MegabytesIsCutAndSaysSo() throws Exception {
 		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(), "Subject: Re: panjang",
 				("panjang ".repeat(120) + "\r\n").repeat(26 * 1024)));
 		read();
-		assertThat(said()).hasSize(4000);
-		assertThat(this.jdbc.sql("select length(text) from replies").query(Integer.class).single()).isEqualTo(20_000);
+		assertThat(said()).hasSizeBetween(199_000, 200_000);
+		assertThat(this.jdbc.sql("select text from replies where cut").query(String.class).single()).isEqualTo(said());
+		assertThat(Shown.on(this.browser.get().uri(page()).with(this.fixtures.as(this.officer)).exchange())
+			.each(".handoff-moves .hint"))
+			.contains("Surat ini lebih panjang daripada yang disimpan. Baca lanjutannya di kotak surat.");
 	}
 
 	@Test
@@ -307,11 +315,240 @@ class ReplyApplicationTests {
 
 	@Test
 	void anAnswerThatComesTooLateIsKept() throws Exception {
-		this.answer.answer(this.handoff.getId(), this.handoff.getToStaff(), "Sudah di halaman.");
+		answerAndClose();
 		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(), "Subject: Re", "Lagi."));
 		read();
 		assertThat(outcome()).isEqualTo("TOO_LATE");
 		assertThat(said()).isEqualTo("Sudah di halaman.");
+		assertThat(told()).containsExactly("Petugas DP 1");
+		assertThat(menu(this.officer)).isEqualTo("1");
+		assertThat(messages()).containsExactly("Surat masuk Tidak lagi menunggu jawaban Pesan baru "
+				+ "pic.dat@contoh.go.id, Selasa, 24 November 2026 pukul 09.00 WIB Lagi.");
+	}
+
+	@Test
+	void whatPromisesAnAnswerIsAMessageAndTheFindingAnswers() throws Exception {
+		deliver(answering("Baik, kami cek dulu ya.\n\nDikirim dari iPhone saya"));
+		read();
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
+		assertThat(outcome()).isEqualTo("NO_ANSWER");
+		assertThat(told()).containsExactly("Petugas DP 1");
+		assertThat(menu(this.officer)).isEqualTo("1");
+		assertThat(messages()).containsExactly("Surat masuk Belum berisi jawaban Pesan baru pic.dat@contoh.go.id, "
+				+ "Selasa, 24 November 2026 pukul 09.00 WIB Baik, kami cek dulu ya. Dikirim dari iPhone saya");
+		assertThat(menu(this.officer)).as("looked at").isEmpty();
+		this.clock.set("2026-11-24T10:00");
+		deliver(answering("Laporan sudah diterima."));
+		read();
+		assertThat(state()).isEqualTo(Handoff.State.ANSWERED);
+		assertThat(this.jdbc.sql("select kind from letters where recipient_name = 'Petugas DP 1' order by id")
+			.query(String.class)
+			.list()).containsExactly("HANDOFF_MESSAGE", "HANDOFF_ANSWERED");
+		assertThat(Shown.on(this.browser.get().uri(page()).with(this.fixtures.as(this.officer)).exchange())
+			.each(".handoff-moves > li"))
+			.satisfiesExactly((step) -> assertThat(step).startsWith("Diteruskan"),
+					(step) -> assertThat(step).contains("Baik, kami cek dulu ya.",
+							"Dilihat oleh Petugas DP 1, Selasa, 24 November 2026 pukul 09.00 WIB"),
+					(step) -> assertThat(step).startsWith("Diterima"),
+					(step) -> assertThat(step).startsWith("Dijawab").contains("Laporan sudah diterima."));
+	}
+
+	@Test
+	void onlyALookOfTheUnitThatHandedItOnCounts() throws Exception {
+		deliver(answering("Baik."));
+		read();
+		this.browser.get().uri(page()).with(this.fixtures.as(this.fixtures.supervisor())).exchange();
+		this.browser.get().uri(page()).with(this.fixtures.as(this.pic)).exchange();
+		assertThat(menu(this.officer)).isEqualTo("1");
+		assertThat(Shown
+			.on(this.browser.get().uri("/tindak-lanjut?lihat=menunggu").with(this.fixtures.as(this.officer)).exchange())
+			.each(".handoffs tbody .state")).containsExactly("Belum diterima", "Pesan baru");
+		this.browser.get().uri(page()).with(this.fixtures.as(this.fixtures.officer("DP", 3))).exchange();
+		assertThat(menu(this.officer)).isEmpty();
+	}
+
+	@Test
+	void aLaterReplyAddsToTheAnswerWhileItIsNotClosed() throws Exception {
+		deliver(answering("Wajib dilaporkan."));
+		read();
+		this.clock.set("2026-11-24T11:00");
+		deliver(answering("Tambahan: paling lambat 14 hari kerja."));
+		read();
+		assertThat(this.jdbc.sql("select outcome from replies order by id").query(String.class).list())
+			.containsExactly("ANSWERED", "ADDED");
+		assertThat(this.jdbc.sql("select said from handoff_moves where kind = 'ANSWERED' order by position")
+			.query(String.class)
+			.list()).containsExactly("Wajib dilaporkan.", "Tambahan: paling lambat 14 hari kerja.");
+		assertThat(this.jdbc.sql("select text from letters where kind = 'HANDOFF_ANSWERED' order by id")
+			.query(String.class)
+			.list()).satisfiesExactly((first) -> assertThat(first).contains("sudah dijawab"),
+					(second) -> assertThat(second).contains("dilengkapi"));
+		assertThat(Shown.on(this.browser.get().uri(page()).with(this.fixtures.as(this.officer)).exchange())
+			.each(".handoff-moves > li > strong"))
+			.containsExactly("Diteruskan", "Diterima", "Dijawab", "Jawaban dilengkapi");
+		this.transaction.executeWithoutResult((status) -> {
+			Handoff handoff = this.handoffs.findById(this.handoff.getId()).orElseThrow();
+			handoff.close(this.officer.getId(), this.clock.instant(), true, null);
+		});
+		deliver(answering("Sekali lagi: wajib."));
+		read();
+		assertThat(this.jdbc.sql("select outcome from replies order by id desc limit 1").query(String.class).single())
+			.isEqualTo("TOO_LATE");
+	}
+
+	@Test
+	void theQuoteOfTheLetterIsFolded() throws Exception {
+		String sent = this.jdbc.sql("select text from letters where kind = 'HANDOFF_RECEIVED'")
+			.query(String.class)
+			.single();
+		deliver(answering("Wajib dilaporkan.\n\nPada Sel, 24 Nov 2026 pukul 09.00 Piket <piket@localhost> menulis:\n> "
+				+ sent.replace("\n", "\n> ")));
+		read();
+		assertThat(said()).isEqualTo("Wajib dilaporkan.");
+		Shown shown = Shown.on(this.browser.get().uri(page()).with(this.fixtures.as(this.officer)).exchange());
+		assertThat(shown.each(".handoff-moves > li > .letter-text")).containsExactly("Wajib dilaporkan.");
+		assertThat(shown.in(".handoff-moves details")).startsWith("Kutipan surat Pada Sel")
+			.contains("Bagaimana status laporan?");
+		this.handOn.forget(this.handoff.getCallId(), 1, "Topik: dialihkan ke surat");
+		assertThat(this.jdbc.sql("select text || quote from replies").query(String.class).single())
+			.isEqualTo("Wajib dilaporkan.");
+	}
+
+	@Test
+	void fromAnotherAddressItStandsOnThePageAndTheOfficerIsTold() throws Exception {
+		deliver(reply("pic.dat@surel.example", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Re\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b", """
+						--b
+						Content-Type: text/plain
+
+						Wajib dilaporkan.
+						--b
+						Content-Type: application/pdf; name="surat edaran.pdf"
+						Content-Disposition: attachment
+
+						x
+						--b--
+						"""));
+		read();
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
+		assertThat(told()).containsExactly("Petugas DP 1");
+		assertThat(messages())
+			.containsExactly("Surat masuk Pengirim bukan yang ditanya Pesan baru pic.dat@surel.example, "
+					+ "Selasa, 24 November 2026 pukul 09.00 WIB Wajib dilaporkan. Lampiran di kotak surat: surat edaran.pdf");
+	}
+
+	@Test
+	void whatCannotBeReadStandsOnThePage() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Re\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf; name=jawaban.pdf", "x"));
+		read();
+		assertThat(told()).containsExactly("Petugas DP 1");
+		assertThat(messages()).containsExactly("Surat masuk Tidak terbaca Pesan baru pic.dat@contoh.go.id, "
+				+ "Selasa, 24 November 2026 pukul 09.00 WIB Lampiran di kotak surat: jawaban.pdf");
+	}
+
+	@Test
+	void anAutomaticReplyStandsOnThePageAndNobodyIsTold() throws Exception {
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Out of Office: Tindak lanjut", "Saya cuti sampai 4 Desember."));
+		read();
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
+		assertThat(told()).isEmpty();
+		assertThat(menu(this.officer)).isEmpty();
+		assertThat(messages()).containsExactly("Surat masuk Balasan otomatis pic.dat@contoh.go.id, "
+				+ "Selasa, 24 November 2026 pukul 09.00 WIB Saya cuti sampai 4 Desember.");
+	}
+
+	@Test
+	void aBounceInWordsThatNamesTheRecipientFailsTheLetterAndStandsOnTheFirstPage() throws Exception {
+		deliver(bounce("<Pic.Dat@contoh.go.id>: host mx.contoh.go.id said: 550 5.1.1 User unknown"));
+		read();
+		assertThat(this.jdbc.sql("select state || ' ' || server_words from letters where kind = 'HANDOFF_RECEIVED'")
+			.query(String.class)
+			.single()).isEqualTo("FAILED <Pic.Dat@contoh.go.id>: host mx.contoh.go.id said: 550 5.1.1 User unknown");
+		assertThat(this.jdbc.sql("select kind from letters where recipient_name = 'Petugas DP 1'")
+			.query(String.class)
+			.list()).containsExactly("HANDOFF_UNREACHED");
+		assertThat(menu(this.officer)).isEqualTo("1");
+		Shown first = Shown.on(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange());
+		assertThat(first.each(".waiting-list li"))
+			.contains("1 tindak lanjut belum sampai: suratnya gagal dikirim Lihat tindak lanjut");
+		Shown page = Shown.on(this.browser.get().uri(page()).with(this.fixtures.as(this.officer)).exchange());
+		assertThat(page.in(".alert")).startsWith("Surat kepada PIC DAT (Pic.Dat@contoh.go.id) tidak sampai.")
+			.contains("550 5.1.1 User unknown");
+		assertThat(page.each(".handoff-moves > li").get(1))
+			.startsWith("Surat masuk Surat kembali mailer-daemon@contoh.go.id")
+			.contains("Tentang surat kepada PIC DAT.");
+		assertThat(menu(this.officer)).as("a look alone does not reach the PIC").isEqualTo("1");
+	}
+
+	@Test
+	void aLetterThatIsOnlyDelayedIsSentStill() throws Exception {
+		deliver(bounce("This is a warning message only. We will keep trying: pic.dat@contoh.go.id 451 4.7.1"));
+		read();
+		assertThat(outcome()).isEqualTo("DELAYED");
+		assertThat(this.jdbc.sql("select state from letters").query(String.class).list()).containsExactly("SENT");
+		assertThat(menu(this.officer)).isEmpty();
+	}
+
+	@Test
+	void aBounceThatNamesSomebodyElseChangesNothing() throws Exception {
+		deliver(bounce("<lain@contoh.go.id>: 550 5.1.1 User unknown"));
+		read();
+		assertThat(outcome()).isEqualTo("UNMATCHED");
+		assertThat(this.jdbc.sql("select state from letters").query(String.class).list()).containsExactly("SENT");
+	}
+
+	@Test
+	void aLetterThatTheServerRefusesConcernsWhoHandedItOn() {
+		this.transaction.executeWithoutResult((status) -> this.jdbc.sql("""
+				update letters set state = 'FAILED', server_words = '550 Ditolak', version = version + 1""").update());
+		assertThat(menu(this.officer)).isEqualTo("1");
+		assertThat(
+				Shown.on(this.browser.get().uri(page()).with(this.fixtures.as(this.officer)).exchange()).in(".alert q"))
+			.isEqualTo("550 Ditolak");
+		answerAndClose();
+		assertThat(menu(this.officer)).isEmpty();
+	}
+
+	private void answerAndClose() {
+		this.answer.answer(this.handoff.getId(), this.handoff.getToStaff(), "Sudah di halaman.");
+		this.transaction.executeWithoutResult((status) -> this.handoffs.findById(this.handoff.getId())
+			.orElseThrow()
+			.close(this.officer.getId(), this.clock.instant(), true, null));
+	}
+
+	private String answering(String text) throws Exception {
+		return reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(), "Subject: Re", text);
+	}
+
+	private static String bounce(String text) {
+		return "From: Mail Delivery System <mailer-daemon@contoh.go.id>\r\nTo: piket@localhost\r\nMessage-ID: <p"
+				+ NUMBER.incrementAndGet() + "@contoh.go.id>\r\nSubject: Undelivered Mail Returned to Sender\r\n\r\n"
+				+ text;
+	}
+
+	private String page() {
+		return "/tindak-lanjut/" + this.handoff.getNumber();
+	}
+
+	/** The messages on the officer's page, beside the moves. */
+	private List<String> messages() {
+		return Shown.on(this.browser.get().uri(page()).with(this.fixtures.as(this.officer)).exchange())
+			.each(".handoff-moves > li:has(> .state[data-state^=reply])");
+	}
+
+	/** What the menu counts beside "Tindak lanjut"; empty for nothing. */
+	private String menu(StaffMember person) {
+		return String.join("", Shown.on(this.browser.get().uri("/profil").with(this.fixtures.as(person)).exchange())
+			.each("a[href=/tindak-lanjut] .badge > span:not(.visually-hidden)"));
+	}
+
+	/** Who was told that there is a message to look at. */
+	private List<String> told() {
+		return this.jdbc.sql("select recipient_name from letters where kind = 'HANDOFF_MESSAGE'")
+			.query(String.class)
+			.list();
 	}
 
 	@Test
