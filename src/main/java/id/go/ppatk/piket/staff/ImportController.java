@@ -2,21 +2,18 @@ package id.go.ppatk.piket.staff;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
-import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,29 +25,23 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Takes a list of people from a spreadsheet: all of it, or nothing.
+ * The page on which a list of people is taken from a spreadsheet.
  */
 @Controller
 class ImportController {
 
-	private final People acts;
-
-	private final CheckPeopleList check;
-
-	private final Units units;
+	private final TakePeopleList takePeopleList;
 
 	private final MessageSourceAccessor messages;
 
-	ImportController(People acts, CheckPeopleList check, Units units, MessageSourceAccessor messages) {
-		this.acts = acts;
-		this.check = check;
-		this.units = units;
+	ImportController(TakePeopleList takePeopleList, MessageSourceAccessor messages) {
+		this.takePeopleList = takePeopleList;
 		this.messages = messages;
 	}
 
 	@GetMapping("/pengaturan/pegawai/impor")
 	String form(Model model) {
-		model.addAttribute("page", new ImportPage(List.of(), null, true));
+		model.addAttribute("page", new ImportPage(List.of(), null, true, null));
 		return "staff/import";
 	}
 
@@ -60,8 +51,7 @@ class ImportController {
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("pegawai.csv").build().toString())
-			.body(String.join(",", PeopleList.COLUMNS) + "\r\n"
-					+ "Petugas Contoh,petugas.contoh,DP,PETUGAS,contoh@ppatk.go.id\r\n");
+			.body(PeopleList.example());
 	}
 
 	/**
@@ -74,54 +64,27 @@ class ImportController {
 			@RequestParam(name = "nama", defaultValue = "") String name,
 			@RequestParam(name = "isi", defaultValue = "") String kept,
 			@RequestParam(name = "invited", defaultValue = "false") boolean invited,
-			@RequestParam(defaultValue = "") String understood, Model model, RedirectAttributes redirect)
-			throws IOException {
-		boolean uploaded = file != null && !file.isEmpty();
-		String filename = uploaded ? String.valueOf(file.getOriginalFilename()) : name;
-		List<String> mistakes;
+			@RequestParam(defaultValue = "") String understood, RedirectAttributes redirect) throws IOException {
+		ImportPage.Kept list = (file != null && !file.isEmpty())
+				? ImportPage.Kept.of(String.valueOf(file.getOriginalFilename()), file.getBytes())
+				: new ImportPage.Kept(name, kept);
 		try {
-			byte[] content = uploaded ? file.getBytes() : Base64.getDecoder().decode(kept);
-			List<PeopleList.Line> lines = PeopleList.read(filename, content, new UnitNames(this.units.offered()));
-			mistakes = lines.isEmpty() ? List.of(text("import.empty")) : this.check.mistakes(lines);
-			if (mistakes.isEmpty()) {
-				int written;
-				try {
-					written = this.acts.take(lines.stream().map(PeopleList.Line::form).toList(), understood, invited,
-							me.getId());
-				}
-				catch (Unconfirmed unconfirmed) {
-					model.addAttribute("unconfirmed", unconfirmed);
-					return page(List.of(), new ImportPage.Kept(filename, Base64.getEncoder().encodeToString(content)),
-							invited, model);
-				}
-				redirect.addFlashAttribute("notice",
-						text(invited ? "import.done-invited" : "import.done", lines.size(), written));
-				return new ModelAndView("redirect:/pengaturan/pegawai");
-			}
+			TakePeopleList.Taken taken = this.takePeopleList.take(list, understood, invited, me.getId());
+			redirect.addFlashAttribute("notice",
+					this.messages.getMessage(invited ? "import.done-invited" : "import.done",
+							new Object[] { taken.lines(), taken.invitations() }));
+			return new ModelAndView("redirect:/pengaturan/pegawai");
 		}
-		catch (People.LastAdministrator ex) {
-			mistakes = List.of(text("person.last-administrator"));
+		catch (Unconfirmed unconfirmed) {
+			return again(new ImportPage(List.of(), list, invited, unconfirmed));
 		}
-		catch (DataIntegrityViolationException | ObjectOptimisticLockingFailureException ex) {
-			mistakes = List.of(text("import.meanwhile"));
+		catch (TakePeopleList.Refused refused) {
+			return again(new ImportPage(refused.getMistakes(), null, invited, null));
 		}
-		catch (UnreadableList ex) {
-			mistakes = ex.reasons().stream().map((why) -> text(why.messageKey(), why.argument())).toList();
-		}
-		catch (IllegalArgumentException ex) {
-			mistakes = List.of(text("import.unreadable", PeopleList.MOST_LINES));
-		}
-		return page(mistakes, null, invited, model);
 	}
 
-	private static ModelAndView page(List<String> mistakes, ImportPage.@Nullable Kept kept, boolean invited,
-			Model model) {
-		model.addAttribute("page", new ImportPage(mistakes, kept, invited));
-		return new ModelAndView("staff/import", HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments);
+	private static ModelAndView again(ImportPage page) {
+		return new ModelAndView("staff/import", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }

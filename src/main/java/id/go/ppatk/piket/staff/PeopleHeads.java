@@ -53,11 +53,11 @@ final class PeopleHeads {
 
 	/**
 	 * Reads the first line.
-	 * @throws UnreadableList when it has a head that means nothing here or the same as
-	 * another, or lacks one that is needed
+	 * @throws PeopleList.UnreadableList when it has a head that means nothing here or the
+	 * same as another, or lacks one that is needed
 	 */
 	PeopleHeads(List<String> heads) {
-		List<UnreadableList.Reason> wrong = new ArrayList<>();
+		List<PeopleList.UnreadableList.Reason> wrong = new ArrayList<>();
 		int nip = -1;
 		for (int position = 0; position < heads.size(); position++) {
 			String head = heads.get(position);
@@ -66,14 +66,14 @@ final class PeopleHeads {
 			if (column != null) {
 				Integer earlier = this.positions.putIfAbsent(column, position);
 				if (earlier != null) {
-					wrong.add(new UnreadableList.Reason("import.head-twice", heads.get(earlier), head));
+					wrong.add(new PeopleList.UnreadableList.Reason("import.head-twice", heads.get(earlier), head));
 				}
 			}
 			else if (NIP.contains(letters)) {
 				nip = position;
 			}
 			else if (!letters.isEmpty() && !RUNNING_NUMBER.contains(letters)) {
-				wrong.add(new UnreadableList.Reason("import.head-unknown", head));
+				wrong.add(new PeopleList.UnreadableList.Reason("import.head-unknown", head));
 			}
 		}
 		if (nip >= 0 && !this.positions.containsKey(Column.USERNAME)) {
@@ -82,11 +82,11 @@ final class PeopleHeads {
 		}
 		for (Column column : Column.values()) {
 			if (column.needed && !this.positions.containsKey(column)) {
-				wrong.add(new UnreadableList.Reason("import.head-missing", column.head));
+				wrong.add(new PeopleList.UnreadableList.Reason("import.head-missing", column.head));
 			}
 		}
 		if (!wrong.isEmpty()) {
-			throw new UnreadableList(wrong);
+			throw new PeopleList.UnreadableList(wrong);
 		}
 	}
 

@@ -52,6 +52,11 @@ final class PeopleList {
 	record Line(int number, PersonForm form, Optional<String> unknownRole, Optional<String> unknownUnit) {
 	}
 
+	/** A list of one person, as a .csv. */
+	static String example() {
+		return String.join(",", COLUMNS) + "\r\n" + "Petugas Contoh,petugas.contoh,DP,PETUGAS,contoh@ppatk.go.id\r\n";
+	}
+
 	/**
 	 * Reads the lines that are not empty.
 	 * @throws UnreadableList when it is no such list
@@ -157,6 +162,37 @@ final class PeopleList {
 				new PersonForm(heads.of(Column.NAME, cells), heads.of(Column.USERNAME, cells), code.orElse(""),
 						heads.of(Column.EMAIL, cells), roles, null),
 				unknownRole, unit.isEmpty() || code.isPresent() ? Optional.empty() : Optional.of(unit));
+	}
+
+	/**
+	 * A list of people cannot be read as a whole.
+	 */
+	static class UnreadableList extends RuntimeException {
+
+		private final List<Reason> reasons;
+
+		/**
+		 * Why.
+		 *
+		 * @param messageKey the message that says it
+		 * @param argument what it names
+		 */
+		record Reason(String messageKey, Object... argument) {
+		}
+
+		UnreadableList(List<Reason> reasons) {
+			super(reasons.get(0).messageKey());
+			this.reasons = reasons;
+		}
+
+		UnreadableList(String messageKey, Object... argument) {
+			this(List.of(new Reason(messageKey, argument)));
+		}
+
+		List<Reason> reasons() {
+			return this.reasons;
+		}
+
 	}
 
 }

@@ -10,16 +10,13 @@ import jakarta.validation.Valid;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -28,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class RoleLoanController {
-
-	private final RoleLoans loans;
 
 	private final LendRole lendRole;
 
@@ -43,9 +38,8 @@ class RoleLoanController {
 
 	private final Clock clock;
 
-	RoleLoanController(RoleLoans loans, LendRole lendRole, RoleLoansPages pages, StaffMembers people,
-			Indonesian indonesian, MessageSourceAccessor messages, Clock clock) {
-		this.loans = loans;
+	RoleLoanController(LendRole lendRole, RoleLoansPages pages, StaffMembers people, Indonesian indonesian,
+			MessageSourceAccessor messages, Clock clock) {
 		this.lendRole = lendRole;
 		this.pages = pages;
 		this.people = people;
@@ -56,7 +50,7 @@ class RoleLoanController {
 
 	@GetMapping("/pengaturan/plh")
 	String loans(Model model) {
-		return show(new RoleLoanForm(null, null, null, null), model);
+		return show(RoleLoanForm.empty(), model);
 	}
 
 	@PostMapping("/pengaturan/plh")
@@ -71,8 +65,8 @@ class RoleLoanController {
 		if (!binding.hasErrors()) {
 			try {
 				StaffMember borrower = this.lendRole.lend(me.getId(), form);
-				redirect.addFlashAttribute("notice",
-						text("loan.lent", borrower.getName(), this.indonesian.period(form.firstDay(), form.lastDay())));
+				redirect.addFlashAttribute("notice", this.messages.getMessage("loan.lent",
+						new Object[] { borrower.getName(), this.indonesian.period(form.firstDay(), form.lastDay()) }));
 				return new ModelAndView("redirect:/pengaturan/plh");
 			}
 			catch (DataIntegrityViolationException ex) {
@@ -82,32 +76,13 @@ class RoleLoanController {
 		return new ModelAndView(show(form, model), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	@PostMapping("/pengaturan/plh/{id:\\d+}/pencabutan")
-	ModelAndView revoke(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, Model model,
-			RedirectAttributes redirect) {
-		RoleLoan loan = this.loans.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		try {
-			redirect.addFlashAttribute("notice",
-					text("loan.revoked", this.lendRole.revoke(loan, me.getId()).getName()));
-			return new ModelAndView("redirect:/pengaturan/plh");
-		}
-		catch (IllegalStateException | ObjectOptimisticLockingFailureException ex) {
-			model.addAttribute("refused", "loan.over");
-			return new ModelAndView(loans(model), HttpStatus.CONFLICT);
-		}
-	}
-
 	private String show(RoleLoanForm form, Model model) {
-		model.addAttribute("loanForm", form).addAttribute("page", this.pages.on(today()));
+		model.addAttribute("loanForm", form).addAttribute("page", this.pages.on(today(), null));
 		return "staff/role-loans";
 	}
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments);
 	}
 
 }

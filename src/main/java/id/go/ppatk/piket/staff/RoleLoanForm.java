@@ -19,6 +19,10 @@ record RoleLoanForm(@NotNull(message = "{loan.borrower-refused}") Long borrowerI
 		@NotNull(message = "{loan.day-missing}") LocalDate lastDay,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String note) {
 
+	static RoleLoanForm empty() {
+		return new RoleLoanForm(null, null, null, null);
+	}
+
 	RoleLoanForm {
 		note = (note == null || note.isBlank()) ? null : note.strip();
 	}

@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.topics;
 
+import org.springframework.validation.Errors;
+
 /**
  * Which rule a topic would break; nothing was changed. The message holds the sentence.
  */
@@ -22,16 +24,9 @@ class TopicRefused extends RuntimeException {
 		this.arguments = arguments;
 	}
 
-	String getField() {
-		return this.field;
-	}
-
-	String getMessageKey() {
-		return this.messageKey;
-	}
-
-	Object[] getArguments() {
-		return this.arguments;
+	/** Says it beside the field. */
+	void reject(Errors errors) {
+		errors.rejectValue(this.field, this.messageKey, this.arguments, null);
 	}
 
 }

@@ -1,13 +1,10 @@
 package id.go.ppatk.piket.units;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 
 import id.go.ppatk.piket.web.Unconfirmed;
 import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -23,10 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A unit: a new one, or what holds of one from a date on.
+ * What holds of a unit from a date on.
  */
 @Controller
-@RequestMapping("/pengaturan/unit")
+@RequestMapping("/pengaturan/unit/{code:[A-Z]+}")
 class UnitController {
 
 	private final UnitPages pages;
@@ -35,51 +32,29 @@ class UnitController {
 
 	private final SaveUnits save;
 
-	private final Clock clock;
-
-	UnitController(UnitPages pages, UnitRules rules, SaveUnits save, Clock clock) {
+	UnitController(UnitPages pages, UnitRules rules, SaveUnits save) {
 		this.pages = pages;
 		this.rules = rules;
 		this.save = save;
-		this.clock = clock;
 	}
 
-	@GetMapping("/baru")
-	String empty(Model model) {
-		model.addAttribute("unitForm", UnitForm.empty(LocalDate.now(this.clock).plusDays(1)));
-		return show(this.pages.ofNew(null), model);
-	}
-
-	@GetMapping("/{code:[A-Z]+}")
+	@GetMapping
 	String one(@PathVariable String code, Model model) {
-		model.addAttribute("unitForm", this.pages.form(code));
-		return show(this.pages.of(code, null, false), model);
+		model.addAttribute("unitForm", this.pages.form(code)).addAttribute("page", this.pages.of(code, null, false));
+		return "units/unit";
 	}
 
 	@PostMapping
-	ModelAndView add(@Valid @ModelAttribute("unitForm") UnitForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
-		return save(form, null, binding, model, redirect,
-				() -> this.save.add(form.code(), form.validFrom(), form.validUntil(), form.terms(), form.confirmed()));
-	}
-
-	@PostMapping("/{code:[A-Z]+}")
 	ModelAndView change(@PathVariable String code, @Valid @ModelAttribute("unitForm") UnitForm form,
-			BindingResult binding, Model model, RedirectAttributes redirect) {
+			BindingResult bound, Model model, RedirectAttributes redirect) {
 		this.pages.last(code);
-		return save(form, code, binding, model, redirect,
-				() -> this.save.change(code, Optional.ofNullable(form.version()).orElse(-1), form.validFrom(),
-						form.validUntil(), form.terms(), form.confirmed()));
-	}
-
-	private ModelAndView save(UnitForm form, @Nullable String code, BindingResult bound, Model model,
-			RedirectAttributes redirect, Runnable act) {
 		BindingResult binding = TypedForm.errors(form, bound, model);
 		this.rules.check(form, code, binding);
 		Unconfirmed touched = null;
 		if (!binding.hasErrors()) {
 			try {
-				act.run();
+				this.save.change(code, Optional.ofNullable(form.version()).orElse(-1), form.validFrom(),
+						form.validUntil(), form.terms(), form.confirmed());
 				redirect.addFlashAttribute("notice", this.rules.saved(form));
 				return new ModelAndView("redirect:/pengaturan/unit");
 			}
@@ -87,17 +62,13 @@ class UnitController {
 				touched = unconfirmed;
 			}
 			catch (ObjectOptimisticLockingFailureException ex) {
-				model.addAttribute("unitForm", form.withVersion(this.pages.last(form.code()).getVersion()));
-				return new ModelAndView(show(this.pages.of(form.code(), null, true), model), HttpStatus.CONFLICT);
+				model.addAttribute("unitForm", form.withVersion(this.pages.last(form.code()).getVersion()))
+					.addAttribute("page", this.pages.of(form.code(), null, true));
+				return new ModelAndView("units/unit", HttpStatus.CONFLICT);
 			}
 		}
-		UnitPage page = (code != null) ? this.pages.of(code, touched, false) : this.pages.ofNew(touched);
-		return new ModelAndView(show(page, model), HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	private static String show(UnitPage page, Model model) {
-		model.addAttribute("page", page);
-		return "units/unit";
+		model.addAttribute("page", this.pages.of(code, touched, false));
+		return new ModelAndView("units/unit", HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }

@@ -49,7 +49,7 @@ class PeopleListTests {
 
 	@Test
 	void headsThatAreUnknownMissingOrTwiceAreNamed() {
-		UnreadableList refused = refused("Nama,NAMA PEGAWAI,Golongan darah,Unit\nSiti,Siti,A,DP");
+		PeopleList.UnreadableList refused = refused("Nama,NAMA PEGAWAI,Golongan darah,Unit\nSiti,Siti,A,DP");
 		assertThat(refused.reasons()).extracting((why) -> why.messageKey() + " " + List.of(why.argument()))
 			.containsExactly("import.head-twice [Nama, NAMA PEGAWAI]", "import.head-unknown [Golongan darah]",
 					"import.head-missing [Nama pengguna]", "import.head-missing [Peran]");
@@ -94,7 +94,8 @@ class PeopleListTests {
 		byte[] bomb = bomb();
 		assertThat(bomb.length).isLessThan(200_000);
 		assertThat(
-				catchThrowableOfType(UnreadableList.class, () -> PeopleList.read("daftar.xlsx", bomb, UNITS)).reasons()
+				catchThrowableOfType(PeopleList.UnreadableList.class, () -> PeopleList.read("daftar.xlsx", bomb, UNITS))
+					.reasons()
 					.get(0)
 					.messageKey())
 			.isEqualTo("upload.too-much");
@@ -118,8 +119,8 @@ class PeopleListTests {
 		return PeopleList.read("daftar.csv", csv.getBytes(StandardCharsets.UTF_8), UNITS);
 	}
 
-	private static UnreadableList refused(String csv) {
-		return catchThrowableOfType(UnreadableList.class, () -> read(csv));
+	private static PeopleList.UnreadableList refused(String csv) {
+		return catchThrowableOfType(PeopleList.UnreadableList.class, () -> read(csv));
 	}
 
 }
