@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
@@ -81,6 +82,13 @@ public class Fixtures {
 	public StaffMember officer(String unitCode, int number) {
 		return person("petugas." + unitCode.toLowerCase() + "." + number, "Petugas " + unitCode + " " + number,
 				unitCode, Role.PETUGAS);
+	}
+
+	/** As many officers of a unit, from number 1. */
+	public StaffMember[] officers(String unitCode, int count) {
+		return IntStream.rangeClosed(1, count)
+			.mapToObj((number) -> officer(unitCode, number))
+			.toArray(StaffMember[]::new);
 	}
 
 	/** The coordinator of a unit. */

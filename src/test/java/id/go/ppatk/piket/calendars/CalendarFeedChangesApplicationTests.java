@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.CalendarActs;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Statements;
@@ -20,18 +20,15 @@ import id.go.ppatk.piket.workdays.Week;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * What a calendar that has read a feed before is told of changes: an event whose text or
@@ -67,6 +64,8 @@ class CalendarFeedChangesApplicationTests {
 	@Autowired
 	Statements statements;
 
+	private CalendarActs calendar;
+
 	private StaffMember officer;
 
 	private String token;
@@ -75,6 +74,7 @@ class CalendarFeedChangesApplicationTests {
 
 	@BeforeEach
 	void twoWeeksThatACalendarHasRead() {
+		this.calendar = new CalendarActs(this.browser, this.fixtures);
 		this.clock.set("2026-11-24T09:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		for (Week week : List.of(Week.of(WEDNESDAY), Week.of(SECOND_MONDAY))) {
@@ -90,7 +90,7 @@ class CalendarFeedChangesApplicationTests {
 
 	@Test
 	void otherHoursNextWeekRaiseTheEventsOfThatWeekAndNoOthers() {
-		confirmed(this::shortHours);
+		this.calendar.setHours(CalendarActs.hours(SECOND_MONDAY.toString(), null, "breakEnds", "13.00"));
 		assertThat(changed(read())).containsExactlyElementsOf(Week.of(SECOND_MONDAY).weekdays());
 		VEvent moved = read().get(SECOND_MONDAY);
 		assertThat(text(moved, "STATUS")).isEqualTo("CONFIRMED");
@@ -106,7 +106,7 @@ class CalendarFeedChangesApplicationTests {
 
 	@Test
 	void aDutyThatAHolidayTakesAwayIsCancelledAndComesBackWithItsDay() {
-		confirmed(this::holiday);
+		this.calendar.addHoliday(WEDNESDAY);
 		Map<LocalDate, VEvent> without = read();
 		assertThat(changed(without)).containsExactly(WEDNESDAY);
 		assertThat(text(without.get(WEDNESDAY), "STATUS")).isEqualTo("CANCELLED");
@@ -114,7 +114,7 @@ class CalendarFeedChangesApplicationTests {
 			.isEqualTo(this.before.get(WEDNESDAY).getDateTimeStart().getDate());
 		assertThat(read().get(WEDNESDAY)).as("read again").isEqualTo(without.get(WEDNESDAY));
 		this.clock.set("2026-11-24T13:00");
-		confirmed(this::withdrawal);
+		this.calendar.withdrawHoliday(this.jdbc.queryForObject("select max(id) from holidays", Long.class));
 		VEvent back = read().get(WEDNESDAY);
 		assertThat(text(back, "STATUS")).isEqualTo("CONFIRMED");
 		assertThat(sequence(back)).isGreaterThan(sequence(without.get(WEDNESDAY)));
@@ -123,8 +123,8 @@ class CalendarFeedChangesApplicationTests {
 
 	@Test
 	void whatChangedAndWasTakenBackBeforeAnybodyReadItIsNoChange() {
-		confirmed(this::holiday);
-		confirmed(this::withdrawal);
+		this.calendar.addHoliday(WEDNESDAY);
+		this.calendar.withdrawHoliday(this.jdbc.queryForObject("select max(id) from holidays", Long.class));
 		assertThat(changed(read())).isEmpty();
 	}
 
@@ -148,7 +148,7 @@ class CalendarFeedChangesApplicationTests {
 
 	@Test
 	void aNewAddressBeginsAnewAndKeepsNothingOfTheOld() {
-		confirmed(this::holiday);
+		this.calendar.addHoliday(WEDNESDAY);
 		this.token = this.feeds.renew(this.officer.getId(), "DP", this.officer.getId())
 			.replaceAll(".*/kalender/|\\.ics$", "");
 		assertThat(this.jdbc.queryForObject("select count(*) from calendar_feed_events", Long.class)).isZero();
@@ -184,44 +184,6 @@ class CalendarFeedChangesApplicationTests {
 		catch (IOException | ParserException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private MockMvcRequestBuilder holiday() {
-		return post("/pengaturan/libur").param("date", WEDNESDAY.toString())
-			.param("name", "Cuti Contoh")
-			.param("kind", "CUTI_BERSAMA")
-			.param("decree", "Keppres 1/2026");
-	}
-
-	private MockMvcRequestBuilder withdrawal() {
-		Long id = this.jdbc.queryForObject("select max(id) from holidays", Long.class);
-		return post("/pengaturan/libur/" + id + "/pencabutan").param("version", "0");
-	}
-
-	private MockMvcRequestBuilder shortHours() {
-		MockMvcRequestBuilder request = post("/pengaturan/jam-layanan").param("validFrom", SECOND_MONDAY.toString());
-		Map<String, String> terms = Map.ofEntries(Map.entry("opens", "08.00"), Map.entry("closes", "15.00"),
-				Map.entry("breakStarts", "12.00"), Map.entry("breakEnds", "13.00"),
-				Map.entry("fridayBreakStarts", "11.30"), Map.entry("fridayBreakEnds", "13.30"),
-				Map.entry("siangFrom", "11.00"), Map.entry("soreFrom", "15.00"),
-				Map.entry("rosterDeadline", "LAST_SERVICE_DAY"), Map.entry("rosterDeadlineTime", "23.59"),
-				Map.entry("recapDeadline", "NEXT_SERVICE_DAY"), Map.entry("recapDeadlineTime", "23.59"),
-				Map.entry("due.callBack", "5"), Map.entry("due.escalation", "5"), Map.entry("due.otherUnit", "10"),
-				Map.entry("due.pic", "30"), Map.entry("due.transfer", "5"), Map.entry("extensions[DKH]", "-"),
-				Map.entry("extensions[DP]", "-,-"), Map.entry("extensions[PTI]", "-"));
-		terms.forEach(request::param);
-		return request;
-	}
-
-	private MockMvcRequestBuilder post(String path) {
-		return this.browser.post().uri(path).with(this.fixtures.as(this.fixtures.supervisor())).with(csrf());
-	}
-
-	/** Sends it, and again with the confirmation that the answer asks for. */
-	private static void confirmed(Supplier<MockMvcRequestBuilder> request) {
-		byte[] asked = request.get().exchange().getResponse().getContentAsByteArray();
-		assertThat(request.get().param("understood", Jsoup.parse(new String(asked)).select("#understood").val()))
-			.hasStatus3xxRedirection();
 	}
 
 	private static int sequence(VEvent event) {

@@ -2,7 +2,6 @@ package id.go.ppatk.piket.changes;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -26,7 +25,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Ketidakhadiran: the substitute holds the duty at once, and what is then uncovered shows
@@ -37,9 +35,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class AbsenceApplicationTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
-
-	@Autowired
-	MockMvcTester browser;
 
 	@Autowired
 	Fixtures fixtures;
@@ -55,12 +50,13 @@ class AbsenceApplicationTests {
 
 	StaffMember[] dp;
 
+	ChangesActs acts;
+
 	@BeforeEach
-	void aWeekThatWasHandedIn() {
+	void aWeekThatWasHandedIn(@Autowired MockMvcTester browser) {
+		this.acts = new ChangesActs(browser, this.fixtures);
 		this.clock.set("2026-11-24T09:00");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 		this.fixtures.duty(DAY, 1, this.dp[0], this.dp[2]);
 		this.fixtures.submitRoster(Week.of(DAY), this.fixtures.coordinator("DP"));
 	}
@@ -68,16 +64,16 @@ class AbsenceApplicationTests {
 	@Test
 	void theSubstituteHoldsTheDutyAtOnceAndTheBreakShowsAsAGapWithALink() {
 		assertThat(file(this.dp[0], this.dp[0], "SAKIT", "2026-11-25", "", "2026-11-25", "")).hasStatus3xxRedirection();
-		Shown listed = Shown.on(get("/piket/ketidakhadiran", this.dp[4]));
+		Shown listed = Shown.on(this.acts.get("/piket/ketidakhadiran", this.dp[4]));
 		assertThat(listed.in(".touched li")).contains("Rabu, 25 November 2026, petugas DP-1.",
 				"Dilayani oleh Petugas DP 3.", "Tidak terlayani pukul 12.00–13.00.");
 		assertThat(listed.links(".touched"))
 			.containsExactly("/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=SUBSTITUTE");
-		assertThat(get("/piket", this.fixtures.coordinator("DP"))).hasStatus3xxRedirection();
-		assertThat(Shown.on(get("/piket/2026-W48", this.fixtures.coordinator("DP"))).in(".waiting"))
+		assertThat(this.acts.get("/piket", this.fixtures.coordinator("DP"))).hasStatus3xxRedirection();
+		assertThat(Shown.on(this.acts.get("/piket/2026-W48", this.fixtures.coordinator("DP"))).in(".waiting"))
 			.contains("Rabu, 25 November 2026, DP-1: telepon tidak terlayani pukul 12.00–13.00");
 		this.clock.set("2026-11-25T10:00");
-		assertThat(Shown.on(get("/telepon", this.dp[2])).in(".page-head .subtitle"))
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[2])).in(".page-head .subtitle"))
 			.contains("Anda bertugas: DP pos 1");
 	}
 
@@ -88,7 +84,7 @@ class AbsenceApplicationTests {
 			.hasStatus3xxRedirection();
 		assertThat(file(this.fixtures.officer("PTI", 1), this.dp[0], "CUTI", "2026-12-07", "", "2026-12-07", ""))
 			.hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(Shown.on(get("/piket/ketidakhadiran", this.fixtures.officer("PTI", 1))).panel("daftar"))
+		assertThat(Shown.on(this.acts.get("/piket/ketidakhadiran", this.fixtures.officer("PTI", 1))).panel("daftar"))
 			.contains("Tidak ada ketidakhadiran yang tercatat.");
 	}
 
@@ -114,7 +110,7 @@ class AbsenceApplicationTests {
 			.startsWith("Ketidakhadiran Petugas DP 1 tersimpan: 1–4 Desember 2026.");
 		file(this.dp[1], this.dp[1], "CUTI", "30-11-26", "", "2.12.2026", "");
 		file(this.dp[2], this.dp[2], "SAKIT", "besok", "07.00", "besok", "12.00");
-		assertThat(Shown.on(get("/piket/ketidakhadiran", this.dp[4])).each(".absence-days")).containsExactly(
+		assertThat(Shown.on(this.acts.get("/piket/ketidakhadiran", this.dp[4])).each(".absence-days")).containsExactly(
 				"25 November 2026 pukul 07.00–12.00", "30 November – 2 Desember 2026", "1–4 Desember 2026");
 	}
 
@@ -135,7 +131,7 @@ class AbsenceApplicationTests {
 
 	@Test
 	void aDateFieldIsReadBackInFull() {
-		Shown page = Shown.on(get("/piket/ketidakhadiran", this.dp[0]));
+		Shown page = Shown.on(this.acts.get("/piket/ketidakhadiran", this.dp[0]));
 		assertThat(page.each(".date-said")).containsExactly("Selasa, 24 November 2026", "Selasa, 24 November 2026");
 	}
 
@@ -183,19 +179,16 @@ class AbsenceApplicationTests {
 			.contains("sudah berakhir");
 		file(this.dp[0], this.dp[0], "SAKIT", "2026-11-26", "", "2026-11-26", "");
 		assertThat(end(this.dp[1])).hasStatus3xxRedirection();
-		assertThat(Shown.on(get("/piket/ketidakhadiran", this.dp[0])).panel("daftar"))
+		assertThat(Shown.on(this.acts.get("/piket/ketidakhadiran", this.dp[0])).panel("daftar"))
 			.contains("Tidak ada ketidakhadiran yang tercatat.");
 	}
 
 	@Test
 	void nobodyIsNamedWhileAbsent() {
 		this.fixtures.absence(this.dp[0], "2026-11-30T00:00", "2026-12-01T00:00");
-		assertThat(this.browser.post()
-			.uri("/piket/2026-W49/DP")
-			.with(this.fixtures.as(this.fixtures.coordinator("DP")))
-			.with(csrf())
-			.param("version", "-1")
-			.param("petugas-2026-11-30-1", this.dp[0].getId().toString())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(this.acts.post("/piket/2026-W49/DP", this.fixtures.coordinator("DP"), "version", "-1",
+				"petugas-2026-11-30-1", this.dp[0].getId().toString()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.extracting(Shown.text("#DP .form-errors"), STRING)
 			.contains("Petugas DP 1 tidak dapat bertugas pada Senin, 30 November 2026");
 	}
@@ -212,31 +205,14 @@ class AbsenceApplicationTests {
 
 	private MvcTestResult file(StaffMember by, StaffMember who, String reason, String first, String from, String last,
 			String until) {
-		return this.browser.post()
-			.uri("/piket/ketidakhadiran")
-			.with(this.fixtures.as(by))
-			.with(csrf())
-			.param("formId", UUID.randomUUID().toString())
-			.param("staffId", who.getId().toString())
-			.param("reason", reason)
-			.param("firstDay", first)
-			.param("from", from)
-			.param("lastDay", last)
-			.param("until", until)
-			.exchange();
+		return this.acts.post("/piket/ketidakhadiran", by, "formId", UUID.randomUUID().toString(), "staffId",
+				who.getId().toString(), "reason", reason, "firstDay", first, "from", from, "lastDay", last, "until",
+				until);
 	}
 
 	private MvcTestResult end(StaffMember by) {
 		Long id = this.jdbc.queryForObject("select max(id) from absences", Long.class);
-		return this.browser.post()
-			.uri("/piket/ketidakhadiran/" + id + "/pengakhiran")
-			.with(this.fixtures.as(by))
-			.with(csrf())
-			.exchange();
-	}
-
-	private MvcTestResult get(String path, StaffMember person) {
-		return this.browser.get().uri(path).with(this.fixtures.as(person)).exchange();
+		return this.acts.post("/piket/ketidakhadiran/" + id + "/pengakhiran", by);
 	}
 
 }

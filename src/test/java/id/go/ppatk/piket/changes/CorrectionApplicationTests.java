@@ -3,7 +3,6 @@ package id.go.ppatk.piket.changes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -25,7 +24,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * "Salah tulis": a name of a roster that stands is corrected, and counts nowhere as a
@@ -38,9 +36,6 @@ class CorrectionApplicationTests {
 	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
 
 	private static final String DUTY = "2026-11-25/DP-1";
-
-	@Autowired
-	MockMvcTester browser;
 
 	@Autowired
 	Fixtures fixtures;
@@ -58,13 +53,14 @@ class CorrectionApplicationTests {
 
 	StaffMember[] dp;
 
+	ChangesActs acts;
+
 	@BeforeEach
-	void aWeekThatStands() {
+	void aWeekThatStands(@Autowired MockMvcTester browser) {
+		this.acts = new ChangesActs(browser, this.fixtures);
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 		this.fixtures.duty(DAY, 1, this.dp[0], this.dp[2]);
 		this.fixtures.duty(DAY, 2, this.dp[1], this.dp[3]);
 		this.fixtures.duty(DAY.plusDays(7), 1, this.dp[0], this.dp[2]);
@@ -75,11 +71,11 @@ class CorrectionApplicationTests {
 	@Test
 	void theRosterShowsACorrectionAndNoChange() {
 		assertThat(correct(this.coordinator, DUTY, "07.00")).hasRedirectedUrl("/piket/pergantian?pekan=2026-W48");
-		Shown week = Shown.on(get("/piket/2026-W48", this.coordinator));
+		Shown week = Shown.on(this.acts.get("/piket/2026-W48", this.coordinator));
 		assertThat(week.each("#DP .roster-notes li"))
 			.containsExactly("Pembetulan salah tulis: Petugas DP 5, bukan Petugas DP 1");
 		assertThat(week.in("#DP .roster-state")).doesNotContain("perubahan");
-		assertThat(Shown.on(get("/piket/pergantian?pekan=2026-W48", this.coordinator)).panel("perubahan"))
+		assertThat(Shown.on(this.acts.get("/piket/pergantian?pekan=2026-W48", this.coordinator)).panel("perubahan"))
 			.contains("Petugas DP 5, bukan Petugas DP 1", "Salah tulis", "Koordinator DP",
 					"24 November pukul 09.00 WIB")
 			.doesNotContain("menggantikan");
@@ -92,8 +88,8 @@ class CorrectionApplicationTests {
 		assertThat(options(DUTY, this.coordinator)).contains("Salah tulis");
 		assertThat(correct(this.fixtures.supervisor(), DUTY, "07.00")).hasStatus3xxRedirection();
 		Long id = this.replacements.between(DAY, DAY).get(0).getId();
-		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(undo(id, this.coordinator)).hasStatus3xxRedirection();
+		assertThat(this.acts.undo(id, this.dp[0])).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.acts.undo(id, this.coordinator)).hasStatus3xxRedirection();
 	}
 
 	@Test
@@ -115,14 +111,15 @@ class CorrectionApplicationTests {
 	void nothingCountsItAsAChange() {
 		correct(this.coordinator, DUTY, "07.00");
 		StaffMember supervisor = this.fixtures.supervisor();
-		assertThat(Shown.on(get("/evaluasi?dari=2026-11-23&sampai=2026-11-27", supervisor)).panel("layanan-judul"))
-			.doesNotContain("Salah tulis");
-		assertThat(Shown.on(get("/piket/pemerataan?dari=2026-11-23&sampai=2026-11-27", this.coordinator))
+		assertThat(Shown.on(this.acts.get("/evaluasi?dari=2026-11-23&sampai=2026-11-27", supervisor))
+			.panel("layanan-judul")).doesNotContain("Salah tulis");
+		assertThat(Shown.on(this.acts.get("/piket/pemerataan?dari=2026-11-23&sampai=2026-11-27", this.coordinator))
 			.each("tr:contains(Petugas DP 5) td")).contains("1").doesNotContain("2");
 		this.clock.set("2026-11-25T10:00");
-		assertThat(Shown.on(get("/telepon", this.dp[4])).in(".waiting"))
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[4])).in(".waiting"))
 			.contains("Jadwal dibetulkan: Anda bertugas pada Rabu, 25 November 2026, DP-1, bukan Petugas DP 1");
-		assertThat(Shown.on(get("/telepon", this.dp[4])).in("#isi")).doesNotContain("menggantikan Petugas DP 1");
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[4])).in("#isi"))
+			.doesNotContain("menggantikan Petugas DP 1");
 	}
 
 	@Test
@@ -140,34 +137,14 @@ class CorrectionApplicationTests {
 	}
 
 	private List<String> options(String duty, StaffMember person) {
-		return Shown.on(get("/piket/pergantian/baru?tugas=" + duty, person)).each("select[name=reason] option");
-	}
-
-	private MvcTestResult get(String path, StaffMember person) {
-		return this.browser.get().uri(path).with(this.fixtures.as(person)).exchange();
+		return Shown.on(this.acts.get("/piket/pergantian/baru?tugas=" + duty, person))
+			.each("select[name=reason] option");
 	}
 
 	private MvcTestResult correct(StaffMember by, String duty, String from) {
-		return this.browser.post()
-			.uri("/piket/pergantian/baru")
-			.with(this.fixtures.as(by))
-			.with(csrf())
-			.param("formId", UUID.randomUUID().toString())
-			.param("duty", duty)
-			.param("role", "OFFICER")
-			.param("reason", "SALAH_TULIS")
-			.param("starts", from)
-			.param("ends", "17.00")
-			.param("replacing", this.dp[4].getId().toString())
-			.exchange();
-	}
-
-	private MvcTestResult undo(Long id, StaffMember by) {
-		return this.browser.post()
-			.uri("/piket/pergantian/" + id + "/pembatalan")
-			.with(this.fixtures.as(by))
-			.with(csrf())
-			.exchange();
+		return this.acts.post("/piket/pergantian/baru", by, "formId", UUID.randomUUID().toString(), "duty", duty,
+				"role", "OFFICER", "reason", "SALAH_TULIS", "starts", from, "ends", "17.00", "replacing",
+				this.dp[4].getId().toString());
 	}
 
 }

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.changes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -25,7 +24,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Tukar piket: one act that both accept. Officer 1 has Wednesday's first post, officer 2
@@ -38,9 +36,6 @@ class ExchangeApplicationTests {
 	private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
 
 	private static final LocalDate THURSDAY = LocalDate.parse("2026-11-26");
-
-	@Autowired
-	MockMvcTester browser;
 
 	@Autowired
 	Fixtures fixtures;
@@ -56,12 +51,13 @@ class ExchangeApplicationTests {
 
 	StaffMember[] dp;
 
+	ChangesActs acts;
+
 	@BeforeEach
-	void aWeekThatWasHandedIn() {
+	void aWeekThatWasHandedIn(@Autowired MockMvcTester browser) {
+		this.acts = new ChangesActs(browser, this.fixtures);
 		this.clock.set("2026-11-24T09:00");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 		this.fixtures.duty(WEDNESDAY, 1, this.dp[0], this.dp[2]);
 		this.fixtures.duty(THURSDAY, 1, this.dp[1], this.dp[3]);
 		this.fixtures.submitRoster(Week.of(WEDNESDAY), this.fixtures.coordinator("DP"));
@@ -69,12 +65,12 @@ class ExchangeApplicationTests {
 
 	@Test
 	void itHoldsOnceBothHaveAccepted() {
-		assertThat(get("/piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1", this.dp[0])).hasStatusOk()
+		assertThat(this.acts.get("/piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1", this.dp[0])).hasStatusOk()
 			.extracting(Shown.text("select[name=other]"), STRING)
 			.contains("Kamis, 26 November 2026, Pos 1: Petugas DP 2");
 		assertThat(propose(this.dp[0], "2026-11-26/DP-1")).hasStatus3xxRedirection();
 		assertThat(standing()).isEmpty();
-		assertThat(Shown.on(get("/telepon", this.dp[1])).in(".waiting"))
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[1])).in(".waiting"))
 			.contains("Petugas DP 1 mengusulkan tukar piket");
 		assertThat(answer("persetujuan", this.dp[0])).as("has accepted by proposing").hasStatus(HttpStatus.CONFLICT);
 		assertThat(answer("persetujuan", this.dp[4])).as("is none of the two").hasStatus(HttpStatus.FORBIDDEN);
@@ -111,10 +107,10 @@ class ExchangeApplicationTests {
 		answer("persetujuan", this.dp[1]);
 		Long thursday = standing().get(1).getId();
 		this.clock.set("2026-11-25T08:00");
-		assertThat(undo(thursday)).hasStatus(HttpStatus.CONFLICT);
+		assertThat(this.acts.undo(thursday, this.dp[0])).hasStatus(HttpStatus.CONFLICT);
 		assertThat(standing()).hasSize(2);
 		this.clock.set("2026-11-24T10:00");
-		assertThat(undo(thursday)).hasStatus3xxRedirection();
+		assertThat(this.acts.undo(thursday, this.dp[0])).hasStatus3xxRedirection();
 		assertThat(standing()).isEmpty();
 	}
 
@@ -137,13 +133,13 @@ class ExchangeApplicationTests {
 		assertThat(propose(this.dp[0], "2026-11-25/DP-2")).hasStatus3xxRedirection();
 		assertThat(answer("persetujuan", this.dp[1])).hasStatus3xxRedirection();
 		assertThat(standing()).hasSize(2);
-		assertThat(undo(standing().get(0).getId())).hasStatus3xxRedirection();
+		assertThat(this.acts.undo(standing().get(0).getId(), this.dp[0])).hasStatus3xxRedirection();
 		assertThat(standing()).isEmpty();
 	}
 
 	@Test
 	void nobodyProposesTheDutyOfSomebodyElse() {
-		assertThat(get("/piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1", this.dp[4]))
+		assertThat(this.acts.get("/piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1", this.dp[4]))
 			.hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(propose(this.dp[4], "2026-11-26/DP-1")).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(propose(this.dp[0], "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -159,35 +155,13 @@ class ExchangeApplicationTests {
 	}
 
 	private MvcTestResult propose(StaffMember by, String other) {
-		return this.browser.post()
-			.uri("/piket/pergantian/pertukaran")
-			.with(this.fixtures.as(by))
-			.with(csrf())
-			.param("formId", UUID.randomUUID().toString())
-			.param("duty", "2026-11-25/DP-1")
-			.param("other", other)
-			.exchange();
+		return this.acts.post("/piket/pergantian/pertukaran", by, "formId", UUID.randomUUID().toString(), "duty",
+				"2026-11-25/DP-1", "other", other);
 	}
 
 	private MvcTestResult answer(String answer, StaffMember by) {
 		Long id = this.jdbc.queryForObject("select max(id) from exchanges", Long.class);
-		return this.browser.post()
-			.uri("/piket/pergantian/pertukaran/" + id + "/" + answer)
-			.with(this.fixtures.as(by))
-			.with(csrf())
-			.exchange();
-	}
-
-	private MvcTestResult undo(Long id) {
-		return this.browser.post()
-			.uri("/piket/pergantian/" + id + "/pembatalan")
-			.with(this.fixtures.as(this.dp[0]))
-			.with(csrf())
-			.exchange();
-	}
-
-	private MvcTestResult get(String path, StaffMember person) {
-		return this.browser.get().uri(path).with(this.fixtures.as(person)).exchange();
+		return this.acts.post("/piket/pergantian/pertukaran/" + id + "/" + answer, by);
 	}
 
 }

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.changes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -36,7 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Perubahan piket as people file it. DP: officers 1 and 2 at posts 1 and 2, substitutes 3
@@ -50,9 +48,6 @@ class ReplacementApplicationTests {
 	private static final LocalDate DAY = LocalDate.parse("2026-11-25");
 
 	private static final String DUTY = "2026-11-25/DP-1";
-
-	@Autowired
-	MockMvcTester browser;
 
 	@Autowired
 	Fixtures fixtures;
@@ -73,13 +68,14 @@ class ReplacementApplicationTests {
 
 	StaffMember[] dp;
 
+	ChangesActs acts;
+
 	@BeforeEach
-	void aWeekThatWasHandedIn() {
+	void aWeekThatWasHandedIn(@Autowired MockMvcTester browser) {
+		this.acts = new ChangesActs(browser, this.fixtures);
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 		for (LocalDate day : List.of(DAY.minusDays(1), DAY, DAY.plusDays(1))) {
 			this.fixtures.duty(day, 1, this.dp[0], this.dp[2]);
 			this.fixtures.duty(day, 2, this.dp[1], this.dp[3]);
@@ -107,10 +103,10 @@ class ReplacementApplicationTests {
 		assertThat(page.each("input[name=replacing][checked] + label strong")).containsExactly("Petugas DP 3");
 		assertThat(page.each("input[name=substitute][checked] + label strong")).containsExactly("Petugas DP 5");
 		assertThat(page.each("#kosong")).isEmpty();
-		MvcTestResult alone = get("/piket/pergantian/calon?duty=" + DUTY
+		MvcTestResult alone = this.acts.get("/piket/pergantian/calon?duty=" + DUTY
 				+ "&role=OFFICER&starts=07.00&ends=17.00&replacing=" + this.dp[2].getId() + "&substitute=", this.dp[0]);
 		assertThat(Shown.on(alone).in("#kosong")).contains("tidak terlayani pukul 12.00–13.00 (60 menit)");
-		MvcTestResult free = get("/piket/pergantian/calon?duty=" + DUTY
+		MvcTestResult free = this.acts.get("/piket/pergantian/calon?duty=" + DUTY
 				+ "&role=OFFICER&starts=07.00&ends=17.00&replacing=" + this.dp[4].getId(), this.dp[0]);
 		assertThat(Shown.on(free).each("input[name=substitute]")).as("the substitute stays").isEmpty();
 	}
@@ -169,16 +165,17 @@ class ReplacementApplicationTests {
 	void aColleagueFilesItAndEverybodySeesWhoServes(ApplicationEvents events) {
 		assertThat(file(this.dp[3], "SAKIT", "09.30", "14.00", this.dp[4])).hasStatus3xxRedirection()
 			.hasRedirectedUrl("/piket/pergantian?pekan=2026-W48");
-		assertThat(Shown.on(get("/piket/pergantian?pekan=2026-W48", this.dp[0])).panel("perubahan"))
+		assertThat(Shown.on(this.acts.get("/piket/pergantian?pekan=2026-W48", this.dp[0])).panel("perubahan"))
 			.contains("Petugas DP 5 menggantikan Petugas DP 1", "09.30–14.00", "Sakit", "Petugas DP 4", "Berlaku");
 		assertThat(events.stream(ReplacementFiled.class)).hasSize(1);
 		this.clock.set("2026-11-25T10:00");
-		assertThat(Shown.on(get("/telepon", this.dp[0])).panel("bertugas")).contains("menggantikan Petugas DP 1");
-		Shown replacing = Shown.on(get("/telepon", this.dp[4]));
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[0])).panel("bertugas"))
+			.contains("menggantikan Petugas DP 1");
+		Shown replacing = Shown.on(this.acts.get("/telepon", this.dp[4]));
 		assertThat(replacing.in(".page-head .subtitle")).contains("Anda bertugas: DP pos 1");
 		assertThat(replacing.in(".waiting"))
 			.contains("Anda menggantikan Petugas DP 1 pada Rabu, 25 November 2026, DP-1");
-		assertThat(Shown.on(get("/telepon", this.dp[0])).in(".waiting"))
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[0])).in(".waiting"))
 			.contains("Petugas DP 5 menggantikan Anda pada Rabu, 25 November 2026, DP-1");
 	}
 
@@ -233,7 +230,7 @@ class ReplacementApplicationTests {
 	void anAddressWithoutADutyIsNotFound() {
 		for (String address : List.of("2026-11-25/DP-9", "2026-11-28/DP-1", "2026-13-45/DP-1", "x",
 				"2026-12-02/DP-1")) {
-			assertThat(get("/piket/pergantian/baru?tugas=" + address, this.dp[0])).as(address)
+			assertThat(this.acts.get("/piket/pergantian/baru?tugas=" + address, this.dp[0])).as(address)
 				.hasStatus(HttpStatus.NOT_FOUND);
 		}
 	}
@@ -241,7 +238,7 @@ class ReplacementApplicationTests {
 	@Test
 	void aPlaceThatWasHandedInOpenIsFilled() {
 		LocalDate friday = DAY.plusDays(2);
-		assertThat(get("/piket/pergantian/baru?tugas=2026-11-27/DP-1", this.dp[0])).hasStatusOk()
+		assertThat(this.acts.get("/piket/pergantian/baru?tugas=2026-11-27/DP-1", this.dp[0])).hasStatusOk()
 			.extracting(Shown.text("div[role=radiogroup] .hint"), STRING)
 			.contains("Mengisi tempat yang kosong");
 		MvcTestResult gap = file(UUID.randomUUID(), this.coordinator, "2026-11-27/DP-1", "KEPERLUAN_MENDESAK", "", "",
@@ -260,13 +257,13 @@ class ReplacementApplicationTests {
 		file(this.dp[0], "SAKIT", "09.30", "14.00", this.dp[4]);
 		Long id = this.replacements.between(DAY, DAY).get(0).getId();
 		this.clock.set("2026-11-25T09:30");
-		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT)
+		assertThat(this.acts.undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT)
 			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("sudah dimulai");
 		this.clock.set("2026-11-25T09:29");
-		assertThat(undo(id, this.fixtures.officer("PTI", 1))).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(undo(id, this.dp[0])).hasStatus3xxRedirection();
-		assertThat(undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT)
+		assertThat(this.acts.undo(id, this.fixtures.officer("PTI", 1))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.acts.undo(id, this.dp[0])).hasStatus3xxRedirection();
+		assertThat(this.acts.undo(id, this.dp[0])).hasStatus(HttpStatus.CONFLICT)
 			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("sudah dibatalkan");
 		assertThat(this.replacements.between(DAY, DAY)).isEmpty();
@@ -276,27 +273,26 @@ class ReplacementApplicationTests {
 	@Test
 	void aWholeDayReplacementTakesOverTheRecapAndForAPartBothStandInItsHead() {
 		file(this.dp[0], "SAKIT", "07.00", "17.00", this.dp[4]);
-		assertThat(Shown.on(get("/rekap/harian/2026-11-25/DP-1", this.dp[4])).each(".lampiran-head dd div"))
+		assertThat(Shown.on(this.acts.get("/rekap/harian/2026-11-25/DP-1", this.dp[4])).each(".lampiran-head dd div"))
 			.contains("Petugas DP 5")
 			.noneMatch((name) -> name.startsWith("Petugas DP 1"));
 		this.clock.set("2026-11-26T06:00");
 		file(UUID.randomUUID(), this.dp[0], "2026-11-26/DP-1", "SAKIT", "13.00", "17.00", this.dp[4]);
-		assertThat(Shown.on(get("/rekap/harian/2026-11-26/DP-1", this.dp[4])).each(".lampiran-head dd div"))
+		assertThat(Shown.on(this.acts.get("/rekap/harian/2026-11-26/DP-1", this.dp[4])).each(".lampiran-head dd div"))
 			.contains("Petugas DP 1 (07.00–12.00)", "Petugas DP 5 (13.00–17.00)");
 		this.clock.set("2026-11-26T17:30");
-		assertThat(Shown.on(get("/telepon", this.dp[4])).in(".waiting")).contains("Rekap Kamis, 26 November 2026");
-		assertThat(Shown.on(get("/telepon", this.dp[0])).in("main")).doesNotContain("Rekap Kamis, 26 November 2026");
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[4])).in(".waiting"))
+			.contains("Rekap Kamis, 26 November 2026");
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[0])).in("main"))
+			.doesNotContain("Rekap Kamis, 26 November 2026");
 	}
 
 	@Test
 	void aCallOfWhoReplacesStandsInTheRecapOfTheDuty() {
 		file(this.dp[0], "SAKIT", "07.00", "17.00", this.dp[4]);
 		this.clock.set("2026-11-25T10:00");
-		assertThat(this.browser.post()
-			.uri("/telepon/penerimaan")
-			.with(this.fixtures.as(this.dp[4]))
-			.with(csrf())
-			.param("formId", UUID.randomUUID().toString())).hasStatus3xxRedirection();
+		assertThat(this.acts.post("/telepon/penerimaan", this.dp[4], "formId", UUID.randomUUID().toString()))
+			.hasStatus3xxRedirection();
 		assertThat(this.jdbc.queryForObject("""
 				select count(*) from calls join duties on duties.id = duty_id
 				where duty_date = ? and post = 1""", Integer.class, DAY)).isEqualTo(1);
@@ -334,21 +330,17 @@ class ReplacementApplicationTests {
 	void theCandidatesFollowTheHours() {
 		file(this.dp[0], "SAKIT", "09.00", "11.00", this.dp[4]);
 		String calon = "/piket/pergantian/calon?duty=2026-11-25/DP-2&role=OFFICER&starts=%s&ends=%s";
-		MvcTestResult overlapping = get(calon.formatted("10.00", "12.00"), this.dp[1]);
+		MvcTestResult overlapping = this.acts.get(calon.formatted("10.00", "12.00"), this.dp[1]);
 		assertThat(overlapping).hasStatusOk();
 		Shown candidates = Shown.on(overlapping);
 		assertThat(candidates.in(".candidates")).contains("sudah menggantikan di DP Pos 1 pukul 09.00–11.00");
 		assertThat(candidates.count("title, header, main")).as("no page around them").isZero();
-		assertThat(Shown.on(get(calon.formatted("11.00", "12.00"), this.dp[1])).in(".candidates"))
+		assertThat(Shown.on(this.acts.get(calon.formatted("11.00", "12.00"), this.dp[1])).in(".candidates"))
 			.doesNotContain("sudah menggantikan");
 	}
 
 	private MvcTestResult form(StaffMember person) {
-		return get("/piket/pergantian/baru?tugas=" + DUTY, person);
-	}
-
-	private MvcTestResult get(String path, StaffMember person) {
-		return this.browser.get().uri(path).with(this.fixtures.as(person)).exchange();
+		return this.acts.get("/piket/pergantian/baru?tugas=" + DUTY, person);
 	}
 
 	private MvcTestResult file(StaffMember by, String reason, String from, String until, StaffMember replacing) {
@@ -362,27 +354,9 @@ class ReplacementApplicationTests {
 
 	private MvcTestResult send(UUID form, StaffMember by, String duty, String reason, String from, String until,
 			StaffMember replacing, String more, String value) {
-		return this.browser.post()
-			.uri("/piket/pergantian")
-			.with(this.fixtures.as(by))
-			.with(csrf())
-			.param("formId", form.toString())
-			.param("duty", duty)
-			.param("role", "OFFICER")
-			.param("reason", reason)
-			.param("starts", from)
-			.param("ends", until)
-			.param("replacing", replacing.getId().toString())
-			.param(more, value)
-			.exchange();
-	}
-
-	private MvcTestResult undo(Long id, StaffMember by) {
-		return this.browser.post()
-			.uri("/piket/pergantian/" + id + "/pembatalan")
-			.with(this.fixtures.as(by))
-			.with(csrf())
-			.exchange();
+		return this.acts.post("/piket/pergantian", by, "formId", form.toString(), "duty", duty, "role", "OFFICER",
+				"reason", reason, "starts", from, "ends", until, "replacing", replacing.getId().toString(), more,
+				value);
 	}
 
 }

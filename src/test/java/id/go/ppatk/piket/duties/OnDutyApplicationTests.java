@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.CalendarActs;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
@@ -21,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Who answers, asked for any moment. DP: officer 1 at post 1, substitute 2.
@@ -88,32 +88,8 @@ class OnDutyApplicationTests {
 	@Test
 	void otherHoursOfADatedPolicyMoveTheDayAndItsBreak() {
 		LocalDate ramadan = LocalDate.parse("2027-02-10");
-		assertThat(this.browser.post()
-			.uri("/pengaturan/jam-layanan")
-			.with(this.fixtures.as(this.fixtures.supervisor()))
-			.with(csrf())
-			.param("validFrom", "2027-02-08")
-			.param("validUntil", "2027-03-09")
-			.param("opens", "08.00")
-			.param("closes", "15.00")
-			.param("breakStarts", "12.00")
-			.param("breakEnds", "12.30")
-			.param("fridayBreakStarts", "11.30")
-			.param("fridayBreakEnds", "12.30")
-			.param("siangFrom", "11.00")
-			.param("soreFrom", "14.30")
-			.param("rosterDeadline", "LAST_SERVICE_DAY")
-			.param("rosterDeadlineTime", "23.59")
-			.param("recapDeadline", "NEXT_SERVICE_DAY")
-			.param("recapDeadlineTime", "23.59")
-			.param("due.callBack", "5")
-			.param("due.escalation", "5")
-			.param("due.otherUnit", "10")
-			.param("due.pic", "30")
-			.param("due.transfer", "5")
-			.param("extensions[DKH]", "-")
-			.param("extensions[DP]", "-, -")
-			.param("extensions[PTI]", "-")).hasStatus3xxRedirection();
+		new CalendarActs(this.browser, this.fixtures).setHours(CalendarActs.hours("2027-02-08", "2027-03-09",
+				"fridayBreakEnds", "12.30", "soreFrom", "14.30", "extensions[DP]", "-, -"));
 		this.fixtures.duty(ramadan, 1, this.officer, this.substitute);
 		assertThat(answering(ramadan, LocalTime.of(7, 59))).isNull();
 		assertThat(answering(ramadan, LocalTime.of(8, 0))).isEqualTo("Petugas DP 1");

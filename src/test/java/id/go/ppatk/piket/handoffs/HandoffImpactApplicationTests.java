@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.CalendarActs;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
@@ -16,7 +17,6 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Due times follow the calendar: on Tuesday something was handed to DAT, due on Friday
@@ -61,6 +59,8 @@ class HandoffImpactApplicationTests {
 	@Autowired
 	JdbcTemplate jdbc;
 
+	private CalendarActs calendar;
+
 	private StaffMember officer;
 
 	private StaffMember colleague;
@@ -71,6 +71,7 @@ class HandoffImpactApplicationTests {
 
 	@BeforeEach
 	void somethingWasHandedToDatOnTuesday() {
+		this.calendar = new CalendarActs(this.browser, this.fixtures);
 		this.clock.set("2026-11-24T09:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.colleague = this.fixtures.officer("DP", 5);
@@ -85,7 +86,7 @@ class HandoffImpactApplicationTests {
 
 	@Test
 	void whatANewHolidayMovesIsListedAndNothingMovesBeforeItIsConfirmed() {
-		MvcTestResult asked = holiday().exchange();
+		MvcTestResult asked = this.calendar.ask("/pengaturan/libur", CalendarActs.holiday(WEDNESDAY));
 		assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(Shown.on(asked).each(".impact li")).contains(
 				"Batas waktu tindak lanjut TL-20261124-0001 berubah dari Jumat, 27 November 2026 pukul 09.00 WIB menjadi "
@@ -95,19 +96,19 @@ class HandoffImpactApplicationTests {
 
 	@Test
 	void theDueTimeFollowsANewHolidayAndItsWithdrawalAndThePageExplainsIt() {
-		confirmed(holiday(), holiday());
+		this.calendar.addHoliday(WEDNESDAY);
 		assertThat(due(this.toPic)).isEqualTo(wib("2026-11-30T09:00"));
 		Shown page = page();
 		assertThat(page.beside("Batas waktu")).startsWith("Senin, 30 November 2026 pukul 09.00 WIB");
-		assertThat(page.each("details.due li")).contains("Rabu, 25 November 2026: libur, Cuti Contoh");
-		confirmed(withdrawal(), withdrawal());
+		assertThat(page.each("details.due li")).contains("Rabu, 25 November 2026: libur, Hari Contoh");
+		this.calendar.withdrawHoliday(this.jdbc.queryForObject("select max(id) from holidays", Long.class));
 		assertThat(due(this.toPic)).isEqualTo(wib("2026-11-27T09:00"));
-		assertThat(page().each("details.due li")).isNotEmpty().noneMatch((part) -> part.contains("Cuti Contoh"));
+		assertThat(page().each("details.due li")).isNotEmpty().noneMatch((part) -> part.contains("Hari Contoh"));
 	}
 
 	@Test
 	void theDueTimeFollowsOtherHours() {
-		confirmed(shortHours(), shortHours());
+		this.calendar.setHours(CalendarActs.hours(WEDNESDAY.toString(), null, "breakEnds", "13.00"));
 		assertThat(due(this.toPic)).as("8 hours on Tuesday, 7 on Wednesday and Thursday")
 			.isEqualTo(wib("2026-11-30T09:00"));
 		assertThat(page().beside("Batas waktu")).startsWith("Senin, 30 November 2026 pukul 09.00 WIB");
@@ -123,56 +124,9 @@ class HandoffImpactApplicationTests {
 		Handoff overNight = this.handOn.to(new Addressee("DP", this.colleague.getId()), handing(HandoffKind.ESKALASI),
 				this.officer.getId(), "DP");
 		Instant first = ended.getDueAt();
-		confirmed(holiday(), holiday());
+		this.calendar.addHoliday(WEDNESDAY);
 		assertThat(List.of(due(ended), due(today))).containsExactly(first, today.getDueAt());
 		assertThat(due(overNight)).as("half an hour today, the rest on Thursday").isEqualTo(wib("2026-11-26T11:30"));
-	}
-
-	private MockMvcRequestBuilder holiday() {
-		return post("/pengaturan/libur").param("date", WEDNESDAY.toString())
-			.param("name", "Cuti Contoh")
-			.param("kind", "CUTI_BERSAMA")
-			.param("decree", "Keppres 1/2026");
-	}
-
-	private MockMvcRequestBuilder withdrawal() {
-		Long id = this.jdbc.queryForObject("select max(id) from holidays", Long.class);
-		return post("/pengaturan/libur/" + id + "/pencabutan").param("version", "0");
-	}
-
-	private MockMvcRequestBuilder shortHours() {
-		return post("/pengaturan/jam-layanan").param("validFrom", WEDNESDAY.toString())
-			.param("opens", "08.00")
-			.param("closes", "15.00")
-			.param("breakStarts", "12.00")
-			.param("breakEnds", "13.00")
-			.param("fridayBreakStarts", "11.30")
-			.param("fridayBreakEnds", "13.30")
-			.param("siangFrom", "11.00")
-			.param("soreFrom", "15.00")
-			.param("rosterDeadline", "LAST_SERVICE_DAY")
-			.param("rosterDeadlineTime", "23.59")
-			.param("recapDeadline", "NEXT_SERVICE_DAY")
-			.param("recapDeadlineTime", "23.59")
-			.param("due.callBack", "5")
-			.param("due.escalation", "5")
-			.param("due.otherUnit", "10")
-			.param("due.pic", "30")
-			.param("due.transfer", "5")
-			.param("extensions[DKH]", "-")
-			.param("extensions[DP]", "-,-")
-			.param("extensions[PTI]", "-");
-	}
-
-	private MockMvcRequestBuilder post(String path) {
-		return this.browser.post().uri(path).with(this.fixtures.as(this.fixtures.supervisor())).with(csrf());
-	}
-
-	/** Sends the one, and the other with the confirmation that the answer asks for. */
-	private static void confirmed(MockMvcRequestBuilder first, MockMvcRequestBuilder second) {
-		byte[] asked = first.exchange().getResponse().getContentAsByteArray();
-		assertThat(second.param("understood", Jsoup.parse(new String(asked)).select("#understood").val()))
-			.hasStatus3xxRedirection();
 	}
 
 	private Shown page() {

@@ -5,11 +5,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.CalendarActs;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.TestClock;
@@ -32,11 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Whom a change of holidays or hours concerns gets one letter. DP: officers 1 and 2 at
@@ -48,9 +46,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class CalendarLetterApplicationTests {
 
 	private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
-
-	@Autowired
-	MockMvcTester browser;
 
 	@Autowired
 	WriteDueLetters due;
@@ -76,10 +71,16 @@ class CalendarLetterApplicationTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	CalendarActs calendar;
+
+	WrittenLetters letters;
+
 	private List<StaffMember> dp;
 
 	@BeforeEach
-	void twoWeeksThatWereHandedIn() {
+	void twoWeeksThatWereHandedIn(@Autowired MockMvcTester browser) {
+		this.calendar = new CalendarActs(browser, this.fixtures);
+		this.letters = new WrittenLetters(this.jdbc);
 		this.clock.set("2026-11-24T09:00");
 		this.dp = IntStream.rangeClosed(1, 5).mapToObj((number) -> this.fixtures.officer("DP", number)).toList();
 		for (Week week : List.of(Week.of(WEDNESDAY), Week.of(WEDNESDAY).next())) {
@@ -94,8 +95,8 @@ class CalendarLetterApplicationTests {
 
 	@Test
 	void cutiBersamaOnARosteredWednesdayIsOneLetterToEachWhomItConcerns() {
-		confirmed(() -> holiday(WEDNESDAY));
-		assertThat(readers("CALENDAR_CHANGED")).containsExactlyInAnyOrder("Koordinator DP", "Petugas DP 1",
+		this.calendar.addHoliday(WEDNESDAY);
+		assertThat(this.letters.readers("CALENDAR_CHANGED")).containsExactlyInAnyOrder("Koordinator DP", "Petugas DP 1",
 				"Petugas DP 2", "Petugas DP 3", "Petugas DP 4", "Supervisor Call Center");
 		assertThat(days("Petugas DP 1")).containsOnly(Map.entry("Rabu, 25 November 2026",
 				"Anda tidak bertugas sebagai petugas pos DP-1, karena hari itu libur: Hari Contoh."));
@@ -111,12 +112,12 @@ class CalendarLetterApplicationTests {
 
 	@Test
 	void aHolidayThatIsTakenBackIsAnotherLetterAndNamesWhatIsToBeNamed() {
-		confirmed(() -> holiday(WEDNESDAY));
+		this.calendar.addHoliday(WEDNESDAY);
 		this.jdbc.sql("delete from letters").update();
 		this.jdbc.sql("update duties set substitute_id = null where duty_date = ? and post = 2")
 			.param(WEDNESDAY)
 			.update();
-		confirmed(this::withdrawal);
+		this.calendar.withdrawHoliday(this.jdbc.sql("select max(id) from holidays").query(Long.class).single());
 		assertThat(days("Petugas DP 1")).containsOnly(Map.entry("Rabu, 25 November 2026",
 				"Anda bertugas sebagai petugas pos DP-1, pukul 07.00–12.00 WIB, 13.00–17.00 WIB."));
 		assertThat(days("Koordinator DP")).containsOnly(Map.entry("Rabu, 25 November 2026",
@@ -126,8 +127,8 @@ class CalendarLetterApplicationTests {
 
 	@Test
 	void otherHoursAreOneLetterForAllDaysAndSayWhenTheReaderServes() {
-		confirmed(() -> hours("2026-12-03", "2026-12-04", "-,-"));
-		assertThat(readers("CALENDAR_CHANGED")).hasSize(6).doesNotHaveDuplicates();
+		this.calendar.setHours(CalendarActs.hours("2026-12-03", "2026-12-04"));
+		assertThat(this.letters.readers("CALENDAR_CHANGED")).hasSize(6).doesNotHaveDuplicates();
 		assertThat(days("Petugas DP 1")).containsOnly(
 				Map.entry("Kamis, 3 Desember 2026",
 						"Jam layanan menjadi 08.00–15.00 WIB, istirahat 12.00–12.30 WIB. Anda bertugas sebagai petugas "
@@ -141,19 +142,19 @@ class CalendarLetterApplicationTests {
 
 	@Test
 	void aPostThatIsGivenUpIsToldToItsPeopleOnly() {
-		confirmed(() -> hours("2026-12-04", "2026-12-04", "-"));
+		this.calendar.setHours(CalendarActs.hours("2026-12-04", "2026-12-04", "extensions[DP]", "-"));
 		assertThat(days("Petugas DP 2")).containsOnly(Map.entry("Jumat, 4 Desember 2026",
 				"Anda tidak bertugas sebagai petugas pos DP-2, karena pos itu tidak dilayani."));
 		assertThat(days("Koordinator DP").get("Jumat, 4 Desember 2026"))
 			.startsWith("Tidak dilayani lagi: DP-2 Petugas DP 2, pengganti Petugas DP 4.");
-		assertThat(readers("CALENDAR_CHANGED")).doesNotContain("Petugas DP 3");
+		assertThat(this.letters.readers("CALENDAR_CHANGED")).doesNotContain("Petugas DP 3");
 	}
 
 	@Test
 	void nobodyGetsALetterOfADayWithoutHandedInDuties() {
-		confirmed(() -> holiday(LocalDate.parse("2027-02-10")));
-		confirmed(() -> holiday(WEDNESDAY.minusDays(2)));
-		assertThat(readers("CALENDAR_CHANGED")).isEmpty();
+		this.calendar.addHoliday(LocalDate.parse("2027-02-10"));
+		this.calendar.addHoliday(WEDNESDAY.minusDays(2));
+		assertThat(this.letters.readers("CALENDAR_CHANGED")).isEmpty();
 	}
 
 	@Test
@@ -161,7 +162,7 @@ class CalendarLetterApplicationTests {
 		StaffMember both = this.fixtures.person("koordinator.pti", "Koordinator PTI", "PTI");
 		this.fixtures.duty(WEDNESDAY, 1, both, this.fixtures.officer("PTI", 2));
 		this.fixtures.submitRoster(Week.of(WEDNESDAY), this.fixtures.coordinator("PTI"));
-		confirmed(() -> holiday(WEDNESDAY));
+		this.calendar.addHoliday(WEDNESDAY);
 		assertThat(days("Koordinator PTI").get("Rabu, 25 November 2026"))
 			.isEqualTo("Anda tidak bertugas sebagai petugas pos PTI-1, karena hari itu libur: Hari Contoh. Libur: Hari "
 					+ "Contoh. Tidak bertugas: PTI-1 Koordinator PTI, pengganti Petugas PTI 2.");
@@ -170,16 +171,16 @@ class CalendarLetterApplicationTests {
 	@Test
 	void aReminderOfADutyThatFellAwayIsNotSentAndTheNextDayIsToldInstead() {
 		this.due.write();
-		assertThat(readers("DUTY_TOMORROW")).hasSize(4);
-		confirmed(() -> holiday(WEDNESDAY));
-		assertThat(states("DUTY_TOMORROW")).containsOnly("WITHDRAWN");
+		assertThat(this.letters.readers("DUTY_TOMORROW")).hasSize(4);
+		this.calendar.addHoliday(WEDNESDAY);
+		assertThat(this.letters.states("DUTY_TOMORROW")).containsOnly("WITHDRAWN");
 		this.due.write();
 		assertThat(
 				this.jdbc.sql("select distinct subject from letters where kind = 'DUTY_TOMORROW' and state = 'WAITING'")
 					.query(String.class)
 					.list())
 			.containsExactly("Piket Anda Kamis, 26 November 2026");
-		confirmed(this::withdrawal);
+		this.calendar.withdrawHoliday(this.jdbc.sql("select max(id) from holidays").query(Long.class).single());
 		this.due.write();
 		assertThat(this.jdbc.sql("""
 				select count(*) from letters where kind = 'DUTY_TOMORROW' and state = 'WAITING'
@@ -195,9 +196,9 @@ class CalendarLetterApplicationTests {
 	@Test
 	void aReminderThatWaitsIsTakenBackAndTheLetterOfTheChangeHasTheNewHours() {
 		this.due.write();
-		confirmed(() -> hours(WEDNESDAY.toString(), WEDNESDAY.toString(), "-,-"));
+		this.calendar.setHours(CalendarActs.hours(WEDNESDAY.toString(), WEDNESDAY.toString()));
 		this.due.write();
-		assertThat(states("DUTY_TOMORROW")).hasSize(4).containsOnly("WITHDRAWN");
+		assertThat(this.letters.states("DUTY_TOMORROW")).hasSize(4).containsOnly("WITHDRAWN");
 		assertThat(days("Petugas DP 1").get("Rabu, 25 November 2026")).contains("08.00–12.00 WIB, 12.30–15.00 WIB");
 	}
 
@@ -209,22 +210,23 @@ class CalendarLetterApplicationTests {
 		this.handOn.to(new Addressee("DAT", pic.getId()),
 				new Handing(UUID.randomUUID(), HandoffKind.DAT_DPR, call.getId(), 1, "Perubahan user."),
 				this.dp.get(0).getId(), "DP");
-		confirmed(() -> holiday(WEDNESDAY));
-		assertThat(states("HANDOFF_RECEIVED")).containsExactly("WITHDRAWN", "WAITING");
+		this.calendar.addHoliday(WEDNESDAY);
+		assertThat(this.letters.states("HANDOFF_RECEIVED")).containsExactly("WITHDRAWN", "WAITING");
 		assertThat(this.jdbc.sql("select text from letters where kind = 'HANDOFF_RECEIVED' and state = 'WAITING'")
 			.query(String.class)
 			.single()).contains("Batas waktu jawaban: Senin, 30 November 2026 pukul 09.00 WIB");
 		this.clock.set("2026-11-27T08:00");
 		this.due.write();
-		assertThat(states("HANDOFF_DUE_SOON")).as("not due on Friday any more").isEmpty();
+		assertThat(this.letters.states("HANDOFF_DUE_SOON")).as("not due on Friday any more").isEmpty();
 		this.clock.set("2026-11-30T08:00");
 		this.due.write();
-		assertThat(states("HANDOFF_DUE_SOON")).containsExactly("WAITING");
-		confirmed(() -> holiday(WEDNESDAY.plusDays(5)));
-		assertThat(states("HANDOFF_DUE_SOON")).containsExactly("WITHDRAWN");
+		assertThat(this.letters.states("HANDOFF_DUE_SOON")).containsExactly("WAITING");
+		this.calendar.addHoliday(WEDNESDAY.plusDays(5));
+		assertThat(this.letters.states("HANDOFF_DUE_SOON")).containsExactly("WITHDRAWN");
 		this.clock.set("2026-12-01T08:00");
 		this.due.write();
-		assertThat(states("HANDOFF_DUE_SOON")).as("on its new day").containsExactly("WITHDRAWN", "WAITING");
+		assertThat(this.letters.states("HANDOFF_DUE_SOON")).as("on its new day")
+			.containsExactly("WITHDRAWN", "WAITING");
 	}
 
 	@Test
@@ -233,8 +235,8 @@ class CalendarLetterApplicationTests {
 		this.due.write();
 		long late = count("RECAP_MISSING", "WAITING");
 		assertThat(late).isPositive();
-		confirmed(() -> holiday(WEDNESDAY));
-		confirmed(() -> holiday(WEDNESDAY.plusDays(1)));
+		this.calendar.addHoliday(WEDNESDAY);
+		this.calendar.addHoliday(WEDNESDAY.plusDays(1));
 		this.due.write();
 		assertThat(this.jdbc.sql("""
 				select count(*) from letters where kind = 'RECAP_MISSING' and state = 'WAITING'
@@ -251,80 +253,17 @@ class CalendarLetterApplicationTests {
 		String given = "insert into roster_reminders (unit_code, week_start, kind, reminded_at) values ('PTI', '2026-11-30', 'DUE_SOON', now())";
 		this.jdbc.sql(given).update();
 		remind();
-		assertThat(states("ROSTER_DUE_SOON")).containsExactly("WAITING");
-		confirmed(() -> holiday(LocalDate.parse("2026-11-27")));
-		assertThat(states("ROSTER_DUE_SOON")).containsExactly("WITHDRAWN");
+		assertThat(this.letters.states("ROSTER_DUE_SOON")).containsExactly("WAITING");
+		this.calendar.addHoliday(LocalDate.parse("2026-11-27"));
+		assertThat(this.letters.states("ROSTER_DUE_SOON")).containsExactly("WITHDRAWN");
 		assertThat(this.jdbc.sql(given).update()).as("it can be given anew").isEqualTo(1);
 		remind();
-		assertThat(states("ROSTER_DUE_SOON")).containsExactly("WITHDRAWN", "WAITING");
+		assertThat(this.letters.states("ROSTER_DUE_SOON")).containsExactly("WITHDRAWN", "WAITING");
 	}
 
 	private void remind() {
 		this.transaction.executeWithoutResult((status) -> this.events
 			.publishEvent(new RosterReminder("PTI", Week.of(WEDNESDAY).next(), RosterReminder.Kind.DUE_SOON)));
-	}
-
-	private MockMvcRequestBuilder holiday(LocalDate day) {
-		return post("/pengaturan/libur").param("date", day.toString())
-			.param("name", "Hari Contoh")
-			.param("kind", "CUTI_BERSAMA")
-			.param("decree", "Keppres 1/2026");
-	}
-
-	private MockMvcRequestBuilder withdrawal() {
-		Long id = this.jdbc.sql("select max(id) from holidays").query(Long.class).single();
-		return post("/pengaturan/libur/" + id + "/pencabutan").param("version", "0");
-	}
-
-	private MockMvcRequestBuilder hours(String from, String until, String extensionsDp) {
-		return post("/pengaturan/jam-layanan").param("validFrom", from)
-			.param("validUntil", until)
-			.param("opens", "08.00")
-			.param("closes", "15.00")
-			.param("breakStarts", "12.00")
-			.param("breakEnds", "12.30")
-			.param("fridayBreakStarts", "11.30")
-			.param("fridayBreakEnds", "13.30")
-			.param("siangFrom", "11.00")
-			.param("soreFrom", "15.00")
-			.param("rosterDeadline", "LAST_SERVICE_DAY")
-			.param("rosterDeadlineTime", "23.59")
-			.param("recapDeadline", "NEXT_SERVICE_DAY")
-			.param("recapDeadlineTime", "23.59")
-			.param("due.callBack", "5")
-			.param("due.escalation", "5")
-			.param("due.otherUnit", "10")
-			.param("due.pic", "30")
-			.param("due.transfer", "5")
-			.param("extensions[DKH]", "-")
-			.param("extensions[DP]", extensionsDp)
-			.param("extensions[PTI]", "-");
-	}
-
-	private MockMvcRequestBuilder post(String path) {
-		return this.browser.post().uri(path).with(this.fixtures.as(this.fixtures.supervisor())).with(csrf());
-	}
-
-	/** Sends it, and again with the confirmation when the answer asks for one. */
-	private static void confirmed(Supplier<MockMvcRequestBuilder> request) {
-		var first = request.get().exchange();
-		String asked = Jsoup.parse(new String(first.getResponse().getContentAsByteArray())).select("#understood").val();
-		assertThat(asked.isEmpty() ? first : request.get().param("understood", asked).exchange())
-			.hasStatus3xxRedirection();
-	}
-
-	private List<String> readers(String kind) {
-		return this.jdbc.sql("select recipient_name from letters where kind = ? order by id")
-			.param(kind)
-			.query(String.class)
-			.list();
-	}
-
-	private List<String> states(String kind) {
-		return this.jdbc.sql("select state from letters where kind = ? order by id")
-			.param(kind)
-			.query(String.class)
-			.list();
 	}
 
 	private long count(String kind, String state) {

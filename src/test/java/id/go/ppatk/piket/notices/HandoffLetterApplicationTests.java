@@ -3,7 +3,6 @@ package id.go.ppatk.piket.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -82,8 +81,11 @@ class HandoffLetterApplicationTests {
 
 	Call call;
 
+	WrittenLetters letters;
+
 	@BeforeEach
 	void aCall() {
+		this.letters = new WrittenLetters(this.jdbc);
 		this.clock.set("2026-11-24T09:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.colleague = this.fixtures.officer("DP", 5);
@@ -96,7 +98,7 @@ class HandoffLetterApplicationTests {
 	@Test
 	void thePicGetsNumberQuestionDueTimeAndASignedSubjectButNotTheCaller() {
 		Handoff handoff = toPic();
-		assertThat(letters("HANDOFF_RECEIVED")).containsExactly("PIC DAT");
+		assertThat(this.letters.readers("HANDOFF_RECEIVED")).containsExactly("PIC DAT");
 		String token = this.token.of(handoff.getNumber());
 		assertThat(one("subject")).isEqualTo("Tindak lanjut TL-20261124-0001 [" + token + "]");
 		assertThat(this.token.read("Re: " + one("subject"))).contains("TL-20261124-0001");
@@ -112,7 +114,7 @@ class HandoffLetterApplicationTests {
 		this.fixtures.person("pic.dat.2", "PIC DAT 2", "DAT", Role.PIC);
 		this.fixtures.person("pic.dpr", "PIC DPR", "DPR", Role.PIC);
 		this.handOn.to(new Addressee("DAT", null), handing(HandoffKind.DAT_DPR), this.officer.getId(), "DP");
-		assertThat(letters("HANDOFF_RECEIVED")).containsExactlyInAnyOrder("PIC DAT", "PIC DAT 2");
+		assertThat(this.letters.readers("HANDOFF_RECEIVED")).containsExactlyInAnyOrder("PIC DAT", "PIC DAT 2");
 		this.jdbc.sql("update staff_members set active = false where username = 'pic.dat.2'").update();
 	}
 
@@ -120,23 +122,23 @@ class HandoffLetterApplicationTests {
 	void whoHandedItOnIsToldThatItWasAnsweredAndWhatWaitsIsTakenBack() {
 		Handoff handoff = toPic();
 		this.answer.answer(handoff.getId(), this.pic.getId(), "Jawaban rahasia");
-		assertThat(letters("HANDOFF_ANSWERED")).containsExactly("Petugas DP 1");
+		assertThat(this.letters.readers("HANDOFF_ANSWERED")).containsExactly("Petugas DP 1");
 		assertThat(this.jdbc.sql("select text || html from letters where kind = 'HANDOFF_ANSWERED'")
 			.query(String.class)
 			.single()).contains("sudah dijawab").doesNotContain("Jawaban rahasia");
-		assertThat(states("HANDOFF_RECEIVED")).containsExactly("WITHDRAWN");
+		assertThat(this.letters.states("HANDOFF_RECEIVED")).containsExactly("WITHDRAWN");
 		this.clock.set("2026-11-30T09:00");
 		this.due.write();
-		assertThat(letters("HANDOFF_OVERDUE")).isEmpty();
+		assertThat(this.letters.readers("HANDOFF_OVERDUE")).isEmpty();
 	}
 
 	@Test
 	void whatComesBackIsToldToWhoHandedItOnAndWhatIsPassedOnToWhoIsAskedNow() {
 		Handoff handoff = toPic();
 		moved(handoff, HandoffMove.Kind.RETURNED, this.pic);
-		assertThat(letters("HANDOFF_RETURNED")).containsExactly("Petugas DP 1");
+		assertThat(this.letters.readers("HANDOFF_RETURNED")).containsExactly("Petugas DP 1");
 		moved(handoff, HandoffMove.Kind.PASSED_ON, this.officer);
-		assertThat(letters("HANDOFF_RECEIVED")).hasSize(2);
+		assertThat(this.letters.readers("HANDOFF_RECEIVED")).hasSize(2);
 	}
 
 	@Test
@@ -166,22 +168,22 @@ class HandoffLetterApplicationTests {
 		assertThat(escalated.getDueAt()).isEqualTo(Instant.parse("2026-11-24T07:00:00Z"));
 		this.clock.set("2026-11-24T12:59");
 		this.due.write();
-		assertThat(letters("HANDOFF_DUE_SOON")).isEmpty();
+		assertThat(this.letters.readers("HANDOFF_DUE_SOON")).isEmpty();
 		this.clock.set("2026-11-24T13:00");
 		this.due.write();
 		this.due.write();
-		assertThat(letters("HANDOFF_DUE_SOON")).containsExactly("Petugas DP 5");
+		assertThat(this.letters.readers("HANDOFF_DUE_SOON")).containsExactly("Petugas DP 5");
 		this.clock.set("2026-11-24T14:01");
 		this.due.write();
 		this.due.write();
-		assertThat(letters("HANDOFF_OVERDUE")).containsExactlyInAnyOrder("Petugas DP 5", "Petugas DP 1",
+		assertThat(this.letters.readers("HANDOFF_OVERDUE")).containsExactlyInAnyOrder("Petugas DP 5", "Petugas DP 1",
 				"Koordinator DP");
 		this.clock.set("2026-11-27T06:59");
 		this.due.write();
-		assertThat(letters("HANDOFF_DUE_SOON")).hasSize(1);
+		assertThat(this.letters.readers("HANDOFF_DUE_SOON")).hasSize(1);
 		this.clock.set("2026-11-27T07:00");
 		this.due.write();
-		assertThat(letters("HANDOFF_DUE_SOON")).as("on the day it is due")
+		assertThat(this.letters.readers("HANDOFF_DUE_SOON")).as("on the day it is due")
 			.containsExactlyInAnyOrder("Petugas DP 5", "PIC DAT");
 	}
 
@@ -216,17 +218,6 @@ class HandoffLetterApplicationTests {
 	private void moved(Handoff handoff, HandoffMove.Kind kind, StaffMember by) {
 		this.transaction.executeWithoutResult((status) -> this.events
 			.publishEvent(new HandoffMoved(handoff.getId(), kind, (long) kind.ordinal(), by.getId())));
-	}
-
-	private List<String> letters(String kind) {
-		return this.jdbc.sql("select recipient_name from letters where kind = ?")
-			.param(kind)
-			.query(String.class)
-			.list();
-	}
-
-	private List<String> states(String kind) {
-		return this.jdbc.sql("select state from letters where kind = ?").param(kind).query(String.class).list();
 	}
 
 	private String one(String column) {

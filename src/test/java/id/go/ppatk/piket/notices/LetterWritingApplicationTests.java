@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -83,13 +82,14 @@ class LetterWritingApplicationTests {
 
 	StaffMember[] dp;
 
+	WrittenLetters letters;
+
 	@BeforeEach
 	void aWeekThatWasHandedIn() {
+		this.letters = new WrittenLetters(this.jdbc);
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 		for (LocalDate day : WEEK.weekdays()) {
 			this.fixtures.duty(day, 1, this.dp[0], this.dp[2]);
 			this.fixtures.duty(day, 2, this.dp[1], this.dp[3]);
@@ -219,7 +219,8 @@ class LetterWritingApplicationTests {
 			.with(this.fixtures.as(this.dp[0]))
 			.with(csrf())).hasStatus3xxRedirection();
 		assertThat(letters("REPLACEMENT_UNDONE")).hasSize(4);
-		assertThat(states("REPLACEMENT_FILED")).as("not sent yet, and no longer true").containsOnly("WITHDRAWN");
+		assertThat(this.letters.states("REPLACEMENT_FILED")).as("not sent yet, and no longer true")
+			.containsOnly("WITHDRAWN");
 	}
 
 	@Test
@@ -279,7 +280,7 @@ class LetterWritingApplicationTests {
 		assertThat(review("tambahan", this.dp[0])
 			.param("requestId", this.jdbc.sql("select id from addendum_requests").query(String.class).single())
 			.param("addition", "Media OUY.")).hasStatus3xxRedirection();
-		assertThat(states("RECAP_ADDENDUM_ASKED")).containsExactly("WITHDRAWN");
+		assertThat(this.letters.states("RECAP_ADDENDUM_ASKED")).containsExactly("WITHDRAWN");
 	}
 
 	@Test
@@ -295,7 +296,7 @@ class LetterWritingApplicationTests {
 		Duty monday = duty(TUESDAY.minusDays(1));
 		this.fixtures.call(monday, this.dp[0], LocalTime.of(9, 0), "Bapak ABC", "Lupa sandi");
 		this.handInRecap.handIn(monday, this.dp[0].getId(), this.clock.instant());
-		assertThat(states("RECAP_MISSING")).containsExactlyInAnyOrder("WITHDRAWN", "WAITING");
+		assertThat(this.letters.states("RECAP_MISSING")).containsExactlyInAnyOrder("WITHDRAWN", "WAITING");
 	}
 
 	@Test
@@ -337,7 +338,7 @@ class LetterWritingApplicationTests {
 		this.clock.set("2026-12-01T07:00");
 		this.due.write();
 		assertThat(letters("WEEK_FINAL")).hasSize(1);
-		assertThat(states("WEEK_PROVISIONAL")).as("was never sent").containsExactly("WITHDRAWN");
+		assertThat(this.letters.states("WEEK_PROVISIONAL")).as("was never sent").containsExactly("WITHDRAWN");
 	}
 
 	@Test
@@ -375,15 +376,7 @@ class LetterWritingApplicationTests {
 	}
 
 	private List<String> letters(String kind) {
-		return this.jdbc
-			.sql("select recipient_name || ' <' || coalesce(address, 'null') || '>' from letters where kind = ?")
-			.param(kind)
-			.query(String.class)
-			.list();
-	}
-
-	private List<String> states(String kind) {
-		return this.jdbc.sql("select state from letters where kind = ?").param(kind).query(String.class).list();
+		return this.letters.column("recipient_name || ' <' || coalesce(address, 'null') || '>'", kind);
 	}
 
 	private String text(String kind) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.CalendarActs;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.PeopleActs;
@@ -79,9 +80,7 @@ class LettersOfActsApplicationTests {
 		ForgottenUnits.in(this.application);
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 		for (LocalDate day : WEEK.weekdays()) {
 			this.fixtures.duty(day, 1, this.dp[0], this.dp[2]);
 			this.fixtures.duty(day, 2, this.dp[1], this.dp[3]);
@@ -414,22 +413,20 @@ class LettersOfActsApplicationTests {
 	}
 
 	private void addHoliday() {
-		confirmed("libur", "date", "2026-11-25", "name", "Hari Contoh", "kind", "CUTI_BERSAMA", "decree",
-				"Keppres 1/2026");
+		calendar().addHoliday(LocalDate.parse("2026-11-25"));
 	}
 
 	private void withdrawHoliday() {
-		confirmed("libur/" + latest("holidays") + "/pencabutan", "version", "0");
+		calendar().withdrawHoliday(Long.valueOf(latest("holidays")));
 	}
 
 	/** The Friday break, which is longer, stays. */
 	private void otherHours() {
-		confirmed("jam-layanan", "validFrom", "2026-11-25", "opens", "08.00", "closes", "15.00", "breakStarts", "12.00",
-				"breakEnds", "12.30", "fridayBreakStarts", "11.30", "fridayBreakEnds", "13.30", "siangFrom", "11.00",
-				"soreFrom", "15.00", "rosterDeadline", "LAST_SERVICE_DAY", "rosterDeadlineTime", "23.59",
-				"recapDeadline", "NEXT_SERVICE_DAY", "recapDeadlineTime", "23.59", "due.callBack", "5",
-				"due.escalation", "5", "due.otherUnit", "10", "due.pic", "30", "due.transfer", "5", "extensions[DKH]",
-				"-", "extensions[DP]", "-,-", "extensions[PTI]", "-");
+		calendar().setHours(CalendarActs.hours("2026-11-25", null));
+	}
+
+	private CalendarActs calendar() {
+		return new CalendarActs(this.browser, this.fixtures);
 	}
 
 	/** After Thursday. */

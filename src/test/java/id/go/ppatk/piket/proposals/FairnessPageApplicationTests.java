@@ -77,9 +77,7 @@ class FairnessPageApplicationTests {
 	@BeforeEach
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
-		this.dp = Stream.of(1, 2, 3, 4)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 4);
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package id.go.ppatk.piket.proposals;
 
-import java.util.stream.Stream;
-
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
@@ -47,7 +45,7 @@ class WishPageApplicationTests {
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		this.dp = Stream.of(1, 2).map((number) -> this.fixtures.officer("DP", number)).toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 2);
 	}
 
 	@Test

@@ -2,10 +2,10 @@ package id.go.ppatk.piket.roster;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.CalendarActs;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
@@ -28,7 +28,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * What a new holiday, or one that is taken back, touches on the rosters and the recaps;
@@ -61,8 +60,11 @@ class CalendarImpactApplicationTests {
 	@Autowired
 	TestClock clock;
 
+	CalendarActs calendar;
+
 	@BeforeEach
 	void namedForWednesdayToFriday() {
+		this.calendar = new CalendarActs(this.browser, this.fixtures);
 		this.clock.set("2026-11-24T09:00");
 		this.jdbc.update("delete from holidays where valid_from > '2020-01-01'");
 		for (LocalDate day : List.of(THURSDAY.minusDays(1), THURSDAY, THURSDAY.plusDays(1))) {
@@ -87,7 +89,7 @@ class CalendarImpactApplicationTests {
 	@Test
 	void aDayThatBecomesAHolidayKeepsItsDutiesAsHistoryOnly() {
 		this.fixtures.firstRoster();
-		add(THURSDAY);
+		this.calendar.addHoliday(THURSDAY);
 		assertThat(this.duties.on(THURSDAY)).hasSize(2);
 		this.clock.set("2026-11-26T09:00");
 		assertThat(this.servedDuties.of(this.clock.instant(), this.fixtures.officer("DP", 1).getId())).isEmpty();
@@ -107,14 +109,10 @@ class CalendarImpactApplicationTests {
 
 	@Test
 	void aHolidayTakenBackNamesThePostsWithoutOfficer() {
-		add(THURSDAY);
+		this.calendar.addHoliday(THURSDAY);
 		Long id = this.jdbc.queryForObject("select max(id) from holidays", Long.class);
-		MockMvcRequestBuilder request = this.browser.post()
-			.uri("/pengaturan/libur/" + id + "/pencabutan")
-			.with(this.fixtures.as(this.fixtures.supervisor()))
-			.with(csrf())
-			.param("version", "0");
-		assertThat(request).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		MvcTestResult asked = this.calendar.ask("/pengaturan/libur/" + id + "/pencabutan", Map.of("version", "0"));
+		assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.extracting(Shown.text(".impact"), STRING)
 			.contains(
 					"Kamis, 26 November 2026 menjadi hari layanan. Pos yang petugas atau penggantinya belum ada: DKH-1, "
@@ -127,40 +125,15 @@ class CalendarImpactApplicationTests {
 		this.fixtures.duty(LocalDate.parse("2026-11-30"), 1, this.fixtures.officer("DP", 1),
 				this.fixtures.officer("DP", 2));
 		this.fixtures.submitRoster(Week.parse("2026-W49"), this.fixtures.coordinator("DP"));
-		assertThat(Shown.on(post(THURSDAY.plusDays(1)).exchange()).in(".impact"))
+		assertThat(Shown.on(post(THURSDAY.plusDays(1))).in(".impact"))
 			.contains("menjadi Kamis, 26 November 2026 pukul 23.59 WIB. Sudah disampaikan: DP.");
 		this.jdbc.update("update week_rosters set submitted_at = null, submitted_by = null, gaps_confirmed = false");
 	}
 
 	@Test
 	void aPolicyNamesTheDutiesWhosePostOrHoursItChanges() {
-		MvcTestResult answer = this.browser.post()
-			.uri("/pengaturan/jam-layanan")
-			.with(this.fixtures.as(this.fixtures.supervisor()))
-			.with(csrf())
-			.param("validFrom", "2026-11-26")
-			.param("validUntil", "2026-11-26")
-			.param("opens", "08.00")
-			.param("closes", "15.00")
-			.param("breakStarts", "12.00")
-			.param("breakEnds", "12.30")
-			.param("fridayBreakStarts", "11.30")
-			.param("fridayBreakEnds", "13.30")
-			.param("siangFrom", "11.00")
-			.param("soreFrom", "15.00")
-			.param("rosterDeadline", "LAST_SERVICE_DAY")
-			.param("rosterDeadlineTime", "23.59")
-			.param("recapDeadline", "NEXT_CALENDAR_DAY")
-			.param("recapDeadlineTime", "23.59")
-			.param("due.callBack", "5")
-			.param("due.escalation", "5")
-			.param("due.otherUnit", "10")
-			.param("due.pic", "30")
-			.param("due.transfer", "5")
-			.param("extensions[DKH]", "-")
-			.param("extensions[DP]", "-,-,-")
-			.param("extensions[PTI]", "-")
-			.exchange();
+		MvcTestResult answer = this.calendar.ask("/pengaturan/jam-layanan", CalendarActs.hours("2026-11-26",
+				"2026-11-26", "recapDeadline", "NEXT_CALENDAR_DAY", "extensions[DP]", "-,-,-"));
 		assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		Shown page = Shown.on(answer);
 		assertThat(page.in(".impact")).contains(
@@ -170,29 +143,12 @@ class CalendarImpactApplicationTests {
 		assertThat(page.value("[name=opens]")).isEqualTo("08.00");
 	}
 
-	private void add(LocalDate day) {
-		assertThat(post(day).param("understood", understood(post(day)))).hasStatus3xxRedirection();
-	}
-
-	private MockMvcRequestBuilder post(LocalDate day) {
-		return this.browser.post()
-			.uri("/pengaturan/libur")
-			.with(this.fixtures.as(this.fixtures.supervisor()))
-			.with(csrf())
-			.param("date", day.toString())
-			.param("name", "Hari Contoh")
-			.param("kind", "LIBUR_NASIONAL")
-			.param("decree", "Keppres 1/2026");
+	private MvcTestResult post(LocalDate day) {
+		return this.calendar.ask("/pengaturan/libur", CalendarActs.holiday(day));
 	}
 
 	private MockMvcRequestBuilder page(String path) {
 		return this.browser.get().uri(path).with(this.fixtures.as(this.fixtures.supervisor()));
-	}
-
-	private static String understood(MockMvcRequestBuilder request) {
-		byte[] page = request.exchange().getResponse().getContentAsByteArray();
-		Matcher asked = Pattern.compile("name=\"understood\" value=\"(\\w+)\"").matcher(new String(page));
-		return asked.find() ? asked.group(1) : "";
 	}
 
 }

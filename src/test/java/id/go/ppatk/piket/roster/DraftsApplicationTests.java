@@ -1,7 +1,6 @@
 package id.go.ppatk.piket.roster;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -63,7 +62,7 @@ class DraftsApplicationTests {
 	void threeDrafts() {
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("PTI");
-		this.pti = Stream.of(1, 2).map((number) -> this.fixtures.officer("PTI", number)).toArray(StaffMember[]::new);
+		this.pti = this.fixtures.officers("PTI", 2);
 		Stream.of(FIRST, SECOND).flatMap((week) -> week.weekdays().stream()).forEach(this::name);
 		name(SECOND.next().monday());
 	}

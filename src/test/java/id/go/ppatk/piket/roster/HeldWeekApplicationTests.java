@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -96,9 +95,7 @@ class HeldWeekApplicationTests {
 	void aWeekThatWasHandedIn() {
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 		this.fixtures.duty(TUESDAY, 1, this.dp[0], this.dp[1]);
 		this.fixtures.duty(WEDNESDAY, 1, this.dp[0], this.dp[1]);
 		this.fixtures.submitRoster(WEEK, this.coordinator);

@@ -82,9 +82,7 @@ class RosterPageApplicationTests {
 	void somePeople() {
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
@@ -67,9 +66,7 @@ class TakeBackRosterApplicationTests {
 	void aWeekThatIsToBeHandedIn() {
 		this.clock.set("2026-11-24T09:00");
 		this.coordinator = this.fixtures.coordinator("DP");
-		this.dp = Stream.of(1, 2, 3, 4, 5)
-			.map((number) -> this.fixtures.officer("DP", number))
-			.toArray(StaffMember[]::new);
+		this.dp = this.fixtures.officers("DP", 5);
 		this.fixtures.duty(MONDAY, 1, this.dp[0], this.dp[2]);
 		this.fixtures.duty(MONDAY, 2, this.dp[1], this.dp[3]);
 		handIn();
