@@ -1,19 +1,29 @@
 package id.go.ppatk.piket.knowledge;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.SearchWords;
+import id.go.ppatk.piket.web.TypedForm;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Reads the pages of the regulations.
+ * Reads the pages of the regulations, and answers when one is saved.
  */
 @Component
 class RegulationPages {
@@ -22,11 +32,14 @@ class RegulationPages {
 
 	private final Articles articles;
 
+	private final MessageSourceAccessor messages;
+
 	private final Clock clock;
 
-	RegulationPages(Regulations regulations, Articles articles, Clock clock) {
+	RegulationPages(Regulations regulations, Articles articles, MessageSourceAccessor messages, Clock clock) {
 		this.regulations = regulations;
 		this.articles = articles;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -36,6 +49,13 @@ class RegulationPages {
 	 */
 	Regulation existing(Long id) {
 		return this.regulations.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/** Writes a regulation down, with the file that was sent. */
+	interface Act {
+
+		void on(Optional<PdfFile> file);
+
 	}
 
 	/** Those with such words; all when there are none. */
@@ -53,6 +73,35 @@ class RegulationPages {
 			.map((article) -> FaqEntry.of(article, today))
 			.toList();
 		return new RegulationPage(regulation, entries, KnowledgeAccess.mayWrite(me));
+	}
+
+	String show(RegulationForm form, @Nullable Regulation regulation, Model model) {
+		model.addAttribute("regulationForm", form).addAttribute("page", new RegulationPage.Form(regulation));
+		return "knowledge/regulation-form";
+	}
+
+	/**
+	 * Saves the regulation, or shows the form again with what is to be said.
+	 * @param regulation as it stands, or {@code null} for a new one
+	 * @throws IOException when the file cannot be read
+	 */
+	ModelAndView save(RegulationForm form, @Nullable Regulation regulation, BindingResult bound, Act act, Model model,
+			RedirectAttributes redirect) throws IOException {
+		BindingResult binding = TypedForm.errors(form, bound, model);
+		form.checkLink(binding);
+		Optional<PdfFile> file = PdfFile.read(form.file(), "file", binding);
+		if (!binding.hasErrors()) {
+			try {
+				act.on(file);
+				redirect.addFlashAttribute("notice",
+						this.messages.getMessage("regulation.saved", new Object[] { form.number() }));
+				return new ModelAndView("redirect:/faq/ketentuan");
+			}
+			catch (DataIntegrityViolationException ex) {
+				binding.rejectValue("number", "constraint.regulations_number_once");
+			}
+		}
+		return new ModelAndView(show(form, regulation, model), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }

@@ -1,7 +1,5 @@
 package id.go.ppatk.piket.knowledge;
 
-import java.util.Map;
-
 import id.go.ppatk.piket.knowledge.OpenQuestionPage.Refusal;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.PlainText;
@@ -11,9 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,21 +32,18 @@ class WorkOffController {
 
 	private final Validator validator;
 
-	private final MessageSourceAccessor messages;
-
-	WorkOffController(WorkOffQuestions acts, OpenQuestionPages pages, Validator validator,
-			MessageSourceAccessor messages) {
+	WorkOffController(WorkOffQuestions acts, OpenQuestionPages pages, Validator validator) {
 		this.acts = acts;
 		this.pages = pages;
 		this.validator = validator;
-		this.messages = messages;
 	}
 
 	@PostMapping("/jawaban")
 	ModelAndView attach(@PathVariable Long id, @RequestParam(required = false) @Nullable Integer version,
 			@RequestParam(required = false) @Nullable Long articleId, @AuthenticationPrincipal SignedIn me,
 			RedirectAttributes redirect) {
-		return act(id, "open-question.answered", () -> this.acts.attach(id, version, articleId, me), "", me, redirect);
+		return this.pages.work(id, "open-question.answered", () -> this.acts.attach(id, version, articleId, me), "", me,
+				redirect);
 	}
 
 	@PostMapping("/penutupan")
@@ -60,45 +53,27 @@ class WorkOffController {
 		String reason = Typed.text(typed);
 		var wrong = this.validator.validate(new Dismissal(reason)).stream().findFirst();
 		if (wrong.isPresent()) {
-			return show(id, new Refusal(null, reason, wrong.get().getMessage()), HttpStatus.UNPROCESSABLE_CONTENT, me);
+			return this.pages.refused(id, new Refusal(null, reason, wrong.get().getMessage()),
+					HttpStatus.UNPROCESSABLE_CONTENT, me);
 		}
-		return act(id, "open-question.dismissed", () -> this.acts.dismiss(id, version, reason, me), reason, me,
-				redirect);
+		return this.pages.work(id, "open-question.dismissed", () -> this.acts.dismiss(id, version, reason, me), reason,
+				me, redirect);
 	}
 
 	@PostMapping("/penggabungan")
 	ModelAndView merge(@PathVariable Long id, @RequestParam(required = false) @Nullable Integer version,
 			@RequestParam(required = false) @Nullable Long into, @AuthenticationPrincipal SignedIn me,
 			RedirectAttributes redirect) {
-		return act(id, "open-question.merged", () -> this.acts.merge(id, version, into, me), "", me, redirect);
+		return this.pages.work(id, "open-question.merged", () -> this.acts.merge(id, version, into, me), "", me,
+				redirect);
 	}
 
 	@PostMapping("/pemisahan")
 	ModelAndView split(@PathVariable Long id, @RequestParam(required = false) @Nullable Integer version,
 			@RequestParam(required = false) @Nullable Long asking, @AuthenticationPrincipal SignedIn me,
 			RedirectAttributes redirect) {
-		return act(id, "open-question.split", () -> this.acts.split(id, version, asking, me), "", me, redirect);
-	}
-
-	private ModelAndView act(Long id, String doneKey, Runnable act, String reason, SignedIn me,
-			RedirectAttributes redirect) {
-		this.pages.existing(id, me);
-		try {
-			act.run();
-		}
-		catch (KnowledgeRefused ex) {
-			return show(id, new Refusal(ex.getMessageKey(), reason, null), HttpStatus.UNPROCESSABLE_CONTENT, me);
-		}
-		catch (WorkOffQuestions.QuestionChanged | ObjectOptimisticLockingFailureException ex) {
-			return show(id, new Refusal("open-question.refused.changed", reason, null), HttpStatus.CONFLICT, me);
-		}
-		redirect.addFlashAttribute("notice", this.messages.getMessage(doneKey));
-		return new ModelAndView("redirect:/faq/belum-terjawab");
-	}
-
-	private ModelAndView show(Long id, Refusal refusal, HttpStatus status, SignedIn me) {
-		OpenQuestionPage page = this.pages.of(this.pages.existing(id, me), "", refusal);
-		return new ModelAndView("knowledge/open-question", Map.of("page", page), status);
+		return this.pages.work(id, "open-question.split", () -> this.acts.split(id, version, asking, me), "", me,
+				redirect);
 	}
 
 	/** Why an open question gets no article, as typed. */
