@@ -150,14 +150,14 @@ class HandoffLetterApplicationTests {
 			.with(csrf())
 			.param("version", "0")
 			.param("text", "Penelepon sudah menemukan jawabannya.")).hasStatus3xxRedirection();
-		assertThat(letters("HANDOFF_WITHDRAWN")).containsExactly("PIC DAT");
+		assertThat(this.letters.readers("HANDOFF_WITHDRAWN")).containsExactly("PIC DAT");
 		assertThat(this.jdbc.sql("select text || html from letters where kind = 'HANDOFF_WITHDRAWN'")
 			.query(String.class)
 			.single()).contains("ditarik kembali", "/tindak-lanjut/TL-20261124-0001").doesNotContain("Bapak ABC");
-		assertThat(states("HANDOFF_RECEIVED")).containsExactly("WITHDRAWN");
+		assertThat(this.letters.states("HANDOFF_RECEIVED")).containsExactly("WITHDRAWN");
 		this.clock.set("2026-11-30T09:00");
 		this.due.write();
-		assertThat(letters("HANDOFF_OVERDUE")).isEmpty();
+		assertThat(this.letters.readers("HANDOFF_OVERDUE")).isEmpty();
 	}
 
 	@Test
