@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.workdays;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -132,19 +131,21 @@ class PolicyApplicationTests {
 
 	@Test
 	void theDeadlinesAreAtTheTimesOfTheDatedPolicy() {
-		assertThat(page("/pengaturan/jam-layanan/baru")).contains("name=\"rosterDeadlineTime\" value=\"23.59\"",
-				"name=\"recapDeadlineTime\" value=\"23.59\"");
+		Shown proposed = page("/pengaturan/jam-layanan/baru");
+		assertThat(proposed.value("[name=rosterDeadlineTime]")).isEqualTo("23.59");
+		assertThat(proposed.value("[name=recapDeadlineTime]")).isEqualTo("23.59");
 		assertThat(due("2027-02-08", "1500", "9.30")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.extracting(Shown.text(".impact"), STRING)
 			.contains("berubah dari Jumat, 12 Februari 2027 pukul 23.59 WIB menjadi Jumat, 12 Februari 2027 pukul "
 					+ "15.00 WIB.");
 		assertThat(confirmed(() -> due("2027-02-08", "1500", "9.30"))).hasStatus3xxRedirection();
-		assertThat(page("/pengaturan/jam-layanan")).contains("Hari layanan terakhir sebelum pekan, 23.59 WIB",
-				"Hari layanan berikutnya, 23.59 WIB", "Hari layanan terakhir sebelum pekan, 15.00 WIB",
-				"Hari layanan berikutnya, 09.30 WIB");
+		assertThat(page("/pengaturan/jam-layanan").each("dd")).contains(
+				"Hari layanan terakhir sebelum pekan, 23.59 WIB", "Hari layanan berikutnya, 23.59 WIB",
+				"Hari layanan terakhir sebelum pekan, 15.00 WIB", "Hari layanan berikutnya, 09.30 WIB");
 		Long added = this.policies.allWithPosts().get(1).getId();
-		assertThat(page("/pengaturan/jam-layanan/" + added)).contains("name=\"rosterDeadlineTime\" value=\"15.00\"",
-				"name=\"recapDeadlineTime\" value=\"09.30\"");
+		Shown kept = page("/pengaturan/jam-layanan/" + added);
+		assertThat(kept.value("[name=rosterDeadlineTime]")).isEqualTo("15.00");
+		assertThat(kept.value("[name=recapDeadlineTime]")).isEqualTo("09.30");
 		ServiceCalendar calendar = this.calendars.around(LocalDate.parse("2027-02-15"));
 		assertThat(calendar.rosterDeadline(Week.parse("2027-W07"))).hasValue(Instant.parse("2027-02-12T08:00:00Z"));
 		assertThat(calendar.recapDeadline(LocalDate.parse("2027-02-16")))
@@ -211,10 +212,13 @@ class PolicyApplicationTests {
 			.with(csrf()), from, "17.00", "LAST_SERVICE_DAY", rosterDeadlineTime, recapDeadlineTime);
 	}
 
-	private String page(String path) {
-		MvcTestResult page = this.browser.get().uri(path).with(this.fixtures.as(this.fixtures.supervisor())).exchange();
-		assertThat(page).hasStatusOk();
-		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	private Shown page(String path) {
+		MvcTestResult answer = this.browser.get()
+			.uri(path)
+			.with(this.fixtures.as(this.fixtures.supervisor()))
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		return Shown.on(answer);
 	}
 
 	/** Sends it, and again with the confirmation when the answer asks for one. */
