@@ -9,6 +9,7 @@ import id.go.ppatk.piket.documents.UploadedWorkbook;
 import id.go.ppatk.piket.recaps.RecapRefused;
 import id.go.ppatk.piket.recaps.RecapText;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -29,8 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/rekap/impor")
 class RecapImportController {
-
-	private static final int LONGEST_FILE_NAME = 200;
 
 	/** How many rows may be put right on the page; more are put right in the file. */
 	private static final int MOST_OPEN_ROWS = 60;
@@ -69,7 +68,7 @@ class RecapImportController {
 				throw new RecapRefused(HttpStatus.UNPROCESSABLE_CONTENT, "recap-import.too-many-doubts",
 						MOST_OPEN_ROWS);
 			}
-			Long id = this.imports.add(name(file), me.getId(), this.clock.instant(), sheets);
+			Long id = this.imports.add(Typed.fileName(file), me.getId(), this.clock.instant(), sheets);
 			return new ModelAndView("redirect:/rekap/impor/" + id);
 		}
 		catch (UploadedWorkbook.Refused refused) {
@@ -87,12 +86,6 @@ class RecapImportController {
 	private String show(@Nullable String refusal, SignedIn me, Model model) {
 		model.addAttribute("page", new RecapImportPage(this.imports.of(me.getId()), refusal));
 		return "imports/import";
-	}
-
-	private static String name(@Nullable MultipartFile file) {
-		String name = (file != null && file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
-		String visible = name.replaceAll("\\p{C}", "");
-		return visible.substring(0, Math.min(visible.length(), LONGEST_FILE_NAME));
 	}
 
 }

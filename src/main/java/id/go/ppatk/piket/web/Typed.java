@@ -2,11 +2,15 @@ package id.go.ppatk.piket.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.multipart.MultipartFile;
+
 /**
  * What was typed into a field, without what nobody meant to type. Forms read their fields
  * through it before they measure them.
  */
 public final class Typed {
+
+	private static final int LONGEST_FILE_NAME = 200;
 
 	private Typed() {
 	}
@@ -25,6 +29,16 @@ public final class Typed {
 	 */
 	public static String text(@Nullable String typed) {
 		return (typed != null) ? typed.strip().replace("\r\n", "\n").replace('\r', '\n') : "";
+	}
+
+	/**
+	 * The name of a file that was sent, without what cannot be seen, cut where it is very
+	 * long.
+	 */
+	public static String fileName(@Nullable MultipartFile file) {
+		String name = (file != null && file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
+		String visible = name.replaceAll("\\p{C}", "");
+		return visible.substring(0, Math.min(visible.length(), LONGEST_FILE_NAME));
 	}
 
 	/** {@code null} for nothing. */

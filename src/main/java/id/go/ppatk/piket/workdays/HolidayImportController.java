@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
+import id.go.ppatk.piket.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
@@ -27,8 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class HolidayImportController {
-
-	private static final int LONGEST_FILE_NAME = 200;
 
 	private final HolidayProposals proposals;
 
@@ -63,7 +62,7 @@ class HolidayImportController {
 			@RequestParam(name = "dasar", defaultValue = "") String decree,
 			@RequestParam(name = "sementara", defaultValue = "false") boolean provisional) throws IOException {
 		try {
-			Long id = this.proposals.add(name(file), this.clock.instant(),
+			Long id = this.proposals.add(Typed.fileName(file), this.clock.instant(),
 					HolidayFile.read(content(file), decree, provisional, LocalDate.now(this.clock)));
 			return new ModelAndView("redirect:/pengaturan/libur/impor/" + id);
 		}
@@ -81,12 +80,6 @@ class HolidayImportController {
 			throw new ListRefused(1, "holiday-import.too-large", TextFile.MOST_BYTES / 1024);
 		}
 		return file.getBytes();
-	}
-
-	private static String name(@Nullable MultipartFile file) {
-		String name = (file != null && file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
-		String visible = name.replaceAll("\\p{C}", "");
-		return visible.substring(0, Math.min(visible.length(), LONGEST_FILE_NAME));
 	}
 
 }

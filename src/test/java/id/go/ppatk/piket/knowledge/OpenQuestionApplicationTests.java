@@ -107,10 +107,10 @@ class OpenQuestionApplicationTests {
 	void aNewArticleAnswersTheQuestionThatItWasWrittenFor() {
 		asked("CC-20261124-0001", "Bagaimana mengganti alamat kantor?");
 		Long id = only().id();
-		Shown page = page("/faq/baru?belum-terjawab=" + id);
-		assertThat(page.value("[name=question]")).isEqualTo("Bagaimana mengganti alamat kantor?");
-		assertThat(page.value("[name=questionId]")).isEqualTo("" + id);
-		assertThat(page.in("[name=topicId] option[selected]")).startsWith("Registrasi goAML");
+		Shown proposed = page("/faq/baru?belum-terjawab=" + id);
+		assertThat(proposed.value("[name=question]")).isEqualTo("Bagaimana mengganti alamat kantor?");
+		assertThat(proposed.value("[name=questionId]")).isEqualTo("" + id);
+		assertThat(proposed.in("[name=topicId] option[selected]")).startsWith("Registrasi goAML");
 		MockMvcRequestBuilder form = post("/faq").param("questionId", "" + id)
 			.param("topicId", "" + this.topic)
 			.param("question", "Bagaimana mengganti alamat kantor?")
