@@ -1,21 +1,10 @@
 package id.go.ppatk.piket.desk;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallDetails;
-import id.go.ppatk.piket.handoffs.AddresseeChoice;
 import id.go.ppatk.piket.handoffs.AddresseeRefused;
-import id.go.ppatk.piket.handoffs.Addressees;
 import id.go.ppatk.piket.handoffs.Handoff;
-import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.topics.OfferedTopics;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -41,22 +30,16 @@ class LaterHandingController {
 
 	private final CallAccess access;
 
-	private final OfferedTopics topics;
-
-	private final HandingChoices problems;
-
-	private final Addressees addressees;
+	private final LaterHandingPages pages;
 
 	private final HandOnLater handOnLater;
 
 	private final MessageSourceAccessor messages;
 
-	LaterHandingController(CallAccess access, OfferedTopics topics, HandingChoices problems, Addressees addressees,
-			HandOnLater handOnLater, MessageSourceAccessor messages) {
+	LaterHandingController(CallAccess access, LaterHandingPages pages, HandOnLater handOnLater,
+			MessageSourceAccessor messages) {
 		this.access = access;
-		this.topics = topics;
-		this.problems = problems;
-		this.addressees = addressees;
+		this.pages = pages;
 		this.handOnLater = handOnLater;
 		this.messages = messages;
 	}
@@ -65,11 +48,7 @@ class LaterHandingController {
 	String form(@AuthenticationPrincipal SignedIn me, @PathVariable String number,
 			@RequestParam(name = "permasalahan", required = false) Integer problem, Model model) {
 		Call call = this.access.correctable(number, me);
-		CallDetails.Problem chosen = Optional.ofNullable(problem)
-			.flatMap(call::getProblem)
-			.orElseGet(() -> call.getProblems().get(0));
-		return show(new LaterHandingForm(UUID.randomUUID(), chosen.number(),
-				this.problems.proposed(chosen, call, me).orElse(null), chosen.text(), null), call, me, model);
+		return show(this.pages.form(call, problem, me), call, me, model);
 	}
 
 	@PostMapping("/telepon/{number}/tindak-lanjut")
@@ -96,11 +75,7 @@ class LaterHandingController {
 	}
 
 	private String show(LaterHandingForm form, Call call, SignedIn me, Model model) {
-		Map<HandoffKind, List<AddresseeChoice>> choices = new LinkedHashMap<>();
-		HandingChoices.LATER
-			.forEach((kind) -> choices.put(kind, this.addressees.choices(kind, me.getId(), call.getUnitCode())));
-		model.addAttribute("laterForm", form)
-			.addAttribute("page", new LaterHandingPage(call, this.topics.names(), choices));
+		model.addAttribute("laterForm", form).addAttribute("page", this.pages.of(call, me));
 		return "desk/later";
 	}
 

@@ -3,10 +3,8 @@ package id.go.ppatk.piket.evaluation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.documents.PdfDocuments;
 import id.go.ppatk.piket.documents.PdfDownload;
@@ -67,7 +65,7 @@ class EvaluationReportController {
 	ResponseEntity<byte[]> pdf(@ModelAttribute("form") EvaluationForm form) {
 		return file(form,
 				(report) -> PdfDownload.of(name("evaluation.file-pdf", report), this.pdf.of(PdfDocuments.Paper.PORTRAIT,
-						"evaluation/report", Map.of("report", report, "pictures", pictures(report)))));
+						"evaluation/report", Map.of("report", report, "pictures", ReportCharts.pictures(report)))));
 	}
 
 	/**
@@ -80,15 +78,6 @@ class EvaluationReportController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		return writing.apply(this.reports.of(form.periods(today, this.calendars.countedFrom())));
-	}
-
-	/** The charts by section, as addresses that hold the picture. */
-	private static Map<String, String> pictures(EvaluationReport report) {
-		return report.sections()
-			.stream()
-			.filter((section) -> section.chart() != null)
-			.collect(Collectors.toMap(EvaluationReport.Section::id, (section) -> "data:image/png;base64,"
-					+ Base64.getEncoder().encodeToString(ReportCharts.png(section.chart()))));
 	}
 
 	private String name(String key, EvaluationReport report) {

@@ -10,6 +10,9 @@ import java.awt.TexturePaint;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.documents.DocumentFont;
@@ -65,6 +68,15 @@ final class ReportCharts {
 	static int height(Chart chart) {
 		return chart.upright() ? UPRIGHT_HEIGHT
 				: FRAME_HEIGHT + BAR_HEIGHT * chart.labels().size() * chart.series().size();
+	}
+
+	/** The charts by section, as addresses that hold the picture. */
+	static Map<String, String> pictures(EvaluationReport report) {
+		return report.sections()
+			.stream()
+			.filter((section) -> section.chart() != null)
+			.collect(Collectors.toMap(EvaluationReport.Section::id,
+					(section) -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png(section.chart()))));
 	}
 
 	static byte[] png(Chart chart) {

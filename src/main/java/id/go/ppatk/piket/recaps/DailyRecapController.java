@@ -10,12 +10,10 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.OutsidePiket;
 import id.go.ppatk.piket.workdays.Period;
-import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,9 +32,9 @@ class DailyRecapController {
 
 	private final DutyRecapPages pages;
 
-	private final MissingRecaps missing;
+	private final RecapDayPages days;
 
-	private final RecapDownloads downloads;
+	private final MissingRecaps missing;
 
 	private final ServiceCalendars calendars;
 
@@ -44,12 +42,12 @@ class DailyRecapController {
 
 	private final Indonesian indonesian;
 
-	DailyRecapController(Recaps recaps, DutyRecapPages pages, MissingRecaps missing, RecapDownloads downloads,
+	DailyRecapController(Recaps recaps, DutyRecapPages pages, RecapDayPages days, MissingRecaps missing,
 			ServiceCalendars calendars, OutsidePiket outside, Indonesian indonesian) {
 		this.recaps = recaps;
 		this.pages = pages;
+		this.days = days;
 		this.missing = missing;
-		this.downloads = downloads;
 		this.calendars = calendars;
 		this.outside = outside;
 		this.indonesian = indonesian;
@@ -64,10 +62,9 @@ class DailyRecapController {
 	@GetMapping("/{day}")
 	String day(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@AuthenticationPrincipal SignedIn me, Model model) {
-		ServiceCalendar calendar = this.calendars.around(day);
 		List<DutyState> duties = this.recaps.states(day, day);
 		boolean beyond = duties.isEmpty() && day.isAfter(this.calendars.today());
-		if (!calendar.knows(Week.of(day)) || beyond) {
+		if (!this.calendars.around(day).knows(Week.of(day)) || beyond) {
 			throw this.outside.days(new Period(day, day), this.indonesian.day(day),
 					"/rekap/harian/" + this.calendars.today());
 		}
@@ -77,13 +74,7 @@ class DailyRecapController {
 				return "redirect:" + own.get(0).url();
 			}
 		}
-		List<DutyState> visible = duties.stream()
-			.filter((duty) -> RecapAccess.maySee(duty.duty().getUnitCode(), me))
-			.toList();
-		model.addAttribute("page",
-				new RecapDayPage(day, calendar.isServiceDay(day), calendar.holiday(day).orElse(null), visible,
-						this.recaps.officers(visible), calendar.knows(Week.of(day.minusDays(1))),
-						day.isBefore(this.calendars.today())));
+		model.addAttribute("page", this.days.of(day, duties, me));
 		return "recaps/day";
 	}
 
@@ -92,18 +83,6 @@ class DailyRecapController {
 			@AuthenticationPrincipal SignedIn me, Model model) {
 		Duty duty = this.pages.duty(day, post, me);
 		return this.pages.show(model, duty, this.recaps.of(duty), me);
-	}
-
-	@GetMapping("/{day}/{post}.xlsx")
-	ResponseEntity<byte[]> workbook(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
-		return this.downloads.workbook(this.pages.duty(day, post, me), me);
-	}
-
-	@GetMapping("/{day}/{post}.pdf")
-	ResponseEntity<byte[]> pdf(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-			@PathVariable String post, @AuthenticationPrincipal SignedIn me) {
-		return this.downloads.pdf(this.pages.duty(day, post, me), me);
 	}
 
 }
