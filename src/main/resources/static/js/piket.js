@@ -43,6 +43,15 @@ document.addEventListener("submit", (event) => {
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+// The name of the chosen file stands beside the words of its field, where the browser would say it in its own language.
+const showFile = (field) => {
+	const name = [...field.files].map((file) => file.name).join(", ") || field.dataset.none;
+	field.parentElement.querySelector(".file-name").textContent = name;
+	field.title = name;
+};
+document.addEventListener("change", (event) => event.target.matches(".file-control input") && showFile(event.target));
+window.addEventListener("pageshow", () => document.querySelectorAll(".file-control input").forEach(showFile));
+
 // The summary of errors takes the focus, so that a screen reader begins there.
 document.querySelector(".form-errors")?.focus();
 

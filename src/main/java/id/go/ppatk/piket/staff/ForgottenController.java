@@ -47,6 +47,9 @@ class ForgottenController {
 			throws InterruptedException {
 		long answerAt = System.nanoTime() + ANSWERED_AFTER.toNanos();
 		String name = username.strip().toLowerCase(Locale.ROOT);
+		if (name.isEmpty()) {
+			return "redirect:/kata-sandi/lupa?kosong";
+		}
 		long minutes = this.attempts.askForLink(name, request.getRemoteAddr());
 		if (minutes > 0) {
 			return "redirect:/kata-sandi/lupa?tunggu=" + minutes;

@@ -36,6 +36,17 @@ abstract class EveryPage {
 			(rules) => axe.run({ runOnly: rules, resultTypes: ['violations'] }).then((found) => found.violations.map(
 				(rule) => rule.id + ': ' + rule.nodes.slice(0, 3).map((node) => node.html).join(' ')))""";
 
+	/**
+	 * What a browser would say or label in its own language: a form that it checks, a
+	 * choice of a file.
+	 */
+	private static final String BROWSERS_WORDS = """
+			[...document.forms].filter((form) => !form.noValidate && [...form.elements].some((field) => field.willValidate
+				&& (field.required || field.pattern || field.min || field.max || field.minLength > 0
+					|| ["date", "email", "month", "number", "time", "url", "week"].includes(field.type)))).map((form) => form.outerHTML)
+			.concat([...document.querySelectorAll("input[type=file]")].filter((field) => getComputedStyle(field).opacity !== "0")
+				.map((field) => field.outerHTML))""";
+
 	private static final boolean PICTURES = Boolean.getBoolean("piket.pictures");
 
 	/** Colours are judged where they end, not on their way there. */
@@ -76,6 +87,7 @@ abstract class EveryPage {
 			page.navigate(application.url(path));
 			Steps.settle(page);
 			assertThat(violations(page)).as(path + " " + width).isEmpty();
+			assertThat((List<?>) page.evaluate(BROWSERS_WORDS)).as("words of the browser on " + path).isEmpty();
 			assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + path)
 				.isLessThanOrEqualTo(width);
 			assertThat((Integer) page.evaluate("document.querySelector('.site-header')?.offsetHeight ?? 0"))
