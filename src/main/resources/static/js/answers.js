@@ -1,10 +1,12 @@
-// Topik: letters typed on the choice find a topic by any of its words; what fits none of them is looked up, misspelled or not. Works as a plain choice without this.
+// Topik: letters typed on the choice find a topic by any of its words. What fits none of them chooses nothing: it is looked up, misspelled or not, and shown as a guess, which Enter or its button takes. Works as a plain choice without this.
 (() => {
 	const PAUSE = 2000;
 	let typed = "";
 	let last = 0;
 	let on = null;
 	let lookUps = 0;
+	let guess = null;
+	let before = "";
 
 	const shown = (select) => {
 		let place = select.parentElement.querySelector(".topic-typed");
@@ -31,13 +33,49 @@
 			?? options.find((option) => has(option, (text, word) => text.includes(word)));
 	};
 
-	// Who goes on to the next field meanwhile is not held up: the answer still counts, unless the choice was made otherwise.
+	const forget = (select) => {
+		select.parentElement.querySelector(".topic-guess")?.remove();
+		guess = null;
+	};
+
+	const take = (select) => {
+		const option = guess;
+		forget(select);
+		shown(select).textContent = "";
+		typed = "";
+		choose(select, option);
+		select.focus();
+	};
+
+	// Nothing is chosen that nobody confirmed.
+	const show = (select, option, text) => {
+		const words = select.closest(".asked").dataset;
+		const line = document.createElement("p");
+		line.className = "topic-guess";
+		line.setAttribute("role", "status");
+		line.textContent = (option ? words.guess : words.noGuess).replace("{0}", option?.text ?? text);
+		if (option) {
+			const button = document.createElement("button");
+			button.type = "button";
+			button.className = "btn btn-sm btn-outline-primary";
+			button.textContent = words.take;
+			button.addEventListener("click", () => take(select));
+			line.append(button);
+		}
+		select.after(line);
+		guess = option ?? null;
+	};
+
+	// Who goes on to the next field meanwhile is not held up.
 	const lookUp = async (select, text) => {
 		const mine = lookUps;
 		const answer = await fetch(`/telepon/topik?ketik=${encodeURIComponent(text)}`, { headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" } }).catch(() => null);
 		if (answer?.ok && mine === lookUps) {
 			const [first] = await answer.json();
-			choose(select, [...select.options].find((option) => option.value === String(first)));
+			if (mine === lookUps) {
+				forget(select);
+				show(select, [...select.options].find((option) => option.value === String(first)), text);
+			}
 		}
 	};
 
@@ -46,8 +84,14 @@
 		if (!select || event.ctrlKey || event.metaKey || event.altKey) {
 			return;
 		}
+		if (event.key === "Enter" && guess && select === on) {
+			event.preventDefault();
+			take(select);
+			return;
+		}
 		if (event.key !== "Tab" && event.key !== "Shift") {
 			lookUps += 1;
+			forget(select);
 		}
 		if (select !== on || event.timeStamp - last > PAUSE) {
 			typed = "";
@@ -64,6 +108,9 @@
 			return;
 		}
 		event.preventDefault();
+		if (typed.length === 1) {
+			before = select.value;
+		}
 		on = select;
 		last = event.timeStamp;
 		shown(select).textContent = typed;
@@ -73,6 +120,7 @@
 			if (option) {
 				choose(select, option);
 			} else {
+				choose(select, [...select.options].find((candidate) => candidate.value === before));
 				lookUp(select, typed);
 			}
 		}
@@ -86,7 +134,39 @@
 	});
 })();
 
-// "Masih ada" opens another problem at once.
+// A topic of another unit proposes that the question is passed on there (data-outcome), unless somebody chose how it ended.
+(() => {
+	const USUAL = "TUNTAS";
+	let proposing = false;
+
+	const outcomeOf = (select) => select.closest("fieldset").querySelector("select[name$='.outcome']");
+	const proposed = (select) => select.selectedOptions[0]?.dataset.outcome ?? USUAL;
+
+	document.querySelectorAll("fieldset.problem select[name$='.topicId']").forEach((select) => {
+		const outcome = outcomeOf(select);
+		if (outcome.value !== (select.value === "" ? USUAL : proposed(select))) {
+			outcome.dataset.chosen = "";
+		}
+	});
+
+	document.addEventListener("change", (event) => {
+		if (event.target.matches("select[name$='.outcome']") && !proposing) {
+			event.target.dataset.chosen = "";
+		}
+		if (event.target.matches("fieldset.problem select[name$='.topicId']")) {
+			const outcome = outcomeOf(event.target);
+			if (!("chosen" in outcome.dataset) && outcome.value !== proposed(event.target)) {
+				proposing = true;
+				outcome.value = proposed(event.target);
+				outcome.dispatchEvent(new Event("input", { bubbles: true }));
+				outcome.dispatchEvent(new Event("change", { bubbles: true }));
+				proposing = false;
+			}
+		}
+	});
+})();
+
+// "Masih ada" opens another problem, each time: the form comes back with the question open again.
 document.addEventListener("change", (event) => {
 	if (event.target.matches("input[name='sufficiency'][value='MORE']")) {
 		document.querySelector(".add-problem")?.click();

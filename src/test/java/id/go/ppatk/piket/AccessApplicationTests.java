@@ -147,6 +147,8 @@ class AccessApplicationTests {
 		table.put("GET /telepon/{number}/perbaikan", DESK);
 		table.put("POST /telepon/{number}/perbaikan", CALL_TAKERS);
 		table.put("POST /telepon/{number}/pembatalan", CALL_TAKERS);
+		table.put("POST /telepon/{number}/pemulihan", CALL_TAKERS);
+		table.put("POST /telepon/salah-menu", CALL_TAKERS);
 		table.put("POST /telepon/{number}/tambahan", CALL_TAKERS);
 		table.put("GET /telepon/{number}/tindak-lanjut", DESK);
 		table.put("POST /telepon/{number}/tindak-lanjut", CALL_TAKERS);

@@ -215,6 +215,15 @@ public class Call {
 		this.state = State.CANCELLED;
 	}
 
+	/**
+	 * Takes back that the call was abandoned: it waits to be written down again.
+	 * @throws IllegalStateException unless the call was abandoned
+	 */
+	public void resume() {
+		require(State.CANCELLED);
+		this.state = State.OPEN;
+	}
+
 	private void require(State required) {
 		if (this.state != required) {
 			throw new IllegalStateException("the call is " + this.state);

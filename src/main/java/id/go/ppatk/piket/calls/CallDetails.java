@@ -106,9 +106,17 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 	 * @param outcome how it ended
 	 * @param remark more about the outcome, if any
 	 * @param diversion to which other channel, where the outcome says so
+	 * @param whyNotPassedOn why it was not passed on, where another unit answers for its
+	 * topic and it was answered all the same
 	 */
 	public record Problem(int number, Long topicId, String text, Outcome outcome, @Nullable String remark,
-			@Nullable Diversion diversion) {
+			@Nullable Diversion diversion, @Nullable String whyNotPassedOn) {
+
+		/** A problem of which nothing was to be passed on. */
+		public Problem(int number, Long topicId, String text, Outcome outcome, @Nullable String remark,
+				@Nullable Diversion diversion) {
+			this(number, topicId, text, outcome, remark, diversion, null);
+		}
 
 		/** A problem that has no number yet. */
 		public Problem(Long topicId, String text, Outcome outcome, @Nullable String remark,
@@ -122,7 +130,13 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 		}
 
 		public Problem withNumber(int number) {
-			return new Problem(number, this.topicId, this.text, this.outcome, this.remark, this.diversion);
+			return new Problem(number, this.topicId, this.text, this.outcome, this.remark, this.diversion,
+					this.whyNotPassedOn);
+		}
+
+		/** With the reason why it was not passed on. */
+		public Problem withWhyNotPassedOn(@Nullable String why) {
+			return new Problem(this.number, this.topicId, this.text, this.outcome, this.remark, this.diversion, why);
 		}
 
 		/** Whether nothing of what was said about it may be kept. */

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The drafts of calls, kept from the first characters until the call is written down or
- * abandoned. Each is its owner's alone.
+ * The drafts of calls, kept from the first characters until the call is written down; of
+ * an abandoned call too, for who takes that back. Each is its owner's alone.
  */
 @Component
 public class CallDrafts {
@@ -69,8 +69,8 @@ public class CallDrafts {
 	}
 
 	/**
-	 * All that the person has begun: the calls that were taken, the earliest first, then
-	 * the forms without one, the latest first.
+	 * All that the person has begun and not abandoned: the calls that were taken, the
+	 * earliest first, then the forms without one, the latest first.
 	 */
 	public List<BegunCall> begunBy(Long staffId) {
 		return SharedReads.of(List.of(CallDrafts.class, staffId), () -> readBegunBy(staffId));
@@ -81,7 +81,9 @@ public class CallDrafts {
 				select coalesce(taken.form_id, draft.form_id) form_id, taken.number, taken.received_at,
 					draft.call_number, draft.fields, draft.saved_at
 				from (select * from calls where answered_by = ? and state = 'OPEN') taken
-				full join (select * from call_drafts where owner_id = ?) draft on draft.form_id = taken.form_id
+				full join (select * from call_drafts where owner_id = ? and not exists (
+					select 1 from calls where form_id = call_drafts.form_id and state = 'CANCELLED')) draft
+				on draft.form_id = taken.form_id
 				order by taken.received_at nulls last, taken.id, draft.saved_at desc""")
 			.params(staffId, staffId)
 			.query(CallDrafts::begun)
@@ -89,8 +91,8 @@ public class CallDrafts {
 	}
 
 	/**
-	 * Forgets what was typed, because the call is written down or abandoned, or because
-	 * it was said in confidence.
+	 * Forgets what was typed, because the call is written down, or because it was said in
+	 * confidence.
 	 */
 	public void forget(UUID formId) {
 		this.jdbc.sql("delete from call_drafts where form_id = ?").param(formId).update();

@@ -39,6 +39,8 @@ class CallProblem {
 
 	private String remark;
 
+	private String whyNotPassedOn;
+
 	@Enumerated(EnumType.STRING)
 	private Diversion.Channel channel;
 
@@ -55,6 +57,7 @@ class CallProblem {
 		this.problem = problem.text();
 		this.outcome = problem.outcome();
 		this.remark = problem.remark();
+		this.whyNotPassedOn = problem.whyNotPassedOn();
 		if (problem.diversion() != null) {
 			this.channel = problem.diversion().channel();
 			this.diversion = problem.diversion().why();
@@ -63,7 +66,7 @@ class CallProblem {
 
 	CallDetails.Problem toProblem() {
 		return new CallDetails.Problem(this.position, this.topicId, this.problem, this.outcome, this.remark,
-				(this.channel != null) ? new Diversion(this.channel, this.diversion) : null);
+				(this.channel != null) ? new Diversion(this.channel, this.diversion) : null, this.whyNotPassedOn);
 	}
 
 }

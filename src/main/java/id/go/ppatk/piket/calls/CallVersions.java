@@ -130,10 +130,13 @@ public class CallVersions {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forgetProblems(Long callId) {
-		this.jdbc.sql("update call_problems set problem = '', remark = null where call_id = ?").param(callId).update();
-		this.jdbc.sql("update call_problems_history set problem = null, remark = null where call_id = ?")
+		this.jdbc
+			.sql("update call_problems set problem = '', remark = null, why_not_passed_on = null where call_id = ?")
 			.param(callId)
 			.update();
+		this.jdbc.sql("""
+				update call_problems_history set problem = null, remark = null, why_not_passed_on = null
+				where call_id = ?""").param(callId).update();
 	}
 
 }

@@ -95,7 +95,9 @@ public enum Disclosure {
 	public static Set<Disclosure> in(CallDetails details) {
 		List<String> texts = Stream
 			.concat(Stream.of(details.callerName(), details.institution()),
-					details.problems().stream().flatMap((problem) -> Stream.of(problem.text(), problem.remark())))
+					details.problems()
+						.stream()
+						.flatMap((problem) -> Stream.of(problem.text(), problem.remark(), problem.whyNotPassedOn())))
 			.filter(Objects::nonNull)
 			.toList();
 		return in(texts);

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.desk;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Call;
@@ -20,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -52,36 +54,63 @@ class CallController {
 	@PostMapping("/telepon")
 	ModelAndView record(@AuthenticationPrincipal SignedIn me, @Valid @ModelAttribute("callForm") CallForm form,
 			BindingResult binding, Model model, RedirectAttributes redirect) {
+		return write(requireForm(form, binding), me, binding, model, redirect);
+	}
+
+	/**
+	 * Puts a caller through who chose the wrong menu, with what is known so far. Clause
+	 * 5.c.xi.
+	 */
+	@PostMapping("/telepon/salah-menu")
+	ModelAndView putThrough(@AuthenticationPrincipal SignedIn me, @Valid @ModelAttribute("callForm") CallForm form,
+			BindingResult binding, @RequestParam("ke") String to, Model model, RedirectAttributes redirect) {
+		return write(requireForm(form, binding).asWrongMenu(to), me, binding, model, redirect);
+	}
+
+	private static CallForm requireForm(CallForm form, BindingResult binding) {
 		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
+		return form;
+	}
+
+	/** Writes it down; what is refused stands in the form again as it was typed. */
+	private ModelAndView write(CallForm form, SignedIn me, BindingResult binding, Model model,
+			RedirectAttributes redirect) {
+		CallForm typed = (CallForm) Objects.requireNonNull(binding.getTarget());
 		try {
-			return record(form, this.access.ofForm(form.formId(), me).orElse(null), me, binding, model, redirect);
+			Call taken = this.access.ofForm(form.formId(), me).orElse(null);
+			Optional<WrittenCall> written = this.reading.read(form, taken, me, binding);
+			if (written.isEmpty()) {
+				return refused(typed, taken, me, model);
+			}
+			Call call = this.recordCall.record(form.formId(), written.get(), me);
+			redirect.addFlashAttribute("notice",
+					this.messages.getMessage(savedKey(form, call), new Object[] { call.getNumber() }));
+			return new ModelAndView("redirect:/telepon");
 		}
 		catch (CallAccess.FormUsed ex) {
-			return showUsed(form, ex.number(), me, model);
+			return showUsed(typed, ex.number(), me, model);
 		}
 		catch (AddresseeRefused ex) {
 			binding.reject(ex.getMessageKey(), new Object[] { ex.getName() }, null);
-			return new ModelAndView(this.page.show(form, this.access.ofForm(form.formId(), me).orElse(null), me, model),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+			return refused(typed, this.access.ofForm(form.formId(), me).orElse(null), me, model);
 		}
 		catch (ProblemNumbers.StillHandedOn ex) {
 			String number = this.access.ofForm(form.formId(), me).orElseThrow().getNumber();
-			return this.page.showStillHandedOn(ex, form, this.access.editable(number, me), me, model);
+			return this.page.showStillHandedOn(ex, typed, this.access.editable(number, me), me, model);
 		}
 	}
 
-	private ModelAndView record(CallForm form, @Nullable Call taken, SignedIn me, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
-		Optional<WrittenCall> written = this.reading.read(form, taken, me, binding);
-		if (written.isEmpty()) {
-			return new ModelAndView(this.page.show(form, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	private ModelAndView refused(CallForm typed, @Nullable Call taken, SignedIn me, Model model) {
+		return new ModelAndView(this.page.show(typed, taken, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static String savedKey(CallForm form, Call call) {
+		if (call.isAddedAfterRecap()) {
+			return "call.saved-after-recap";
 		}
-		Call call = this.recordCall.record(form.formId(), written.get(), me);
-		redirect.addFlashAttribute("notice", this.messages.getMessage(
-				call.isAddedAfterRecap() ? "call.saved-after-recap" : "call.saved", new Object[] { call.getNumber() }));
-		return new ModelAndView("redirect:/telepon");
+		return form.isWrongMenu() ? "call.put-through" : "call.saved";
 	}
 
 	/** Everything typed, in a form of its own, beside the call that has the old one. */

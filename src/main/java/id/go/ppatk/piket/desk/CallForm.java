@@ -15,6 +15,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.TypedDate;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param dutyId the duty that a person who is not on duty chose
  * @param callerName the caller's name
  * @param nameWithheld whether the caller would not say it
- * @param callerKind whom the caller speaks for
+ * @param callerKind whom the caller speaks for, where somebody chose; else it follows
+ * from the institution
  * @param institution the caller's institution
  * @param contact telephone numbers, parted by a slash, comma, semicolon or line
  * @param contactWithheld whether the caller would not give one
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param finished the time at which it ended; the clock's now when left blank
  * @param problems one or more
  * @param sufficiency the answer to the question before closing
+ * @param saidBefore what the caller answered before a further problem came up, while the
+ * question is still to be asked again
  * @param lateReason why it is written down late
  * @param keepReason why it is saved in spite of a warning
  */
@@ -54,7 +58,8 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		@Nullable @Size(max = 254, message = "{field.too-long}") String email,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String received,
 		@Nullable @Size(max = 40, message = "{field.too-long}") String finished, List<@Valid ProblemForm> problems,
-		@Nullable Sufficiency sufficiency, @Nullable @Size(max = 300, message = "{field.too-long}") String lateReason,
+		@Nullable Sufficiency sufficiency, @Nullable Sufficiency saidBefore,
+		@Nullable @Size(max = 300, message = "{field.too-long}") String lateReason,
 		@Nullable @Size(max = 300, message = "{field.too-long}") String keepReason) {
 
 	/** How many problems one call may hold. */
@@ -77,40 +82,49 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	static CallForm empty(UUID formId, LocalDate day, @Nullable Long dutyId, @Nullable LocalTime received,
 			Indonesian indonesian) {
 		return new CallForm(formId, null, day.toString(), dutyId, null, false, null, null, null, false, null,
-				(received != null) ? indonesian.time(received) : null, null, List.of(), null, null, null);
+				(received != null) ? indonesian.time(received) : null, null, List.of(), null, null, null, null);
 	}
 
 	/**
-	 * The form of a call that was put through: who calls and what about, as the officer
-	 * before wrote it, and what is still to be answered.
-	 * @param unknown how a caller reads whom nobody asked
+	 * The form of a call that was put through: who calls and what about, as far as the
+	 * officer before knew it, and what is still to be answered. What nobody asked is
+	 * open.
+	 * @param unasked how a caller reads whom nobody asked
+	 * @param otherQuestions the topic under which a call stands that nobody asked about
 	 */
-	static CallForm ofPassed(Call call, CallDetails details, String unknown, Indonesian indonesian) {
-		boolean known = !unknown.equals(details.callerName());
+	static CallForm ofPassed(Call call, CallDetails details, Set<String> unasked, @Nullable Long otherQuestions,
+			Indonesian indonesian) {
+		boolean known = !unasked.contains(details.callerName());
 		return new CallForm(call.getFormId(), null, call.getCallDate().toString(), call.getDutyId(),
 				known ? details.callerName() : null, known && details.callerName() == null,
-				known ? details.callerKind() : null, details.institution(), text(details.contacts(Contact.Kind.PHONE)),
-				false, details.contacts(Contact.Kind.EMAIL), indonesian.time(details.receivedAt()), null,
-				details.problems().stream().map(ProblemForm::ofPassed).toList(), null, null, null);
+				(details.institution() != null) ? details.callerKind() : null, details.institution(),
+				text(details.contacts(Contact.Kind.PHONE)), false, details.contacts(Contact.Kind.EMAIL),
+				indonesian.time(details.receivedAt()), null,
+				details.problems().stream().map((problem) -> ProblemForm.ofPassed(problem, otherQuestions)).toList(),
+				null, null, null, null);
 	}
 
 	/**
 	 * The form that corrects a call.
 	 * @param used the articles that answered its problems, by their numbers
 	 * @param missing the numbers of those that no article answers
+	 * @param unasked how a caller reads whom nobody asked
 	 */
-	static CallForm of(Call call, Map<Integer, List<Long>> used, Set<Integer> missing, Indonesian indonesian) {
+	static CallForm of(Call call, Map<Integer, List<Long>> used, Set<Integer> missing, Set<String> unasked,
+			Indonesian indonesian) {
 		CallDetails details = call.getDetails();
+		boolean known = !unasked.contains(details.callerName());
 		List<ProblemForm> problems = details.problems()
 			.stream()
 			.map((problem) -> ProblemForm.of(problem)
 				.withAnswers(used.getOrDefault(problem.number(), List.of()), missing.contains(problem.number())))
 			.toList();
 		return new CallForm(call.getFormId(), call.getVersion(), call.getCallDate().toString(), call.getDutyId(),
-				details.callerName(), details.callerName() == null, details.callerKind(), details.institution(),
-				details.contacts(Contact.Kind.PHONE), details.contacts(Contact.Kind.PHONE).isEmpty(),
+				known ? details.callerName() : null, details.callerName() == null,
+				(known || details.institution() != null) ? details.callerKind() : null, details.institution(),
+				details.contacts(Contact.Kind.PHONE), known && details.contacts(Contact.Kind.PHONE).isEmpty(),
 				details.contacts(Contact.Kind.EMAIL), indonesian.time(details.receivedAt()),
-				indonesian.time(details.finishedAt()), problems, call.getSufficiency(), null, null);
+				indonesian.time(details.finishedAt()), problems, call.getSufficiency(), null, null, null);
 	}
 
 	/** The WIB date as it was typed; empty when it is none. */
@@ -140,13 +154,13 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	private CallForm with(UUID formId, @Nullable Integer version, List<ProblemForm> problems) {
 		return new CallForm(formId, version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
 				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
-				this.finished, problems, this.sufficiency, this.lateReason, this.keepReason);
+				this.finished, problems, this.sufficiency, this.saidBefore, this.lateReason, this.keepReason);
 	}
 
 	CallForm withContact(String number) {
 		return new CallForm(this.formId, this.version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
 				this.callerKind, this.institution, number, this.contactWithheld, this.email, this.received,
-				this.finished, this.problems, this.sufficiency, this.lateReason, this.keepReason);
+				this.finished, this.problems, this.sufficiency, this.saidBefore, this.lateReason, this.keepReason);
 	}
 
 	CallForm withId(UUID id) {
@@ -156,12 +170,68 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	CallForm withFinished(String time) {
 		return new CallForm(this.formId, this.version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
 				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received, time,
-				this.problems, this.sufficiency, this.lateReason, this.keepReason);
+				this.problems, this.sufficiency, this.saidBefore, this.lateReason, this.keepReason);
+	}
+
+	/** With whom the caller speaks for. */
+	CallForm withCaller(@Nullable String name, CallerKind kind) {
+		return new CallForm(this.formId, this.version, this.callDate, this.dutyId, name, this.nameWithheld, kind,
+				this.institution, this.contact, this.contactWithheld, this.email, this.received, this.finished,
+				this.problems, this.sufficiency, this.saidBefore, this.lateReason, this.keepReason);
+	}
+
+	private CallForm withAnswer(@Nullable Sufficiency answer, @Nullable Sufficiency before) {
+		return new CallForm(this.formId, this.version, this.callDate, this.dutyId, this.callerName, this.nameWithheld,
+				this.callerKind, this.institution, this.contact, this.contactWithheld, this.email, this.received,
+				this.finished, this.problems, answer, before, this.lateReason, this.keepReason);
+	}
+
+	/**
+	 * Whether the caller chose the wrong menu and asked nothing else: then only where the
+	 * caller goes is to be said. Clauses 5.c.xi and 5.c.xii.
+	 */
+	boolean isWrongMenu() {
+		return this.problems.stream().allMatch((problem) -> problem.outcome() == Outcome.SALAH_MENU);
+	}
+
+	/**
+	 * The caller chose the wrong menu: what is spoken about, the last problem, goes
+	 * there.
+	 * @param to the unit ({@link id.go.ppatk.piket.handoffs.Addressee#code()})
+	 */
+	CallForm asWrongMenu(String to) {
+		List<ProblemForm> all = new ArrayList<>(this.problems);
+		all.add(all.remove(all.size() - 1).asWrongMenu(to));
+		return withProblems(all);
+	}
+
+	/**
+	 * What the caller answered last to the question before closing, or {@code null} when
+	 * it was not asked. Clause 5.c.iv.
+	 */
+	@Nullable Sufficiency lastAnswer() {
+		return (this.sufficiency != null) ? this.sufficiency : this.saidBefore;
 	}
 
 	/** Whether nobody typed when the call ended. */
 	boolean isOpenEnded() {
 		return text(this.finished) == null;
+	}
+
+	/**
+	 * Whether something stands in it that does not stand in the other one. What the
+	 * exchange tells meanwhile counts for nothing.
+	 */
+	boolean holdsMoreThan(CallForm blank) {
+		return !comparable(blank).equals(blank.comparable(blank));
+	}
+
+	private CallForm comparable(CallForm blank) {
+		String end = text(this.finished);
+		return new CallForm(blank.formId, null, null, null, text(this.callerName), this.nameWithheld, this.callerKind,
+				text(this.institution), text(this.contact), this.contactWithheld, text(this.email), text(this.received),
+				(end != null) ? end : text(blank.finished),
+				this.problems.stream().map(ProblemForm::comparable).toList(), lastAnswer(), null, null, null);
 	}
 
 	/** Whether it holds more problems than a call may. */
@@ -173,9 +243,13 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		return with(this.formId, this.version, problems);
 	}
 
+	/**
+	 * With one problem more, after which the caller is asked anew whether that was all.
+	 */
 	CallForm withAnotherProblem() {
 		return with(this.formId, this.version,
-				Stream.concat(this.problems.stream(), Stream.of(ProblemForm.empty())).limit(MOST_PROBLEMS).toList());
+				Stream.concat(this.problems.stream(), Stream.of(ProblemForm.empty())).limit(MOST_PROBLEMS).toList())
+			.withAnswer(null, lastAnswer());
 	}
 
 	CallForm withoutProblem(int index) {

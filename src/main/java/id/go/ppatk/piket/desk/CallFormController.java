@@ -63,12 +63,7 @@ class CallFormController {
 		if (call.getState() == Call.State.RECORDED) {
 			return "redirect:/telepon/" + number;
 		}
-		CallForm blank = call.getPassedDetails()
-			.map((details) -> CallForm.ofPassed(call, details, this.messages.getMessage("operator.caller-unknown"),
-					this.indonesian))
-			.orElseGet(() -> CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
-					Indonesian.timeOf(call.getReceivedAt()), this.indonesian));
-		return show(blank, call, me, model);
+		return show(this.page.blank(call, me), call, me, model);
 	}
 
 	/** The form that bears that id: where somebody comes back to after signing in. */

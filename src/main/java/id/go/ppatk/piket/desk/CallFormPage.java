@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
@@ -16,6 +17,7 @@ import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.intake.TransferDesk;
 import id.go.ppatk.piket.knowledge.SpokenScript;
 import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.units.Unit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -33,7 +35,12 @@ import org.springframework.context.MessageSourceResolvable;
  * @param posts who is on duty, post by post
  * @param choices the posts among which a person who is not on duty chooses
  * @param offered the topics, by unit
+ * @param kind whom the caller speaks for, unless somebody chooses otherwise
+ * @param units the units to which a caller is put through who chose the wrong menu
+ * @param elsewhere what becomes of a question about a topic of another unit, by the unit
  * @param handings where each problem may go, {@code null} for what stays
+ * @param notPassedOn the other unit that answers for a problem that stays, {@code null}
+ * for the others
  * @param handedOn the numbers of hand-offs that have not ended, by the number of the
  * problem
  * @param outside what is unusual about a time that was typed, by its field
@@ -42,8 +49,10 @@ import org.springframework.context.MessageSourceResolvable;
  */
 public record CallFormPage(@Nullable Call call, boolean correction, Instant now, LocalDate today, LocalDate day,
 		SpokenScript script, List<OnDuty.Post> posts, List<Duty> choices, Map<String, List<Topic>> offered,
-		List<HandingChoices.@Nullable Choice> handings, Map<Integer, String> handedOn,
-		Map<String, MessageSourceResolvable> outside, TransferDesk.IncomingCalls incoming, DeskShifts.Shift shift) {
+		CallerKind kind, List<Unit> units, Map<String, Outcome> elsewhere,
+		List<HandingChoices.@Nullable Choice> handings, List<@Nullable String> notPassedOn,
+		Map<Integer, String> handedOn, Map<String, MessageSourceResolvable> outside,
+		TransferDesk.IncomingCalls incoming, DeskShifts.Shift shift) {
 
 	/**
 	 * Why what was typed was not saved.
@@ -75,6 +84,12 @@ public record CallFormPage(@Nullable Call call, boolean correction, Instant now,
 
 	public List<Sufficiency> sufficiencies() {
 		return List.of(Sufficiency.values());
+	}
+
+	/** The digits that lead to another open call: no menu has them. */
+	public List<Integer> digits() {
+		List<Integer> menus = this.units.stream().map((unit) -> unit.getMenu().intValue()).toList();
+		return IntStream.rangeClosed(1, 9).boxed().filter((digit) -> !menus.contains(digit)).toList();
 	}
 
 	public int mostProblems() {

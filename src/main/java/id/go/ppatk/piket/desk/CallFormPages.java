@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallerKinds;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.intake.ProblemNumbers;
 import id.go.ppatk.piket.intake.TransferDesk;
@@ -16,6 +18,7 @@ import id.go.ppatk.piket.knowledge.Scripts;
 import id.go.ppatk.piket.knowledge.SpokenScript;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
+import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.web.ChangedMeanwhile;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.TypedDate;
@@ -25,6 +28,7 @@ import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -58,13 +62,18 @@ class CallFormPages {
 
 	private final HandingChoices handings;
 
+	private final CallerKinds kinds;
+
 	private final Indonesian indonesian;
+
+	private final MessageSourceAccessor messages;
 
 	private final Clock clock;
 
 	CallFormPages(PostChoices choices, OfferedTopics topics, OnDuty onDuty, ServiceCalendars calendars, Scripts scripts,
 			DeskShifts shifts, ExchangeEntries exchange, TransferDesk transfers, HandedCalls handed,
-			HandingChoices handings, Indonesian indonesian, Clock clock) {
+			HandingChoices handings, CallerKinds kinds, Indonesian indonesian, MessageSourceAccessor messages,
+			Clock clock) {
 		this.choices = choices;
 		this.topics = topics;
 		this.onDuty = onDuty;
@@ -75,8 +84,36 @@ class CallFormPages {
 		this.transfers = transfers;
 		this.handed = handed;
 		this.handings = handings;
+		this.kinds = kinds;
 		this.indonesian = indonesian;
+		this.messages = messages;
 		this.clock = clock;
+	}
+
+	/**
+	 * The form of a call that was taken, before anything is typed; of one that was put
+	 * through, with what is known. What nobody asked is open.
+	 */
+	CallForm blank(Call call, SignedIn me) {
+		return call.getPassedDetails()
+			.map((details) -> CallForm.ofPassed(call, details, unasked(), otherQuestions(call, me), this.indonesian))
+			.orElseGet(() -> CallForm.empty(call.getFormId(), call.getCallDate(), call.getDutyId(),
+					Indonesian.timeOf(call.getReceivedAt()), this.indonesian));
+	}
+
+	/** How a caller reads whom nobody asked. */
+	Set<String> unasked() {
+		return Set.of(this.messages.getMessage("call.caller-unasked"),
+				this.messages.getMessage("operator.caller-unknown"));
+	}
+
+	private @Nullable Long otherQuestions(Call call, SignedIn me) {
+		return this.topics.otherQuestions(me.getUnitCode(), call.getCallDate()).map(Topic::getId).orElse(null);
+	}
+
+	/** Whether something was typed of a taken call. */
+	boolean isTyped(CallForm form, Call call, SignedIn me) {
+		return form.holdsMoreThan(this.exchange.fill(blank(call, me), call));
 	}
 
 	/** Shows the form; {@code call} is the one that was taken or is being corrected. */
@@ -95,15 +132,18 @@ class CallFormPages {
 		LocalDate today = Indonesian.dateOf(now);
 		LocalDate day = (call != null) ? call.getCallDate()
 				: form.day(today).filter((typed) -> !typed.isAfter(today) && isServed(typed)).orElse(today);
+		String unit = correction ? call.getUnitCode() : me.getUnitCode();
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
 		return new CallFormPage(call, correction, now, today, day,
 				SpokenScript.at(now, (call != null && !correction) ? call.getReceivedAt() : null, calendar,
 						me.getName(), this.scripts.book()),
 				posts, correction ? List.of() : this.choices.on(day, me), this.topics.byUnit(day, me.getUnitCode()),
-				correction ? List.of() : this.handings.offered(form, me),
-				(call != null) ? this.handed.open(call) : Map.of(), outside(form, day),
-				this.transfers.incoming(me, true), this.shifts.of(me, form.formId(), posts, Indonesian.timeOf(now)));
+				this.kinds.of(form.institution()), correction ? List.of() : this.handings.behindOtherMenus(unit),
+				this.handings.elsewhere(unit), correction ? List.of() : this.handings.offered(form, me),
+				this.handings.notPassedOn(form, unit), (call != null) ? this.handed.open(call) : Map.of(),
+				outside(form, day), this.transfers.incoming(me, true),
+				this.shifts.of(me, form.formId(), posts, Indonesian.timeOf(now)));
 	}
 
 	/** What is unusual about the times as typed, by their fields. */

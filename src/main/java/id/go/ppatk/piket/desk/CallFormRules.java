@@ -14,6 +14,7 @@ import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
+import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.telephony.TelephoneNumber;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.TypedTime;
@@ -54,9 +55,11 @@ final class CallFormRules {
 	 * @return the details, or empty when something is wrong
 	 */
 	Optional<CallDetails> read(CallForm form, Errors errors) {
-		nameIsGivenOrWithheld(form, errors);
-		kindIsChosen(form, errors);
-		institutionIsGivenUnlessMasyarakat(form, errors);
+		CallerKind kind = (form.callerKind() != null) ? form.callerKind() : CallerKind.likely(form.institution());
+		if (!form.isWrongMenu()) {
+			nameIsGivenOrWithheld(form, errors);
+			institutionIsGivenUnlessMasyarakat(form, kind, errors);
+		}
 		contactIsGivenOrWithheld(form, errors);
 		emailLooksLikeOne(form, errors);
 		Instant receivedAt = time(form.received(), "received", errors);
@@ -69,8 +72,7 @@ final class CallFormRules {
 		}
 		boolean anonymous = form.nameWithheld() || Anonymous.is(form.callerName());
 		return Optional.of(new CallDetails(receivedAt, finishedAt, anonymous ? null : CallForm.text(form.callerName()),
-				form.callerKind(),
-				(form.callerKind() != CallerKind.MASYARAKAT) ? CallForm.text(form.institution()) : null, contacts(form),
+				kind, (kind != CallerKind.MASYARAKAT) ? CallForm.text(form.institution()) : null, contacts(form),
 				form.problems().stream().map(CallFormRules::problem).toList()));
 	}
 
@@ -107,15 +109,8 @@ final class CallFormRules {
 		}
 	}
 
-	private static void kindIsChosen(CallForm form, Errors errors) {
-		if (form.callerKind() == null) {
-			errors.rejectValue("callerKind", "call-form.kind-missing");
-		}
-	}
-
-	private static void institutionIsGivenUnlessMasyarakat(CallForm form, Errors errors) {
-		if (form.callerKind() != null && form.callerKind() != CallerKind.MASYARAKAT
-				&& CallForm.text(form.institution()) == null) {
+	private static void institutionIsGivenUnlessMasyarakat(CallForm form, CallerKind kind, Errors errors) {
+		if (kind != CallerKind.MASYARAKAT && CallForm.text(form.institution()) == null) {
 			errors.rejectValue("institution", "call-form.institution-missing");
 		}
 	}
@@ -125,7 +120,9 @@ final class CallFormRules {
 			return;
 		}
 		if (CallForm.numbers(form.contact()).isEmpty()) {
-			errors.rejectValue("contact", "call-form.contact-missing");
+			if (!form.isWrongMenu()) {
+				errors.rejectValue("contact", "call-form.contact-missing");
+			}
 		}
 		else if (!CallForm.numbers(form.contact())
 			.stream()
@@ -181,7 +178,8 @@ final class CallFormRules {
 		for (int i = 0; i < form.problems().size(); i++) {
 			ProblemForm problem = form.problems().get(i);
 			String path = "problems[" + i + "].";
-			if (problem.topicId() == null) {
+			boolean astray = errors.hasFieldErrors(path + "to");
+			if (problem.topicId() == null && !(astray && problem.outcome() == Outcome.SALAH_MENU)) {
 				errors.rejectValue(path + "topicId", "call-form.topic-missing");
 			}
 			if (problem.outcome() == null) {
@@ -190,7 +188,7 @@ final class CallFormRules {
 			if (CallForm.text(problem.text()) == null && problem.needsText()) {
 				errors.rejectValue(path + "text", "call-form.problem-missing");
 			}
-			if (CallForm.text(problem.remark()) == null && problem.needsRemark()) {
+			if (CallForm.text(problem.remark()) == null && problem.needsRemark() && !astray) {
 				errors.rejectValue(path + "remark", "call-form.remark-missing");
 			}
 			if (problem.isDiverted() && problem.channel() == null) {

@@ -12,10 +12,16 @@ import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
+import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.CallerKinds;
 import id.go.ppatk.piket.calls.Disclosure;
+import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.duties.Duty;
+import id.go.ppatk.piket.handoffs.Handoff;
+import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.intake.WrittenCall;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.Indonesian;
@@ -38,7 +44,13 @@ class CallReading {
 
 	private final Topics topics;
 
+	private final OfferedTopics offeredTopics;
+
+	private final CallerKinds kinds;
+
 	private final HandingChoices handings;
+
+	private final Handoffs handoffs;
 
 	private final ExchangeEntries exchange;
 
@@ -48,11 +60,15 @@ class CallReading {
 
 	private final Clock clock;
 
-	CallReading(PostChoices posts, Topics topics, HandingChoices handings, ExchangeEntries exchange,
-			ServiceCalendars calendars, MessageSourceAccessor messages, Clock clock) {
+	CallReading(PostChoices posts, Topics topics, OfferedTopics offeredTopics, CallerKinds kinds,
+			HandingChoices handings, Handoffs handoffs, ExchangeEntries exchange, ServiceCalendars calendars,
+			MessageSourceAccessor messages, Clock clock) {
 		this.posts = posts;
 		this.topics = topics;
+		this.offeredTopics = offeredTopics;
+		this.kinds = kinds;
 		this.handings = handings;
+		this.handoffs = handoffs;
 		this.exchange = exchange;
 		this.calendars = calendars;
 		this.messages = messages;
@@ -67,41 +83,113 @@ class CallReading {
 	Optional<WrittenCall> read(CallForm form, @Nullable Call taken, SignedIn me, Errors errors) {
 		LocalDate day = (taken != null) ? taken.getCallDate() : day(form, errors);
 		postIsChosen(form, day, me, errors);
-		List<ReadProblem> problems = destinations(form, me, errors);
-		CallForm whole = form.withProblems(problems.stream().map(ReadProblem::problem).toList());
+		List<ReadProblem> problems = destinations(form, day, me, errors);
+		CallForm whole = withCaller(form).withProblems(problems.stream().map(ReadProblem::problem).toList());
 		Optional<CallDetails> details = details((taken != null) ? this.exchange.fillEnd(whole, taken) : whole, day,
 				List.of(), errors);
 		if (taken == null && details.isPresent()) {
 			latenessIsExplained(form, details.get(), errors);
 		}
 		List<CallDetails.Problem> before = (taken != null) ? taken.getProblems() : List.of();
-		return written(form, details, problems, before, errors);
+		whatStaysIsExplained(form, me.getUnitCode(), (taken != null) ? handedOn(taken) : Set.of(), errors);
+		return written(form, me.getUnitCode(), details, problems, before, errors);
 	}
 
 	/** Reads the correction of a call; nothing is handed on with it. */
 	Optional<WrittenCall> readCorrection(CallForm form, Call call, Errors errors) {
 		List<CallDetails.Problem> before = call.getProblems();
-		Optional<CallDetails> details = details(form, call.getCallDate(), before, errors);
-		return written(form, details,
+		Optional<CallDetails> details = details(withCaller(form), call.getCallDate(), before, errors);
+		Set<Integer> explained = Stream
+			.concat(handedOn(call).stream(), answered(before, form).map(CallDetails.Problem::number))
+			.collect(Collectors.toSet());
+		whatStaysIsExplained(form, call.getUnitCode(), explained, errors);
+		return written(form, call.getUnitCode(), details,
 				form.problems().stream().map((problem) -> new ReadProblem(problem, null)).toList(), before, errors);
+	}
+
+	/**
+	 * Whom the caller speaks for, where nobody chose; and of a caller who chose the wrong
+	 * menu that nobody asked.
+	 */
+	private CallForm withCaller(CallForm form) {
+		boolean unasked = form.isWrongMenu() && !form.nameWithheld() && CallForm.text(form.callerName()) == null;
+		CallerKind kind = (form.callerKind() != null
+				&& !(form.isWrongMenu() && CallForm.text(form.institution()) == null)) ? form.callerKind()
+						: this.kinds.of(form.institution());
+		return form.withCaller(unasked ? message("call.caller-unasked") : form.callerName(), kind);
+	}
+
+	/** The numbers of the problems that were passed on. */
+	private Set<Integer> handedOn(Call call) {
+		return this.handoffs.ofCall(call.getId())
+			.stream()
+			.filter((handoff) -> handoff.getKind().isAnswered())
+			.map(Handoff::getProblemNumber)
+			.collect(Collectors.toSet());
+	}
+
+	/** The problems that had been answered about the same topic before. */
+	private static Stream<CallDetails.Problem> answered(List<CallDetails.Problem> before, CallForm form) {
+		return before.stream()
+			.filter((problem) -> problem.outcome() == Outcome.TUNTAS && problem.whyNotPassedOn() == null
+					&& form.problems()
+						.stream()
+						.anyMatch((typed) -> Objects.equals(typed.number(), problem.number())
+								&& problem.topicId().equals(typed.topicId())));
+	}
+
+	/**
+	 * Asks why a question was answered that another unit answers for, instead of being
+	 * passed on. Clauses 5.c.viii and 5.c.ix.
+	 * @param explained the numbers of the problems that need no reason
+	 */
+	private void whatStaysIsExplained(CallForm form, String unit, Set<Integer> explained, Errors errors) {
+		for (int i = 0; i < form.problems().size(); i++) {
+			ProblemForm problem = form.problems().get(i);
+			if (CallForm.text(problem.whyNotPassedOn()) == null
+					&& !explained.contains(Objects.requireNonNullElse(problem.number(), 0))) {
+				String field = "problems[" + i + "].whyNotPassedOn";
+				this.handings.notPassedOn(problem, unit)
+					.ifPresent((other) -> errors.rejectValue(field, "call-form.why-not-passed-on-missing",
+							new Object[] { other }, null));
+			}
+		}
 	}
 
 	/** A problem as the row of Lampiran 1 shows it, and where it goes. */
 	private record ReadProblem(ProblemForm problem, WrittenCall.Problem.@Nullable Destination destination) {
 	}
 
-	private List<ReadProblem> destinations(CallForm form, SignedIn me, Errors errors) {
+	private List<ReadProblem> destinations(CallForm form, LocalDate day, SignedIn me, Errors errors) {
 		List<ReadProblem> problems = new ArrayList<>();
 		for (ProblemForm problem : form.problems()) {
-			WrittenCall.Problem.Destination destination = this.handings.read(problem,
-					"problems[" + problems.size() + "].to", me, errors);
-			problems.add(new ReadProblem(this.handings.withRemark(problem, destination), destination));
+			String field = "problems[" + problems.size() + "].to";
+			WrittenCall.Problem.Destination destination = this.handings.read(problem, field, me, errors);
+			ProblemForm told = this.handings.withRemark(problem, destination);
+			problems.add(new ReadProblem(
+					isUnasked(told, destination) ? underOtherQuestions(told, destination, day, field, errors) : told,
+					destination));
 		}
 		return problems;
 	}
 
-	private Optional<WrittenCall> written(CallForm form, Optional<CallDetails> details, List<ReadProblem> problems,
-			List<CallDetails.Problem> before, Errors errors) {
+	/** What a caller asks who is put through is for those to hear who answer. */
+	private static boolean isUnasked(ProblemForm problem, WrittenCall.Problem.@Nullable Destination destination) {
+		return problem.topicId() == null && destination != null && destination.kind().isTransfer();
+	}
+
+	private ProblemForm underOtherQuestions(ProblemForm problem, WrittenCall.Problem.Destination destination,
+			LocalDate day, String field, Errors errors) {
+		String unit = destination.to().unitCode();
+		Optional<Topic> topic = this.offeredTopics.otherQuestions(unit, day);
+		if (topic.isEmpty()) {
+			errors.rejectValue(field, "operator.no-topic", new Object[] { unit }, null);
+		}
+		return topic.map((other) -> problem.withTopic(other.getId())).orElse(problem);
+	}
+
+	private Optional<WrittenCall> written(CallForm form, String unit, Optional<CallDetails> details,
+			List<ReadProblem> problems, List<CallDetails.Problem> before, Errors errors) {
 		if (errors.hasErrors() || details.isEmpty()) {
 			return Optional.empty();
 		}
@@ -110,11 +198,18 @@ class CallReading {
 			ProblemForm typed = read.problem();
 			int ofPlace = (written.size() < before.size()) ? before.get(written.size()).number() : 0;
 			CallDetails.Problem problem = withoutSecrets(CallFormRules.problem(typed))
-				.withNumber(Objects.requireNonNullElse(typed.number(), ofPlace));
+				.withNumber(Objects.requireNonNullElse(typed.number(), ofPlace))
+				.withWhyNotPassedOn(whyNotPassedOn(form.problems().get(written.size()), unit));
 			written.add(new WrittenCall.Problem(problem, read.destination(), typed.articles(), typed.missing()));
 		}
-		return Optional.of(new WrittenCall(details.get(), written, form.sufficiency(), form.dutyId(),
+		return Optional.of(new WrittenCall(details.get(), written, form.lastAnswer(), form.dutyId(),
 				CallForm.text(form.lateReason()), CallForm.text(form.keepReason())));
+	}
+
+	private @Nullable String whyNotPassedOn(ProblemForm typed, String unit) {
+		return this.handings.notPassedOn(typed, unit)
+			.map((other) -> CallForm.text(typed.whyNotPassedOn()))
+			.orElse(null);
 	}
 
 	private CallDetails.Problem withoutSecrets(CallDetails.Problem problem) {

@@ -80,7 +80,8 @@ class CorrectionController {
 		kept.ifPresent((draft) -> model.addAttribute("restored", this.restored.sentence(draft.savedAt())));
 		CallForm form = kept.map(FormDrafts.FormDraft::form)
 			.orElseGet(() -> CallForm
-				.of(call, this.answers.articleIds(number), this.answers.missingProblems(number), this.indonesian)
+				.of(call, this.answers.articleIds(number), this.answers.missingProblems(number), this.page.unasked(),
+						this.indonesian)
 				.withId(formId));
 		return this.page.show(form, call, me, model);
 	}

@@ -3,20 +3,16 @@ package id.go.ppatk.piket.desk;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.intake.TakeCall;
 import id.go.ppatk.piket.staff.SignedIn;
 
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The desk, and the button that takes a call.
@@ -24,19 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeskController {
 
-	private final CallAccess access;
-
 	private final TakeCall takeCall;
 
 	private final DeskPages page;
 
-	private final MessageSourceAccessor messages;
-
-	DeskController(CallAccess access, TakeCall takeCall, DeskPages page, MessageSourceAccessor messages) {
-		this.access = access;
+	DeskController(TakeCall takeCall, DeskPages page) {
 		this.takeCall = takeCall;
 		this.page = page;
-		this.messages = messages;
 	}
 
 	@GetMapping("/telepon")
@@ -49,14 +39,6 @@ class DeskController {
 		Call call = this.takeCall.take(formId, me);
 		return (call.getState() == Call.State.OPEN) ? "redirect:/telepon/baru?nomor=" + call.getNumber()
 				: "redirect:/telepon/" + call.getNumber();
-	}
-
-	@PostMapping("/telepon/{number}/pembatalan")
-	String cancel(@AuthenticationPrincipal SignedIn me, @PathVariable String number, RedirectAttributes redirect) {
-		Call call = this.access.editable(number, me);
-		this.takeCall.cancel(call);
-		redirect.addFlashAttribute("notice", this.messages.getMessage("call.cancelled", new Object[] { number }));
-		return "redirect:/telepon";
 	}
 
 }

@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.Call;
@@ -17,6 +20,8 @@ import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
+import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.units.Units;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -38,13 +43,17 @@ class HandingChoices {
 
 	private final Topics topics;
 
+	private final Units units;
+
 	private final StaffMembers people;
 
 	private final MessageSourceAccessor messages;
 
-	HandingChoices(Addressees addressees, Topics topics, StaffMembers people, MessageSourceAccessor messages) {
+	HandingChoices(Addressees addressees, Topics topics, Units units, StaffMembers people,
+			MessageSourceAccessor messages) {
 		this.addressees = addressees;
 		this.topics = topics;
+		this.units = units;
 		this.people = people;
 		this.messages = messages;
 	}
@@ -90,13 +99,58 @@ class HandingChoices {
 		if (kind == HandoffKind.DIHUBUNGI_KEMBALI || kind == HandoffKind.ESKALASI) {
 			return choices.stream().map(AddresseeChoice::to).findFirst();
 		}
-		String unit = this.topics.all()
+		String unit = unitOf(topicId);
+		return choices.stream().map(AddresseeChoice::to).filter((to) -> to.unitCode().equals(unit)).findFirst();
+	}
+
+	private String unitOf(@Nullable Long topicId) {
+		return this.topics.all()
 			.stream()
 			.filter((topic) -> topic.getId().equals(topicId))
 			.map(Topic::getUnitCode)
 			.findFirst()
 			.orElse("");
-		return choices.stream().map(AddresseeChoice::to).filter((to) -> to.unitCode().equals(unit)).findFirst();
+	}
+
+	/**
+	 * The units to which a caller is put through who chose the wrong menu, in the order
+	 * of the menu. Clauses 5.c.xi and 5.c.xii.
+	 */
+	List<Unit> behindOtherMenus(String fromUnit) {
+		return this.units.onDuty()
+			.stream()
+			.filter((unit) -> unit.takesCalls() && !unit.getCode().equals(fromUnit))
+			.sorted(Comparator.comparing(Unit::getMenu))
+			.toList();
+	}
+
+	/**
+	 * What becomes of a question about a topic of another unit, by the unit: it is passed
+	 * on there. Clauses 5.c.viii and 5.c.ix.
+	 */
+	Map<String, Outcome> elsewhere(String fromUnit) {
+		Map<String, Outcome> outcomes = new LinkedHashMap<>();
+		this.units.onDuty().forEach((unit) -> outcomes.put(unit.getCode(), Outcome.DITERUSKAN_UNIT));
+		this.units.byMail().forEach((unit) -> outcomes.put(unit.getCode(), Outcome.DITERUSKAN_DAT_DPR));
+		outcomes.remove(fromUnit);
+		return outcomes;
+	}
+
+	/**
+	 * The unit that answers for a topic where it is another one, and the problem was
+	 * answered all the same: then is to be said why it was not passed on. Clauses
+	 * 5.c.viii and 5.c.ix.
+	 */
+	Optional<String> notPassedOn(ProblemForm problem, String fromUnit) {
+		return (problem.outcome() != Outcome.TUNTAS || problem.topicId() == null) ? Optional.empty()
+				: Optional.of(unitOf(problem.topicId())).filter(elsewhere(fromUnit)::containsKey);
+	}
+
+	/** As {@link #notPassedOn}, for each problem; {@code null} for the others. */
+	List<@Nullable String> notPassedOn(CallForm form, String fromUnit) {
+		List<@Nullable String> units = new ArrayList<>();
+		form.problems().forEach((problem) -> units.add(notPassedOn(problem, fromUnit).orElse(null)));
+		return units;
 	}
 
 	/**

@@ -41,9 +41,10 @@ class HandingController {
 		model
 			.addAttribute("offered",
 					this.problems.offered(onlyProposed ? problem.withoutAddressee() : problem, me).orElse(null))
+			.addAttribute("other", this.problems.notPassedOn(problem, me.getUnitCode()).orElse(null))
 			.addAttribute("problem", problem)
 			.addAttribute("i", index);
-		return "desk/handing :: choice";
+		return "desk/handing :: follows";
 	}
 
 }

@@ -7,6 +7,7 @@ import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerHistory;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.CallerKinds;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.PastCaller;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -33,16 +34,19 @@ class HistoryController {
 
 	private final CallerIdentity identity;
 
+	private final CallerKinds kinds;
+
 	private final OfferedTopics topics;
 
 	private final Indonesian indonesian;
 
 	private final MessageSourceAccessor messages;
 
-	HistoryController(CallerHistory history, CallerIdentity identity, OfferedTopics topics, Indonesian indonesian,
-			MessageSourceAccessor messages) {
+	HistoryController(CallerHistory history, CallerIdentity identity, CallerKinds kinds, OfferedTopics topics,
+			Indonesian indonesian, MessageSourceAccessor messages) {
 		this.history = history;
 		this.identity = identity;
+		this.kinds = kinds;
 		this.topics = topics;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -77,7 +81,8 @@ class HistoryController {
 		List<PastCaller> callers = this.history.of(numbers, name, institution, me);
 		this.identity.recordLook(callers.stream().map(PastCaller::call).toList(), me, CallerIdentity.SeenIn.RIWAYAT);
 		model.addAttribute("callers", callers.stream().map((caller) -> suggestion(caller, topics)).toList());
-		return "desk/history :: callers";
+		model.addAttribute("kind", this.kinds.of(institution));
+		return "desk/history :: typed";
 	}
 
 	private Suggestion suggestion(PastCaller caller, Map<Long, String> topics) {

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param missing whether the FAQ does not answer it
  * @param to to whom it is handed on ({@link id.go.ppatk.piket.handoffs.Addressee#code()})
  * @param atOnce whether the colleague to whom it was escalated answered at once
+ * @param whyNotPassedOn why it stays, though another unit answers for its topic
  */
 public record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 		@Nullable @Size(max = 4000, message = "{field.too-long}") String text, @Nullable Outcome outcome,
 		@Nullable @Size(max = 2000, message = "{field.too-long}") String remark, Diversion.@Nullable Channel channel,
 		Diversion.@Nullable Why why, @Nullable List<Long> articles, @Nullable Boolean missing, @Nullable String to,
-		@Nullable Boolean atOnce) {
+		@Nullable Boolean atOnce, @Nullable @Size(max = 300, message = "{field.too-long}") String whyNotPassedOn) {
 
 	private static final int MOST_ARTICLES = 10;
 
@@ -41,48 +42,74 @@ public record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 	}
 
 	static ProblemForm empty() {
-		return new ProblemForm(0, null, null, Outcome.TUNTAS, null, null, null, List.of(), false, null, false);
+		return new ProblemForm(0, null, null, Outcome.TUNTAS, null, null, null, List.of(), false, null, false, null);
 	}
 
 	static ProblemForm of(CallDetails.Problem problem) {
 		Diversion diversion = problem.diversion();
 		return new ProblemForm(problem.number(), problem.topicId(), problem.text(), problem.outcome(), problem.remark(),
 				(diversion != null) ? diversion.channel() : null, (diversion != null) ? diversion.why() : null,
-				List.of(), false, null, false);
+				List.of(), false, null, false, problem.whyNotPassedOn());
 	}
 
-	/** What was only put through is still to be answered. */
-	static ProblemForm ofPassed(CallDetails.Problem problem) {
+	/**
+	 * What was only put through is still to be answered.
+	 * @param otherQuestions the topic under which it stands when nobody asked what it is
+	 * about
+	 */
+	static ProblemForm ofPassed(CallDetails.Problem problem, @Nullable Long otherQuestions) {
 		if (problem.outcome() != Outcome.SALAH_MENU) {
 			return of(problem);
 		}
-		return new ProblemForm(problem.number(), problem.topicId(),
-				problem.text().equals(problem.remark()) ? null : problem.text(), Outcome.TUNTAS, null, null, null,
-				List.of(), false, null, false);
+		boolean asked = !problem.text().equals(problem.remark());
+		return new ProblemForm(problem.number(),
+				(asked || !problem.topicId().equals(otherQuestions)) ? problem.topicId() : null,
+				asked ? problem.text() : null, Outcome.TUNTAS, null, null, null, List.of(), false, null, false, null);
 	}
 
 	ProblemForm withAnswers(List<Long> articles, boolean missing) {
 		return new ProblemForm(this.number, this.topicId, this.text, this.outcome, this.remark, this.channel, this.why,
-				articles, missing, this.to, this.atOnce);
+				articles, missing, this.to, this.atOnce, this.whyNotPassedOn);
 	}
 
 	/** Without what was said in confidence. */
 	ProblemForm withoutSecrets() {
 		return isConfidential() ? new ProblemForm(this.number, this.topicId, null, this.outcome, null, this.channel,
-				this.why, List.of(), false, null, false) : this;
+				this.why, List.of(), false, null, false, null) : this;
 	}
 
 	/** How it is told in Lampiran 1; what was typed of it comes first. */
 	ProblemForm withRemark(Outcome outcome, String remark) {
 		return new ProblemForm(this.number, this.topicId, this.text, outcome,
 				(CallForm.text(this.remark) != null) ? this.remark : remark, this.channel, this.why, this.articles,
-				this.missing, this.to, this.atOnce);
+				this.missing, this.to, this.atOnce, this.whyNotPassedOn);
+	}
+
+	ProblemForm withTopic(Long topicId) {
+		return new ProblemForm(this.number, topicId, this.text, this.outcome, this.remark, this.channel, this.why,
+				this.articles, this.missing, this.to, this.atOnce, this.whyNotPassedOn);
 	}
 
 	/** As if nobody had chosen to whom it goes. */
 	ProblemForm withoutAddressee() {
-		return new ProblemForm(this.number, this.topicId, this.text, this.outcome, this.remark, this.channel, this.why,
-				this.articles, this.missing, null, this.atOnce);
+		return to(this.outcome, null);
+	}
+
+	/** Put through to that unit. */
+	ProblemForm asWrongMenu(String to) {
+		return to(Outcome.SALAH_MENU, to);
+	}
+
+	/** What was typed of it; to whom it goes is proposed. */
+	ProblemForm comparable() {
+		return new ProblemForm(Objects.requireNonNullElse(this.number, 0), this.topicId, CallForm.text(this.text),
+				this.outcome, CallForm.text(this.remark), this.channel, this.why, this.articles, this.missing, null,
+				this.atOnce, CallForm.text(this.whyNotPassedOn));
+	}
+
+	private ProblemForm to(@Nullable Outcome outcome, @Nullable String to) {
+		return new ProblemForm(this.number, this.topicId, this.text, outcome, this.remark, this.channel, this.why,
+				this.articles, this.missing, to, this.atOnce, this.whyNotPassedOn);
 	}
 
 	private boolean isConfidential() {

@@ -2,7 +2,6 @@ package id.go.ppatk.piket.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,7 +55,9 @@ public class ConnectCall {
 	 */
 	public Call connect(UUID formId, String unitCode, String to, SignedIn me) {
 		Instant now = this.clock.instant();
-		Long topic = otherQuestions(unitCode, Indonesian.dateOf(now));
+		Long topic = this.topics.otherQuestions(unitCode, Indonesian.dateOf(now))
+			.map(Topic::getId)
+			.orElseThrow(NoTopic::new);
 		CallDetails.Problem problem = new CallDetails.Problem(topic, to, Outcome.SALAH_MENU, to);
 		CallDetails details = new CallDetails(now, now, message("operator.caller-unknown"), CallerKind.MASYARAKAT, null,
 				List.of(), List.of(problem));
@@ -74,18 +75,6 @@ public class ConnectCall {
 				.filter((call) -> call.getProblems().get(0).topicId().equals(topic))
 				.orElseThrow(() -> ex);
 		}
-	}
-
-	/**
-	 * The last topic of the unit, "Pertanyaan lain …": the Operator does not ask further.
-	 */
-	private Long otherQuestions(String unitCode, LocalDate day) {
-		return this.topics.on(day, unitCode)
-			.stream()
-			.filter((topic) -> topic.getUnitCode().equals(unitCode))
-			.reduce((earlier, later) -> later)
-			.map(Topic::getId)
-			.orElseThrow(NoTopic::new);
 	}
 
 	private String message(String key) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.CallDrafts;
 import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
@@ -29,20 +28,17 @@ public class TakeCall {
 
 	private final CallNumbers numbers;
 
-	private final CallDrafts drafts;
-
 	private final ServedDuties servedDuties;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	TakeCall(Calls calls, CallAccess access, CallNumbers numbers, CallDrafts drafts, ServedDuties servedDuties,
-			Clock clock, TransactionTemplate transaction) {
+	TakeCall(Calls calls, CallAccess access, CallNumbers numbers, ServedDuties servedDuties, Clock clock,
+			TransactionTemplate transaction) {
 		this.calls = calls;
 		this.access = access;
 		this.numbers = numbers;
-		this.drafts = drafts;
 		this.servedDuties = servedDuties;
 		this.clock = clock;
 		this.transaction = transaction;
@@ -75,14 +71,21 @@ public class TakeCall {
 		}
 	}
 
-	/** Abandons a call; nothing happens to one that has been written down. */
+	/**
+	 * Abandons a call; nothing happens to one that has been written down. What was typed
+	 * of it stays, for who takes that back.
+	 */
 	public void cancel(Call call) {
 		this.transaction.executeWithoutResult((status) -> this.calls.findByFormId(call.getFormId())
 			.filter((current) -> current.getState() == Call.State.OPEN)
-			.ifPresent((current) -> {
-				this.drafts.forget(current.getFormId());
-				current.cancel();
-			}));
+			.ifPresent(Call::cancel));
+	}
+
+	/** Takes back that a call was abandoned; nothing happens to others. */
+	public void resume(Call call) {
+		this.transaction.executeWithoutResult((status) -> this.calls.findByFormId(call.getFormId())
+			.filter((current) -> current.getState() == Call.State.CANCELLED)
+			.ifPresent(Call::resume));
 	}
 
 }

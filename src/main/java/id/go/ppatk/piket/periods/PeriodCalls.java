@@ -51,7 +51,7 @@ class PeriodCalls {
 			select call.number, call.unit_code, call.duty_id, call.answered_by, person.name, call.received_at,
 			    call.finished_at, call.caller_name, call.caller_kind, call.institution, call.added_after_recap,
 			    array(select array[kind, raw, normalised] from call_contacts where call_id = call.id order by position),
-			    array(select array[topic_id::text, problem, outcome, remark, channel, diversion]
+			    array(select array[topic_id::text, problem, outcome, remark, channel, diversion, why_not_passed_on]
 			        from call_problems where call_id = call.id order by position)
 			from calls call join staff_members person on person.id = call.answered_by
 			where call.state = 'RECORDED' and call.call_date between ? and ? and (? or call.unit_code = ?)
@@ -224,7 +224,8 @@ class PeriodCalls {
 					Outcome.valueOf(columns[2]), columns[3],
 					(columns[4] != null)
 							? new Diversion(Diversion.Channel.valueOf(columns[4]), Diversion.Why.valueOf(columns[5]))
-							: null);
+							: null,
+					columns[6]);
 		}
 
 		private static Long topic(String[] columns) {

@@ -62,9 +62,10 @@ public record RecapRow(String number, String unitCode, @Nullable String postCode
 	 * @param outcome how it ended
 	 * @param remark more about the outcome, if any
 	 * @param diversion to which other channel, where the outcome says so
+	 * @param whyNotPassedOn why it was not passed on, where another unit answers for it
 	 */
 	public record Problem(String topic, String text, Outcome outcome, @Nullable String remark,
-			@Nullable Diversion diversion) {
+			@Nullable Diversion diversion, @Nullable String whyNotPassedOn) {
 	}
 
 	/** Whether who called is not for everybody. */

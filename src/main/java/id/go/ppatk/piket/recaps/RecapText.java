@@ -122,7 +122,9 @@ public class RecapText {
 		if (problem.diversion() != null) {
 			outcome += " – " + of(problem.diversion().channel().messageKey());
 		}
-		return (problem.remark() != null) ? outcome + " – " + problem.remark() : outcome;
+		String remark = (problem.remark() != null) ? outcome + " – " + problem.remark() : outcome;
+		return (problem.whyNotPassedOn() != null) ? remark + " – " + of("call.not-passed-on", problem.whyNotPassedOn())
+				: remark;
 	}
 
 	private static List<String> numbered(List<String> lines) {

@@ -213,7 +213,8 @@ public class Recaps {
 				details.problems()
 					.stream()
 					.map((problem) -> new RecapRow.Problem(words.topics().getOrDefault(problem.topicId(), ""),
-							problem.text(), problem.outcome(), problem.remark(), problem.diversion()))
+							problem.text(), problem.outcome(), problem.remark(), problem.diversion(),
+							problem.whyNotPassedOn()))
 					.toList(),
 				call.isAddedAfterRecap(), call.getAnsweredBy(), words.protectsCaller(details), null);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -45,6 +46,17 @@ public class OfferedTopics {
 			.filter((topic) -> !parents.contains(topic.getId()))
 			.sorted(Comparator.comparing((topic) -> !topic.getUnitCode().equals(ownUnit)))
 			.toList();
+	}
+
+	/**
+	 * The last topic of the unit, "Pertanyaan lain …": of a caller who is put through
+	 * nobody asks further.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Topic> otherQuestions(String unitCode, LocalDate day) {
+		return on(day, unitCode).stream()
+			.filter((topic) -> topic.getUnitCode().equals(unitCode))
+			.reduce((earlier, later) -> later);
 	}
 
 	/** As {@link #on}, by the unit that answers them. */

@@ -157,7 +157,8 @@ class AnswerApplicationTests {
 	void moreToAskKeepsWhatWasTypedAndOpensAnotherProblem() {
 		assertThat(text(whole("/telepon/permasalahan", "Kapan?").param("sufficiency", "MORE")
 			.param("problems[0].missing", "true"))).contains("Permasalahan 2", "Kapan?")
-			.containsPattern("value=\"MORE\"[^>]*checked")
+			.doesNotContainPattern("name=\"sufficiency\"[^>]*checked")
+			.contains("name=\"saidBefore\" value=\"MORE\"", "Tadi dijawab: Masih ada.")
 			.containsPattern("name=\"problems\\[0].missing\"[^>]*checked");
 	}
 

@@ -119,9 +119,8 @@ class BadInputApplicationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "callerName, Isi nama penelepon", "institution, Isi nama Pihak Pelapor", "contact, Isi nomor kontak",
-			"callerKind, Pilih jenis penelepon", "received, Tulis jam", "problems[0].text, Isi permasalahan",
-			"problems[0].topicId, Pilih topik", "problems[0].outcome, Pilih hasil",
-			"lateReason, Isi alasan dicatat susulan" })
+			"received, Tulis jam", "problems[0].text, Isi permasalahan", "problems[0].topicId, Pilih topik",
+			"problems[0].outcome, Pilih hasil", "lateReason, Isi alasan dicatat susulan" })
 	void anEmptyFieldIsNamed(String field, String sentence) {
 		boolean choice = sentence.startsWith("Pilih");
 		for (String nothing : choice ? List.of("") : List.of("", "   ", "\u200f")) {

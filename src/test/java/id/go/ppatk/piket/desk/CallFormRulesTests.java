@@ -32,7 +32,7 @@ class CallFormRulesTests {
 	private static final Instant NOW = Instant.parse("2026-11-24T02:30:00Z");
 
 	private static final ProblemForm PROBLEM = new ProblemForm(0, 6L, "Batas waktu", Outcome.TUNTAS, null, null, null,
-			null, null, null, null);
+			null, null, null, null, null);
 
 	private String callerName = "Bapak ABC";
 
@@ -74,10 +74,10 @@ class CallFormRulesTests {
 		this.kind = null;
 		this.contact = "";
 		this.received = "pagi";
-		this.problems = List.of(new ProblemForm(null, null, null, null, null, null, null, null, null, null, null));
-		assertThat(errors()).containsExactly("call-form.name-missing", "call-form.kind-missing",
-				"call-form.contact-missing", "time.unreadable", "call-form.topic-missing", "call-form.outcome-missing",
-				"call-form.problem-missing");
+		this.problems = List
+			.of(new ProblemForm(null, null, null, null, null, null, null, null, null, null, null, null));
+		assertThat(errors()).containsExactly("call-form.name-missing", "call-form.contact-missing", "time.unreadable",
+				"call-form.topic-missing", "call-form.outcome-missing", "call-form.problem-missing");
 	}
 
 	@Test
@@ -89,6 +89,31 @@ class CallFormRulesTests {
 		CallDetails details = read().orElseThrow();
 		assertThat(details.callerName()).isNull();
 		assertThat(details.contacts()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "''|MASYARAKAT", "' '|MASYARAKAT", "PJK DEF|PIHAK_PELAPOR", "PT Bank Contoh|PIHAK_PELAPOR",
+					"Kementerian Keuangan|INSTANSI_LAIN", "Dinas Sosial|INSTANSI_LAIN",
+					"UNIVERSITAS Contoh|INSTANSI_LAIN", "PT Badani Jaya|PIHAK_PELAPOR" })
+	void whoCallsFollowsFromTheInstitutionWhereNobodyChose(String institution, CallerKind kind) {
+		this.kind = null;
+		this.institution = institution;
+		assertThat(read().orElseThrow().callerKind()).isEqualTo(kind);
+	}
+
+	@Test
+	void ofAWrongMenuAloneNothingIsDemanded() {
+		this.callerName = null;
+		this.kind = null;
+		this.institution = null;
+		this.contact = null;
+		this.problems = List.of(problem(Outcome.SALAH_MENU, null, "Kepada PTI"));
+		CallDetails details = read().orElseThrow();
+		assertThat(details.contacts()).isEmpty();
+		assertThat(details.problems().get(0).text()).isEqualTo("Kepada PTI");
+		this.problems = List.of(PROBLEM, problem(Outcome.SALAH_MENU, null, "Kepada PTI"));
+		assertThat(errors()).containsExactly("call-form.name-missing", "call-form.contact-missing");
 	}
 
 	@Test
@@ -147,7 +172,7 @@ class CallFormRulesTests {
 	@Test
 	void aWrongMenuAndAConfidentialQuestionNeedNoText() {
 		ProblemForm secret = new ProblemForm(0, 6L, null, Outcome.DIALIHKAN_SARANA, null, Diversion.Channel.SURAT,
-				Diversion.Why.RAHASIA, null, null, null, null);
+				Diversion.Why.RAHASIA, null, null, null, null, null);
 		this.problems = List.of(problem(Outcome.SALAH_MENU, null, "DP"), secret);
 		assertThat(read().orElseThrow().problems()).extracting(CallDetails.Problem::text).containsExactly("DP", "");
 	}
@@ -159,7 +184,7 @@ class CallFormRulesTests {
 	}
 
 	private static ProblemForm problem(Outcome outcome, String text, String remark) {
-		return new ProblemForm(0, 6L, text, outcome, remark, null, null, null, null, null, null);
+		return new ProblemForm(0, 6L, text, outcome, remark, null, null, null, null, null, null, null);
 	}
 
 	private Optional<CallDetails> read() {
@@ -182,7 +207,7 @@ class CallFormRulesTests {
 	private CallForm form() {
 		return new CallForm(new UUID(0, 1), null, null, null, this.callerName, this.nameWithheld, this.kind,
 				this.institution, this.contact, this.contactWithheld, this.email, this.received, this.finished,
-				this.problems, null, null, null);
+				this.problems, null, null, null, null);
 	}
 
 }

@@ -162,7 +162,7 @@ class DeskApplicationTests {
 			.param("problems[0].outcome", "DIESKALASI")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Ibu GHI", "Lupa &lt;b&gt;sandi&lt;/b&gt;", "Tulis jam seperti 07.00", "Pilih topik",
-					"Pilih jenis penelepon", "Isi nomor kontak");
+					"Isi nomor kontak");
 	}
 
 	@Test
@@ -188,7 +188,9 @@ class DeskApplicationTests {
 	@Test
 	void aCallOfTheOperatorBelongsToNoDuty() {
 		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
-		assertThat(whole(post("/telepon", operator), UUID.randomUUID())).hasStatus3xxRedirection();
+		assertThat(whole(post("/telepon", operator), UUID.randomUUID()).param("problems[0].whyNotPassedOn",
+				"Hanya menanyakan alamat."))
+			.hasStatus3xxRedirection();
 		assertThat(this.calls.on(TODAY, 100)).singleElement()
 			.satisfies((call) -> assertThat(call.getDutyId()).isNull())
 			.extracting(Call::getUnitCode)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -145,10 +147,59 @@ class DraftApplicationTests {
 	}
 
 	@Test
-	void aDraftEndsWhenItsCallIsCancelled() {
-		draft(this.officer, this.formId, "Bapak A", "Soal").exchange();
-		assertThat(post("/telepon/" + NUMBER + "/pembatalan", this.officer)).hasRedirectedUrl("/telepon");
+	void aCallThatIsCancelledWithSomethingTypedIsAskedForOnceAndKeepsIt() {
+		MvcTestResult asked = typed(post("/telepon/" + NUMBER + "/pembatalan", this.officer), this.formId, "Bapak A",
+				"Soal")
+			.param("problems[1].text", "Soal kedua")
+			.exchange();
+		assertThat(asked).hasStatusOk();
+		assertThat(Shown.on(asked).in(".form-errors")).contains("Telepon " + NUMBER + " sudah berisi isian");
+		assertThat(Shown.on(asked).value("[name=callerName]")).isEqualTo("Bapak A");
+		assertThat(state()).isEqualTo("OPEN");
+		assertThat(typed(post("/telepon/" + NUMBER + "/pembatalan", this.officer), this.formId, "Bapak A", "Soal")
+			.param("problems[1].text", "Soal kedua")
+			.param("yakin", "true")).hasRedirectedUrl("/telepon");
+		assertThat(state()).isEqualTo("CANCELLED");
+		MvcTestResult desk = get("/telepon", this.officer).exchange();
+		assertThat(Shown.on(desk).count(".unfinished")).isZero();
+		assertThat(Shown.on(desk).count("form[action='/telepon/" + NUMBER + "/pemulihan']")).isOne();
+		assertThat(post("/telepon/" + NUMBER + "/pemulihan", this.officer))
+			.hasRedirectedUrl("/telepon/baru?nomor=" + NUMBER);
+		assertThat(state()).isEqualTo("OPEN");
+		MvcTestResult form = get("/telepon/baru?nomor=" + NUMBER, this.officer).exchange();
+		assertThat(Shown.on(form).value("[name=callerName]")).isEqualTo("Bapak A");
+		assertThat(Shown.on(form).each("textarea[name$=text]")).containsExactly("Soal", "Soal kedua");
+	}
+
+	@Test
+	void aCallOfWhichNothingWasTypedIsCancelledAtOnce() {
+		assertThat(post("/telepon/" + NUMBER + "/pembatalan", this.officer).param("formId", this.formId.toString())
+			.param("callerName", "")
+			.param("callerKind", "")
+			.param("received", "10.00")
+			.param("problems[0].number", "0")
+			.param("problems[0].outcome", "TUNTAS")).hasRedirectedUrl("/telepon");
+		assertThat(state()).isEqualTo("CANCELLED");
 		assertThat(drafts()).isZero();
+	}
+
+	@Test
+	void fromItsPageACallIsCancelledAsCarefullyAndBroughtBack() {
+		draft(this.officer, this.formId, "Bapak A", "Soal").exchange();
+		for (StaffMember person : new StaffMember[] { this.officer, this.fixtures.coordinator("DP") }) {
+			MvcTestResult asked = post("/telepon/" + NUMBER + "/pembatalan", person).exchange();
+			assertThat(Shown.on(asked).in(".form-errors")).contains("sudah berisi isian");
+		}
+		assertThat(post("/telepon/" + NUMBER + "/pembatalan", this.officer).param("yakin", "true"))
+			.hasRedirectedUrl("/telepon");
+		MvcTestResult page = get("/telepon/" + NUMBER, this.officer).exchange();
+		assertThat(Shown.on(page).in("form[action$='/pemulihan'] button")).isEqualTo("Kembalikan");
+		assertThat(post("/telepon/" + NUMBER + "/pemulihan", this.colleague)).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(drafts()).isOne();
+	}
+
+	private String state() {
+		return this.jdbc.queryForObject("select state from calls where number = ?", String.class, NUMBER);
 	}
 
 	private int drafts() {

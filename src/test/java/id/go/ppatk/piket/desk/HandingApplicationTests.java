@@ -475,13 +475,15 @@ class HandingApplicationTests {
 	private MockMvcRequestBuilder corrected(String outcome, Long topic) {
 		var call = this.calls.whole("CC-20261124-0001").orElseThrow();
 		return whole(post("/telepon/CC-20261124-0001/perbaikan", this.officer), call.getFormId(), outcome, topic)
-			.param("version", "" + call.getVersion());
+			.param("version", "" + call.getVersion())
+			.param("problems[0].whyNotPassedOn", "Sudah dijelaskan PTI.");
 	}
 
 	private static MockMvcRequestBuilder second(MockMvcRequestBuilder request, String outcome, Long topic) {
 		return request.param("problems[1].topicId", topic.toString())
 			.param("problems[1].text", "Masih ada hal lain.")
 			.param("problems[1].remark", "Keterangan")
+			.param("problems[1].whyNotPassedOn", "Sudah dijelaskan PTI.")
 			.param("problems[1].outcome", outcome);
 	}
 

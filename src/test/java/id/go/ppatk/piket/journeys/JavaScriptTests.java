@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,7 @@ class JavaScriptTests {
 					next.act();
 				}
 			};
+			Object.defineProperty(navigator, "serviceWorker", { value: { register: () => Promise.reject(new Error("none")) } });
 			window.asked = [];
 			window.answer = () => undefined;
 			window.fetch = (address, options = {}) => {
@@ -63,15 +66,15 @@ class JavaScriptTests {
 			};
 			""";
 
-	private static final String STATUS = """
+	static final String STATUS = """
 			<p class="entry-status" hidden data-user="petugas.dp.1" data-now="1795478700000" data-away="Tanpa server sejak {0}"
 				data-ended="Sesi berakhir" data-ended-link="Masuk lagi" data-other="Orang lain" data-other-link="Masuk lagi"
 				data-back="Tersambung lagi" data-sent="Tersimpan: {0}" data-incomplete="Belum lengkap" data-incomplete-link="Lanjutkan"
-				data-saved="Tersimpan pukul {0}" data-refused="Ditolak"></p>
+				data-saved="Tersimpan pukul {0}" data-refused="Ditolak" data-closed="Sudah dicatat"></p>
 			<input type="hidden" name="_csrf" value="lama">
 			""";
 
-	private static void open(Page page, String body, String... scripts) {
+	static void open(Page page, String body, String... scripts) {
 		String html = "<!doctype html><html lang='id'><title>Uji</title><link rel='icon' href='data:,'><script>"
 				+ MACHINES + "</script><body>" + body
 				+ Stream.of(scripts)
@@ -96,11 +99,11 @@ class JavaScriptTests {
 	}
 
 	/** What an expression is worth in the page. */
-	private static Object run(Page page, String expression) {
+	static Object run(Page page, String expression) {
 		return page.evaluate(expression);
 	}
 
-	private static void set(Page page, String statements) {
+	static void set(Page page, String statements) {
 		page.evaluate("async () => { " + statements + " }");
 	}
 
@@ -319,11 +322,14 @@ class JavaScriptTests {
 	private static void topics(Page page) {
 		open(page,
 				"""
-						<p><select name="problems[0].topicId"><option value="">Pilih</option><option value="1">Registrasi GRIPS</option>
+						<fieldset class="problem"><div class="asked" data-guess="Mungkin: {0}" data-no-guess="Tidak ada: {0}" data-take="Pilih">
+						<select name="problems[0].topicId"><option value="">Pilih</option><option value="1">Registrasi GRIPS</option>
 						<option value="2">Registrasi goAML</option><option value="3">Tata Cara Pelaporan</option>
-						<option value="4">Mailing List Newsletter</option></select></p><input id="lain">""",
+						<option value="4">Mailing List Newsletter</option>
+						<option value="5" data-outcome="DITERUSKAN_DAT_DPR">Pertanyaan terkait DPR</option></select></div><input id="lain">
+						<select name="problems[0].outcome"><option>TUNTAS</option><option>DITERUSKAN_DAT_DPR</option><option>DIESKALASI</option></select></fieldset>""",
 				"answers.js");
-		page.locator("select").focus();
+		topic(page).focus();
 	}
 
 	@ParameterizedTest
@@ -331,7 +337,7 @@ class JavaScriptTests {
 	void lettersFindATopicByTheBeginningOfAnyWordElseByAnyPart(String typed, String topic, Page page) {
 		topics(page);
 		page.keyboard().type(typed);
-		assertThat(page.locator("select")).hasValue(topic);
+		assertThat(topic(page)).hasValue(topic);
 		assertThat(page.locator(".topic-typed")).hasText(typed.toLowerCase());
 	}
 
@@ -341,19 +347,67 @@ class JavaScriptTests {
 		page.keyboard().type("mailx");
 		page.keyboard().press("Backspace");
 		assertThat(page.locator(".topic-typed")).hasText("mail");
-		assertThat(page.locator("select")).hasValue("4");
+		assertThat(topic(page)).hasValue("4");
 		page.keyboard().press("Tab");
 		assertThat(page.locator(".topic-typed")).hasText("");
 		assertThat(page.locator("#lain")).isFocused();
 	}
 
+	private static Locator topic(Page page) {
+		return page.locator("[name$=topicId]");
+	}
+
 	@Test
-	void whatFitsNoTopicIsLookedUp(Page page) {
+	void whatFitsNoTopicIsLookedUpAndShownAsAGuessThatEnterTakes(Page page) {
 		topics(page);
 		set(page, "answer = () => ({ body: [3] })");
 		page.keyboard().type("plpran");
-		assertThat(page.locator("select")).hasValue("3");
+		assertThat(page.locator(".topic-guess")).containsText("Mungkin: Tata Cara Pelaporan");
+		assertThat(topic(page)).hasValue("");
 		assertThat(run(page, "asked.at(-1)")).isEqualTo("GET /telepon/topik?ketik=plpran");
+		page.keyboard().press("Enter");
+		assertThat(topic(page)).hasValue("3");
+		assertThat(topic(page)).isFocused();
+		assertThat(page.locator(".topic-guess")).hasCount(0);
+	}
+
+	@Test
+	void aGuessThatNobodyConfirmsIsNoChoiceAndWaitsForItsButton(Page page) {
+		topics(page);
+		set(page, "answer = () => ({ body: [3] })");
+		page.keyboard().type("plpran");
+		page.locator(".topic-guess button").waitFor();
+		page.keyboard().press("Tab");
+		assertThat(page.locator(".topic-guess button")).isFocused();
+		assertThat(topic(page)).hasValue("");
+		page.keyboard().press("Enter");
+		assertThat(topic(page)).hasValue("3");
+		assertThat(topic(page)).isFocused();
+	}
+
+	@Test
+	void anotherLetterTakesTheGuessAwayAndWhatIsLikeNothingIsSaid(Page page) {
+		topics(page);
+		set(page, "answer = (address) => ({ body: address.endsWith('plpran') ? [3] : [] })");
+		page.keyboard().type("plpran");
+		page.locator(".topic-guess button").waitFor();
+		page.keyboard().type("zz");
+		assertThat(page.locator(".topic-guess")).hasText("Tidak ada: plpranzz");
+		page.keyboard().press("Enter");
+		assertThat(topic(page)).hasValue("");
+	}
+
+	@Test
+	void aTopicOfAnotherUnitProposesThatItIsPassedOnUntilSomebodyChooses(Page page) {
+		topics(page);
+		Locator outcome = page.locator("[name$=outcome]");
+		topic(page).selectOption("5");
+		assertThat(outcome).hasValue("DITERUSKAN_DAT_DPR");
+		topic(page).selectOption("1");
+		assertThat(outcome).hasValue("TUNTAS");
+		outcome.selectOption("DIESKALASI");
+		topic(page).selectOption("5");
+		assertThat(outcome).hasValue("DIESKALASI");
 	}
 
 	@Test
@@ -361,7 +415,7 @@ class JavaScriptTests {
 		topics(page);
 		page.keyboard().press("Alt+m");
 		assertThat(page.locator(".topic-typed")).hasCount(0);
-		assertThat(page.locator("select")).hasValue("");
+		assertThat(topic(page)).hasValue("");
 	}
 
 	@ParameterizedTest
@@ -430,6 +484,23 @@ class JavaScriptTests {
 		page.keyboard().press("Control+Alt+s");
 		page.keyboard().press("Alt+x");
 		assertThat(run(page, "pressed")).isEqualTo(List.of("a", "b"));
+	}
+
+	@Test
+	void theChosenFileIsNamedInOurWords(Page page) {
+		open(page, """
+				<div class="file-control"><input type="file" multiple aria-label="Berkas" data-none="Belum ada berkas">
+				<span class="file-name"></span></div>""", "piket.js");
+		assertThat(page.locator(".file-name")).hasText("Belum ada berkas");
+		page.locator("input").setInputFiles(new FilePayload[] { file("satu.csv"), file("dua.csv") });
+		assertThat(page.locator(".file-name")).hasText("satu.csv, dua.csv");
+		assertThat(page.locator("input")).hasAttribute("title", "satu.csv, dua.csv");
+		page.locator("input").setInputFiles(new FilePayload[0]);
+		assertThat(page.locator(".file-name")).hasText("Belum ada berkas");
+	}
+
+	private static FilePayload file(String name) {
+		return new FilePayload(name, "text/csv", new byte[0]);
 	}
 
 	@Test

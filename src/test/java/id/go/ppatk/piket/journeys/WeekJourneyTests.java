@@ -109,6 +109,8 @@ class WeekJourneyTests {
 		assertThat(page.getByLabel("Topik").nth(1)).isFocused();
 		Steps.settle(page);
 		type(page, "mailng");
+		assertThat(page.locator(".topic-guess")).containsText("Mailing List Newsletter");
+		page.keyboard().press("Enter");
 		page.keyboard().press("Tab");
 		type(page, "=1+1 alamat baru");
 		page.keyboard().press("Alt+S");
@@ -123,20 +125,17 @@ class WeekJourneyTests {
 	private static void writeDownByKeyboard(Page page) {
 		standsOn(page, "Nama penelepon");
 		type(page, "Bapak ABC");
-		tabTo(page, "Tidak bersedia menyebutkan");
-		tabTo(page, "Jenis penelepon");
-		type(page, "Pihak");
-		tabTo(page, "Nama Pihak Pelapor/lembaga/instansi");
+		tabTo(page, "Nama Pihak Pelapor/lembaga/instansi (tidak wajib)");
 		type(page, "PJK DEF");
 		tabTo(page, "Nomor kontak");
 		type(page, "081234567890 / 0215551234");
-		tabTo(page, "Tidak bersedia menyebutkan");
 		tabTo(page, "E-mail (tidak wajib)");
 		page.waitForResponse(
 				(answer) -> answer.url().contains("/telepon/riwayat")
 						&& answer.request().postData().contains("abcemail%40def.com"),
 				() -> type(page, "abcemail@def.com"));
 		Steps.settle(page);
+		tabTo(page, "Jenis penelepon (tidak wajib)");
 		for (Locator caller : page.locator(".caller-past button").all()) {
 			page.keyboard().press("Tab");
 			assertThat(caller).isFocused();
