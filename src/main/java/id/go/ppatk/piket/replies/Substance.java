@@ -22,7 +22,7 @@ final class Substance {
 					baik baiklah siap ok oke okay okey noted cek dicek check checking periksa diperiksa pelajari dipelajari
 					tindaklanjuti ditindaklanjuti lanjuti proses diproses koordinasikan koordinasi dikoordinasikan tunggu ditunggu
 					kabari kabarkan dikabari infokan informasikan sampaikan konfirmasi monitor dimengerti telusuri ditelusuri lihat
-					dilihat cari tanyakan jawab balas respon tanggapi hubungi look soon shortly""");
+					dilihat cari tanyakan jawab balas respon tanggapi hubungi look soon shortly received""");
 
 	/** Words that stand around them. */
 	private static final Set<String> AROUND = words(
@@ -36,9 +36,15 @@ final class Substance {
 					assalamualaikum wassalamualaikum assalamu wassalamu alaikum wr wb warahmatullahi wabarakatuh best kind warm
 					sebelumnya setelah kabar hasil hasilnya jam pukul pkl we will into it and get back to you let me us the this your
 					for i ll please wait a moment at in on with of good morning afternoon evening day sir madam team all very much
-					selamat terima""");
+					selamat terima rapat izin ijin mhn sy yg utk dgn""");
 
-	/** Words that end a letter, before the name. */
+	/** What a promise names. */
+	private static final Set<String> IN_A_PROMISE = words(
+			"""
+					paling lambat pekan minggu depan senin selasa rabu kamis jumat pimpinan atasan unit direktur kepala bidang staf
+					data dokumen laporan""");
+
+	/** Words that end a letter, before the name; a promise does so too. */
 	private static final Set<String> CLOSINGS = words(
 			"salam hormat regards kasih terimakasih makasih trims thanks thank thx wassalam wassalamualaikum wassalamu "
 					+ "sincerely demikian");
@@ -58,8 +64,15 @@ final class Substance {
 
 	private static final Pattern SALUTATION_LINE = Pattern.compile("(?iu)\\s*(?:(?:kepada\\s+)?yth|dear)\\b.{0,60}");
 
+	/** "E-mail Bapak sudah kami terima": that it arrived is no answer. */
+	private static final Pattern RECEIPT = Pattern
+		.compile("(?iu)\\b(?:e-?mail|surat|surel|pesan|pertanyaan|permohonan|permintaan)(?:nya)?\\s(?:\\w+\\s){0,4}?"
+				+ "(?:sudah|telah)\\s(?:kami\\s|saya\\s)?(?:di)?terima(?:\\s(?:dengan )?baik)?\\b");
+
 	private static final Pattern DISCLAIMER = Pattern.compile(
-			"(?iu)[\\s*]*(?:disclaimer|confidentiality notice|(?:e-?mail|pesan|surel|this (?:e-?mail|message))\\s.{0,60}"
+			"(?iu)[\\s*]*(?:(?:perhatian|peringatan|catatan|note|notice)\\W{1,3})?(?:disclaimer|confidentiality notice"
+					+ "|virus-?free|bebas virus|(?:please consider|pertimbangkan|pikirkan) .{0,40}(?:environment|lingkungan)"
+					+ "|(?:e-?mail|pesan|surel|this (?:e-?mail|message))\\s.{0,60}"
 					+ "(?:rahasia|confidential|privileged|ditujukan|intended)).*");
 
 	private static final Pattern REACHED_AT = Pattern.compile(
@@ -115,10 +128,11 @@ final class Substance {
 			return false;
 		}
 		String rest = withoutSalutation(line);
-		List<String> words = split(rest);
-		if (isUsual(words)) {
-			this.promised |= words.stream().anyMatch(PROMISES::contains);
-			this.closed |= words.stream().anyMatch(CLOSINGS::contains);
+		List<String> words = split(RECEIPT.matcher(rest).replaceAll(" baik "));
+		boolean promises = words.stream().anyMatch(PROMISES::contains);
+		if (isUsual(words, promises)) {
+			this.promised |= promises;
+			this.closed |= promises || words.stream().anyMatch(CLOSINGS::contains);
 			return false;
 		}
 		return !(this.closed && isSignature(rest, words));
@@ -135,11 +149,12 @@ final class Substance {
 	}
 
 	/** Only usual words, and numbers only as an hour. */
-	private boolean isUsual(List<String> words) {
+	private boolean isUsual(List<String> words, boolean promises) {
 		for (int at = 0; at < words.size(); at++) {
 			boolean hour = at > 0 && words.get(at).matches("\\d{1,2}")
 					&& (HOUR.contains(words.get(at - 1)) || words.get(at - 1).matches("\\d{1,2}"));
-			if (!hour && !this.usual.contains(words.get(at))) {
+			boolean named = promises && IN_A_PROMISE.contains(words.get(at));
+			if (!hour && !named && !this.usual.contains(words.get(at))) {
 				return false;
 			}
 		}

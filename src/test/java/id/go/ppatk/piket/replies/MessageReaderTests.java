@@ -283,6 +283,10 @@ class MessageReaderTests {
 			"Yth. Bapak Salahudin,\n\nSiap, segera kami tindak lanjuti.\n\nTerima kasih,\nBudi Santoso\nAnalis Madya\nTelp. 021-3850455 ext. 123",
 			"Selamat pagi Pak, terima kasih atas suratnya.", "Noted, thanks.", "Assalamu'alaikum wr. wb.\nSalam,\nBudi",
 			"Dengan hormat,\nkami periksa dulu, besok pukul 10.00 kami kabari.\n\nHormat kami,\nDirektorat Analisis Transaksi",
+			"Siap pak, akan kami tindaklanjuti.\n\nBudi Santoso\nDirektorat Analisis Transaksi",
+			"Received, will check.",
+			"E-mail Bapak sudah kami terima, mohon waktu, masih kami koordinasikan dengan pimpinan.",
+			"Sedang rapat, nanti saya balas paling lambat Senin.", "Baik.\n\nPERHATIAN: E-mail ini rahasia.",
 			"Mohon tunggu sebentar.\n-- \nBudi, PPATK\nJl. Ir. H. Juanda No. 35",
 			"Ok.\n\nE-mail ini bersifat rahasia dan ditujukan hanya kepada penerimanya. Wajib dihapus." })
 	void whatPromisesAnAnswerIsNone(String text) throws Exception {
@@ -293,7 +297,9 @@ class MessageReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Ya.", "Ya, terima kasih.", "Tidak.", "Sudah.", "Wajib LTKT", "3 hari kerja",
 			"Baik, jawabannya wajib dilaporkan.", "Pak Budi wajib lapor, terima kasih.",
-			"Terima kasih.\nTidak wajib dilaporkan\nBudi", "Yth. Rekan, boleh.", "Terlampir." })
+			"Terima kasih.\nTidak wajib dilaporkan\nBudi", "Yth. Rekan, boleh.", "Terlampir.",
+			"Laporan sudah kami terima.", "Baik.\nBatasnya 14 hari kerja", "Paling lambat Senin.", "Lihat lampiran.",
+			"E-mail sudah kami terima. Wajib." })
 	void aShortAnswerIsOne(String text) throws Exception {
 		assertThat(says(plain(text))).isTrue();
 	}

@@ -334,7 +334,7 @@ class ReplyApplicationTests {
 		assertThat(outcome()).isEqualTo("NO_ANSWER");
 		assertThat(told()).containsExactly("Petugas DP 1");
 		assertThat(menu(this.officer)).isEqualTo("1");
-		assertThat(messages()).containsExactly("Surat masuk Belum berisi jawaban Pesan baru pic.dat@contoh.go.id, "
+		assertThat(messages()).containsExactly("Surat masuk Tidak berisi jawaban Pesan baru pic.dat@contoh.go.id, "
 				+ "Selasa, 24 November 2026 pukul 09.00 WIB Baik, kami cek dulu ya. Dikirim dari iPhone saya");
 		assertThat(menu(this.officer)).as("looked at").isEmpty();
 		this.clock.set("2026-11-24T10:00");
@@ -412,6 +412,22 @@ class ReplyApplicationTests {
 		this.handOn.forget(this.handoff.getCallId(), 1, "Topik: dialihkan ke surat");
 		assertThat(this.jdbc.sql("select text || quote from replies").query(String.class).single())
 			.isEqualTo("Wajib dilaporkan.");
+	}
+
+	@Test
+	void theQuoteOfTheLetterInHtmlIsFolded() throws Exception {
+		String sent = this.jdbc.sql("select html from letters where kind = 'HANDOFF_RECEIVED'")
+			.query(String.class)
+			.single();
+		deliver(reply("pic.dat@contoh.go.id", "In-Reply-To: " + this.letter.getMessageID(),
+				"Subject: Re\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=UTF-8",
+				"<p>Wajib dilaporkan.</p><div style='border-top:solid'><p><b>From:</b> Piket &lt;piket@localhost&gt;<br>"
+						+ "<b>Sent:</b> Tuesday, November 24, 2026<br><b>Subject:</b> Tindak lanjut</p></div>" + sent));
+		read();
+		assertThat(said()).isEqualTo("Wajib dilaporkan.");
+		assertThat(this.jdbc.sql("select quote from replies").query(String.class).single()).startsWith("From: Piket")
+			.contains("Permasalahan | Bagaimana status laporan?")
+			.endsWith("Ruangan Layanan Bantuan, Lantai 2");
 	}
 
 	@Test
