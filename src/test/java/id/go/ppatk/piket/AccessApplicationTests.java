@@ -139,6 +139,7 @@ class AccessApplicationTests {
 		table.put("POST /telepon/sambungan/{number}/penerimaan", CALL_TAKERS);
 		table.put("POST /telepon/konsep", CALL_TAKERS);
 		table.put("POST /telepon/konsep/{formId}/pembuangan", CALL_TAKERS);
+		table.put("POST /telepon/konsep/{formId}/pemulihan", CALL_TAKERS);
 		table.put("POST /telepon/parkir", CALL_TAKERS);
 		table.put("POST /telepon/pergantian", CALL_TAKERS);
 		table.put("GET /telepon/sesi", DESK);

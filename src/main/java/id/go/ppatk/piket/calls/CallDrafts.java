@@ -3,6 +3,7 @@ package id.go.ppatk.piket.calls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CallDrafts {
+
+	private static final Duration BROUGHT_BACK_WITHIN = Duration.ofDays(1);
 
 	private final JdbcClient jdbc;
 
@@ -46,15 +49,16 @@ public class CallDrafts {
 		return !closed && this.jdbc.sql("""
 				insert into call_drafts as draft (form_id, call_number, owner_id, fields, saved_at)
 				values (?, ?, ?, ?::jsonb, ?)
-				on conflict (form_id) do update set fields = excluded.fields, saved_at = excluded.saved_at
+				on conflict (form_id) do update
+				set fields = excluded.fields, saved_at = excluded.saved_at, thrown_away_at = null
 				where draft.owner_id = excluded.owner_id""")
 			.params(formId, callNumber, ownerId, fields, Timestamp.from(at))
 			.update() == 1;
 	}
 
-	/** The draft of that form, for its owner. */
+	/** The draft of that form, for its owner, unless it was thrown away. */
 	public Optional<CallDraft> find(UUID formId, Long ownerId) {
-		return this.jdbc.sql("select * from call_drafts where form_id = ? and owner_id = ?")
+		return this.jdbc.sql("select * from call_drafts where form_id = ? and owner_id = ? and thrown_away_at is null")
 			.params(formId, ownerId)
 			.query(CallDrafts::draft)
 			.optional();
@@ -81,13 +85,39 @@ public class CallDrafts {
 				select coalesce(taken.form_id, draft.form_id) form_id, taken.number, taken.received_at,
 					draft.call_number, draft.fields, draft.saved_at
 				from (select * from calls where answered_by = ? and state = 'OPEN') taken
-				full join (select * from call_drafts where owner_id = ? and not exists (
+				full join (select * from call_drafts where owner_id = ? and thrown_away_at is null and not exists (
 					select 1 from calls where form_id = call_drafts.form_id and state = 'CANCELLED')) draft
 				on draft.form_id = taken.form_id
 				order by taken.received_at nulls last, taken.id, draft.saved_at desc""")
 			.params(staffId, staffId)
 			.query(CallDrafts::begun)
 			.list();
+	}
+
+	/**
+	 * Throws away what the person typed; until another one is thrown away on a later day
+	 * it can be brought back.
+	 * @return whether there was anything of the person's
+	 */
+	@Transactional
+	public boolean throwAway(UUID formId, Long ownerId, Instant at) {
+		this.jdbc.sql("delete from call_drafts where owner_id = ? and thrown_away_at < ?")
+			.param(ownerId)
+			.param(Timestamp.from(at.minus(BROUGHT_BACK_WITHIN)))
+			.update();
+		return this.jdbc.sql("update call_drafts set thrown_away_at = ? where form_id = ? and owner_id = ?")
+			.param(Timestamp.from(at))
+			.param(formId)
+			.param(ownerId)
+			.update() == 1;
+	}
+
+	/** Brings back what the person threw away. */
+	public void bringBack(UUID formId, Long ownerId) {
+		this.jdbc.sql("update call_drafts set thrown_away_at = null where form_id = ? and owner_id = ?")
+			.param(formId)
+			.param(ownerId)
+			.update();
 	}
 
 	/**

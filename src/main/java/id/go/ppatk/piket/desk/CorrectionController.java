@@ -110,7 +110,7 @@ class CorrectionController {
 		catch (CorrectCall.CallChanged | ObjectOptimisticLockingFailureException ex) {
 			return conflict("call.changed", form, number, me, model);
 		}
-		this.drafts.discard(FormDrafts.correction(number, me), me);
+		this.drafts.forgetCorrection(number, me);
 		redirect.addFlashAttribute("notice", this.messages.getMessage("call.corrected", new Object[] { number }));
 		return new ModelAndView("redirect:/telepon/" + number);
 	}

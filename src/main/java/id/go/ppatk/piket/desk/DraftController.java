@@ -60,9 +60,17 @@ class DraftController {
 
 	@PostMapping("/telepon/konsep/{formId}/pembuangan")
 	String discard(@AuthenticationPrincipal SignedIn me, @PathVariable UUID formId, RedirectAttributes redirect) {
-		this.drafts.discard(formId, me);
-		redirect.addFlashAttribute("notice", this.messages.getMessage("draft.discarded"));
+		if (this.drafts.throwAway(formId, me)) {
+			redirect.addFlashAttribute("notice", this.messages.getMessage("draft.discarded"))
+				.addFlashAttribute("thrownAway", formId);
+		}
 		return "redirect:/telepon";
+	}
+
+	@PostMapping("/telepon/konsep/{formId}/pemulihan")
+	String bringBack(@AuthenticationPrincipal SignedIn me, @PathVariable UUID formId) {
+		this.drafts.bringBack(formId, me);
+		return "redirect:/telepon/baru?konsep=" + formId;
 	}
 
 }

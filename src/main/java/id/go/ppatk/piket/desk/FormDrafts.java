@@ -81,10 +81,18 @@ class FormDrafts {
 	}
 
 	/** Throws a form away that no call belongs to; another person's stays. */
-	void discard(UUID formId, SignedIn me) {
-		if (this.drafts.find(formId, me.getId()).isPresent()) {
-			this.drafts.forget(formId);
-		}
+	boolean throwAway(UUID formId, SignedIn me) {
+		return this.drafts.throwAway(formId, me.getId(), this.clock.instant());
+	}
+
+	/** Brings a form back that the person threw away. */
+	void bringBack(UUID formId, SignedIn me) {
+		this.drafts.bringBack(formId, me.getId());
+	}
+
+	/** Forgets the correction of a call that was saved. */
+	void forgetCorrection(String number, SignedIn me) {
+		this.drafts.forget(correction(number, me));
 	}
 
 	/** What was typed, as the form. */

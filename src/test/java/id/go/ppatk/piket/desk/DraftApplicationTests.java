@@ -92,8 +92,30 @@ class DraftApplicationTests {
 		assertThat(page("/telepon/baru?konsep=" + other, this.officer)).contains("Ibu B", "Isian dipulihkan");
 		assertThat(post("/telepon/konsep/" + other + "/pembuangan", this.colleague)).hasRedirectedUrl("/telepon");
 		assertThat(page("/telepon", this.officer)).contains("Ibu B");
-		assertThat(post("/telepon/konsep/" + other + "/pembuangan", this.officer)).hasRedirectedUrl("/telepon");
+		assertThat(post("/telepon/konsep/" + other + "/pembuangan", this.officer)).hasRedirectedUrl("/telepon")
+			.satisfies((answer) -> assertThat(answer.getMvcResult().getFlashMap().get("thrownAway")).isEqualTo(other));
 		assertThat(page("/telepon", this.officer)).doesNotContain("Ibu B");
+		assertThat(page("/telepon/baru?konsep=" + other, this.officer)).doesNotContain("Ibu B");
+	}
+
+	@Test
+	void whatWasThrownAwayIsBroughtBackByItsOwnerUntilTheNextDay() {
+		UUID other = UUID.randomUUID();
+		draft(this.officer, other, "Ibu B", "Soal").exchange();
+		post("/telepon/konsep/" + other + "/pembuangan", this.officer).exchange();
+		MvcTestResult desk = get("/telepon", this.officer).flashAttr("thrownAway", other).exchange();
+		assertThat(Shown.on(desk).in(".thrown-away button")).isEqualTo("Kembalikan isian");
+		post("/telepon/konsep/" + other + "/pemulihan", this.colleague).exchange();
+		assertThat(page("/telepon", this.officer)).doesNotContain("Ibu B");
+		assertThat(post("/telepon/konsep/" + other + "/pemulihan", this.officer))
+			.hasRedirectedUrl("/telepon/baru?konsep=" + other);
+		assertThat(page("/telepon/baru?konsep=" + other, this.officer)).contains("Ibu B");
+		post("/telepon/konsep/" + other + "/pembuangan", this.officer).exchange();
+		this.clock.set("2026-11-25T10:16");
+		UUID later = UUID.randomUUID();
+		draft(this.officer, later, "Ibu C", "Soal").exchange();
+		post("/telepon/konsep/" + later + "/pembuangan", this.officer).exchange();
+		assertThat(drafts()).as("only the later one").isOne();
 	}
 
 	@Test
