@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.desk;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.StaffMember;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,18 @@ class CallFormApplicationTests {
 		Shown page = Shown.on(get("/telepon/" + NUMBER, this.officer));
 		assertThat(page.beside("Nama penelepon")).isEqualTo("Belum ditanyakan");
 		assertThat(page.beside("Nomor kontak")).isEqualTo("Belum ditanyakan");
+	}
+
+	/** A browser presses the first button that belongs to the form. */
+	@Test
+	void enterInAFieldSavesAndPutsNobodyThrough() throws UnsupportedEncodingException {
+		take();
+		Element first = Jsoup
+			.parse(get("/telepon/baru?nomor=" + NUMBER, this.officer).getResponse().getContentAsString())
+			.select("#isian button, button[form=isian]")
+			.get(0);
+		assertThat(first.hasAttr("formaction")).isFalse();
+		assertThat(first.hasAttr("name")).isFalse();
 	}
 
 	@Test
