@@ -11,6 +11,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallAddenda;
@@ -31,6 +32,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
@@ -91,9 +93,12 @@ class BadInputApplicationTests {
 			"lateReason, 300", "keepReason, 300" })
 	void aTextFieldTakesItsLimitAndNoMore(String field, int limit) {
 		assertThat(form(this.officer, field, "x".repeat(limit))).hasRedirectedUrl("/telepon");
-		assertThat(form(this.officer, field, "x".repeat(limit + 1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Paling banyak " + limit + " karakter", "x".repeat(limit + 1));
+		MvcTestResult refused = form(this.officer, field, "x".repeat(limit + 1)).exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.each(".invalid-feedback, .guard li"))
+			.anyMatch((said) -> said.contains("Paling banyak " + limit + " karakter"));
+		assertThat(page.value("[name='" + field + "']")).isEqualTo("x".repeat(limit + 1));
 	}
 
 	@Test
@@ -102,10 +107,12 @@ class BadInputApplicationTests {
 		String address = "a".repeat(246) + "@def.com";
 		assertThat(form(this.officer, "contact", numbers, "email", address)).hasRedirectedUrl("/telepon");
 		for (String field : new String[] { "contact", "email" }) {
-			assertThat(form(this.officer, field, field.equals("contact") ? numbers + "6" : "a" + address))
-				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-				.bodyText()
-				.contains("Paling banyak 254 karakter", "Bapak ABC");
+			MvcTestResult refused = form(this.officer, field, field.equals("contact") ? numbers + "6" : "a" + address)
+				.exchange();
+			assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			Shown page = Shown.on(refused);
+			assertThat(page.each(".invalid-feedback")).anyMatch((said) -> said.contains("Paling banyak 254 karakter"));
+			assertThat(page.value("[name=callerName]")).isEqualTo("Bapak ABC");
 		}
 	}
 
@@ -141,10 +148,13 @@ class BadInputApplicationTests {
 			"callDate, 'Senin, 24/11', jatuh pada hari Selasa", "received, 7.5, misalnya 7.50 atau 7.05",
 			"received, 07:0, Tulis jam dengan dua angka menit", "problems[0].topicId, 999999, Pilih topik" })
 	void whatCannotBeIsAnsweredInWordsWithTheEntryAsTyped(String field, String typed, String sentence) {
-		assertThat(form(this.officer, field, typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains(sentence, "Bapak ABC", "Perubahan user.")
-			.satisfies((page) -> assertThat(field.endsWith("topicId") || page.contains(typed)).isTrue());
+		MvcTestResult refused = form(this.officer, field, typed).exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.each(".invalid-feedback")).anyMatch((said) -> said.contains(sentence));
+		assertThat(page.value("[name=callerName]")).isEqualTo("Bapak ABC");
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Perubahan user.");
+		assertThat(page.value("[name='" + field + "']")).satisfies((kept) -> assertThat(field.endsWith("topicId") || kept.contains(typed)).isTrue());
 	}
 
 	@ParameterizedTest
@@ -209,10 +219,14 @@ class BadInputApplicationTests {
 	@Test
 	void anotherPersonsFormIdNeitherShowsNorChangesTheirCall() {
 		Call theirs = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Ibu Rahasia", "Punya mereka");
-		assertThat(form(this.other, "formId", theirs.getFormId().toString())).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("milik telepon orang lain", "Bapak ABC", "Perubahan user.")
-			.doesNotContain(theirs.getNumber(), "Ibu Rahasia", "Punya mereka", theirs.getFormId().toString());
+		MvcTestResult refused = form(this.other, "formId", theirs.getFormId().toString()).exchange();
+		assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in(".alert-warning")).contains("milik telepon orang lain");
+		assertThat(page.value("[name=callerName]")).isEqualTo("Bapak ABC");
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Perubahan user.");
+		assertThat(page.in("#isi")).doesNotContain(theirs.getNumber(), "Ibu Rahasia", "Punya mereka");
+		assertThat(page.values("input")).doesNotContain("Ibu Rahasia", "Punya mereka", theirs.getFormId().toString()).noneMatch((value) -> value.contains(theirs.getNumber()));
 		assertThat(post("/telepon/permasalahan", this.other).param("formId", theirs.getFormId().toString()))
 			.hasStatusOk()
 			.bodyText()
@@ -235,11 +249,13 @@ class BadInputApplicationTests {
 	void aUsedFormThatSaysSomethingElseIsRefusedBesideWhatWasSaved() {
 		String formId = UUID.randomUUID().toString();
 		assertThat(form(this.officer, "formId", formId)).hasRedirectedUrl("/telepon");
-		assertThat(form(this.officer, "formId", formId, "problems[0].text", "Telepon yang lain"))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("sudah tersimpan sebagai CC-20261124-0001", "Perubahan user.", "Telepon yang lain")
-			.doesNotContain("value=\"" + formId);
+		MvcTestResult refused = form(this.officer, "formId", formId, "problems[0].text", "Telepon yang lain")
+			.exchange();
+		assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in(".alert-warning")).contains("sudah tersimpan sebagai CC-20261124-0001", "Perubahan user.");
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Telepon yang lain");
+		assertThat(page.values("input")).noneMatch((value) -> value.startsWith(formId));
 		assertThat(this.calls.on(TODAY, 100)).hasSize(1);
 	}
 
@@ -254,9 +270,12 @@ class BadInputApplicationTests {
 	void anAddendumTakesItsLimitAndNoMore(String field, int limit) {
 		Call call = handedIn();
 		assertThat(addendum(call, field, "x".repeat(limit))).hasRedirectedUrl("/telepon/" + call.getNumber());
-		assertThat(addendum(call, field, "x".repeat(limit + 1))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Paling banyak " + limit + " karakter", "x".repeat(limit + 1));
+		MvcTestResult refused = addendum(call, field, "x".repeat(limit + 1)).exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.each(".invalid-feedback, .guard li"))
+			.anyMatch((said) -> said.contains("Paling banyak " + limit + " karakter"));
+		assertThat(page.value("[name=" + field + "]")).isEqualTo("x".repeat(limit + 1));
 		assertThat(this.addenda.of(call.getId())).hasSize(1);
 	}
 
@@ -265,9 +284,11 @@ class BadInputApplicationTests {
 	void anAddendumWithoutOneOfItsFieldsSaysWhich(String field, String sentence, String other) {
 		Call call = handedIn();
 		for (String nothing : List.of("", "   ", "\u2003", "\u200f")) {
-			assertThat(addendum(call, field, nothing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-				.bodyText()
-				.contains(sentence, other);
+			MvcTestResult refused = addendum(call, field, nothing).exchange();
+			assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			Shown page = Shown.on(refused);
+			assertThat(page.each(".invalid-feedback")).anyMatch((said) -> said.contains(sentence));
+			assertThat(page.value("[name=" + (field.equals("text") ? "reason" : "text") + "]")).isEqualTo(other);
 		}
 		assertThat(post("/telepon/" + call.getNumber() + "/tambahan", this.officer).param("formId",
 				UUID.randomUUID().toString()))
@@ -311,10 +332,13 @@ class BadInputApplicationTests {
 		for (int i = 0; i < 2; i++) {
 			assertThat(addendum(call, "formId", formId)).hasRedirectedUrl("/telepon/" + call.getNumber());
 		}
-		assertThat(addendum(call, "formId", formId, "text", "Nomor kontak keliru")).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("sudah menyimpan tambahan lain", "Nama seharusnya ABD", "Nomor kontak keliru")
-			.doesNotContain("value=\"" + formId);
+		MvcTestResult refused = addendum(call, "formId", formId, "text", "Nomor kontak keliru").exchange();
+		assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(refused);
+		assertThat(page.panel("tambah")).contains("sudah menyimpan tambahan lain");
+		assertThat(page.panel("tambahan")).contains("Nama seharusnya ABD");
+		assertThat(page.value("[name=text]")).isEqualTo("Nomor kontak keliru");
+		assertThat(page.values("input")).noneMatch((value) -> value.startsWith(formId));
 		assertThat(this.addenda.of(call.getId())).hasSize(1);
 	}
 
@@ -322,9 +346,11 @@ class BadInputApplicationTests {
 	void whatShouldNotBeAddedIsWarnedOfAndCountedWhenItIsKept() {
 		Call call = handedIn();
 		String text = "Rekening 1234567890 atas nama penelepon";
-		assertThat(addendum(call, "text", text)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("menyerupai nomor rekening", text, "Alasan tetap simpan");
+		MvcTestResult warned = addendum(call, "text", text).exchange();
+		assertThat(warned).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(warned);
+		assertThat(page.in(".guard")).contains("menyerupai nomor rekening", "Alasan tetap simpan");
+		assertThat(page.value("[name=text]")).isEqualTo(text);
 		assertThat(this.addenda.of(call.getId())).isEmpty();
 		assertThat(addendum(call, "text", text, "keepReason", "Nomor contoh"))
 			.hasRedirectedUrl("/telepon/" + call.getNumber());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
@@ -27,10 +28,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -78,9 +81,13 @@ class ConfidenceApplicationTests {
 
 	@Test
 	void anotherChannelNeedsItsNameAndAReason() {
-		assertThat(form("/telepon", "DIALIHKAN_SARANA", "Soal")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Pilih sarana", "Pilih alasan dialihkan", "tidak dapat kami layani melalui telepon", "Soal");
+		MvcTestResult refused = form("/telepon", "DIALIHKAN_SARANA", "Soal").exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in("[id='problems[0].channel-error']")).contains("Pilih sarana");
+		assertThat(page.in("[id='problems[0].why-error']")).contains("Pilih alasan dialihkan");
+		assertThat(page.in(".diversion-say")).contains("tidak dapat kami layani melalui telepon");
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Soal");
 	}
 
 	@Test
@@ -125,9 +132,11 @@ class ConfidenceApplicationTests {
 			"Kartu 5500 0000 0000 0004, menyerupai nomor kartu", "NIK 3174015708900001, menyerupai NIK",
 			"LTKM atas nama Budi, menyerupai isi LTKM", "Status terlapor, pihak yang dilaporkan" })
 	void aTextThatShouldNotBeKeptWarnsUntilThereIsAReason(String text, String warning) {
-		assertThat(form("/telepon", "TUNTAS", text)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains(warning, "Tetap simpan", text);
+		MvcTestResult warned = form("/telepon", "TUNTAS", text).exchange();
+		assertThat(warned).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(warned);
+		assertThat(page.in(".guard")).contains(warning, "Tetap simpan");
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo(text);
 		assertThat(this.calls.on(TODAY, 100)).isEmpty();
 		assertThat(form("/telepon", "TUNTAS", text).param("keepReason", "Nomor contoh dari panduan"))
 			.hasRedirectedUrl("/telepon");
@@ -201,14 +210,16 @@ class ConfidenceApplicationTests {
 		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Soal");
 		String path = "/telepon/" + call.getNumber();
 		assertThat(addendum(path, "Salah nama", "Salah dengar")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("gunakan Perbaiki");
 		this.transaction.executeWithoutResult((status) -> this.sheets.freeze(this.duty.getId(), this.clock.instant()));
 		assertThat(form(path + "/perbaikan", "TUNTAS", "Yang baru").param("version", version(call)))
 			.hasStatus(HttpStatus.CONFLICT);
-		assertThat(addendum(path, "", "Salah dengar")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Isi tambahan.", "Salah dengar");
+		MvcTestResult empty = addendum(path, "", "Salah dengar").exchange();
+		assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(empty);
+		assertThat(page.in("#text-error")).contains("Isi tambahan.");
+		assertThat(page.value("[name=reason]")).isEqualTo("Salah dengar");
 		String formId = UUID.randomUUID().toString();
 		for (int i = 0; i < 2; i++) {
 			assertThat(addendum(path, "Nama seharusnya =ABD", "Salah dengar", formId)).hasRedirectedUrl(path);

@@ -37,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -84,11 +85,14 @@ class DeskApplicationTests {
 
 	@Test
 	void theDeskHoldsTheScriptOfTheProcedureWithTheOfficersName() {
-		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).hasStatusOk()
-			.bodyText()
-			.contains("&quot;Selamat Pagi, Call Center PPATK dengan Petugas DP 1, ada yang bisa kami bantu?&quot;",
-					"Apakah penjelasan kami sudah cukup? Atau masih ada hal lain yang ingin ditanyakan?",
-					"Terima kasih telah menghubungi Call Center PPATK dan selamat Pagi", "Terima telepon");
+		MvcTestResult answer = this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange();
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.panel("naskah")).contains(
+				"\"Selamat Pagi, Call Center PPATK dengan Petugas DP 1, ada yang bisa kami bantu?\"",
+				"Apakah penjelasan kami sudah cukup? Atau masih ada hal lain yang ingin ditanyakan?",
+				"Terima kasih telah menghubungi Call Center PPATK dan selamat Pagi");
+		assertThat(page.in(".take-call")).contains("Terima telepon");
 	}
 
 	@ParameterizedTest
@@ -96,15 +100,16 @@ class DeskApplicationTests {
 			"2026-11-24T15:00, Sore" })
 	void theGreetingFollowsTheTimeOfDay(String moment, String greeting) {
 		this.clock.set(moment);
-		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
-			.contains("Selamat " + greeting + ",", "dan selamat " + greeting);
+		assertThat(Shown.on(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange())
+			.panel("naskah")).contains("Selamat " + greeting + ",", "dan selamat " + greeting);
 	}
 
 	@Test
 	void inTheBreakTheSubstituteAnswers() {
 		this.clock.set("2026-11-24T12:30");
-		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
-			.contains("<strong>Petugas DP 3</strong>", "pengganti menjawab sampai 13.00");
+		Shown page = Shown.on(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange());
+		assertThat(page.each(".on-duty-who strong")).contains("Petugas DP 3");
+		assertThat(page.each(".on-duty-who")).anyMatch((who) -> who.contains("pengganti menjawab sampai 13.00"));
 	}
 
 	@Test
@@ -119,19 +124,17 @@ class DeskApplicationTests {
 
 	@Test
 	void theFormOffersTheOwnUnitsTopicsFirst() {
-		assertThat(this.browser.get().uri("/telepon/baru").with(this.fixtures.as(this.officer))).bodyText()
-			.satisfies((page) -> {
-				assertThat(page.indexOf("Registrasi GRIPS")).isPositive().isLessThan(page.indexOf("Kehumasan"));
-				assertThat(page.indexOf("Kehumasan")).isLessThan(page.indexOf("Pertanyaan terkait DAT"));
-				assertThat(page).contains("Tata Cara Pelaporan – LTKM");
-			});
+		Shown page = Shown.on(this.browser.get().uri("/telepon/baru").with(this.fixtures.as(this.officer)).exchange());
+		assertThat(page.in("select[name='problems[0].topicId']"))
+			.containsSubsequence("Registrasi GRIPS", "Kehumasan", "Pertanyaan terkait DAT")
+			.contains("Tata Cara Pelaporan – LTKM");
 	}
 
 	@Test
 	void aSavedCallStandsInTodaysListWithItsNumber() {
 		assertThat(whole(post("/telepon", this.officer), UUID.randomUUID())).hasRedirectedUrl("/telepon");
-		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
-			.contains("CC-20261124-0001", "Bapak ABC", "PJK DEF", "Tuntas");
+		assertThat(Shown.on(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange())
+			.in("tbody")).contains("CC-20261124-0001", "Bapak ABC", "PJK DEF", "Tuntas");
 		Call call = this.calls.whole("CC-20261124-0001").orElseThrow();
 		assertThat(call.getDutyId()).isEqualTo(this.duty.getId());
 		assertThat(call.getDetails().contacts()).extracting("normalised")
@@ -148,9 +151,13 @@ class DeskApplicationTests {
 
 	@Test
 	void aSecondProblemIsAddedAndEverythingTypedStays() {
-		assertThat(whole(post("/telepon/permasalahan", this.officer), UUID.randomUUID())).hasStatusOk()
-			.bodyText()
-			.contains("Permasalahan 2", "problems[1].topicId", "Bapak ABC", "Perubahan user.");
+		MvcTestResult answer = whole(post("/telepon/permasalahan", this.officer), UUID.randomUUID()).exchange();
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.each("fieldset.problem legend")).contains("Permasalahan 2");
+		assertThat(page.count("[name='problems[1].topicId']")).isOne();
+		assertThat(page.value("[name=callerName]")).isEqualTo("Bapak ABC");
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Perubahan user.");
 	}
 
 	@Test
@@ -170,7 +177,7 @@ class DeskApplicationTests {
 		assertThat(
 				whole(post("/telepon", this.officer), UUID.randomUUID()).param("problems[0].remark", "x".repeat(2001)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("[id='problems[0].remark-error']"), STRING)
 			.contains("Paling banyak 2000 karakter");
 	}
 
@@ -178,7 +185,7 @@ class DeskApplicationTests {
 	void whoIsNotOnDutyChoosesThePost() {
 		StaffMember offDuty = this.fixtures.officer("DP", 6);
 		assertThat(whole(post("/telepon", offDuty), UUID.randomUUID())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#dutyId-error"), STRING)
 			.contains("Pilih pos");
 		assertThat(whole(post("/telepon", offDuty), UUID.randomUUID()).param("dutyId", this.duty.getId().toString()))
 			.hasStatus3xxRedirection();
@@ -208,8 +215,8 @@ class DeskApplicationTests {
 	void aCancelledCallKeepsItsNumber() {
 		post("/telepon/penerimaan", this.officer).param("formId", UUID.randomUUID().toString()).exchange();
 		assertThat(post("/telepon/CC-20261124-0001/pembatalan", this.officer)).hasRedirectedUrl("/telepon");
-		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
-			.contains("CC-20261124-0001", "Dibatalkan");
+		assertThat(Shown.on(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange())
+			.in("tbody")).contains("CC-20261124-0001", "Dibatalkan");
 	}
 
 	@Test
@@ -219,23 +226,26 @@ class DeskApplicationTests {
 		int version = this.calls.whole(call.getNumber()).orElseThrow().getVersion();
 		assertThat(whole(post(path, this.officer), call.getFormId()).param("version", "" + version))
 			.hasRedirectedUrl("/telepon/" + call.getNumber());
-		assertThat(whole(post(path, this.fixtures.coordinator("DP")), call.getFormId(), "Punya saya").param("version",
-				"" + version))
-			.hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("sudah diubah oleh orang lain", "Perubahan user.", "Punya saya",
-					"name=\"version\" value=\"" + (version + 1) + "\"");
+		MvcTestResult second = whole(post(path, this.fixtures.coordinator("DP")), call.getFormId(), "Punya saya")
+			.param("version", "" + version)
+			.exchange();
+		assertThat(second).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(second);
+		assertThat(page.in(".alert-warning")).contains("sudah diubah oleh orang lain", "Perubahan user.");
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Punya saya");
+		assertThat(page.value("#isian [name=version]")).isEqualTo(String.valueOf(version + 1));
 	}
 
 	@Test
 	void aCorrectionAddsAProblemAndTakesOneAway() {
 		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
 		String path = "/telepon/" + call.getNumber() + "/perbaikan";
-		assertThat(whole(post("/telepon/permasalahan", this.officer), call.getFormId()).param("version",
-				"" + version(call)))
-			.hasStatusOk()
-			.bodyText()
-			.contains(path, "problems[1].text");
+		MvcTestResult next = whole(post("/telepon/permasalahan", this.officer), call.getFormId()).param("version",
+				"" + version(call)).exchange();
+		assertThat(next).hasStatusOk();
+		Shown page = Shown.on(next);
+		assertThat(page.attributes("#isian", "action")).containsExactly(path);
+		assertThat(page.count("[name='problems[1].text']")).isOne();
 		assertThat(whole(post(path, this.officer), call.getFormId()).param("version", "" + version(call))
 			.param("problems[1].topicId", "6")
 			.param("problems[1].text", "Masih ada hal lain.")
@@ -362,10 +372,12 @@ class DeskApplicationTests {
 		for (int minute = 0; minute < 31; minute++) {
 			this.fixtures.call(this.duty, this.officer, LocalTime.of(8, minute), "Bapak " + minute, "x");
 		}
-		assertThat(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer))).bodyText()
-			.contains("Telepon hari ini (31)", "CC-20261124-0031", "CC-20261124-0002",
-					"/telepon/cari?dari=2026-11-24&amp;sampai=2026-11-24&amp;urut=tanggal")
-			.doesNotContain("CC-20261124-0001");
+		Shown page = Shown.on(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange());
+		assertThat(page.in("#telepon-hari-ini")).isEqualTo("Telepon hari ini (31)");
+		assertThat(page.in("tbody")).contains("CC-20261124-0031", "CC-20261124-0002");
+		assertThat(page.links("#isi")).contains("/telepon/cari?dari=2026-11-24&sampai=2026-11-24&urut=tanggal")
+			.noneMatch((link) -> link.contains("CC-20261124-0001"));
+		assertThat(page.in("#isi")).doesNotContain("CC-20261124-0001");
 	}
 
 	@Test

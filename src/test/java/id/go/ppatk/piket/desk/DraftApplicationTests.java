@@ -259,10 +259,12 @@ class DraftApplicationTests {
 			.hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0002");
 		assertThat(page("/telepon/baru?nomor=CC-20261124-0002", this.officer)).contains("Bapak A, PJK DEF", "Alt+1",
 				"sedang dibuka");
-		assertThat(typed(post("/telepon/parkir", this.officer), this.formId, "Bapak A", "x".repeat(4001)))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Bapak A", "Paling banyak 4000 karakter");
+		MvcTestResult refused = typed(post("/telepon/parkir", this.officer), this.formId, "Bapak A", "x".repeat(4001))
+			.exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.value("[name=callerName]")).isEqualTo("Bapak A");
+		assertThat(page.in("[id='problems[0].text-error']")).contains("Paling banyak 4000 karakter");
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -119,18 +120,24 @@ class HandingApplicationTests {
 	@Test
 	void whoIsAbsentIsRefusedInWordsAndNothingTypedIsLost() {
 		this.fixtures.absence(this.colleague, "2026-11-24T08:00", "2026-11-25T08:00");
-		assertThat(whole(post("/telepon", this.officer), UUID.randomUUID(), "DIESKALASI", topic("DP"))
-			.param("problems[0].to", "DP:" + this.colleague.getId())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Petugas DP 5 sedang tidak dapat bertugas", "Perkembangan laporan.");
+		MvcTestResult refused = whole(post("/telepon", this.officer), UUID.randomUUID(), "DIESKALASI", topic("DP"))
+			.param("problems[0].to", "DP:" + this.colleague.getId())
+			.exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.each("fieldset.problem .invalid-feedback"))
+			.anyMatch((said) -> said.contains("Petugas DP 5 sedang tidak dapat bertugas"));
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Perkembangan laporan.");
 		assertThat(this.jdbc.queryForObject("select count(*) from handoffs", Long.class)).isZero();
 	}
 
 	@Test
 	void whereItGoesMustBeClear() {
-		assertThat(call(UUID.randomUUID(), "DITERUSKAN_UNIT", topic("DP"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Pilih kepada siapa permasalahan ini diteruskan");
+		MvcTestResult refused = call(UUID.randomUUID(), "DITERUSKAN_UNIT", topic("DP"));
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.each("fieldset.problem .invalid-feedback"))
+			.anyMatch((said) -> said.contains("Pilih kepada siapa permasalahan ini diteruskan"));
 	}
 
 	@Test
@@ -197,11 +204,16 @@ class HandingApplicationTests {
 		second(whole(post("/telepon", this.officer), UUID.randomUUID(), "AKAN_DIHUBUNGI_KEMBALI", topic("DP")),
 				"TUNTAS", topic("PTI"))
 			.exchange();
-		assertThat(corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2")
-			.param("problems[0].remark", "Baru ditulis")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("TL-20261124-0001 tentang permasalahan yang Anda hapus belum selesai", "Baru ditulis",
-					"name=\"problems[0].number\" value=\"1\"", "name=\"problems[1].number\" value=\"2\"");
+		MvcTestResult refused = corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2")
+			.param("problems[0].remark", "Baru ditulis")
+			.exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.in(".form-errors"))
+			.contains("TL-20261124-0001 tentang permasalahan yang Anda hapus belum selesai");
+		assertThat(page.value("[name='problems[1].remark']")).isEqualTo("Baru ditulis");
+		assertThat(page.value("[name='problems[0].number']")).isEqualTo("1");
+		assertThat(page.value("[name='problems[1].number']")).isEqualTo("2");
 		assertThat(move("penyelesaian", this.officer, 0).param("told", "true")).hasStatus3xxRedirection();
 		assertThat(corrected("TUNTAS", topic("PTI")).param("problems[0].number", "2")).hasStatus3xxRedirection();
 		assertThat(page("/tindak-lanjut/TL-20261124-0001", this.officer))
@@ -239,13 +251,13 @@ class HandingApplicationTests {
 				"Lamanya kebijakan internal");
 		assertThat(move("penerimaan", this.pic, 0)).hasStatus3xxRedirection();
 		assertThat(move("jawaban", this.pic, 1)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#text-error"), STRING)
 			.contains("Tulis jawabannya");
 		assertThat(move("jawaban", this.pic, 1).param("text", "Sudah kami balas.")).hasStatus3xxRedirection();
 		assertThat(page("/telepon", this.officer)).contains("TL-20261124-0001", "Sudah dijawab");
 		assertThat(page("/telepon/CC-20261124-0001", this.officer)).contains("Sudah kami balas.");
 		assertThat(move("penyelesaian", this.officer, 2)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#text-error"), STRING)
 			.contains("Centang bila penelepon sudah diberi tahu");
 		assertThat(move("penyelesaian", this.officer, 2).param("told", "true")).hasStatus3xxRedirection();
 		assertThat(only().isCallerTold()).isTrue();
@@ -270,9 +282,12 @@ class HandingApplicationTests {
 		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
 		StaffMember other = this.fixtures.person("pic.dat.2", "PIC DAT Dua", "DAT", Role.PIC);
 		move("jawaban", this.pic, 0).param("text", "Jawaban pertama.").exchange();
-		assertThat(move("jawaban", other, 0).param("text", "Jawaban kedua.")).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("orang lain sudah lebih dahulu", "Dijawab oleh PIC DAT", "Jawaban kedua.", "Jawaban pertama.");
+		MvcTestResult late = move("jawaban", other, 0).param("text", "Jawaban kedua.").exchange();
+		assertThat(late).hasStatus(HttpStatus.CONFLICT);
+		Shown page = Shown.on(late);
+		assertThat(page.in(".alert-warning")).contains("orang lain sudah lebih dahulu", "Dijawab oleh PIC DAT",
+				"Jawaban kedua.");
+		assertThat(page.panel("riwayat")).contains("Jawaban pertama.");
 	}
 
 	@Test
@@ -280,7 +295,7 @@ class HandingApplicationTests {
 		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
 		assertThat(move("jawaban", this.pic, 0).param("text", "Rekening 1234567890 sudah dibuka."))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".guard"), STRING)
 			.contains("menyerupai nomor rekening");
 		assertThat(move("jawaban", this.pic, 0).param("text", "Rekening 1234567890 sudah dibuka.")
 			.param("keepReason", "Nomor contoh")).hasStatus3xxRedirection();
@@ -377,7 +392,7 @@ class HandingApplicationTests {
 			.contains("Tarik kembali");
 		assertThat(move("penarikan", this.pic, 0).param("text", "Bukan urusan kami.")).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(move("penarikan", this.officer, 0)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#text-error"), STRING)
 			.contains("Tulis mengapa ditarik kembali.");
 		assertThat(move("penarikan", this.officer, 0).param("text", "Penelepon sudah menemukannya."))
 			.hasStatus3xxRedirection();

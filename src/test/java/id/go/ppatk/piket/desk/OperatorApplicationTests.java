@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Calls;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -116,7 +118,9 @@ class OperatorApplicationTests {
 		assertThat(press("DP", formId)).hasStatus3xxRedirection();
 		this.clock.set("2026-11-24T09:01");
 		assertThat(press("DP", formId)).hasStatus3xxRedirection();
-		assertThat(press("PTI", formId)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Tekan sekali lagi");
+		assertThat(press("PTI", formId)).hasStatus(HttpStatus.CONFLICT)
+			.extracting(Shown.text(".alert-warning"), STRING)
+			.contains("Tekan sekali lagi");
 		assertThat(this.calls.on(TODAY, 100)).hasSize(1);
 	}
 

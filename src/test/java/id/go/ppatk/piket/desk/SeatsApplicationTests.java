@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.OnDuty;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -127,9 +129,12 @@ class SeatsApplicationTests {
 		Cookie next = change(session, this.substitute, PASSWORD).getResponse().getCookie("SESSION");
 		MvcTestResult back = change(next, this.officer, PASSWORD);
 		assertThat(back).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
-		assertThat(this.browser.get()
-			.uri("/telepon/baru?nomor=CC-20261124-0001")
-			.cookie(back.getResponse().getCookie("SESSION"))).bodyText().contains("Bapak A");
+		assertThat(Shown
+			.on(this.browser.get()
+				.uri("/telepon/baru?nomor=CC-20261124-0001")
+				.cookie(back.getResponse().getCookie("SESSION"))
+				.exchange())
+			.value("[name=callerName]")).isEqualTo("Bapak A");
 	}
 
 	@Test
@@ -148,7 +153,7 @@ class SeatsApplicationTests {
 			.asString()
 			.contains("Terlalu banyak percobaan");
 		assertThat(this.browser.get().uri("/telepon").cookie(session)).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text("section[aria-labelledby=naskah]"), STRING)
 			.contains("Petugas DP 1");
 	}
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -133,7 +135,7 @@ class TransferApplicationTests {
 		UUID formId = this.calls.findByNumber("CC-20261124-0001").orElseThrow().getFormId();
 		assertThat(whole(post("/telepon", this.dp), formId, "DP", "TUNTAS").param("problems[0].number", "1"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text(".form-errors"), STRING)
 			.contains("TL-20261124-0002 tentang permasalahan yang Anda hapus belum selesai");
 		assertThat(whole(post("/telepon", this.dp), formId, "DP", "TUNTAS").param("problems[0].number", "2"))
 			.hasRedirectedUrl("/telepon");
@@ -149,7 +151,7 @@ class TransferApplicationTests {
 		assertThat(accept(this.dp)).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
 		this.clock.set("2026-11-24T09:05");
 		assertThat(accept(this.fixtures.officer("DP", 3))).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".alert-warning"), STRING)
 			.contains("Sambungan itu sudah diterima Petugas DP 1 pukul 09.00. Tidak ada yang berubah.");
 		assertThat(this.handoffs.findByNumber("TL-20261124-0001").orElseThrow().getToStaff())
 			.isEqualTo(this.dp.getId());
@@ -206,13 +208,13 @@ class TransferApplicationTests {
 			.hasStatus3xxRedirection();
 		assertThat(page("/telepon/masuk", this.pti)).contains("CC-20261124-0001");
 		assertThat(accept(this.dp)).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".alert-warning"), STRING)
 			.contains("Sambungan itu sudah diteruskan ke PTI oleh Petugas DP 1 pukul 09.00.");
 		assertThat(post("/tindak-lanjut/TL-20261124-0001/penyelesaian", this.operator).param("version", "1")
 			.param("text", "Penelepon menutup telepon.")).hasStatus3xxRedirection();
 		assertThat(page("/telepon/masuk", this.pti)).doesNotContain("CC-20261124-0001");
 		assertThat(accept(this.pti)).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".alert-warning"), STRING)
 			.contains("Sambungan itu sudah diakhiri Operator pukul 09.00.");
 		assertThat(this.calls.findByNumber("CC-20261124-0001").orElseThrow().getUnitCode()).isEqualTo("OPR");
 	}
@@ -222,7 +224,9 @@ class TransferApplicationTests {
 		wrongMenu();
 		this.transaction
 			.executeWithoutResult((status) -> this.sheets.freeze(this.ptiDuty.getId(), this.clock.instant()));
-		assertThat(accept(this.dp)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("sudah disampaikan");
+		assertThat(accept(this.dp)).hasStatus(HttpStatus.CONFLICT)
+			.extracting(Shown.text(".alert-warning"), STRING)
+			.contains("sudah disampaikan");
 		assertThat(this.calls.findByNumber("CC-20261124-0001").orElseThrow().getDutyId())
 			.isEqualTo(this.ptiDuty.getId());
 		assertThat(this.handoffs.findByNumber("TL-20261124-0001").orElseThrow().getState())
@@ -252,7 +256,9 @@ class TransferApplicationTests {
 				.doesNotContain("Bapak ABC", "PJK DEF", "0812");
 		}
 		MvcTestResult part = get("/papan", this.dp).header("HX-Request", "true").exchange();
-		assertThat(part).bodyText().contains("Papan pantau").doesNotContain("<html");
+		Shown board = Shown.on(part);
+		assertThat(board.in("h1")).contains("Papan pantau");
+		assertThat(board.count("title, header, main")).isZero();
 		this.clock.set("2026-11-24T12:30");
 		assertThat(page("/papan", this.dp)).contains("Petugas DP 3", "sampai 13.00");
 		assertThat(statements.of(() -> get("/papan", this.dp).exchange())).isLessThanOrEqualTo(10);

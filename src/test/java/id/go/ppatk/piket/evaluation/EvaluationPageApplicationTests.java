@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.documents.RenderedPdf;
 import id.go.ppatk.piket.duties.Duty;
@@ -31,6 +32,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /**
  * "Evaluasi" and the rows behind its figures, as the supervisor sees them.
@@ -60,18 +62,27 @@ class EvaluationPageApplicationTests {
 	@Test
 	void figuresStandWithWhatTheyMeanAndOpenTheirRows() {
 		aCall("Bapak ABC");
-		assertThat(get("/evaluasi")).hasStatusOk()
-			.bodyText()
-			.contains("25 Agustus–24 November 2026", "Dibandingkan dengan 25 Mei–24 Agustus 2026",
-					"Tuntas pada kontak pertama", "100% (1 dari 1)",
-					"Telepon yang semua permasalahannya berhasil Tuntas, dari semua telepon.",
-					"/evaluasi/rincian?ukuran=tuntas&amp;dari=2026-08-25&amp;sampai=2026-11-24", "class=\"heat-0\"",
-					"class=\"heat-5\"", "Waktu tunggu penelepon", "tidak tersedia")
-			.doesNotContain("NaN", "Bapak ABC", "style=");
-		assertThat(get("/evaluasi/rincian?ukuran=tuntas&dari=2026-08-25&sampai=2026-11-24")).hasStatusOk()
-			.bodyText()
-			.contains("/telepon/CC-20261123-0001", "durasi percakapan 5 menit", "Tuntas")
-			.doesNotContain("Bapak ABC");
+		MvcTestResult answer = get("/evaluasi");
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.in(".evaluation-period")).contains("25 Agustus–24 November 2026",
+				"Dibandingkan dengan 25 Mei–24 Agustus 2026");
+		assertThat(page.each("tr:has(th:containsOwn(Tuntas pada kontak pertama)) td")).contains("100% (1 dari 1)")
+			.anyMatch(
+					(text) -> text.contains("Telepon yang semua permasalahannya berhasil Tuntas, dari semua telepon."));
+		assertThat(page.links("table"))
+			.anyMatch((link) -> link.startsWith("/evaluasi/rincian?ukuran=tuntas&dari=2026-08-25&sampai=2026-11-24"));
+		assertThat(page.count("td.heat-0")).isPositive();
+		assertThat(page.count("td.heat-5")).isPositive();
+		assertThat(page.each("tr:has(th:containsOwn(Waktu tunggu penelepon)) td")).contains("tidak tersedia");
+		assertThat(page.in("#isi")).doesNotContain("NaN", "Bapak ABC");
+		assertThat(page.count("[style]")).isZero();
+		MvcTestResult rowsAnswer = get("/evaluasi/rincian?ukuran=tuntas&dari=2026-08-25&sampai=2026-11-24");
+		assertThat(rowsAnswer).hasStatusOk();
+		Shown rows = Shown.on(rowsAnswer);
+		assertThat(rows.links("tbody")).contains("/telepon/CC-20261123-0001");
+		assertThat(rows.in("tbody")).contains("durasi percakapan 5 menit", "Tuntas");
+		assertThat(rows.in("#isi")).doesNotContain("Bapak ABC");
 	}
 
 	@Test
@@ -112,12 +123,14 @@ class EvaluationPageApplicationTests {
 
 	@Test
 	void aPeriodWithoutACallSaysSo() {
-		assertThat(get("/evaluasi?dari=2026-11-23&sampai=2026-11-23")).hasStatusOk()
-			.bodyText()
-			.contains("Belum ada telepon yang tercatat pada 23 November 2026.", "tidak tersedia")
-			.doesNotContain("NaN", "∞", "null");
+		MvcTestResult answer = get("/evaluasi?dari=2026-11-23&sampai=2026-11-23");
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.in("#temuan")).contains("Belum ada telepon yang tercatat pada 23 November 2026.");
+		assertThat(page.each("td.count")).contains("tidak tersedia");
+		assertThat(page.in("#isi")).doesNotContain("NaN", "∞", "null");
 		assertThat(get("/evaluasi/rincian?ukuran=telepon&dari=2026-11-23&sampai=2026-11-23")).hasStatusOk()
-			.bodyText()
+			.extracting(Shown.text(".empty"), STRING)
 			.contains("Tidak ada baris pada masa ini.");
 	}
 
@@ -125,29 +138,36 @@ class EvaluationPageApplicationTests {
 	@ValueSource(strings = { "dari=2027-01-01&sampai=2027-03-31", "dari=2026-12-28&sampai=2027-01-01",
 			"dari=2017-08-01&sampai=2017-08-22", "dari=2026-11-21&sampai=2026-11-22" })
 	void aPeriodToComeAWeekOverNewYearTheFirstDaysAndAWeekendAreReadable(String period) {
-		assertThat(get("/evaluasi?" + period)).hasStatusOk().bodyText().contains("Belum ada telepon");
+		assertThat(get("/evaluasi?" + period)).hasStatusOk()
+			.extracting(Shown.text("#temuan"), STRING)
+			.contains("Belum ada telepon");
 	}
 
 	@Test
 	void aUnitWithoutStaffHasNoFairnessRatherThanZero() {
-		assertThat(get("/evaluasi")).hasStatusOk()
-			.bodyText()
-			.containsPattern("(?s)id=\"pemerataan\".*PTI – Pusat Teknologi Informasi</th><td class=\"count\">0</td>"
-					+ "<td class=\"count\">tidak tersedia</td>");
+		MvcTestResult answer = get("/evaluasi");
+		assertThat(answer).hasStatusOk();
+		Shown page = Shown.on(answer);
+		assertThat(page.each("#pemerataan tr:has(th:containsOwn(PTI – Pusat Teknologi Informasi)) td")).startsWith("0",
+				"tidak tersedia");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/evaluasi?", "/evaluasi/rincian?ukuran=telepon&" })
 	void whatCannotBeEvaluatedIsAnsweredInOneSentenceAndKept(String page) {
-		assertThat(get(page + "dari=2026-11-20&sampai=2026-11-19")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Tanggal mulai harus sebelum atau sama dengan tanggal akhir.", "value=\"2026-11-20\"");
+		MvcTestResult turnedAnswer = get(page + "dari=2026-11-20&sampai=2026-11-19");
+		assertThat(turnedAnswer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown turned = Shown.on(turnedAnswer);
+		assertThat(turned.in("#masa-ditolak")).contains("Tanggal mulai harus sebelum atau sama dengan tanggal akhir.");
+		assertThat(turned.value("#dari")).isEqualTo("2026-11-20");
 		assertThat(get(page + "dari=2000-01-01&sampai=2100-01-01")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#masa-ditolak"), STRING)
 			.contains("Masa paling panjang 10 tahun");
-		assertThat(get(page + "dari=entah")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Tanggal tidak terbaca", "value=\"entah\"");
+		MvcTestResult unreadAnswer = get(page + "dari=entah");
+		assertThat(unreadAnswer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown unread = Shown.on(unreadAnswer);
+		assertThat(unread.in("#masa-ditolak")).contains("Tanggal tidak terbaca");
+		assertThat(unread.value("#dari")).isEqualTo("entah");
 	}
 
 	@ParameterizedTest
@@ -163,16 +183,19 @@ class EvaluationPageApplicationTests {
 	void whatTheOtherPeriodAndOneUnitHadIsListedAndLeadsBackToTheSameComparison() {
 		aCall("Bapak ABC");
 		String query = "dari=2026-11-24&sampai=2026-11-24&bandingDari=2026-11-23&bandingSampai=2026-11-23";
-		assertThat(get("/evaluasi?" + query)).bodyText()
-			.contains(
-					"/evaluasi/rincian?ukuran=telepon&amp;unit=DP&amp;pada=banding&amp;" + query.replace("&", "&amp;"));
-		assertThat(get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=DP&pada=banding&" + query)).hasStatusOk()
-			.bodyText()
-			.contains("/telepon/CC-20261123-0001", "23 November 2026", "title=\"Direktorat Pelaporan\"", ">Tuntas<",
-					"href=\"/evaluasi?" + query.replace("&", "&amp;"))
-			.doesNotContain("Bapak ABC");
-		assertThat(get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=PTI&pada=banding&" + query)).bodyText()
-			.contains("Tidak ada baris pada masa ini.");
+		assertThat(Shown.on(get("/evaluasi?" + query)).links("table"))
+			.contains("/evaluasi/rincian?ukuran=telepon&unit=DP&pada=banding&" + query);
+		MvcTestResult answer = get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=DP&pada=banding&" + query);
+		assertThat(answer).hasStatusOk();
+		Shown rows = Shown.on(answer);
+		assertThat(rows.links("tbody")).contains("/telepon/CC-20261123-0001");
+		assertThat(rows.in(".page-head .subtitle")).contains("23 November 2026");
+		assertThat(rows.titles(".page-head .subtitle")).contains("Direktorat Pelaporan");
+		assertThat(rows.in("tbody")).contains("Tuntas");
+		assertThat(rows.links(".page-head")).anyMatch((link) -> link.startsWith("/evaluasi?" + query));
+		assertThat(rows.in("#isi")).doesNotContain("Bapak ABC");
+		assertThat(Shown.on(get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=PTI&pada=banding&" + query))
+			.in(".empty")).contains("Tidak ada baris pada masa ini.");
 	}
 
 	@ParameterizedTest

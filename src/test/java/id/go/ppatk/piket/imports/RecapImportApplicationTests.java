@@ -211,10 +211,11 @@ class RecapImportApplicationTests {
 		String look = upload(byHand(
 				List.of("Bapak ABC, dari PJK DEF, 081234567890", "10.1", "10.5", "Registrasi GRIPS: x", "Tuntas")),
 				this.officer);
-		assertThat(get(look, this.officer)).bodyText()
-			.contains(
-					"C9: Jam &quot;10.1&quot; tidak terbaca. Tulis jam dengan dua angka menit, misalnya 10.10 atau 10.01.",
-					"D9: Jam &quot;10.5&quot; tidak terbaca. Tulis jam dengan dua angka menit, misalnya 10.50 atau 10.05.");
+		assertThat(Shown.on(get(look, this.officer)).each(".import-doubts li"))
+			.anyMatch((doubt) -> doubt.startsWith(
+					"C9: Jam \"10.1\" tidak terbaca. Tulis jam dengan dua angka menit, misalnya 10.10 atau 10.01."))
+			.anyMatch((doubt) -> doubt.startsWith(
+					"D9: Jam \"10.5\" tidak terbaca. Tulis jam dengan dua angka menit, misalnya 10.50 atau 10.05."));
 		post(look + "/penerapan", this.officer, Map.of());
 		assertThat(count("calls")).isZero();
 	}

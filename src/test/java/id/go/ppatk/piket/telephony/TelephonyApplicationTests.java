@@ -7,6 +7,7 @@ import java.util.UUID;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.Calls;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -102,7 +104,7 @@ class TelephonyApplicationTests {
 				", load");
 		assertThat(page("/telepon", this.officer)).doesNotContain("Telepon masuk dari");
 		assertThat(accept(this.fixtures.officer("DP", 2))).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".alert-warning"), STRING)
 			.contains("Telepon itu sudah diterima Petugas DP 1 pukul 09.00. Tidak ada yang tercatat.");
 		assertThat(accept(this.fixtures.officer("PTI", 1))).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.calls.on(TODAY, 100)).hasSize(1);
@@ -176,7 +178,7 @@ class TelephonyApplicationTests {
 		assertThat(finished("1", "")).hasStatusOk();
 		assertThat(page("/telepon", this.officer)).doesNotContain("Telepon masuk");
 		assertThat(accept(this.officer)).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
+			.extracting(Shown.text(".alert-warning"), STRING)
 			.contains("sudah berakhir pukul 09.00");
 		assertThat(this.calls.on(TODAY, 100)).isEmpty();
 		assertThat(finished("9", "")).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("Tidak ada telepon masuk");
@@ -321,7 +323,7 @@ class TelephonyApplicationTests {
 		assertThat(page("/pengaturan/telepon", this.admin)).contains("Asterisk Lantai 2").doesNotContain(secret);
 		assertThat(post("/pengaturan/telepon", this.admin).param("name", " "))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
+			.extracting(Shown.text("#name-error"), STRING)
 			.contains("Isi nama sentral telepon.");
 		assertThat(this.jdbc.queryForList("select token_hash from telephony_tokens", String.class))
 			.doesNotContain(secret, this.secret);
