@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MoveController {
 
-	private final MoveHandoff move;
+	private final MakeMove makeMove;
 
 	private final HandoffAccess access;
 
@@ -33,8 +33,8 @@ class MoveController {
 
 	private final MessageSourceAccessor messages;
 
-	MoveController(MoveHandoff move, HandoffAccess access, HandoffPages page, MessageSourceAccessor messages) {
-		this.move = move;
+	MoveController(MakeMove makeMove, HandoffAccess access, HandoffPages page, MessageSourceAccessor messages) {
+		this.makeMove = makeMove;
 		this.access = access;
 		this.page = page;
 		this.messages = messages;
@@ -48,7 +48,7 @@ class MoveController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		Handoff handoff = this.access.readable(number, me);
-		HandoffMove.Kind kind = kind(act);
+		HandoffMove.Kind kind = MakeMove.kind(act);
 		if (!handoff.getLegalMoves().contains(kind) || handoff.getVersion() != form.version()) {
 			return tooLate(number, form, me, model);
 		}
@@ -60,7 +60,7 @@ class MoveController {
 			return wrong(handoff, form, me, model);
 		}
 		try {
-			make(kind, handoff.getId(), form, me);
+			this.makeMove.make(kind, handoff.getId(), form, me.getId());
 		}
 		catch (AddresseeRefused ex) {
 			binding.rejectValue("to", ex.getMessageKey(), new Object[] { ex.getName() }, null);
@@ -71,29 +71,6 @@ class MoveController {
 		}
 		redirect.addFlashAttribute("notice", message("handoff.moved." + kind, number));
 		return new ModelAndView("redirect:/tindak-lanjut/" + number);
-	}
-
-	private static HandoffMove.Kind kind(String act) {
-		return switch (act) {
-			case "penerimaan" -> HandoffMove.Kind.ACCEPTED;
-			case "jawaban" -> HandoffMove.Kind.ANSWERED;
-			case "pengembalian" -> HandoffMove.Kind.RETURNED;
-			case "penerusan" -> HandoffMove.Kind.PASSED_ON;
-			case "penarikan" -> HandoffMove.Kind.WITHDRAWN;
-			default -> HandoffMove.Kind.CLOSED;
-		};
-	}
-
-	private void make(HandoffMove.Kind kind, Long id, MoveForm form, SignedIn me) {
-		switch (kind) {
-			case ACCEPTED -> this.move.accept(id, form.version(), me.getId());
-			case ANSWERED -> this.move.answer(id, form.version(), form.moveText(), me.getId());
-			case RETURNED -> this.move.giveBack(id, form.version(), form.moveText(), me.getId());
-			case PASSED_ON -> this.move.passOn(id, form.version(), Addressee.read(form.to()).orElseThrow(),
-					form.moveText(), me.getId());
-			case WITHDRAWN -> this.move.withdraw(id, form.version(), form.moveText(), me.getId());
-			default -> this.move.close(id, form.version(), form.told(), form.moveText(), me.getId());
-		}
 	}
 
 	private ModelAndView wrong(Handoff handoff, MoveForm form, SignedIn me, Model model) {

@@ -119,9 +119,11 @@ class BadInputApplicationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "received", "finished", "callDate" })
 	void aTimeThatIsALongTextIsAnsweredInWords(String field) {
-		assertThat(form(this.officer, field, "7".repeat(41))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Paling banyak 40 karakter", "Bapak ABC");
+		MvcTestResult refused = form(this.officer, field, "7".repeat(41)).exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.each(".invalid-feedback")).anyMatch((said) -> said.contains("Paling banyak 40 karakter"));
+		assertThat(page.value("[name=callerName]")).isEqualTo("Bapak ABC");
 	}
 
 	@ParameterizedTest
@@ -131,9 +133,10 @@ class BadInputApplicationTests {
 	void anEmptyFieldIsNamed(String field, String sentence) {
 		boolean choice = sentence.startsWith("Pilih");
 		for (String nothing : choice ? List.of("") : List.of("", "   ", "\u200f")) {
-			assertThat(form(this.officer, field, nothing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-				.bodyText()
-				.contains(sentence);
+			MvcTestResult refused = form(this.officer, field, nothing).exchange();
+			assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			Shown page = Shown.on(refused);
+			assertThat(page.each(".invalid-feedback")).anyMatch((said) -> said.contains(sentence));
 		}
 	}
 
@@ -154,7 +157,8 @@ class BadInputApplicationTests {
 		assertThat(page.each(".invalid-feedback")).anyMatch((said) -> said.contains(sentence));
 		assertThat(page.value("[name=callerName]")).isEqualTo("Bapak ABC");
 		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Perubahan user.");
-		assertThat(page.value("[name='" + field + "']")).satisfies((kept) -> assertThat(field.endsWith("topicId") || kept.contains(typed)).isTrue());
+		assertThat(page.value("[name='" + field + "']"))
+			.satisfies((kept) -> assertThat(field.endsWith("topicId") || kept.contains(typed)).isTrue());
 	}
 
 	@ParameterizedTest
@@ -226,7 +230,8 @@ class BadInputApplicationTests {
 		assertThat(page.value("[name=callerName]")).isEqualTo("Bapak ABC");
 		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Perubahan user.");
 		assertThat(page.in("#isi")).doesNotContain(theirs.getNumber(), "Ibu Rahasia", "Punya mereka");
-		assertThat(page.values("input")).doesNotContain("Ibu Rahasia", "Punya mereka", theirs.getFormId().toString()).noneMatch((value) -> value.contains(theirs.getNumber()));
+		assertThat(page.values("input")).doesNotContain("Ibu Rahasia", "Punya mereka", theirs.getFormId().toString())
+			.noneMatch((value) -> value.contains(theirs.getNumber()));
 		assertThat(post("/telepon/permasalahan", this.other).param("formId", theirs.getFormId().toString()))
 			.hasStatusOk()
 			.bodyText()

@@ -162,14 +162,19 @@ class DeskApplicationTests {
 
 	@Test
 	void anInvalidFormIsRefusedInWordsAndStaysAsTyped() {
-		assertThat(post("/telepon", this.officer).param("formId", UUID.randomUUID().toString())
+		MvcTestResult refused = post("/telepon", this.officer).param("formId", UUID.randomUUID().toString())
 			.param("callerName", "Ibu GHI")
 			.param("received", "0860")
 			.param("problems[0].text", "Lupa <b>sandi</b>")
-			.param("problems[0].outcome", "DIESKALASI")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("Ibu GHI", "Lupa &lt;b&gt;sandi&lt;/b&gt;", "Tulis jam seperti 07.00", "Pilih topik",
-					"Isi nomor kontak");
+			.param("problems[0].outcome", "DIESKALASI")
+			.exchange();
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		Shown page = Shown.on(refused);
+		assertThat(page.value("[name=callerName]")).isEqualTo("Ibu GHI");
+		assertThat(page.value("[name='problems[0].text']")).isEqualTo("Lupa <b>sandi</b>");
+		assertThat(page.in("#received-error")).contains("Tulis jam seperti 07.00");
+		assertThat(page.in("[id='problems[0].topicId-error']")).contains("Pilih topik");
+		assertThat(page.in("#contact-error")).contains("Isi nomor kontak");
 	}
 
 	@Test
@@ -240,8 +245,9 @@ class DeskApplicationTests {
 	void aCorrectionAddsAProblemAndTakesOneAway() {
 		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
 		String path = "/telepon/" + call.getNumber() + "/perbaikan";
-		MvcTestResult next = whole(post("/telepon/permasalahan", this.officer), call.getFormId()).param("version",
-				"" + version(call)).exchange();
+		MvcTestResult next = whole(post("/telepon/permasalahan", this.officer), call.getFormId())
+			.param("version", "" + version(call))
+			.exchange();
 		assertThat(next).hasStatusOk();
 		Shown page = Shown.on(next);
 		assertThat(page.attributes("#isian", "action")).containsExactly(path);
