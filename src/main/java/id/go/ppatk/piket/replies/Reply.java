@@ -71,11 +71,6 @@ record Reply(String key, String sender, String senderName, String subject, Insta
 			return "reply-outcome." + name();
 		}
 
-		/** Whether it is kept as an answer, which is told as such. */
-		boolean isAnswer() {
-			return this == ANSWERED || this == ADDED;
-		}
-
 		/**
 		 * Whether somebody is told of it who is to look at it. Of a letter that came back
 		 * it is told that it did not arrive.

@@ -97,6 +97,14 @@ class TakeReply {
 		catch (IllegalMove ex) {
 			return this.transaction.execute((status) -> keep(reply, Outcome.TOO_LATE, match(reply), null, null));
 		}
+		catch (TakenMeanwhile ex) {
+			return this.replies.outcome(reply.key()).orElseThrow();
+		}
+	}
+
+	/** Another instance took it in first; what was done with it here is not done. */
+	private static final class TakenMeanwhile extends RuntimeException {
+
 	}
 
 	private Outcome deal(Reply reply) {
@@ -188,12 +196,14 @@ class TakeReply {
 		String number = (handoff != null) ? handoff.getNumber() : null;
 		boolean over = outcome == Outcome.NO_ANSWER && handoff.getClosedAt() != null;
 		boolean told = handoff != null && outcome.needsEyes() && !over;
-		this.replies
+		Long id = this.replies
 			.keep(new Replies.Kept(reply, this.quotes.of(number).part(reply.text()), outcome, number,
 					(match.letter() != null) ? match.letter().getId() : null, staffId, moveId,
 					told || outcome == Outcome.ADDED))
-			.filter((id) -> told)
-			.ifPresent((id) -> this.messageLetters.write(handoff, id, outcome.messageKey(), reply.sender()));
+			.orElseThrow(TakenMeanwhile::new);
+		if (told) {
+			this.messageLetters.write(handoff, id, outcome.messageKey(), reply.sender());
+		}
 		return outcome;
 	}
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -15,6 +17,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Locks;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
@@ -170,6 +173,27 @@ class ReplyApplicationTests {
 		assertThat(this.takeReply.take(reply)).isEqualTo(Reply.Outcome.ANSWERED);
 		assertThat(read()).isEqualTo(1);
 		assertThat(this.jdbc.sql("select outcome from replies").query(String.class).list()).containsExactly("ANSWERED");
+	}
+
+	@Test
+	void whatAnotherInstanceTakesInAtTheSameTimeIsNotAnsweredTwice() throws Exception {
+		deliver(answering("Wajib dilaporkan."));
+		Reply reply = MessageReader.read(this.server.getManagers()
+			.getImapHostManager()
+			.getInbox(this.mailbox)
+			.getMessages()
+			.get(0)
+			.getMimeMessage());
+		CompletableFuture<Reply.Outcome> here = this.transaction.execute((status) -> {
+			this.jdbc.sql("""
+					insert into replies (message_key, sender, subject, received_at, taken_at, text, enclosures, outcome)
+					values (?, '', '', now(), now(), '', '', 'UNMATCHED')""").param(reply.key()).update();
+			CompletableFuture<Reply.Outcome> taking = CompletableFuture.supplyAsync(() -> this.takeReply.take(reply));
+			Locks.awaitSomebodyWaiting(this.jdbc);
+			return taking;
+		});
+		assertThat(here.get(30, TimeUnit.SECONDS)).isEqualTo(Reply.Outcome.UNMATCHED);
+		assertThat(state()).isEqualTo(Handoff.State.OPEN);
 	}
 
 	@Test
