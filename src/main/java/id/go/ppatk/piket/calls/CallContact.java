@@ -37,6 +37,8 @@ class CallContact {
 
 	private String normalised;
 
+	private String extension;
+
 	protected CallContact() {
 	}
 
@@ -46,10 +48,11 @@ class CallContact {
 		this.kind = contact.kind();
 		this.raw = contact.raw();
 		this.normalised = contact.normalised();
+		this.extension = contact.extension();
 	}
 
 	Contact toContact() {
-		return new Contact(this.kind, this.raw, this.normalised);
+		return new Contact(this.kind, this.raw, this.normalised, this.extension);
 	}
 
 }

@@ -40,10 +40,13 @@ public class CallerHistory {
 
 	private static final String BY_NUMBER = """
 			with found as (
-			    select call.id, caller_name, caller_kind, institution, received_at
-			    from call_contacts contact join calls call on call.id = contact.call_id
-			    where contact.normalised = any(:numbers)""" + VISIBLE + """
-			order by contact.call_id desc limit 200)""" + CALLERS;
+			    select distinct call.id, caller_name, caller_kind, institution, received_at
+			    from unnest(:numbers::text[], :extensions::text[]) asked(number, extension)
+			    join call_contacts contact on contact.normalised = asked.number
+			        and (contact.extension = asked.extension or contact.extension is null or asked.extension is null)
+			    join calls call on call.id = contact.call_id
+			    where true""" + VISIBLE + """
+			order by call.id desc limit 200)""" + CALLERS;
 
 	private static final String BY_NAME = """
 			with names as (
@@ -94,26 +97,27 @@ public class CallerHistory {
 
 	/**
 	 * The callers that what was typed so far may mean, the surest first.
-	 * @param numbers telephone numbers as typed
+	 * @param contacts telephone numbers and e-mail addresses; a number that was said
+	 * without its extension means all of its extensions
 	 * @param name the caller's name; one that names nobody means the anonymous caller
 	 * @param institution the institution
 	 * @param viewer who asks
 	 */
 	@Transactional(readOnly = true)
-	public List<PastCaller> of(List<String> numbers, @Nullable String name, @Nullable String institution,
+	public List<PastCaller> of(List<Contact> contacts, @Nullable String name, @Nullable String institution,
 			SignedIn viewer) {
 		Map<Long, PastCaller> found = new LinkedHashMap<>();
-		if (!numbers.isEmpty()) {
-			add(found, BY_NUMBER, numbers, "", "", viewer);
+		if (!contacts.isEmpty()) {
+			add(found, BY_NUMBER, contacts, "", "", viewer);
 		}
 		if (found.isEmpty() && Anonymous.is(name)) {
-			add(found, ANONYMOUS, numbers, "", "", viewer);
+			add(found, ANONYMOUS, contacts, "", "", viewer);
 		}
 		else if (found.size() < MOST_CALLERS && isLongEnough(name)) {
-			add(found, BY_NAME, numbers, lower(name), isLongEnough(institution) ? lower(institution) : "", viewer);
+			add(found, BY_NAME, contacts, lower(name), isLongEnough(institution) ? lower(institution) : "", viewer);
 		}
 		else if (found.isEmpty() && isLongEnough(institution)) {
-			add(found, BY_INSTITUTION, numbers, "", lower(institution), viewer);
+			add(found, BY_INSTITUTION, contacts, "", lower(institution), viewer);
 		}
 		return found.values().stream().limit(MOST_CALLERS).toList();
 	}
@@ -129,11 +133,11 @@ public class CallerHistory {
 	private record Found(Long lastCall, int times) {
 	}
 
-	private void add(Map<Long, PastCaller> callers, String sql, List<String> numbers, String name, String institution,
+	private void add(Map<Long, PastCaller> callers, String sql, List<Contact> contacts, String name, String institution,
 			SignedIn viewer) {
 		List<Found> found = this.jdbc.sql(sql)
-			.param("numbers",
-					numbers.stream().map(Contact::phone).map(Contact::normalised).distinct().toArray(String[]::new))
+			.param("numbers", contacts.stream().map(Contact::normalised).toArray(String[]::new))
+			.param("extensions", contacts.stream().map(Contact::extension).toArray(String[]::new))
 			.param("name", name)
 			.param("institution", institution)
 			.param("all", CallerIdentity.allVisibleTo(viewer))

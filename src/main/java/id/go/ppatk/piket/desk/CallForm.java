@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param callerKind whom the caller speaks for, where somebody chose; else it follows
  * from the institution
  * @param institution the caller's institution
- * @param contact telephone numbers, parted by a slash, comma, semicolon or line
+ * @param contact telephone numbers, parted by a slash, comma, semicolon or line, and
+ * perhaps an e-mail address among them
  * @param contactWithheld whether the caller would not give one
  * @param email the caller's e-mail address, if any
  * @param received the time at which the call was received
@@ -268,12 +269,6 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 			.count();
 		all.add((int) before, problem);
 		return with(this.formId, this.version, all);
-	}
-
-	/** The telephone numbers of the field, each as typed. */
-	static List<String> numbers(@Nullable String contact) {
-		return (contact == null) ? List.of()
-				: Stream.of(contact.split("[/,;\\n]")).map(String::strip).filter((part) -> !part.isEmpty()).toList();
 	}
 
 	/** What was typed there, or {@code null} for nothing. */

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Anonymous;
@@ -15,7 +14,6 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
-import id.go.ppatk.piket.telephony.TelephoneNumber;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.TypedTime;
 import id.go.ppatk.piket.web.Unreadable;
@@ -32,8 +30,6 @@ import org.springframework.validation.Errors;
  * then. Clause 5.c.iii.
  */
 final class CallFormRules {
-
-	private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
 	private final LocalDate day;
 
@@ -119,20 +115,26 @@ final class CallFormRules {
 		if (form.contactWithheld()) {
 			return;
 		}
-		if (CallForm.numbers(form.contact()).isEmpty()) {
-			if (!form.isWrongMenu()) {
+		try {
+			boolean numbered = Contact.read(form.contact())
+				.stream()
+				.anyMatch((contact) -> contact.kind() == Contact.Kind.PHONE);
+			if (!numbered && !form.isWrongMenu()) {
 				errors.rejectValue("contact", "call-form.contact-missing");
 			}
 		}
-		else if (!CallForm.numbers(form.contact())
-			.stream()
-			.allMatch((number) -> TelephoneNumber.of(number).isPresent())) {
-			errors.rejectValue("contact", "call-form.contact-unreadable");
+		catch (Unreadable ex) {
+			ex.reject("contact", errors);
 		}
 	}
 
 	private static void emailLooksLikeOne(CallForm form, Errors errors) {
-		if (CallForm.text(form.email()) != null && !EMAIL.matcher(form.email().strip()).matches()) {
+		try {
+			if (Contact.read(form.email()).stream().anyMatch((contact) -> contact.kind() != Contact.Kind.EMAIL)) {
+				errors.rejectValue("email", "call-form.email-unreadable");
+			}
+		}
+		catch (Unreadable ex) {
 			errors.rejectValue("email", "call-form.email-unreadable");
 		}
 	}
@@ -210,9 +212,8 @@ final class CallFormRules {
 	}
 
 	private static List<Contact> contacts(CallForm form) {
-		Stream<Contact> phones = form.contactWithheld() ? Stream.of()
-				: CallForm.numbers(form.contact()).stream().map(Contact::phone);
-		return Stream.concat(phones, Stream.ofNullable(CallForm.text(form.email())).map(Contact::email)).toList();
+		Stream<Contact> typed = form.contactWithheld() ? Stream.of() : Contact.read(form.contact()).stream();
+		return Stream.concat(typed, Contact.read(form.email()).stream()).distinct().toList();
 	}
 
 }

@@ -11,7 +11,6 @@ import id.go.ppatk.piket.calls.CallerKinds;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.PastCaller;
 import id.go.ppatk.piket.staff.SignedIn;
-import id.go.ppatk.piket.telephony.TelephoneNumber;
 import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +71,9 @@ class HistoryController {
 			@RequestParam(defaultValue = "") String callerName,
 			@RequestParam(defaultValue = "false") boolean nameWithheld,
 			@RequestParam(defaultValue = "") String institution, Model model) {
-		List<String> numbers = CallForm.numbers(contact)
-			.stream()
-			.filter((number) -> TelephoneNumber.of(number).isPresent())
-			.toList();
 		String name = nameWithheld ? message("history.anonymous") : callerName;
 		Map<Long, String> topics = this.topics.names();
-		List<PastCaller> callers = this.history.of(numbers, name, institution, me);
+		List<PastCaller> callers = this.history.of(Contact.readable(contact), name, institution, me);
 		this.identity.recordLook(callers.stream().map(PastCaller::call).toList(), me, CallerIdentity.SeenIn.RIWAYAT);
 		model.addAttribute("callers", callers.stream().map((caller) -> suggestion(caller, topics)).toList());
 		model.addAttribute("kind", this.kinds.of(institution));

@@ -105,18 +105,19 @@ class ImportRules {
 	}
 
 	private static void contacts(ImportedRow row, List<Doubt> wrong) {
-		boolean numbers = numbers(row).allMatch((number) -> number.matches("[+(]?[0-9][+0-9()\\-. xX]{2,24}"));
-		if (!numbers || row.phones().length() > LONGEST_CONTACT) {
-			wrong.add(Doubt.wrong(row.cell("caller"), "call-form.contact-unreadable"));
+		try {
+			Contact.read(row.phones());
+			if (row.phones().length() > LONGEST_CONTACT) {
+				wrong.add(Doubt.wrong(row.cell("caller"), "recap-import.contact-too-long"));
+			}
+		}
+		catch (Unreadable ex) {
+			wrong.add(Doubt.wrong(row.cell("caller"), ex.getCodes()[0], ex.getArguments()));
 		}
 		if (!row.email().isEmpty()
 				&& (row.email().length() > LONGEST_CONTACT || !EMAIL.matcher(row.email()).matches())) {
 			wrong.add(Doubt.wrong(row.cell("caller"), "call-form.email-unreadable"));
 		}
-	}
-
-	private static Stream<String> numbers(ImportedRow row) {
-		return Stream.of(row.phones().split("[/,;]")).map(String::strip).filter((number) -> !number.isEmpty());
 	}
 
 	private void problem(ImportedRow row, Problem problem, List<Doubt> wrong) {
@@ -142,7 +143,7 @@ class ImportRules {
 
 	/** The call of a row with which nothing is wrong. */
 	CallDetails details(ImportedRow row) {
-		Stream<Contact> phones = numbers(row).map(Contact::phone);
+		Stream<Contact> phones = Contact.read(row.phones()).stream();
 		Stream<Contact> email = row.email().isEmpty() ? Stream.empty() : Stream.of(Contact.email(row.email()));
 		boolean anonymous = row.withheld() || Anonymous.is(row.name());
 		return new CallDetails(at(TypedTime.read(row.received())), at(TypedTime.read(row.finished())),

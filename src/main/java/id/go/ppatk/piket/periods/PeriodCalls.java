@@ -50,7 +50,7 @@ class PeriodCalls {
 	private static final String SELECT = """
 			select call.number, call.unit_code, call.duty_id, call.answered_by, person.name, call.received_at,
 			    call.finished_at, call.caller_name, call.caller_kind, call.institution, call.added_after_recap,
-			    array(select array[kind, raw, normalised] from call_contacts where call_id = call.id order by position),
+			    array(select array[kind, raw, normalised, extension] from call_contacts where call_id = call.id order by position),
 			    array(select array[topic_id::text, problem, outcome, remark, channel, diversion, why_not_passed_on]
 			        from call_problems where call_id = call.id order by position)
 			from calls call join staff_members person on person.id = call.answered_by
@@ -216,7 +216,7 @@ class PeriodCalls {
 		}
 
 		private static Contact contact(String[] columns) {
-			return new Contact(Contact.Kind.valueOf(columns[0]), columns[1], columns[2]);
+			return new Contact(Contact.Kind.valueOf(columns[0]), columns[1], columns[2], columns[3]);
 		}
 
 		private RecapRow.Problem problem(String[] columns) {

@@ -156,7 +156,7 @@ public record TelephoneNumber(String typed, String normalised, @Nullable String 
 
 	/** Whether every digit of it is known. */
 	public boolean isWhole() {
-		return !this.normalised.contains("x");
+		return this.normalised.matches("[+]?[0-9]+");
 	}
 
 	/**

@@ -75,6 +75,41 @@ class CallerHistoryApplicationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "0811 955 021", "62811955021", "+62 811-955-021", "0062811955021", "811955021",
+			"0811955021 (WA)" })
+	void oneCallerIsOneCallerHoweverTheNumberIsWritten(String number) {
+		number("Ibu Wulandari", "62811955021");
+		assertThat(of(List.of(number), "", "")).extracting((caller) -> caller.last().callerName())
+			.containsExactly("Ibu Wulandari");
+	}
+
+	@Test
+	void behindOneNumberAreAsManyCallersAsExtensions() {
+		number("Ibu Wulandari", "021 3850455 pes. 12");
+		number("Bapak Budi Santoso", "021-3850455 ext 7");
+		assertThat(of(List.of("(021) 3850455 psw 12"), "", "")).extracting((caller) -> caller.last().callerName())
+			.containsExactly("Ibu Wulandari");
+		assertThat(of(List.of("021 3850455"), "", "")).hasSize(2);
+		assertThat(of(List.of("021 3850455", "021 3850455 ext 7", "021 3850455 ext 12"), "", ""))
+			.extracting(PastCaller::times)
+			.containsExactlyInAnyOrder(1, 3);
+	}
+
+	@Test
+	void anAddressTypedAmongTheNumbersFindsItsCaller() {
+		assertThat(ask().param("contact", "besok / Abcemail@def.com")).bodyText().contains("Bapak Budi Santoso");
+	}
+
+	/** That caller's number, as the form keeps it. */
+	private void number(String callerName, String typed) {
+		Contact number = Contact.phone(typed);
+		this.jdbc.update("""
+				update call_contacts set raw = ?, normalised = ?, extension = ? where kind = 'PHONE'
+				and call_id in (select id from calls where caller_name = ?)""", typed, number.normalised(),
+				number.extension(), callerName);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Budi Santoso", "budi san", "Bpk Budy Santosa", "BAPAK BUDI" })
 	void aNameIsFoundHalfTypedOrMisspelt(String name) {
 		assertThat(of(List.of(), name, "")).extracting((caller) -> caller.last().callerName())
@@ -99,10 +134,12 @@ class CallerHistoryApplicationTests {
 		this.jdbc.update(
 				"update call_problems set topic_id = (select id from topics where name = 'Pengaduan Masyarakat') where problem = 'Soal lain'");
 		SignedIn colleague = new SignedIn(this.fixtures.officer("DP", 2));
-		assertThat(this.history.of(List.of("08999"), "Wulandari", "", colleague)).isEmpty();
+		assertThat(this.history.of(Contact.readable("08999"), "Wulandari", "", colleague)).isEmpty();
 		assertThat(of(List.of("08999"), "", "")).hasSize(1);
-		assertThat(this.history.of(List.of("08999"), "", "", new SignedIn(this.fixtures.officer("DKH", 1)))).hasSize(1);
-		assertThat(this.history.of(List.of("08999"), "", "", new SignedIn(this.fixtures.supervisor()))).hasSize(1);
+		assertThat(this.history.of(Contact.readable("08999"), "", "", new SignedIn(this.fixtures.officer("DKH", 1))))
+			.hasSize(1);
+		assertThat(this.history.of(Contact.readable("08999"), "", "", new SignedIn(this.fixtures.supervisor())))
+			.hasSize(1);
 	}
 
 	@Test
@@ -136,7 +173,8 @@ class CallerHistoryApplicationTests {
 	}
 
 	private List<PastCaller> of(List<String> numbers, String name, String institution) {
-		return this.history.of(numbers, name, institution, new SignedIn(this.officer));
+		return this.history.of(numbers.stream().map(Contact::phone).toList(), name, institution,
+				new SignedIn(this.officer));
 	}
 
 }

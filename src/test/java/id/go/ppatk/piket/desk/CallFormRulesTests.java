@@ -129,7 +129,23 @@ class CallFormRulesTests {
 	void numbersAndAddressesLookLikeSome() {
 		this.contact = "besok saja";
 		this.email = "abc di def";
-		assertThat(errors()).containsExactly("call-form.contact-unreadable", "call-form.email-unreadable");
+		assertThat(errors()).containsExactly("telephone.unreadable", "call-form.email-unreadable");
+	}
+
+	@Test
+	void anAddressAmongTheNumbersIsSortedIntoTheAddressesOnce() {
+		this.contact = "0811 955 021 (WA) dan abc@def.com";
+		this.email = "abc@def.com / abc@ghi.com";
+		assertThat(read().orElseThrow().contacts()).extracting(Contact::raw)
+			.containsExactly("0811 955 021 (WA)", "abc@def.com", "abc@ghi.com");
+		this.contact = "abc@def.com";
+		assertThat(errors()).containsExactly("call-form.contact-missing");
+	}
+
+	@Test
+	void aNumberInTheFieldOfAddressesIsNone() {
+		this.email = "0811 955 021";
+		assertThat(errors()).containsExactly("call-form.email-unreadable");
 	}
 
 	@ParameterizedTest
