@@ -11,6 +11,7 @@ import id.go.ppatk.piket.knowledge.FaqEntry;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.topics.Topic;
+import id.go.ppatk.piket.web.Longest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -71,9 +72,9 @@ class AnswerController {
 	/** The ids of the topics that look like what is typed, the closest first. */
 	@GetMapping("/telepon/topik")
 	@ResponseBody
-	List<Long> topics(@AuthenticationPrincipal SignedIn me, @RequestParam("ketik") String typed) {
-		String searched = typed.strip().substring(0, Math.min(typed.strip().length(), LONGEST_TYPED));
-		return this.topics.find(searched, LocalDate.now(this.clock), me.getUnitCode())
+	List<Long> topics(@AuthenticationPrincipal SignedIn me,
+			@RequestParam("ketik") @Longest(LONGEST_TYPED) String typed) {
+		return this.topics.find(typed.strip(), LocalDate.now(this.clock), me.getUnitCode())
 			.stream()
 			.map(Topic::getId)
 			.toList();

@@ -13,6 +13,7 @@ import id.go.ppatk.piket.calls.PastCaller;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Longest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -68,9 +69,9 @@ class HistoryController {
 
 	@PostMapping("/telepon/riwayat")
 	String history(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String contact,
-			@RequestParam(defaultValue = "") String callerName,
+			@RequestParam(defaultValue = "") @Longest(120) String callerName,
 			@RequestParam(defaultValue = "false") boolean nameWithheld,
-			@RequestParam(defaultValue = "") String institution, Model model) {
+			@RequestParam(defaultValue = "") @Longest(160) String institution, Model model) {
 		String name = nameWithheld ? message("history.anonymous") : callerName;
 		Map<Long, String> topics = this.topics.names();
 		List<PastCaller> callers = this.history.of(Contact.readable(contact), name, institution, me);

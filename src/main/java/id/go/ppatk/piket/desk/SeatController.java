@@ -7,6 +7,7 @@ import id.go.ppatk.piket.staff.SeatRefused;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.TakeSeat;
+import id.go.ppatk.piket.web.Verbatim;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -49,8 +50,9 @@ class SeatController {
 	 */
 	@PostMapping("/telepon/pergantian")
 	String change(@AuthenticationPrincipal SignedIn me, @RequestParam("petugas") Long staffId,
-			@RequestParam String password, @RequestParam(name = "dari", defaultValue = "/telepon") String from,
-			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+			@RequestParam @Verbatim String password,
+			@RequestParam(name = "dari", defaultValue = "/telepon") String from, HttpServletRequest request,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		StaffMember person = this.successors.find(staffId, me)
 			.orElseThrow(() -> new AccessDeniedException("not an officer of the unit"));
 		try {

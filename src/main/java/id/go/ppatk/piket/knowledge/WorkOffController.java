@@ -2,6 +2,7 @@ package id.go.ppatk.piket.knowledge;
 
 import id.go.ppatk.piket.knowledge.OpenQuestionPage.Refusal;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Longest;
 import id.go.ppatk.piket.web.PlainText;
 import id.go.ppatk.piket.web.Typed;
 import jakarta.validation.Validator;
@@ -48,8 +49,8 @@ class WorkOffController {
 
 	@PostMapping("/penutupan")
 	ModelAndView dismiss(@PathVariable Long id, @RequestParam(required = false) @Nullable Integer version,
-			@RequestParam(name = "reason", defaultValue = "") String typed, @AuthenticationPrincipal SignedIn me,
-			RedirectAttributes redirect) {
+			@RequestParam(name = "reason", defaultValue = "") @Longest(1000) String typed,
+			@AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
 		String reason = Typed.text(typed);
 		var wrong = this.validator.validate(new Dismissal(reason)).stream().findFirst();
 		if (wrong.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.go.ppatk.piket.web.Unconfirmed;
+import id.go.ppatk.piket.web.Verbatim;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -62,7 +63,7 @@ class ImportController {
 	ModelAndView take(@AuthenticationPrincipal SignedIn me,
 			@RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "nama", defaultValue = "") String name,
-			@RequestParam(name = "isi", defaultValue = "") String kept,
+			@RequestParam(name = "isi", defaultValue = "") @Verbatim String kept,
 			@RequestParam(name = "invited", defaultValue = "false") boolean invited,
 			@RequestParam(defaultValue = "") String understood, RedirectAttributes redirect) throws IOException {
 		ImportPage.Kept list = (file != null && !file.isEmpty())

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.staff;
 
 import java.nio.charset.StandardCharsets;
 
+import id.go.ppatk.piket.web.Verbatim;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -13,8 +14,8 @@ import org.springframework.validation.Errors;
  * @param name the name of the first administrator
  * @param username the user name of the first administrator
  */
-record PasswordForm(@Nullable String old, @Nullable String name, @Nullable String username, @Nullable String password,
-		@Nullable String repeated) {
+record PasswordForm(@Nullable @Verbatim String old, @Nullable String name, @Nullable String username,
+		@Nullable @Verbatim String password, @Nullable @Verbatim String repeated) {
 
 	static final int SHORTEST = 12;
 

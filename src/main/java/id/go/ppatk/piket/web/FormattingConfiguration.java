@@ -8,12 +8,14 @@ import java.util.Locale;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Dates and times of day in forms: read as people type them ({@link TypedDate},
- * {@link TypedTime}), shown as 1/12/2026 and 07.00. A date without its year is meant near
- * today. Addresses have their own form, which their parameters name.
+ * What people type, as it comes in ({@link TypedText}, {@link BeyondAnyForm}). Dates and
+ * times of day in forms: read as people type them ({@link TypedDate}, {@link TypedTime}),
+ * shown as 1/12/2026 and 07.00. A date without its year is meant near today. Addresses
+ * have their own form, which their parameters name.
  */
 @Configuration(proxyBeanMethods = false)
 class FormattingConfiguration implements WebMvcConfigurer {
@@ -28,7 +30,13 @@ class FormattingConfiguration implements WebMvcConfigurer {
 	}
 
 	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new BeyondAnyForm());
+	}
+
+	@Override
 	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverter(new TypedText());
 		registry.addFormatter(new Formatter<LocalTime>() {
 
 			@Override

@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.InitBinder;
 
 /**
  * Beside a date or time that cannot be read stands why, and what was typed stays in its
- * field.
+ * field. A form is made by the constructor of its record and in no other way.
  */
 @ControllerAdvice
 class UnreadableFields {
 
 	@InitBinder
 	void sayWhy(WebDataBinder binder) {
+		binder.setDeclarativeBinding(true);
 		binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
 
 			@Override

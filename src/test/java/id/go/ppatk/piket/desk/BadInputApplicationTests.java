@@ -142,8 +142,8 @@ class BadInputApplicationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "contact, 12, 3 sampai 16 angka", "contact, 12345678901234567, 3 sampai 16 angka",
-			"contact, 0812 abc, 3 sampai 16 angka", "email, abc@def, Alamat e-mail tidak lengkap",
-			"received, 2460, Tulis jam", "received, ٠٧٠٠, Tulis jam",
+			"contact, 0812 abc, 3 sampai 16 angka", "contact, 0811955021 / besok saja, besok saja&quot; tidak terbaca",
+			"email, abc@def, Alamat e-mail tidak lengkap", "received, 2460, Tulis jam", "received, ٠٧٠٠, Tulis jam",
 			"finished, 06.59, tidak boleh mendahului jam diterima", "received, 09.01, Jam ini belum lewat",
 			"callDate, 2026-11-25, tidak boleh setelah hari ini", "callDate, 2017-08-20, dalam masa piket",
 			"callDate, +999999999-12-31, Tulis tanggal seperti", "callDate, 25 November, tidak boleh setelah hari ini",
@@ -217,6 +217,18 @@ class BadInputApplicationTests {
 			.bodyText()
 			.contains("paling banyak 10 permasalahan", "Soal 10");
 		assertThat(form(this.officer).param("problems[200].text", "Jauh")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.calls.on(TODAY, 100)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "problems[99999].text", "problems[256].topicId", "problems[99999999999].text" })
+	void aProblemBeyondAnyFormIsABadRequest(String field) {
+		for (String path : List.of("/telepon", "/telepon/konsep", "/telepon/permasalahan", "/telepon/parkir")) {
+			assertThat(post(path, this.officer).param("formId", UUID.randomUUID().toString()).param(field, "6"))
+				.as(path)
+				.hasStatus(HttpStatus.BAD_REQUEST);
+		}
+		assertThat(form(this.officer).param(field, "6")).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(this.calls.on(TODAY, 100)).isEmpty();
 	}
 

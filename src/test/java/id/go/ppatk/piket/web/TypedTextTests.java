@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.desk;
+package id.go.ppatk.piket.web;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
