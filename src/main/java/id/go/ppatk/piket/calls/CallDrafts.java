@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.calls;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,6 +26,9 @@ public class CallDrafts {
 
 	private static final Duration BROUGHT_BACK_WITHIN = Duration.ofDays(1);
 
+	/** The version of ids that are made of names. */
+	private static final int BY_NAME = 3;
+
 	private final JdbcClient jdbc;
 
 	CallDrafts(JdbcClient jdbc) {
@@ -37,10 +41,14 @@ public class CallDrafts {
 	 * @param callNumber the recorded call that it corrects, or {@code null}
 	 * @param fields the form as JSON, without what is confidential
 	 * @return whether it was kept: not when the form is another person's, nor when its
-	 * call has been recorded or cancelled
+	 * call has been recorded or cancelled, nor when its id is that of a correction which
+	 * it is not
 	 */
 	@Transactional
 	public boolean save(UUID formId, @Nullable String callNumber, Long ownerId, String fields, Instant at) {
+		if (isOfCorrection(formId) && (callNumber == null || !formId.equals(correction(callNumber, ownerId)))) {
+			return false;
+		}
 		boolean closed = this.jdbc.sql("select state, answered_by from calls where form_id = ? for share")
 			.param(formId)
 			.query((row, number) -> !row.getString(1).equals(Call.State.OPEN.name()) || row.getLong(2) != ownerId)
@@ -54,6 +62,19 @@ public class CallDrafts {
 				where draft.owner_id = excluded.owner_id""")
 			.params(formId, callNumber, ownerId, fields, Timestamp.from(at))
 			.update() == 1;
+	}
+
+	/**
+	 * The id of the form in which that person corrects that call: of each call each
+	 * person has one.
+	 */
+	public static UUID correction(String callNumber, Long ownerId) {
+		return UUID.nameUUIDFromBytes((callNumber + " " + ownerId).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Whether a form with that id corrects a call: no call of its own bears it. */
+	public static boolean isOfCorrection(UUID formId) {
+		return formId.version() == BY_NAME;
 	}
 
 	/** The draft of that form, for its owner, unless it was thrown away. */
@@ -121,8 +142,7 @@ public class CallDrafts {
 	}
 
 	/**
-	 * Forgets what was typed, because the call is written down, or because it was said in
-	 * confidence.
+	 * Forgets what was typed of a call, whoever did, because it is written down.
 	 */
 	public void forget(UUID formId) {
 		this.jdbc.sql("delete from call_drafts where form_id = ?").param(formId).update();

@@ -1,6 +1,5 @@
 package id.go.ppatk.piket.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +72,7 @@ class FormDrafts {
 
 	/** The id of the form in which the person corrects that call. */
 	static UUID correction(String number, SignedIn me) {
-		return UUID.nameUUIDFromBytes((number + " " + me.getId()).getBytes(StandardCharsets.UTF_8));
+		return CallDrafts.correction(number, me.getId());
 	}
 
 	boolean isOfAnother(UUID formId, SignedIn me) {

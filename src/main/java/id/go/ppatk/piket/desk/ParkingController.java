@@ -5,6 +5,7 @@ import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.intake.PickUpCall;
 import id.go.ppatk.piket.staff.SignedIn;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
@@ -55,8 +56,7 @@ class ParkingController {
 			RedirectAttributes redirect) {
 		Call corrected = (number != null) ? this.access.editable(number, me) : null;
 		if (binding.hasErrors() || form.isTooLong()) {
-			Call call = (corrected != null) ? corrected : this.access.ofForm(form.formId(), me).orElse(null);
-			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView(show(form, corrected, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		boolean kept = ((corrected != null) ? this.drafts.saveCorrection(form, number, me) : this.drafts.save(form, me))
 			.isPresent();
@@ -71,6 +71,16 @@ class ParkingController {
 		}
 		redirect.addFlashAttribute("notice", message(kept ? "draft.parked" : "draft.closed"));
 		return new ModelAndView("redirect:/telepon");
+	}
+
+	private String show(CallForm form, @Nullable Call corrected, SignedIn me, Model model) {
+		try {
+			Call call = (corrected != null) ? corrected : this.access.ofForm(form.formId(), me).orElse(null);
+			return this.page.show(form, call, me, model);
+		}
+		catch (CallAccess.FormUsed ex) {
+			return this.page.show(form.withNewId(), null, me, model);
+		}
 	}
 
 	private String message(String key) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallDrafts;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.staff.Role;
@@ -24,10 +25,13 @@ public class CallAccess {
 
 	private final Calls calls;
 
+	private final CallDrafts drafts;
+
 	private final CallerIdentity identity;
 
-	CallAccess(Calls calls, CallerIdentity identity) {
+	CallAccess(Calls calls, CallDrafts drafts, CallerIdentity identity) {
 		this.calls = calls;
+		this.drafts = drafts;
 		this.identity = identity;
 	}
 
@@ -80,6 +84,18 @@ public class CallAccess {
 			throw new FormUsed(null);
 		}
 		return call;
+	}
+
+	/**
+	 * Refuses the id of a form into which somebody else types, for a call that no call
+	 * bears yet.
+	 * @throws FormUsed when another person has begun to type into it, or when it is the
+	 * form of a correction
+	 */
+	void requireOwn(UUID formId, SignedIn me) {
+		if (CallDrafts.isOfCorrection(formId) || this.drafts.isOfAnother(formId, me.getId())) {
+			throw new FormUsed(null);
+		}
 	}
 
 	/** Whether the person takes calls: the supervisor alone does not. */

@@ -108,6 +108,9 @@ public class RecordCall {
 	}
 
 	private Call record(Call call, boolean isNew, WrittenCall typed, Optional<Long> own, SignedIn me) {
+		if (isNew) {
+			this.access.requireOwn(call.getFormId(), me);
+		}
 		this.drafts.forget(call.getFormId());
 		if (call.getState() == Call.State.RECORDED) {
 			return repetition(call, typed.details());

@@ -46,13 +46,16 @@ public class TakeCall {
 
 	/**
 	 * Takes a call now.
-	 * @param formId sent twice, it is the same call; one that another person's call bears
-	 * counts for nothing
+	 * @param formId sent twice, it is the same call; that of another person's call or
+	 * draft counts for nothing
 	 */
 	public Call take(UUID formId, SignedIn me) {
 		Instant now = this.clock.instant();
 		try {
-			return this.access.ofForm(formId, me).orElseGet(() -> begin(formId, me, now));
+			return this.access.ofForm(formId, me).orElseGet(() -> {
+				this.access.requireOwn(formId, me);
+				return begin(formId, me, now);
+			});
 		}
 		catch (CallAccess.FormUsed ex) {
 			return begin(UUID.randomUUID(), me, now);

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -10,9 +11,13 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.staff.Role;
+import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -56,12 +61,16 @@ class DraftApplicationTests {
 
 	private StaffMember colleague;
 
+	private StaffMember other;
+
 	@BeforeEach
 	void aCallWasTaken() {
 		this.clock.set("2026-11-24T10:00");
 		this.officer = this.fixtures.officer("DP", 1);
 		this.colleague = this.fixtures.officer("DP", 3);
 		this.fixtures.duty(TODAY, 1, this.officer, this.colleague);
+		this.other = this.fixtures.officer("DP", 5);
+		this.fixtures.duty(TODAY, 2, this.other, this.fixtures.officer("DP", 6));
 		take(this.formId);
 		this.clock.set("2026-11-24T10:15");
 	}
@@ -132,6 +141,45 @@ class DraftApplicationTests {
 		assertThat(page("/telepon/baru?nomor=" + NUMBER, this.fixtures.coordinator("DP"))).doesNotContain("Bapak A");
 		assertThat(page("/telepon/belum-selesai", this.fixtures.supervisor())).contains(NUMBER, "Petugas DP 1")
 			.doesNotContain("Bapak A", "Ibu B");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/telepon", "/telepon/konsep", "/telepon/parkir", "/telepon/permasalahan",
+			"/telepon/penerimaan", "/telepon/penerus?ke=0", "/telepon/jawaban?ke=0", "/telepon/konsep/%s/pembuangan" })
+	void nobodysDraftIsTouchedByAnothersForm(String path) {
+		UUID form = UUID.randomUUID();
+		draft(this.officer, form, "Ibu B", "Soal pertama").exchange();
+		sendAsAnother(path, form);
+		assertThat(page("/telepon/baru?konsep=" + form, this.officer)).contains("Ibu B", "Soal pertama")
+			.doesNotContain("Bapak A");
+		assertThat(draft(this.officer, form, "Ibu B", "Soal kedua")).hasStatusOk();
+		assertThat(page("/telepon/baru?konsep=" + form, this.officer)).contains("Soal kedua");
+	}
+
+	private void sendAsAnother(String path, UUID form) {
+		whole(post(path.formatted(form), this.other), form).exchange();
+	}
+
+	@Test
+	void theOperatorConnectsNoCallUnderAnothersForm() {
+		UUID form = UUID.randomUUID();
+		draft(this.officer, form, "Ibu B", "Soal pertama").exchange();
+		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
+		assertThat(post("/telepon/sambungan", operator).param("formId", form.toString()).param("unit", "DP"))
+			.hasStatus(HttpStatus.CONFLICT);
+		assertThat(draft(this.officer, form, "Ibu B", "Soal kedua")).hasStatusOk();
+	}
+
+	@Test
+	void aCorrectionThatSomebodyWillTypeIsNotTakenByAnothersForm() {
+		whole(post("/telepon", this.officer)).exchange();
+		UUID form = FormDrafts.correction(NUMBER, new SignedIn(this.officer));
+		for (String path : List.of("/telepon", "/telepon/konsep", "/telepon/penerimaan")) {
+			sendAsAnother(path, form);
+		}
+		assertThat(draft(this.officer, this.formId, "Bapak A", "Soal baru").param("perbaikan", NUMBER)
+			.param("version", "1")).hasStatusOk();
+		assertThat(page("/telepon/" + NUMBER + "/perbaikan", this.officer)).contains("Soal baru");
 	}
 
 	@Test
@@ -335,7 +383,11 @@ class DraftApplicationTests {
 	}
 
 	private MockMvcRequestBuilder whole(MockMvcRequestBuilder request) {
-		return typed(request, this.formId, "Bapak A", "Soal").param("callerKind", "PIHAK_PELAPOR")
+		return whole(request, this.formId);
+	}
+
+	private MockMvcRequestBuilder whole(MockMvcRequestBuilder request, UUID formId) {
+		return typed(request, formId, "Bapak A", "Soal").param("callerKind", "PIHAK_PELAPOR")
 			.param("contact", "0812 3456 7890")
 			.param("received", "10.00")
 			.param("problems[0].topicId", "6")
