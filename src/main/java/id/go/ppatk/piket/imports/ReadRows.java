@@ -22,6 +22,7 @@ import id.go.ppatk.piket.imports.ImportedRow.Problem;
 import id.go.ppatk.piket.imports.ReadSheet.Column;
 import id.go.ppatk.piket.imports.ReadSheet.ReadRow;
 import id.go.ppatk.piket.recaps.RecapText;
+import id.go.ppatk.piket.telephony.TelephoneNumber;
 import id.go.ppatk.piket.topics.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 class ReadRows {
 
 	private static final Pattern EMAIL = Pattern.compile("[^@\\s,;/()]+@[^@\\s,;/()]+\\.[^@\\s,;/()]+");
-
-	private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d[\\dxX() .-]{2,20}[\\dxX]");
 
 	private static final Pattern CONTACT = Pattern
 		.compile("(?i)\\b(?:no\\.?|nomor)?\\s*(?:kontak|telp(?:on|epon)?|hp|wa)\\b\\.?\\s*:?");
@@ -134,8 +133,11 @@ class ReadRows {
 		List<String> emails = EMAIL.matcher(rest).results().map(MatchResult::group).toList();
 		rest = EMAIL.matcher(rest).replaceAll(" ");
 		boolean withheldContact = rest.contains(this.text.of("recap.withheld"));
-		List<String> phones = NUMBER.matcher(rest).results().map((match) -> match.group().strip()).toList();
-		rest = NUMBER.matcher(rest).replaceAll(" ");
+		List<String> phones = TelephoneNumber.AMONG_WORDS.matcher(rest)
+			.results()
+			.map((match) -> match.group().strip())
+			.toList();
+		rest = TelephoneNumber.AMONG_WORDS.matcher(rest).replaceAll(" ");
 		rest = CONTACT.matcher(rest).replaceAll(" ");
 		List<String> parts = Arrays.stream(rest.split("[\\n,;]"))
 			.map((part) -> part.replaceAll("^[\\s/:]+|[\\s/:]+$", "").strip())

@@ -53,6 +53,11 @@ public record TelephoneNumber(String typed, String normalised, @Nullable String 
 
 	private static final String EXTENSION_WORDS = "(?:ekstensi|extension|ekst|extn|ext|pesawat|pes|psw|pst|#)";
 
+	/** What looks like a number among other words, with its extension. */
+	public static final Pattern AMONG_WORDS = Pattern
+		.compile("[+(]{0,2}[0-9][0-9xX() .-]{2,20}[0-9xX](?:[ ,.(-]{0,3}(?i:" + EXTENSION_WORDS
+				+ ")[ .:=-]{0,3}[0-9]{1,7}\\)?)?(?: ?\\((?i:wa)\\))?");
+
 	private static final Pattern EXTENSION = Pattern
 		.compile("(.*[0-9][) ]*?)[ ,.(-]*" + EXTENSION_WORDS + "[ .:=-]*([0-9]{1,7})[ )]*");
 

@@ -340,6 +340,17 @@ class RecapImportApplicationTests {
 	}
 
 	@Test
+	void aNumberKeepsItsExtensionAndWhatStandsBesideIt() throws IOException {
+		String look = upload(
+				byHand(List.of("Ibu GHI,\ndari PJK DEF,\nNo kontak: 021 3850455 pes. 12 / 0811-955-021 (WA)", "07.00",
+						"07.05", "Registrasi GRIPS: perubahan user.", "Tuntas")),
+				this.officer);
+		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
+		assertThat(shown(PAGE).in(ROW)).contains("Ibu GHI,", "dari PJK DEF,",
+				"021 3850455 pes. 12 / 0811-955-021 (WA)");
+	}
+
+	@Test
 	@SuppressWarnings("unchecked")
 	void lookingTakesAsManyStatementsForManyRowsAsForOne(@Autowired Statements statements) throws IOException {
 		List<List<String>> rows = IntStream.range(0, 9)
