@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import id.go.ppatk.piket.web.SearchWords;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is looked for among the calls; a blank or {@code null} part asks for nothing.
  *
- * @param number a call's number, or a telephone number or e-mail address of the caller
+ * @param number a call's number or its last digits, or a telephone number or e-mail
+ * address of the caller
  * @param name the caller's name, perhaps misspelt
  * @param institution the caller's institution, perhaps misspelt
  * @param words words of the problem or its remark
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 public record CallQuery(String number, String name, String institution, String words, @Nullable Long topicId,
 		@Nullable String unitCode, @Nullable Outcome outcome, @Nullable LocalDate from, @Nullable LocalDate to,
 		boolean byRelevance) {
+
+	private static final Pattern CALL_NUMBER = Pattern
+		.compile("(?i)(?:cc[- ]?([0-9]{8})[- ]?|(20[0-9]{6})[- ])([0-9]{1,9})");
+
+	private static final Pattern END_OF_CALL_NUMBER = Pattern.compile("(?i)(cc)?[- ]*([0-9]{1,6})");
 
 	/** Whether it asks for nothing at all. */
 	public boolean isEmpty() {
@@ -45,17 +53,37 @@ public record CallQuery(String number, String name, String institution, String w
 
 	/** Whether it asks who called, which not everybody may. */
 	boolean asksForIdentity() {
-		return !this.name.isBlank() || !this.institution.isBlank() || contact().isPresent();
+		return !this.name.isBlank() || !this.institution.isBlank() || (contact().isPresent() && callNumber().isEmpty());
 	}
 
-	boolean isCallNumber() {
-		return this.number.strip().regionMatches(true, 0, "CC-", 0, 3);
+	/** Whether the text can only be a call's number: CC-20261124-0007, CC 0007. */
+	static boolean isCallNumber(String text) {
+		Matcher end = END_OF_CALL_NUMBER.matcher(text.strip());
+		return CALL_NUMBER.matcher(text.strip()).matches() || (end.matches() && end.group(1) != null);
+	}
+
+	/** Whether the text may be the last digits of a call's number. */
+	static boolean isEndOfCallNumber(String text) {
+		return END_OF_CALL_NUMBER.matcher(text.strip()).matches();
+	}
+
+	/**
+	 * What the number of the call that is looked for ends with: "20261124-0007", "07".
+	 */
+	Optional<String> callNumber() {
+		Matcher whole = CALL_NUMBER.matcher(this.number.strip());
+		if (whole.matches()) {
+			String day = (whole.group(1) != null) ? whole.group(1) : whole.group(2);
+			return Optional.of(day + "-" + "0".repeat(Math.max(0, 4 - whole.group(3).length())) + whole.group(3));
+		}
+		Matcher end = END_OF_CALL_NUMBER.matcher(this.number.strip());
+		return end.matches() ? Optional.of(end.group(2)) : Optional.empty();
 	}
 
 	/** The telephone number or e-mail address that is looked for. */
 	Optional<Contact> contact() {
 		String typed = this.number.strip();
-		if (typed.isEmpty() || isCallNumber()) {
+		if (typed.isEmpty() || isCallNumber(typed)) {
 			return Optional.empty();
 		}
 		return Optional.of(typed.contains("@") ? Contact.email(typed) : Contact.phone(typed));

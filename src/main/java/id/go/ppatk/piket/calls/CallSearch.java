@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -135,7 +134,6 @@ public class CallSearch {
 	private SearchCondition condition(CallQuery query, String words, SignedIn viewer) {
 		SearchCondition condition = new SearchCondition();
 		condition.ofUnit(viewer.is(Role.SUPERVISOR) ? query.unitCode() : viewer.getUnitCode());
-		condition.number(query);
 		if (Anonymous.is(query.name())) {
 			condition.nameWithheld();
 		}
@@ -145,8 +143,12 @@ public class CallSearch {
 		if (!query.institution().isBlank()) {
 			condition.institution(query.institution(), like("caller_institutions", query.institution()));
 		}
-		if (query.asksForIdentity() && !CallerIdentity.allVisibleTo(viewer)) {
-			condition.visibleTo(viewer.getId(), this.identity.protectedTopics());
+		if (!CallerIdentity.allVisibleTo(viewer)) {
+			condition.identitiesFor(viewer.getId(), this.identity.protectedTopics());
+		}
+		condition.number(query);
+		if (query.asksForIdentity()) {
+			condition.identityVisible();
 		}
 		if (!query.words().isBlank()) {
 			condition.words(words);
@@ -258,11 +260,13 @@ public class CallSearch {
 			.param(Double.toString(alike))
 			.query(String.class)
 			.single();
-		return this.jdbc.sql("""
-				select name from %s where lower(name) %% :typed or :typed <%% lower(name)
-				order by greatest(similarity(lower(name), :typed), word_similarity(:typed, lower(name))) desc, name
-				limit %d""".formatted(table, MOST_NAMES))
-			.param("typed", typed.strip().toLowerCase(Locale.ROOT))
+		return this.jdbc
+			.sql("""
+					select name from %s where heard %% as_heard(:typed) or as_heard(:typed) <%% heard
+					order by greatest(similarity(heard, as_heard(:typed)), word_similarity(as_heard(:typed), heard)) desc, name
+					limit %d"""
+				.formatted(table, MOST_NAMES))
+			.param("typed", typed.strip())
 			.query(String.class)
 			.list()
 			.toArray(String[]::new);

@@ -3,7 +3,6 @@ package id.go.ppatk.piket.calls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,12 +49,13 @@ public class CallerHistory {
 
 	private static final String BY_NAME = """
 			with names as (
-			    select name, greatest(similarity(lower(name), :name), word_similarity(:name, lower(name))) likeness
-			    from caller_names where lower(name) % :name or :name <% lower(name)
+			    select name, greatest(similarity(heard, as_heard(:name)), word_similarity(as_heard(:name), heard)) likeness
+			    from caller_names where heard % as_heard(:name) or as_heard(:name) <% heard
 			    order by likeness desc, name limit 10),
 			institutions as (
-			    select name from caller_institutions where lower(name) % :institution or :institution <% lower(name)
-			    order by greatest(similarity(lower(name), :institution), word_similarity(:institution, lower(name))) desc
+			    select name from caller_institutions
+			    where heard % as_heard(:institution) or as_heard(:institution) <% heard
+			    order by greatest(similarity(heard, as_heard(:institution)), word_similarity(as_heard(:institution), heard)) desc
 			    limit 10),
 			found as (
 			    select call.id, caller_name, caller_kind, institution, received_at
@@ -67,8 +67,9 @@ public class CallerHistory {
 
 	private static final String BY_INSTITUTION = """
 			with institutions as (
-			    select name from caller_institutions where lower(name) % :institution or :institution <% lower(name)
-			    order by greatest(similarity(lower(name), :institution), word_similarity(:institution, lower(name))) desc
+			    select name from caller_institutions
+			    where heard % as_heard(:institution) or as_heard(:institution) <% heard
+			    order by greatest(similarity(heard, as_heard(:institution)), word_similarity(as_heard(:institution), heard)) desc
 			    limit 5),
 			found as (
 			    select call.id, caller_name, caller_kind, institution, received_at
@@ -114,20 +115,16 @@ public class CallerHistory {
 			add(found, ANONYMOUS, contacts, "", "", viewer);
 		}
 		else if (found.size() < MOST_CALLERS && isLongEnough(name)) {
-			add(found, BY_NAME, contacts, lower(name), isLongEnough(institution) ? lower(institution) : "", viewer);
+			add(found, BY_NAME, contacts, name.strip(), isLongEnough(institution) ? institution.strip() : "", viewer);
 		}
 		else if (found.isEmpty() && isLongEnough(institution)) {
-			add(found, BY_INSTITUTION, contacts, "", lower(institution), viewer);
+			add(found, BY_INSTITUTION, contacts, "", institution.strip(), viewer);
 		}
 		return found.values().stream().limit(MOST_CALLERS).toList();
 	}
 
 	private static boolean isLongEnough(@Nullable String typed) {
 		return typed != null && typed.strip().length() >= SHORTEST_NAME;
-	}
-
-	private static String lower(String typed) {
-		return typed.strip().toLowerCase(Locale.ROOT);
 	}
 
 	private record Found(Long lastCall, int times) {

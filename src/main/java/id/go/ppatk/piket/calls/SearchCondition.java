@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import id.go.ppatk.piket.web.Indonesian;
@@ -22,6 +21,12 @@ class SearchCondition {
 	private static final String WORDS = "problem.search @@ to_tsquery('indonesian', :words)";
 
 	private static final String WORDS_RANKED = "ts_rank_cd(problem.search, to_tsquery('indonesian', :words))";
+
+	private static final String VISIBLE = """
+			(call.answered_by = :me or not exists (
+			select 1 from call_problems where call_id = call.id and topic_id = any(:protected)))""";
+
+	private String visible = "true";
 
 	private final List<String> ofCall = new ArrayList<>(List.of("call.state = 'RECORDED'"));
 
@@ -48,7 +53,7 @@ class SearchCondition {
 		}
 
 		String rank(String name) {
-			return "similarity(lower(%s), :%s_typed)".formatted(name, this.column);
+			return "similarity(as_heard(%s), as_heard(:%s_typed))".formatted(name, this.column);
 		}
 
 	}
@@ -58,13 +63,34 @@ class SearchCondition {
 		this.parameters.put("unit", unitCode);
 	}
 
+	/**
+	 * Leaves the caller of what that person did not answer and what is about these topics
+	 * to others: who calls there is not asked of it.
+	 */
+	void identitiesFor(Long staffId, Collection<Long> protectedTopics) {
+		this.visible = VISIBLE;
+		this.parameters.put("me", staffId);
+		this.parameters.put("protected", protectedTopics.toArray(Long[]::new));
+	}
+
+	/** Asks for a call's number, a telephone number or what may be either. */
 	void number(CallQuery query) {
-		if (query.isCallNumber()) {
-			ofCall("call.number = :number", "number", query.number().strip().toUpperCase(Locale.ROOT));
+		List<String> meant = new ArrayList<>();
+		query.callNumber().ifPresent((end) -> {
+			meant.add("select id from calls where reverse(number) like reverse(:number) || '%'");
+			this.parameters.put("number", end);
+		});
+		query.contact().ifPresent((contact) -> {
+			meant.add(
+					"select call.id from call_contacts join calls call on call.id = call_id where normalised = :contact"
+							+ " and (extension = :extension or extension is null or :extension::text is null) and "
+							+ this.visible);
+			this.parameters.put("contact", contact.normalised());
+			this.parameters.put("extension", contact.extension());
+		});
+		if (!meant.isEmpty()) {
+			this.ofCall.add("call.id in (" + String.join(" union all ", meant) + ")");
 		}
-		query.contact()
-			.ifPresent((contact) -> ofCall("call.id in (select call_id from call_contacts where normalised = :contact)",
-					"contact", contact.normalised()));
 	}
 
 	void nameWithheld() {
@@ -92,15 +118,12 @@ class SearchCondition {
 	private void alike(String column, String typed, String[] names) {
 		this.alike.add(new Alike(column));
 		this.parameters.put(column, names);
-		this.parameters.put(column + "_typed", typed.strip().toLowerCase(Locale.ROOT));
+		this.parameters.put(column + "_typed", typed.strip());
 	}
 
-	/** Leaves out what that person did not answer and what is about these topics. */
-	void visibleTo(Long staffId, Collection<Long> protectedTopics) {
-		ofCall("""
-				(call.answered_by = :me or not exists (
-				select 1 from call_problems where call_id = call.id and topic_id = any(:protected)))""", "me", staffId);
-		this.parameters.put("protected", protectedTopics.toArray(Long[]::new));
+	/** Leaves out the calls whose caller the person may not see. */
+	void identityVisible() {
+		this.ofCall.add(this.visible);
 	}
 
 	/** Asks for words, as PostgreSQL takes a query. */

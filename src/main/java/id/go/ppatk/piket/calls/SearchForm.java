@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.web.Longest;
+import id.go.ppatk.piket.web.Typed;
 import id.go.ppatk.piket.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,11 @@ import org.springframework.validation.Errors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What is looked for, as it stands in the address.
+ * What is looked for, as it stands in the address. The number of a call is taken from
+ * whichever field it was typed into.
  *
- * @param nomor a call's number, a telephone number or an e-mail address
+ * @param nomor a call's number or its last digits, a telephone number or an e-mail
+ * address
  * @param nama the caller's name
  * @param lembaga the caller's institution
  * @param kata words of the problem
@@ -25,26 +29,39 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param urut {@code tanggal} for the latest first, else the best first where words or
  * names are looked for
  */
-record SearchForm(@Nullable String nomor, @Nullable String nama, @Nullable String lembaga, @Nullable String kata,
-		@Nullable Long topik, @Nullable String unit, @Nullable Outcome hasil, @Nullable String dari,
-		@Nullable String sampai, @Nullable String urut) {
+record SearchForm(@Nullable @Longest(LONGEST) String nomor, @Nullable @Longest(LONGEST) String nama,
+		@Nullable @Longest(LONGEST) String lembaga, @Nullable @Longest(LONGEST) String kata, @Nullable Long topik,
+		@Nullable String unit, @Nullable Outcome hasil, @Nullable String dari, @Nullable String sampai,
+		@Nullable String urut) {
 
 	private static final int LONGEST = 160;
 
 	private static final String BY_DATE = "tanggal";
 
 	SearchForm {
-		nomor = shortened(nomor);
-		nama = shortened(nama);
-		lembaga = shortened(lembaga);
-		kata = shortened(kata);
-		unit = shortened(unit);
+		nomor = Typed.line(nomor);
+		nama = Typed.line(nama);
+		lembaga = Typed.line(lembaga);
+		kata = Typed.line(kata);
+		unit = Typed.line(unit);
+		if (nomor.isEmpty() && CallQuery.isCallNumber(kata)) {
+			nomor = kata;
+			kata = "";
+		}
+		if (nomor.isEmpty() && isNumber(nama)) {
+			nomor = nama;
+			nama = "";
+		}
+		if (nomor.isEmpty() && isNumber(lembaga)) {
+			nomor = lembaga;
+			lembaga = "";
+		}
 		urut = BY_DATE.equals(urut) ? BY_DATE : "relevansi";
 	}
 
-	private static String shortened(@Nullable String typed) {
-		String text = (typed != null) ? typed.strip() : "";
-		return text.substring(0, Math.min(text.length(), LONGEST));
+	/** Nobody is called 0007: typed there, it is the number of a call. */
+	private static boolean isNumber(String typed) {
+		return CallQuery.isCallNumber(typed) || CallQuery.isEndOfCallNumber(typed);
 	}
 
 	/** Reads what was typed; a date that is none is refused and asks for nothing. */

@@ -11,6 +11,7 @@ import id.go.ppatk.piket.calls.Answerers;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 
@@ -45,9 +46,11 @@ class DeskCalls {
 	 * @param latest the latest first, whole
 	 * @param count how many there are on that day
 	 * @param masked the ids of those whose caller is not for the person to see
+	 * @param numbers the telephone numbers of the other callers, by call
 	 * @param names the names of those who answered, by id
 	 */
-	public record Day(List<Call> latest, long count, Set<Long> masked, Map<Long, String> names) {
+	public record Day(List<Call> latest, long count, Set<Long> masked, Map<Long, List<Contact>> numbers,
+			Map<Long, String> names) {
 	}
 
 	/** The latest calls of the day that the person may read. */
@@ -58,7 +61,19 @@ class DeskCalls {
 		Predicate<Call> visible = this.identity.recordLook(latest, me, CallerIdentity.SeenIn.MEJA);
 		Set<Long> masked = latest.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet());
 		return new Day(latest, (latest.size() < MOST_SHOWN) ? latest.size() : count(day, all, me), masked,
-				this.answerers.names(latest));
+				numbers(latest, visible), this.answerers.names(latest));
+	}
+
+	private static Map<Long, List<Contact>> numbers(List<Call> calls, Predicate<Call> visible) {
+		return calls.stream()
+			.filter((call) -> call.getState() == Call.State.RECORDED)
+			.filter(visible)
+			.collect(Collectors.toMap(Call::getId,
+					(call) -> call.getDetails()
+						.contacts()
+						.stream()
+						.filter((contact) -> contact.kind() == Contact.Kind.PHONE)
+						.toList()));
 	}
 
 	private long count(LocalDate day, boolean all, SignedIn me) {

@@ -33,8 +33,9 @@ class SmallLetters extends OncePerRequestFilter {
 					+ "|(?<=/[0-9]{4}-[0-9]{2}-[0-9]{2}/|/[0-9]{4}-[wW][0-9]{2}/)[a-z]{2,3}(?:-[0-9]+)?(?=[/.]|$)");
 
 	/** What is chosen from a list, a week, and the call of a form. */
-	private static final Pattern IN_QUERY = Pattern.compile("(?<=[?&]unit=)[a-z]{2,3}(?=&|$)|(?<=[?&](?:hasil|keadaan|jenis|peran)=)[a-z_]+(?=&|$)"
-			+ "|(?<==)" + WEEK + "(?=&|$)|(?<=/telepon/baru\\?nomor=)" + NUMBER + "(?=&|$)");
+	private static final Pattern IN_QUERY = Pattern
+		.compile("(?<=[?&]unit=)[a-z]{2,3}(?=&|$)|(?<=[?&](?:hasil|keadaan|jenis|peran)=)[a-z_]+(?=&|$)" + "|(?<==)"
+				+ WEEK + "(?=&|$)|(?<=/telepon/baru\\?nomor=)" + NUMBER + "(?=&|$)");
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -117,6 +117,21 @@ class CallerHistoryApplicationTests {
 	}
 
 	@Test
+	void aNameAndAnInstitutionAreFoundWithoutTheirAccentsAndApostrophes() {
+		this.jdbc.update("update calls set caller_name = 'Ustaz Ma''ruf Amíne', institution = 'BPR Jum’at Berkah'");
+		assertThat(of(List.of(), "maruf amine", "jumat berkah")).hasSize(1);
+		assertThat(of(List.of(), "", "BPR Jum'at")).hasSize(1);
+	}
+
+	@Test
+	void whatIsLongerThanItsFieldIsCutBeforeItIsLookedFor() {
+		String tail = " ".repeat(260) + "lain sekali ".repeat(40_000);
+		assertThat(ask().param("callerName", "Bapak Budi Santoso" + tail)).bodyText().contains("Bapak Budi Santoso");
+		assertThat(ask().param("institution", "PJK DEF" + tail)).bodyText().contains("PJK DEF");
+		assertThat(ask().param("contact", "081234567890" + tail)).bodyText().contains("Bapak Budi Santoso");
+	}
+
+	@Test
 	void theInstitutionNarrowsAndFindsByItself() {
 		assertThat(of(List.of(), "Budi Santoso", "PJK DEF")).hasSize(1);
 		assertThat(of(List.of(), "Budi Santoso", "Bank Lain Sekali")).isEmpty();

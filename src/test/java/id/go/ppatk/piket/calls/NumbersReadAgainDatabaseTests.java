@@ -28,9 +28,11 @@ class NumbersReadAgainDatabaseTests {
 			sql.execute("insert into call_sheets (duty_id, frozen_at) values (1, now())");
 			sql.execute(
 					"""
-							insert into calls (id, form_id, number, state, unit_code, duty_id, answered_by, call_date, received_at)
+							insert into calls (id, form_id, number, state, unit_code, duty_id, answered_by, call_date, received_at,
+							    finished_at, caller_name_withheld, caller_kind, recorded_at)
 							values (1, gen_random_uuid(), 'CC-20261124-0001', 'RECORDED', 'DP', 1, 1, '2026-11-24',
-							    '2026-11-24T09:00+07')""");
+							    '2026-11-24T09:00+07',
+							    '2026-11-24T09:10+07', true, 'MASYARAKAT', '2026-11-24T09:10+07')""");
 			sql.execute("""
 					insert into call_contacts (call_id, position, kind, raw, normalised) values
 					    (1, 1, 'PHONE', '0811 955 021', '+62811955021'),

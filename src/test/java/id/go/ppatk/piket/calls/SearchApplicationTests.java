@@ -2,6 +2,8 @@ package id.go.ppatk.piket.calls;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -81,6 +83,35 @@ class SearchApplicationTests {
 			"nama=Budi&topik=6", "nama=Budi&dari=2026-11-24&sampai=2026-11-24" })
 	void aCallIsFoundBy(String asked) {
 		assertThat(found(asked, this.officer)).containsExactly(this.budi.getNumber());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kata=CC-20261124-0001", "kata=cc%2020261124%201", "nama=cc-20261124-0001",
+			"lembaga=20261124-0001", "nomor=20261124-1", "nomor=0001", "nomor=1", "nomor=-0001", "nomor=cc0001",
+			"nama=0001", "lembaga=01", "kata=CC202611240001" })
+	void aCallIsFoundByItsNumberInAnyFieldAndByItsLastDigits(String asked) {
+		assertThat(found(asked, this.officer)).containsExactly(this.budi.getNumber());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Jose Maruf", "José Ma’ruf", "jose ma'ruf", "JOSE MA`RUF", "josé" })
+	void aNameIsFoundWithoutItsAccentsAndApostrophes(String typed) {
+		for (String name : new String[] { "Bapak José Ma'ruf", "Bapak Jose Maruf", "Bapak Jose Ma’ruf" }) {
+			this.jdbc.update("update calls set caller_name = ?, institution = ? where id = ?", name, name + " Tbk",
+					this.budi.getId());
+			String asked = URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
+			assertThat(found("nama=" + asked, this.officer)).as(name).containsExactly(this.budi.getNumber());
+			assertThat(found("lembaga=" + asked, this.officer)).as(name).containsExactly(this.budi.getNumber());
+		}
+	}
+
+	@Test
+	void aNumberWithItsExtensionFindsThatOneAndWithoutItAll() {
+		this.jdbc.update(
+				"update call_contacts set normalised = '+62213850455', extension = case call_id when ? then '7' else '12' end where kind = 'PHONE'",
+				this.budi.getId());
+		assertThat(found("nomor=021%203850455%20pes.%207", this.officer)).containsExactly(this.budi.getNumber());
+		assertThat(found("nomor=0213850455", this.officer)).hasSize(2);
 	}
 
 	@ParameterizedTest
@@ -242,6 +273,11 @@ class SearchApplicationTests {
 			assertNothingFound(identity, colleague);
 			assertThat(found(identity, this.officer)).containsExactly(this.budi.getNumber());
 		}
+		this.jdbc.update("update call_contacts set normalised = '195' where call_id = ? and kind = 'PHONE'",
+				this.budi.getId());
+		assertNothingFound("nomor=195", colleague);
+		assertThat(found("nomor=195", this.officer)).containsExactly(this.budi.getNumber());
+		assertThat(found("nomor=0001", colleague)).containsExactly(this.budi.getNumber());
 		assertThat(sheet("kata=tunai", colleague)).contains("Identitas disamarkan")
 			.doesNotContain("Budi", "PJK DEF", "081234567890", "0812 3456 7890", "abcemail@def.com");
 		assertThat(sheet("kata=tunai", this.officer)).contains("Bapak Budi Santoso", "PJK DEF");
@@ -270,6 +306,14 @@ class SearchApplicationTests {
 		assertThat(Shown.on(refused).values("[name=nama]")).containsExactly("Budi");
 		assertThat(search("dari=2026-11-24&sampai=2026-11-23", this.officer))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void whatIsLongerThanItsFieldIsCutBeforeItIsLookedFor() {
+		String tail = "%20".repeat(160) + "lain%20".repeat(300);
+		for (String asked : new String[] { "nama=Budi%20Santoso", "kata=tunai", "nomor=CC-20261124-0001" }) {
+			assertThat(found(asked + tail, this.officer)).as(asked).containsExactly(this.budi.getNumber());
+		}
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -9,6 +10,7 @@ import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.Statements;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Calls;
@@ -107,6 +109,25 @@ class HandingApplicationTests {
 		assertThat(handoff.getRequest()).isEqualTo("Perkembangan laporan.");
 		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblems().get(0).remark())
 			.isEqualTo("Kepada PIC DAT (DAT)");
+	}
+
+	@Test
+	void theNumberIsDialledFromTheDeskTheCallAndTheHandOff() {
+		assertThat(call(UUID.randomUUID(), "AKAN_DIHUBUNGI_KEMBALI", topic("DP"))).hasRedirectedUrl("/telepon");
+		this.jdbc.update("""
+				update call_contacts set raw = '021 3850455 pes. 12', normalised = '+62213850455', extension = '12'
+				where kind = 'PHONE'""");
+		this.jdbc.update("""
+				insert into call_contacts (call_id, position, kind, raw, normalised)
+				select id, 2, 'PHONE', '081xxxxx', '081xxxxx' from calls union
+				select id, 3, 'EMAIL', '62811955021@def.com', '62811955021@def.com' from calls""");
+		for (String page : List.of("/telepon", "/telepon/CC-20261124-0001", "/tindak-lanjut/TL-20261124-0001")) {
+			Shown shown = Shown.on(get(page, this.officer).exchange());
+			assertThat(shown.attributes("main a[href^=tel:]", "href")).as(page)
+				.containsExactly("tel:+62213850455;ext=12");
+			assertThat(shown.each("main a[href^=tel:]")).containsExactly("021 3850455 pes. 12");
+			assertThat(shown.in("main")).contains("081xxxxx");
+		}
 	}
 
 	@Test
