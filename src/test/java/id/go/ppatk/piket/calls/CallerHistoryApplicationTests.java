@@ -180,7 +180,8 @@ class CallerHistoryApplicationTests {
 		assertThat(page.count("title, header, main")).isZero();
 		MvcTestResult nobody = ask().exchange();
 		assertThat(nobody).hasStatusOk();
-		assertThat(Shown.on(nobody).count("body > :not(.kind-said)")).as("all but whom the caller seems to be").isZero();
+		assertThat(Shown.on(nobody).count("body > :not(.kind-said)")).as("all but whom the caller seems to be")
+			.isZero();
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder ask() {
