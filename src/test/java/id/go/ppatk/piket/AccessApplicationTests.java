@@ -54,7 +54,8 @@ class AccessApplicationTests {
 
 	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /luring", "GET /unit.css",
 			"GET /kata-sandi/lupa", "POST /kata-sandi/lupa", "GET /kata-sandi/{token}", "POST /kata-sandi/{token}",
-			"GET /kalender/{token}.ics", "POST /api/telephony/calls", "POST /api/telephony/calls/{id}/finished");
+			"GET /kalender/{token}.ics", "POST /api/telephony/calls", "POST /api/telephony/calls/{id}/answered",
+			"POST /api/telephony/calls/{id}/finished");
 
 	private static final Map<String, Set<Role>> TABLE = table();
 
@@ -144,6 +145,9 @@ class AccessApplicationTests {
 		table.put("POST /telepon/pergantian", CALL_TAKERS);
 		table.put("GET /telepon/sesi", DESK);
 		table.put("GET /telepon/belum-selesai", DESK);
+		table.put("GET /telepon/tak-terjawab", DESK);
+		table.put("POST /telepon/tak-terjawab/{id}/panggilan", CALL_TAKERS);
+		table.put("POST /telepon/tak-terjawab/{id}/penutupan", CALL_TAKERS);
 		table.put("GET /telepon/{number}", DESK);
 		table.put("GET /telepon/{number}/perbaikan", DESK);
 		table.put("POST /telepon/{number}/perbaikan", CALL_TAKERS);

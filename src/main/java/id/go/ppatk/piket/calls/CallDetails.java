@@ -91,6 +91,14 @@ public record CallDetails(Instant receivedAt, Instant finishedAt, @Nullable Stri
 			.collect(Collectors.joining(" / "));
 	}
 
+	/** The telephone numbers, normalised. */
+	public List<String> phoneNumbers() {
+		return this.contacts.stream()
+			.filter((contact) -> contact.kind() == Contact.Kind.PHONE)
+			.map(Contact::normalised)
+			.toList();
+	}
+
 	/** Whether the caller gave no telephone number. */
 	boolean isContactWithheld() {
 		return this.contacts.stream().noneMatch((contact) -> contact.kind() == Contact.Kind.PHONE);

@@ -103,16 +103,6 @@ public interface Calls extends Repository<Call, Long> {
 	@Query("select call from Call call where call.dutyId = ?1 and call.state = OPEN order by call.receivedAt, call.id")
 	List<Call> openOf(Long dutyId);
 
-	/** How many calls each unit took on a WIB date, in the order of the units. */
-	@Query("""
-			select new id.go.ppatk.piket.calls.UnitCalls(unit.code, unit.menu is not null,
-				sum(case when call.state = RECORDED then 1 else 0 end), sum(case when call.state = OPEN then 1 else 0 end))
-			from Unit unit left join Call call on call.unitCode = unit.code and call.callDate = ?1
-			where (unit.validFrom <= ?1 or unit.validFrom = (select min(first.validFrom) from Unit first))
-			and (unit.validTo is null or unit.validTo >= ?1)
-			group by unit.code, unit.menu, unit.sortOrder order by unit.sortOrder""")
-	List<UnitCalls> countsOn(LocalDate day);
-
 	/**
 	 * The calls received before that moment that are still to be written down, the
 	 * earliest first.

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.handoffs.UnitHandoffs;
 import id.go.ppatk.piket.handoffs.WaitingHandoffs;
@@ -23,7 +21,7 @@ import org.springframework.ui.Model;
 
 /**
  * What the wallboard shows: who serves each phone now, transfers that wait, hand-offs,
- * and today's calls. It names no caller.
+ * today's calls, and how callers were received. It names no caller.
  */
 @Component
 class Board {
@@ -32,16 +30,16 @@ class Board {
 
 	private final WaitingHandoffs handoffs;
 
-	private final Calls calls;
+	private final UnitsNow unitsNow;
 
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	Board(OnDuty onDuty, WaitingHandoffs handoffs, Calls calls, ServiceCalendars calendars, Clock clock) {
+	Board(OnDuty onDuty, WaitingHandoffs handoffs, UnitsNow unitsNow, ServiceCalendars calendars, Clock clock) {
 		this.onDuty = onDuty;
 		this.handoffs = handoffs;
-		this.calls = calls;
+		this.unitsNow = unitsNow;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -69,35 +67,36 @@ class Board {
 		Instant now = this.clock.instant();
 		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today);
-		List<Line> lines = lines(now, today, calendar);
+		UnitsNow.Today calling = this.unitsNow.on(today, calendar);
+		List<Line> lines = lines(calling.units(), now, calendar);
 		model.addAttribute("now", now)
 			.addAttribute("today", today)
 			.addAttribute("serviceDay", calendar.isServiceDay(today))
 			.addAttribute("holiday", calendar.holiday(today).orElse(null))
 			.addAttribute("lines", lines)
+			.addAttribute("receptions", calling.receptions())
 			.addAttribute("calls", lines.stream().mapToLong((line) -> line.recorded() + line.unfinished()).sum())
 			.addAttribute("open", lines.stream().mapToLong(Line::open).sum())
 			.addAttribute("overdue", lines.stream().mapToLong(Line::overdue).sum())
 			.addAttribute("waiting", lines.stream().mapToLong((line) -> line.transfers().size()).sum());
 	}
 
-	private List<Line> lines(Instant now, LocalDate today, ServiceCalendar calendar) {
+	private List<Line> lines(List<UnitNow> units, Instant now, ServiceCalendar calendar) {
 		Map<String, List<OnDuty.Post>> posts = this.onDuty.at(now, calendar)
 			.stream()
 			.collect(Collectors.groupingBy(OnDuty.Post::unitCode));
 		Map<String, UnitHandoffs> handoffs = this.handoffs.byUnit(now)
 			.stream()
 			.collect(Collectors.toMap(UnitHandoffs::unitCode, Function.identity()));
-		return this.calls.countsOn(today)
-			.stream()
-			.map((calls) -> line(calls, posts.getOrDefault(calls.unitCode(), List.of()),
-					handoffs.getOrDefault(calls.unitCode(), new UnitHandoffs(calls.unitCode(), 0, 0, List.of()))))
+		return units.stream()
+			.map((unit) -> line(unit, posts.getOrDefault(unit.unitCode(), List.of()),
+					handoffs.getOrDefault(unit.unitCode(), new UnitHandoffs(unit.unitCode(), 0, 0, List.of()))))
 			.toList();
 	}
 
-	private static Line line(UnitCalls calls, List<OnDuty.Post> posts, UnitHandoffs waiting) {
-		return new Line(calls.unitCode(), posts, waiting.transfers(), waiting.open(), waiting.overdue(),
-				calls.reachable(), calls.recorded(), calls.open());
+	private static Line line(UnitNow unit, List<OnDuty.Post> posts, UnitHandoffs waiting) {
+		return new Line(unit.unitCode(), posts, waiting.transfers(), waiting.open(), waiting.overdue(),
+				unit.takesCalls(), unit.recorded(), unit.open());
 	}
 
 }

@@ -13,6 +13,7 @@ import id.go.ppatk.piket.duties.WeekChange;
 import id.go.ppatk.piket.handoffs.UnitHandoffs;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.LateRecap;
+import id.go.ppatk.piket.telephony.ReceptionOfUnits;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param late the recaps of all days that are late, the oldest first
  * @param posts the posts of the week's recaps, {@code DP-1}
  * @param units what happens in each unit
+ * @param receptions how callers were received today, as the exchange tells
  * @param pace the calls of this week beside earlier ones
  * @param handoffs what was handed on and has not ended, by the unit for which it waits
  * @param changes what happened to this week's rosters, the newest first
@@ -44,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 public record Dashboard(LocalDate day, Week week, List<OnDuty.Post> places, boolean open,
 		@Nullable LocalTime breakStarts, @Nullable LocalTime breakEnds, boolean inBreak, @Nullable LocalTime until,
 		Map<String, List<RosterStatus>> rosters, List<DutyState> recaps, List<LateRecap> late, List<String> posts,
-		List<UnitNow> units, Pace pace, List<UnitHandoffs> handoffs, List<WeekChange> changes, long keptWarnings,
-		List<Waiting> waiting, Instant madeAt) {
+		List<UnitNow> units, ReceptionOfUnits receptions, Pace pace, List<UnitHandoffs> handoffs,
+		List<WeekChange> changes, long keptWarnings, List<Waiting> waiting, Instant madeAt) {
 
 	/** So many late recaps are shown. */
 	private static final int LATE_SHOWN = 5;

@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallPace;
-import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
-import id.go.ppatk.piket.calls.UnitCalls;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Rosters;
@@ -22,7 +20,6 @@ import id.go.ppatk.piket.handoffs.WaitingHandoffs;
 import id.go.ppatk.piket.recaps.DutyState;
 import id.go.ppatk.piket.recaps.LateRecap;
 import id.go.ppatk.piket.recaps.Recaps;
-import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
 import id.go.ppatk.piket.web.Indonesian;
@@ -48,11 +45,9 @@ class Dashboards {
 
 	private final Recaps recaps;
 
-	private final Calls calls;
+	private final UnitsNow unitsNow;
 
 	private final CallPace pace;
-
-	private final RingingCalls ringing;
 
 	private final WaitingHandoffs handoffs;
 
@@ -68,15 +63,14 @@ class Dashboards {
 
 	private final Clock clock;
 
-	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, Calls calls, CallPace pace,
-			RingingCalls ringing, WaitingHandoffs handoffs, OverriddenWarnings warnings, Units units, OnDuty onDuty,
-			WeekChanges changes, WaitingList waiting, Clock clock) {
+	Dashboards(ServiceCalendars calendars, Rosters rosters, Recaps recaps, UnitsNow unitsNow, CallPace pace,
+			WaitingHandoffs handoffs, OverriddenWarnings warnings, Units units, OnDuty onDuty, WeekChanges changes,
+			WaitingList waiting, Clock clock) {
 		this.calendars = calendars;
 		this.rosters = rosters;
 		this.recaps = recaps;
-		this.calls = calls;
+		this.unitsNow = unitsNow;
 		this.pace = pace;
-		this.ringing = ringing;
 		this.handoffs = handoffs;
 		this.warnings = warnings;
 		this.units = units;
@@ -98,11 +92,13 @@ class Dashboards {
 		List<String> posts = states.stream().map((state) -> state.duty().getPostCode()).distinct().sorted().toList();
 		ServicePolicy policy = calendar.isServiceDay(today) ? calendar.policy(today) : null;
 		LocalTime time = Indonesian.timeOf(now);
+		UnitsNow.Today calling = this.unitsNow.on(today, calendar);
 		return new Dashboard(today, week, this.onDuty.at(now, calendar), calendar.isServed(now),
 				(policy != null) ? policy.breakStarts(today) : null, (policy != null) ? policy.breakEnds(today) : null,
 				policy != null && policy.isBreak(today, time), (policy != null) ? until(today, time, policy) : null,
-				rosters(week), states, late, posts, calls(today), pace(now, week, units, calendar),
-				this.handoffs.byUnit(now), this.changes.of(week), keptWarnings(week), this.waiting.of(me), now);
+				rosters(week), states, late, posts, calling.units().stream().filter(UnitNow::takesCalls).toList(),
+				calling.receptions(), pace(now, week, units, calendar), this.handoffs.byUnit(now),
+				this.changes.of(week), keptWarnings(week), this.waiting.of(me), now);
 	}
 
 	private long keptWarnings(Week week) {
@@ -126,16 +122,6 @@ class Dashboards {
 	/** Those that take calls, the Operator last. */
 	private List<String> units() {
 		return this.units.on(LocalDate.now(this.clock)).stream().filter(Unit::takesCalls).map(Unit::getCode).toList();
-	}
-
-	private List<UnitNow> calls(LocalDate day) {
-		Map<String, Long> ringing = this.ringing.waitingByUnit();
-		return this.calls.countsOn(day)
-			.stream()
-			.filter(UnitCalls::reachable)
-			.map((calls) -> new UnitNow(calls.unitCode(), ringing.getOrDefault(calls.unitCode(), 0L), calls.open(),
-					calls.recorded()))
-			.toList();
 	}
 
 	private Pace pace(Instant now, Week week, List<String> units, ServiceCalendar calendar) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.proposals.FairnessPages;
+import id.go.ppatk.piket.telephony.Receptions;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.units.Unit;
@@ -42,6 +43,8 @@ class Evaluations {
 
 	private final MeasuredHandoffs handoffs;
 
+	private final Receptions receptions;
+
 	private final FairnessPages fairness;
 
 	private final Units units;
@@ -53,11 +56,13 @@ class Evaluations {
 	private final Clock clock;
 
 	Evaluations(CallStatistics calls, RecordFigures records, ServiceFigures service, MeasuredHandoffs handoffs,
-			FairnessPages fairness, Units units, Topics topics, ServiceCalendars calendars, Clock clock) {
+			Receptions receptions, FairnessPages fairness, Units units, Topics topics, ServiceCalendars calendars,
+			Clock clock) {
 		this.calls = calls;
 		this.records = records;
 		this.service = service;
 		this.handoffs = handoffs;
+		this.receptions = receptions;
 		this.fairness = fairness;
 		this.units = units;
 		this.topics = topics;
@@ -98,7 +103,8 @@ class Evaluations {
 							service))
 					.toList(),
 				all.durations(), this.calls.lasting(period, now), this.handoffs.menus(period, calls(ofUnits)),
-				this.handoffs.kinds(period, now));
+				this.handoffs.kinds(period, now),
+				this.receptions.of(period, this.calendars.around(period.first(), period.last())));
 	}
 
 	private static UnitFigures figures(Unit unit, CallStatistics.OfUnit calls, ServiceFigures.OfUnits service) {

@@ -2,6 +2,9 @@ package id.go.ppatk.piket.evaluation;
 
 import java.util.List;
 
+import id.go.ppatk.piket.telephony.Reception;
+import id.go.ppatk.piket.telephony.ReceptionOfUnits;
+
 /**
  * What is compared between two periods.
  *
@@ -12,9 +15,10 @@ import java.util.List;
  * topic for seven days
  * @param menus the calls by the menu at which they came in
  * @param handoffs what was handed on, by kind
+ * @param receptions how callers were received, as the exchange tells
  */
 record Figures(List<UnitFigures> units, Durations durations, Rate lasting, List<MenuFigures> menus,
-		List<HandoffFigures> handoffs) {
+		List<HandoffFigures> handoffs, ReceptionOfUnits receptions) {
 
 	CallTotals totals() {
 		return this.units.stream().map(UnitFigures::totals).reduce(CallTotals.NONE, CallTotals::plus);
@@ -36,6 +40,21 @@ record Figures(List<UnitFigures> units, Durations durations, Rate lasting, List<
 	/** Of what was handed on and has ended or should have: what ended by its due time. */
 	Rate handedOnInTime() {
 		return this.handoffs.stream().map(HandoffFigures::rate).reduce(Rate.OF_NOTHING, Rate::plus);
+	}
+
+	/** How the callers of all units together were received. */
+	Reception reception() {
+		return this.receptions.all();
+	}
+
+	/** Of the calls within the hours of service: those picked up in time. */
+	Rate pickedUpInTime() {
+		return new Rate(reception().inTime(), reception().served());
+	}
+
+	/** Of the calls within the hours of service: those that nobody picked up. */
+	Rate unanswered() {
+		return new Rate(reception().unanswered(), reception().served());
 	}
 
 	Punctuality recaps() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.telephony.Reception;
 import id.go.ppatk.piket.web.Indonesian;
 
 /**
@@ -54,6 +55,13 @@ final class Findings {
 			sentences.add(this.words.message("finding.service",
 					this.words.percent(this.evaluation.figures().service().coverage()),
 					this.words.number(this.evaluation.figures().service().minutes())));
+		}
+		if (this.evaluation.figures().reception().answered() > 0) {
+			Reception reception = this.evaluation.figures().reception();
+			sentences.add(this.words.message("finding.reception",
+					this.words.duration(this.evaluation.figures().receptions().within()),
+					this.words.rate(this.evaluation.figures().pickedUpInTime()),
+					this.words.duration(reception.median()), this.words.duration(reception.ninth())));
 		}
 		punctuality(sentences, "finding.rosters", this.evaluation.figures().rosters());
 		punctuality(sentences, "finding.recaps", this.evaluation.figures().recaps());
@@ -131,8 +139,20 @@ final class Findings {
 		weakness(sentences, "weakness.overlapping", quality.overlapping());
 		weakness(sentences, "weakness.off-duty", quality.offDuty());
 		weakness(sentences, "weakness.unfinished", quality.unfinished());
-		sentences.add(this.words.message("weakness.untold"));
+		reception(sentences, now);
 		return sentences;
+	}
+
+	/** Of hours in which the exchange told nothing, nothing is known. */
+	private void reception(List<String> sentences, Figures now) {
+		weakness(sentences, "weakness.unanswered", now.reception().unanswered());
+		if (!now.reception().isTold()) {
+			sentences.add(this.words.message("weakness.untold"));
+		}
+		else if (now.reception().hours().size() < now.receptions().serviceHours()) {
+			sentences.add(this.words.message("weakness.hours-untold", this.words.number(now.reception().hours().size()),
+					this.words.number(now.receptions().serviceHours())));
+		}
 	}
 
 	private void weakness(List<String> sentences, String key, long number) {

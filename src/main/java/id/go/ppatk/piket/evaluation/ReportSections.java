@@ -3,6 +3,7 @@ package id.go.ppatk.piket.evaluation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Cell;
@@ -33,8 +34,8 @@ final class ReportSections {
 		ServiceSections service = new ServiceSections(this.evaluation, this.cells, this.words);
 		RecordSections records = new RecordSections(this.evaluation, this.cells, this.words);
 		return List.of(summary(), calls.volume(), calls.hours(), calls.units(), calls.topics(), calls.callers(),
-				service.menus(), service.handoffs(), service.service(), service.punctuality(), service.fairness(),
-				records.faq(), records.closing(), records.obstacles(), records.quality());
+				service.menus(), service.handoffs(), service.service(), service.reception(), service.punctuality(),
+				service.fairness(), records.faq(), records.closing(), records.obstacles(), records.quality());
 	}
 
 	Section summary() {
@@ -64,8 +65,7 @@ final class ReportSections {
 				before.rosters().rate(), this.cells.definition("rosters")));
 		rows.add(rate(this.cells.figure("recaps"), this.cells.all(Measure.RECAP), now.recaps().rate(),
 				before.recaps().rate(), this.cells.definition("recaps")));
-		rows.add(unknown("waiting"));
-		rows.add(unknown("abandoned"));
+		reception(rows, now, before);
 		return Section.of("ringkasan", this.cells.title("summary"), List.of(), List.of(new Table(
 				this.cells.title("summary"), List.of(this.cells.text("figure"), this.cells.number("value"),
 						this.cells.number("before"), this.cells.number("change"), this.cells.text("definition")),
@@ -94,9 +94,23 @@ final class ReportSections {
 				Cell.of(""), Cell.of(this.cells.definition(name)));
 	}
 
-	private List<Cell> unknown(String name) {
-		return List.of(Cell.of(this.cells.figure(name)), Cell.of(this.words.notAvailable()),
-				Cell.of(this.words.notAvailable()), Cell.of(""), Cell.of(this.cells.definition(name)));
+	/** What the exchange tells; it knows calls, but not who calls and what about. */
+	private void reception(List<List<Cell>> rows, Figures now, Figures before) {
+		String within = this.words.duration(now.receptions().within());
+		rows.add(told(this.cells.figure("waiting"), this.words.duration(now.reception().median()),
+				this.words.duration(before.reception().median()), "", this.cells.definition("waiting")));
+		rows.add(told(this.cells.figure("waiting-ninth"), this.words.duration(now.reception().ninth()),
+				this.words.duration(before.reception().ninth()), "", this.cells.definition("waiting-ninth")));
+		rows.add(told(this.words.message("evaluation.figure.picked-up", within), this.words.rate(now.pickedUpInTime()),
+				this.words.rate(before.pickedUpInTime()),
+				this.words.change(now.pickedUpInTime(), before.pickedUpInTime()), this.cells.definition("picked-up")));
+		rows.add(told(this.cells.figure("abandoned"), this.words.rate(now.unanswered()),
+				this.words.rate(before.unanswered()), this.words.change(now.unanswered(), before.unanswered()),
+				this.cells.definition("abandoned")));
+	}
+
+	private static List<Cell> told(String name, String now, String before, String change, String definition) {
+		return Stream.of(name, now, before, change, definition).map(Cell::of).toList();
 	}
 
 }

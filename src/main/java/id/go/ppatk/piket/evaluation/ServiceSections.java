@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Cell;
+import id.go.ppatk.piket.evaluation.EvaluationReport.Column;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Section;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Table;
 import id.go.ppatk.piket.proposals.Fairness;
+import id.go.ppatk.piket.telephony.Reception;
+import id.go.ppatk.piket.telephony.ReceptionOfUnits;
 
 /**
  * What is shown of the service: at which menu callers came in, what was handed on, how
- * the phones were served, what came in time, and how evenly people served.
+ * the phones were served, how callers were received, what came in time, and how evenly
+ * people served.
  */
 final class ServiceSections {
 
@@ -116,6 +121,44 @@ final class ServiceSections {
 		return List.of(Cell.of(Cells.unitName(unit)), this.cells.cell(this.words.percent(service.coverage()), gaps),
 				this.cells.cell(this.cells.all(Measure.POST).in(unit.unit().getCode()), service.minutes()),
 				this.cells.cell(gaps, service.gapMinutes()));
+	}
+
+	Section reception() {
+		ReceptionOfUnits receptions = this.evaluation.figures().receptions();
+		List<List<Cell>> rows = Stream
+			.concat(this.evaluation.figures()
+				.units()
+				.stream()
+				.filter((unit) -> unit.unit().getMenu() != null)
+				.map((unit) -> reception(Cells.unitName(unit), receptions.of(unit.unit().getCode()))),
+					Stream.of(reception(this.words.message("evaluation.all-units"), receptions.all())))
+			.toList();
+		return Section.of("penerimaan", this.cells.title("reception"), List.of(this.cells.definition("reception"),
+				this.words.message("evaluation.reception-hours", this.words.number(receptions.all().hours().size()),
+						this.words.number(receptions.serviceHours()))),
+				List.of(new Table(this.cells.title("reception"),
+						List.of(this.cells.text("unit"), this.cells.number("picked-up"),
+								this.cells.number("unanswered"),
+								Column.number(this.words.message("evaluation.figure.picked-up",
+										this.words.duration(receptions.within()))),
+								this.cells.number("waited-median"), this.cells.number("waited-ninth"),
+								this.cells.number("outside-hours")),
+						rows, false)));
+	}
+
+	private List<Cell> reception(String name, Reception reception) {
+		if (!this.evaluation.figures().reception().isTold()) {
+			return Stream.concat(Stream.of(name), Stream.generate(this.words::notAvailable).limit(6))
+				.map(Cell::of)
+				.toList();
+		}
+		return Stream
+			.of(name, this.words.number(reception.answered()), this.words.number(reception.unanswered()),
+					this.words.rate(new Rate(reception.inTime(), reception.served())),
+					this.words.duration(reception.median()), this.words.duration(reception.ninth()),
+					this.words.number(reception.outsideHours()))
+			.map(Cell::of)
+			.toList();
 	}
 
 	Section punctuality() {

@@ -103,22 +103,6 @@ public interface Handoffs extends Repository<Handoff, Long> {
 	List<Handoff> waitingForUnit(String unitCode, Limit limit);
 
 	/**
-	 * What was opened in that time, by who handed it on and to whom; a caller sent to
-	 * another channel is not among it.
-	 * @param from the first moment
-	 * @param until the first moment after it
-	 * @param now what is due before is overdue
-	 */
-	@Query("""
-			select new id.go.ppatk.piket.handoffs.HandedOn(handoff.fromUnit, handoff.toUnit, count(handoff),
-				sum(case when handoff.closedAt is null then 1 else 0 end),
-				sum(case when handoff.closedAt is null and handoff.dueAt < ?3 then 1 else 0 end))
-			from Handoff handoff
-			where handoff.openedAt >= ?1 and handoff.openedAt < ?2 and handoff.toUnit is not null
-			group by handoff.fromUnit, handoff.toUnit order by handoff.fromUnit, handoff.toUnit""")
-	List<HandedOn> openedBetween(Instant from, Instant until, Instant now);
-
-	/**
 	 * The live transfers that wait for the unit, and those that the person gave since
 	 * that moment, the earliest first, each with the number of its call. Clauses 5.c.xi
 	 * and 5.c.xii.

@@ -28,6 +28,7 @@ import id.go.ppatk.piket.imports.ImportLook.Verdict;
 import id.go.ppatk.piket.recaps.RecapText;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.telephony.MissedCalls;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
@@ -59,6 +60,8 @@ class ImportCalls {
 
 	private final StaffMembers people;
 
+	private final MissedCalls missed;
+
 	private final RecapText text;
 
 	private final Clock clock;
@@ -66,8 +69,8 @@ class ImportCalls {
 	private final TransactionTemplate transaction;
 
 	ImportCalls(RecapImports imports, Calls calls, CallNumbers numbers, CallSheets sheets, OverriddenWarnings warnings,
-			ServedDuties duties, ServiceCalendars calendars, StaffMembers people, RecapText text, Clock clock,
-			TransactionTemplate transaction) {
+			ServedDuties duties, ServiceCalendars calendars, StaffMembers people, MissedCalls missed, RecapText text,
+			Clock clock, TransactionTemplate transaction) {
 		this.imports = imports;
 		this.calls = calls;
 		this.numbers = numbers;
@@ -76,6 +79,7 @@ class ImportCalls {
 		this.duties = duties;
 		this.calendars = calendars;
 		this.people = people;
+		this.missed = missed;
 		this.text = text;
 		this.clock = clock;
 		this.transaction = transaction;
@@ -143,6 +147,8 @@ class ImportCalls {
 			call.record(details, duty.getId(), false, now, !open);
 			call.explainLateness(this.text.of("recap-import.reason"));
 			this.calls.save(call);
+			this.missed.writtenDown(call.getFormId(), details.phoneNumbers(), call.getUnitCode(), details.receivedAt(),
+					details.finishedAt(), by);
 			if (!row.keepReason().isEmpty()) {
 				this.warnings.add(call.getId(), Disclosure.in(details), row.keepReason(), by, now);
 			}

@@ -12,6 +12,7 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Disclosure;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.telephony.MissedCalls;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +39,12 @@ public class CorrectCall {
 
 	private final OverriddenWarnings warnings;
 
+	private final MissedCalls missed;
+
 	private final Clock clock;
 
 	CorrectCall(Calls calls, CallSheets sheets, CallVersions versions, CallDrafts drafts, ProblemNumbers problemNumbers,
-			HandProblems problems, SaveAnswers answers, OverriddenWarnings warnings, Clock clock) {
+			HandProblems problems, SaveAnswers answers, OverriddenWarnings warnings, MissedCalls missed, Clock clock) {
 		this.calls = calls;
 		this.sheets = sheets;
 		this.versions = versions;
@@ -50,6 +53,7 @@ public class CorrectCall {
 		this.problems = problems;
 		this.answers = answers;
 		this.warnings = warnings;
+		this.missed = missed;
 		this.clock = clock;
 	}
 
@@ -79,6 +83,8 @@ public class CorrectCall {
 		this.problems.forget(call, written.details());
 		List<CallDetails.Problem> before = call.getProblems();
 		call.correct(written.details());
+		this.missed.writtenDown(call.getFormId(), written.details().phoneNumbers(), call.getUnitCode(),
+				written.details().receivedAt(), written.details().finishedAt(), me.getId());
 		if (written.keepReason() != null) {
 			this.warnings.add(call.getId(), Disclosure.in(written.details()), written.keepReason(), me.getId(),
 					this.clock.instant());

@@ -14,6 +14,7 @@ import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.telephony.MissedCalls;
 import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.web.Indonesian;
 
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Picks up a call that waits for the person's unit: one that rings, or a live transfer.
- * Clauses 5.c.xi and 5.c.xii.
+ * Picks up a call that waits for the person's unit: one that rings, or a live transfer;
+ * or somebody is called back. Clauses 5.c.xi and 5.c.xii.
  */
 @Component
 public class PickUpCall {
@@ -39,6 +40,8 @@ public class PickUpCall {
 
 	private final RingingCalls ringing;
 
+	private final MissedCalls missed;
+
 	private final StaffMembers people;
 
 	private final Indonesian indonesian;
@@ -46,11 +49,12 @@ public class PickUpCall {
 	private final MessageSourceAccessor messages;
 
 	PickUpCall(TakeCall takeCall, Handoffs handoffs, AcceptTransfer acceptTransfer, RingingCalls ringing,
-			StaffMembers people, Indonesian indonesian, MessageSourceAccessor messages) {
+			MissedCalls missed, StaffMembers people, Indonesian indonesian, MessageSourceAccessor messages) {
 		this.takeCall = takeCall;
 		this.handoffs = handoffs;
 		this.acceptTransfer = acceptTransfer;
 		this.ringing = ringing;
+		this.missed = missed;
 		this.people = people;
 		this.indonesian = indonesian;
 		this.messages = messages;
@@ -130,6 +134,31 @@ public class PickUpCall {
 		String at = this.indonesian.time(end.at());
 		return (end.acceptedBy() != null) ? message("ringing.gone.accepted", name(end.acceptedBy()), at)
 				: message("ringing.gone.ended", at);
+	}
+
+	/**
+	 * Calls somebody back who called the person's unit in vain.
+	 * @return the address of the form in which the call is written down, its number known
+	 * @throws Gone when somebody else is calling back, or nobody has to any more
+	 * @throws ResponseStatusException 404 when the unit has no such caller
+	 */
+	public String callBack(Long id, SignedIn me) {
+		CallAccess.requireTaking(me);
+		Optional<UUID> formId = this.missed.callBack(id, me);
+		if (formId.isEmpty()) {
+			throw new Gone(whatBecameOf(this.missed.hindrance(id, me.getUnitCode())
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
+		}
+		Call call = this.takeCall.take(formId.get(), me);
+		return (call.getState() == Call.State.OPEN) ? form(call) : "/telepon/" + call.getNumber();
+	}
+
+	private String whatBecameOf(MissedCalls.Hindrance hindrance) {
+		if (hindrance.end() != null) {
+			return message("missed.gone.ended", message(hindrance.end().messageKey()),
+					this.indonesian.shortMoment(hindrance.at()));
+		}
+		return message("missed.gone.trying", hindrance.by(), this.indonesian.time(hindrance.at()));
 	}
 
 	private String name(Long staffId) {

@@ -18,6 +18,7 @@ import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.telephony.MissedCalls;
 import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -55,13 +56,15 @@ public class RecordCall {
 
 	private final ServedDuties servedDuties;
 
+	private final MissedCalls missed;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
 	RecordCall(Calls calls, CallAccess access, CallNumbers numbers, CallSheets sheets, OverriddenWarnings warnings,
 			CallDrafts drafts, SaveAnswers answers, HandProblems problems, ProblemNumbers problemNumbers,
-			ServedDuties servedDuties, Clock clock, TransactionTemplate transaction) {
+			ServedDuties servedDuties, MissedCalls missed, Clock clock, TransactionTemplate transaction) {
 		this.calls = calls;
 		this.access = access;
 		this.numbers = numbers;
@@ -72,6 +75,7 @@ public class RecordCall {
 		this.problems = problems;
 		this.problemNumbers = problemNumbers;
 		this.servedDuties = servedDuties;
+		this.missed = missed;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -125,6 +129,8 @@ public class RecordCall {
 					this.clock.instant());
 		}
 		this.problems.open(saved, written, me);
+		this.missed.writtenDown(saved.getFormId(), written.details().phoneNumbers(), saved.getUnitCode(),
+				written.details().receivedAt(), written.details().finishedAt(), me.getId());
 		return saved;
 	}
 

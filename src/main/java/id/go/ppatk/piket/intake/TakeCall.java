@@ -10,6 +10,7 @@ import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.telephony.MissedCalls;
 import id.go.ppatk.piket.web.Indonesian;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,16 +31,19 @@ public class TakeCall {
 
 	private final ServedDuties servedDuties;
 
+	private final MissedCalls missed;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	TakeCall(Calls calls, CallAccess access, CallNumbers numbers, ServedDuties servedDuties, Clock clock,
-			TransactionTemplate transaction) {
+	TakeCall(Calls calls, CallAccess access, CallNumbers numbers, ServedDuties servedDuties, MissedCalls missed,
+			Clock clock, TransactionTemplate transaction) {
 		this.calls = calls;
 		this.access = access;
 		this.numbers = numbers;
 		this.servedDuties = servedDuties;
+		this.missed = missed;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -81,7 +85,10 @@ public class TakeCall {
 	public void cancel(Call call) {
 		this.transaction.executeWithoutResult((status) -> this.calls.findByFormId(call.getFormId())
 			.filter((current) -> current.getState() == Call.State.OPEN)
-			.ifPresent(Call::cancel));
+			.ifPresent((current) -> {
+				current.cancel();
+				this.missed.tried(current.getFormId());
+			}));
 	}
 
 	/** Takes back that a call was abandoned; nothing happens to others. */

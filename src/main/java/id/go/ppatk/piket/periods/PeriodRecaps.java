@@ -16,8 +16,6 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Rosters;
-import id.go.ppatk.piket.handoffs.HandedOn;
-import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
@@ -49,7 +47,7 @@ public class PeriodRecaps {
 
 	private final Rosters rosters;
 
-	private final Handoffs handoffs;
+	private final HandedAndTold handedAndTold;
 
 	private final Units units;
 
@@ -61,11 +59,11 @@ public class PeriodRecaps {
 
 	private final Clock clock;
 
-	PeriodRecaps(Recaps recaps, Rosters rosters, Handoffs handoffs, Units units, Topics topics,
+	PeriodRecaps(Recaps recaps, Rosters rosters, HandedAndTold handedAndTold, Units units, Topics topics,
 			ServiceCalendars calendars, JdbcClient jdbc, Clock clock) {
 		this.recaps = recaps;
 		this.rosters = rosters;
-		this.handoffs = handoffs;
+		this.handedAndTold = handedAndTold;
 		this.units = units;
 		this.topics = topics;
 		this.calendars = calendars;
@@ -112,18 +110,10 @@ public class PeriodRecaps {
 			.filter((status) -> status.week().weekdays().stream().anyMatch(known::contains))
 			.filter((status) -> status.isSubmitted() || calendar.counts(status.week()))
 			.toList();
-		return new PeriodRecap(period, unitCode, units, figures, Compliance.of(units.keySet(), rosters, states),
-				handoffs(known, unitCode), lastDeadline(period, known, calendar).orElse(null), this.clock.instant());
-	}
-
-	private List<HandedOn> handoffs(Period period, @Nullable String unitCode) {
-		return this.handoffs
-			.openedBetween(period.first().atStartOfDay(Indonesian.WIB).toInstant(),
-					period.last().plusDays(1).atStartOfDay(Indonesian.WIB).toInstant(), this.clock.instant())
-			.stream()
-			.filter((handed) -> unitCode == null || unitCode.equals(handed.fromUnit())
-					|| unitCode.equals(handed.toUnit()))
-			.toList();
+		HandedAndTold.Read read = this.handedAndTold.of(known, unitCode, calendar);
+		return new PeriodRecap(period, unitCode, units, figures, read.receptions(),
+				Compliance.of(units.keySet(), rosters, states), read.handed(),
+				lastDeadline(period, known, calendar).orElse(null), this.clock.instant());
 	}
 
 	private static Map<String, String> names(List<Unit> units, @Nullable String unitCode) {

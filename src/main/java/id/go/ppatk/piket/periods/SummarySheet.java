@@ -6,6 +6,9 @@ import java.util.List;
 import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.Look;
 import id.go.ppatk.piket.recaps.RecapText;
+import id.go.ppatk.piket.telephony.Reception;
+import id.go.ppatk.piket.telephony.ReceptionOfUnits;
+import id.go.ppatk.piket.telephony.ReceptionText;
 
 import org.springframework.stereotype.Component;
 
@@ -19,9 +22,12 @@ class SummarySheet {
 
 	private final PeriodText periodText;
 
-	SummarySheet(RecapText text, PeriodText periodText) {
+	private final ReceptionText receptionText;
+
+	SummarySheet(RecapText text, PeriodText periodText, ReceptionText receptionText) {
 		this.text = text;
 		this.periodText = periodText;
+		this.receptionText = receptionText;
 	}
 
 	void write(ExcelSheet sheet, PeriodRecap recap) {
@@ -45,6 +51,7 @@ class SummarySheet {
 					.stream()
 					.map((count) -> new Count<>(this.text.of(count.what().messageKey()), count.number()))
 					.toList());
+		reception(sheet.gap(), recap);
 		compliance(sheet.gap(), recap);
 		handoffs(sheet.gap(), recap);
 	}
@@ -80,6 +87,32 @@ class SummarySheet {
 		if (!counts.isEmpty()) {
 			sheet.bars(title, top, counts.size(), 1);
 		}
+	}
+
+	/** As the page has it; one line where the exchange told nothing. */
+	private void reception(ExcelSheet sheet, PeriodRecap recap) {
+		ReceptionOfUnits receptions = recap.receptions();
+		int top = sheet.rows();
+		if (!receptions.all().isTold()) {
+			sheet.labelled(this.text.of("reception.title"), this.receptionText.notAvailable());
+			return;
+		}
+		sheet.row(Look.HEADER, this.text.of("reception.title"), this.text.of("reception.answered"),
+				this.text.of("reception.unanswered"),
+				this.text.of("reception.in-time", this.receptionText.within(receptions)),
+				this.text.of("reception.median"), this.text.of("reception.ninth"), this.text.of("reception.outside"));
+		recap.units().keySet().forEach((unit) -> reception(sheet, Look.CELL, unit, receptions.of(unit)));
+		if (recap.unitCode() == null) {
+			reception(sheet, Look.TOTAL, this.text.of("weekly.sum"), receptions.all());
+		}
+		sheet.together(top);
+		sheet.row(Look.CELL, this.receptionText.hours(receptions));
+	}
+
+	private void reception(ExcelSheet sheet, Look look, String name, Reception reception) {
+		sheet.row(look, name, reception.answered(), reception.unanswered(), this.receptionText.inTime(reception),
+				this.receptionText.waited(reception.median()), this.receptionText.waited(reception.ninth()),
+				reception.outsideHours());
 	}
 
 	private void compliance(ExcelSheet sheet, PeriodRecap recap) {

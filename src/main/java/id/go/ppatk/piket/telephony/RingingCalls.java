@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,17 +21,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The calls of which the exchange tells, until somebody accepts them or the caller hangs
- * up.
+ * The calls of which the exchange tells. They wait until somebody accepts them or the
+ * caller hangs up, and stay as facts: when they rang, for how long, who answered. The
+ * caller's number goes when nobody needs it any more.
  */
 @Component
 public class RingingCalls {
 
-	/** One of whose end nobody tells is forgotten after a while. */
-	private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+	/** One of whose end nobody tells waits no longer, and counts as unanswered. */
+	static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
 	/** Whoever was written down has the number with the call by then. */
 	static final Duration KEPT = Duration.ofDays(7);
+
+	/** What waits for somebody to pick it up, of {@code ringing_calls}. */
+	public static final String RINGING = """
+			accepted_by is null and answered_at is null and finished_at is null and rang_at >= :wait_over""";
+
+	/** What stays of a number: enough to be known again by who saw it. */
+	static final String MASKED = """
+			case when length(caller) > 7 then left(caller, 4) || '…' || right(caller, 3)
+			else '…' || right(caller, 2) end""";
 
 	private static final int MOST_SHOWN = 10;
 
@@ -41,13 +51,19 @@ public class RingingCalls {
 
 	private final JdbcClient jdbc;
 
+	private final MissedCalls missed;
+
 	private final DeskSignals signals;
+
+	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	RingingCalls(JdbcClient jdbc, DeskSignals signals, Clock clock) {
+	RingingCalls(JdbcClient jdbc, MissedCalls missed, DeskSignals signals, ServiceCalendars calendars, Clock clock) {
 		this.jdbc = jdbc;
+		this.missed = missed;
 		this.signals = signals;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -56,24 +72,29 @@ public class RingingCalls {
 	 *
 	 * @param caller the number as the exchange gives it, or {@code null}
 	 * @param rangAt since when
+	 * @param answeredAt when somebody picked it up and did not accept it on a desk, or
+	 * {@code null}
 	 */
-	public record Ringing(Long id, @Nullable String caller, Instant rangAt) {
+	public record Ringing(Long id, @Nullable String caller, Instant rangAt, @Nullable Instant answeredAt) {
 
 		/**
 		 * The number as it stands on a screen that several people see: "0812…890".
 		 */
 		public @Nullable String shown() {
-			if (this.caller == null || this.caller.length() <= SHOWN_FIRST + SHOWN_LAST) {
-				return this.caller;
-			}
-			return this.caller.substring(0, SHOWN_FIRST) + "…"
-					+ this.caller.substring(this.caller.length() - SHOWN_LAST);
+			return RingingCalls.shown(this.caller);
 		}
 
 	}
 
+	static @Nullable String shown(@Nullable String caller) {
+		if (caller == null || caller.length() <= SHOWN_FIRST + SHOWN_LAST) {
+			return caller;
+		}
+		return caller.substring(0, SHOWN_FIRST) + "…" + caller.substring(caller.length() - SHOWN_LAST);
+	}
+
 	/** What became of a call of which the exchange told. */
-	enum Reception {
+	public enum Told {
 
 		/** It waits now. */
 		NEW,
@@ -84,55 +105,105 @@ public class RingingCalls {
 
 	}
 
-	/** Keeps a call that rings; told twice, it is one. */
+	/**
+	 * Keeps a call that rings; told twice, it is one, which rang when it is first said to
+	 * have rung.
+	 */
 	@Transactional
-	Reception add(Long tokenId, RingingForm form, String unitCode) {
+	public Told add(Long tokenId, RingingForm form, String unitCode) {
+		return add(tokenId, form, unitCode, !this.calendars.around(Indonesian.dateOf(form.at())).isServed(form.at()));
+	}
+
+	/** As {@link #add(Long, RingingForm, String)}, where the calendar was read. */
+	@Transactional
+	public Told add(Long tokenId, RingingForm form, String unitCode, boolean outsideHours) {
 		int added = this.jdbc.sql("""
-				insert into ringing_calls (token_id, exchange_id, caller, menu, unit_code, rang_at, form_id)
-				values (?, ?, ?, ?, ?, ?, ?) on conflict (token_id, exchange_id) do nothing""")
+				insert into ringing_calls (token_id, exchange_id, caller, caller_normalised, menu, unit_code, rang_at,
+				    outside_hours, form_id)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (token_id, exchange_id) do nothing""")
 			.param(tokenId)
 			.param(form.id())
 			.param(form.caller())
+			.param(normalised(form.caller()))
 			.param(form.menu())
 			.param(unitCode)
 			.param(Timestamp.from(form.at()))
+			.param(outsideHours)
 			.param(UUID.randomUUID())
 			.update();
-		if (added == 1) {
-			this.signals.changed(unitCode);
-			return Reception.NEW;
+		if (added == 0) {
+			return repeat(tokenId, form, outsideHours);
 		}
-		boolean same = this.jdbc.sql("""
-				select caller is not distinct from ? and menu = ? from ringing_calls
-				where token_id = ? and exchange_id = ?""")
-			.param(form.caller())
-			.param(form.menu())
-			.param(tokenId)
-			.param(form.id())
-			.query(Boolean.class)
-			.single();
-		return same ? Reception.REPEATED : Reception.DIFFERENT;
+		this.signals.changed(unitCode);
+		return Told.NEW;
 	}
 
-	/** When the call of that exchange rang; empty when it told of none. */
-	Optional<Instant> rangAt(Long tokenId, String exchangeId) {
-		return this.jdbc.sql("select rang_at from ringing_calls where token_id = ? and exchange_id = ?")
+	private static @Nullable String normalised(@Nullable String caller) {
+		return (caller != null) ? TelephoneNumber.of(caller).map(TelephoneNumber::normalised).orElse(null) : null;
+	}
+
+	private Told repeat(Long tokenId, RingingForm form, boolean outsideHours) {
+		int same = this.jdbc.sql("""
+				update ringing_calls set rang_at = least(rang_at, :at),
+				    outside_hours = case when :at < rang_at then :outside else outside_hours end
+				where token_id = :token and exchange_id = :id and menu = :menu
+				and caller is not distinct from (select case when masked then %s else caller end
+				    from (select cast(:caller as varchar) caller) told)""".formatted(MASKED))
+			.param("at", Timestamp.from(form.at()))
+			.param("outside", outsideHours)
+			.param("token", tokenId)
+			.param("id", form.id())
+			.param("menu", form.menu())
+			.param("caller", form.caller())
+			.update();
+		return (same == 1) ? Told.REPEATED : Told.DIFFERENT;
+	}
+
+	/** A call that is known under the exchange's own id. */
+	public record Known(Long id, Instant rangAt) {
+	}
+
+	/** The call of that exchange; empty when it told of none. */
+	public Optional<Known> find(Long tokenId, String exchangeId) {
+		return this.jdbc.sql("select id, rang_at from ringing_calls where token_id = ? and exchange_id = ?")
 			.param(tokenId)
 			.param(exchangeId)
-			.query(Timestamp.class)
+			.query((row, number) -> new Known(row.getLong("id"), row.getTimestamp("rang_at").toInstant()))
+			.optional();
+	}
+
+	/**
+	 * Somebody picked a call up, as the exchange tells; the first time counts. Where it
+	 * has ended, that was by its end. Whoever called in vain before is answered now.
+	 */
+	@Transactional
+	public void answer(Long tokenId, String exchangeId, Instant at) {
+		record Answered(Long id, String unitCode) {
+		}
+		this.jdbc.sql("""
+				update ringing_calls set answered_at = least(answered_at, finished_at, :at)
+				where token_id = :token and exchange_id = :id returning id, unit_code""")
+			.param("at", Timestamp.from(at))
+			.param("token", tokenId)
+			.param("id", exchangeId)
+			.query((row, number) -> new Answered(row.getLong("id"), row.getString("unit_code")))
 			.optional()
-			.map(Timestamp::toInstant);
+			.ifPresent((answered) -> {
+				this.missed.answered(answered.id(), at);
+				this.signals.changed(answered.unitCode());
+			});
 	}
 
 	/** Ends a call; the first end counts. */
 	@Transactional
-	void finish(Long tokenId, String exchangeId, Instant at) {
+	public void finish(Long tokenId, String exchangeId, Instant at) {
 		this.jdbc.sql("""
-				update ringing_calls set finished_at = ?
-				where token_id = ? and exchange_id = ? and finished_at is null returning unit_code""")
-			.param(Timestamp.from(at))
-			.param(tokenId)
-			.param(exchangeId)
+				update ringing_calls set finished_at = :at,
+				    answered_at = case when answered_at is not null then least(answered_at, :at) end
+				where token_id = :token and exchange_id = :id and finished_at is null returning unit_code""")
+			.param("at", Timestamp.from(at))
+			.param("token", tokenId)
+			.param("id", exchangeId)
 			.query(String.class)
 			.optional()
 			.ifPresent(this.signals::changed);
@@ -144,7 +215,7 @@ public class RingingCalls {
 			return List.of();
 		}
 		return this.jdbc.sql("""
-				select id, caller, rang_at from ringing_calls
+				select id, caller, rang_at, answered_at from ringing_calls
 				where unit_code = ? and accepted_by is null and finished_at is null and rang_at >= ?
 				order by rang_at, id limit ?""")
 			.param(me.getUnitCode())
@@ -154,26 +225,14 @@ public class RingingCalls {
 			.list();
 	}
 
-	/** How many calls wait for each unit; no entry for a unit without any. */
-	public Map<String, Long> waitingByUnit() {
-		record Waiting(String unitCode, long number) {
-		}
-		return this.jdbc.sql("""
-				select unit_code, count(*) from ringing_calls
-				where accepted_by is null and finished_at is null and rang_at >= ? group by unit_code""")
-			.param(Timestamp.from(this.clock.instant().minus(LONGEST_WAIT)))
-			.query((row, number) -> new Waiting(row.getString(1), row.getLong(2)))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Waiting::unitCode, Waiting::number));
-	}
-
 	private static boolean takesCalls(SignedIn me) {
 		return me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.OPERATOR);
 	}
 
 	private static Ringing ringing(ResultSet row, int number) throws SQLException {
-		return new Ringing(row.getLong("id"), row.getString("caller"), row.getTimestamp("rang_at").toInstant());
+		Timestamp answeredAt = row.getTimestamp("answered_at");
+		return new Ringing(row.getLong("id"), row.getString("caller"), row.getTimestamp("rang_at").toInstant(),
+				(answeredAt != null) ? answeredAt.toInstant() : null);
 	}
 
 	/**
@@ -183,19 +242,28 @@ public class RingingCalls {
 	 */
 	@Transactional
 	public Optional<UUID> accept(Long id, SignedIn me) {
-		Optional<UUID> formId = this.jdbc.sql("""
+		return accept(id, me.getId(), me.getUnitCode(), this.clock.instant());
+	}
+
+	/** As {@link #accept(Long, SignedIn)}, at that moment. */
+	@Transactional
+	public Optional<UUID> accept(Long id, Long staffId, String unitCode, Instant at) {
+		Optional<UUID> form = this.jdbc.sql("""
 				update ringing_calls set accepted_by = ?, accepted_at = coalesce(accepted_at, ?)
 				where id = ? and unit_code = ? and (accepted_by = ? or (accepted_by is null and finished_at is null))
 				returning form_id""")
-			.param(me.getId())
-			.param(Timestamp.from(this.clock.instant()))
+			.param(staffId)
+			.param(Timestamp.from(at))
 			.param(id)
-			.param(me.getUnitCode())
-			.param(me.getId())
+			.param(unitCode)
+			.param(staffId)
 			.query(UUID.class)
 			.optional();
-		formId.ifPresent((form) -> this.signals.changed(me.getUnitCode()));
-		return formId;
+		form.ifPresent((accepted) -> {
+			this.missed.answered(id, at);
+			this.signals.changed(unitCode);
+		});
+		return form;
 	}
 
 	/**
@@ -221,23 +289,34 @@ public class RingingCalls {
 
 	/** When the caller of that form's call hung up, when the exchange told it. */
 	public Optional<Instant> endOf(UUID formId) {
-		return this.jdbc.sql("select finished_at from ringing_calls where form_id = ? and finished_at is not null")
+		return this.jdbc.sql("""
+				select finished_at from ringing_calls
+				where form_id = ? and finished_at is not null and accepted_at is not null""")
 			.param(formId)
 			.query(Timestamp.class)
 			.optional()
 			.map(Timestamp::toInstant);
 	}
 
-	/** Forgets the calls, and with them the callers' numbers, of long ago. */
+	/**
+	 * Lets go the numbers of callers of long ago that nobody has to call back; what else
+	 * is known of the calls stays.
+	 */
 	void forget() {
-		this.jdbc.sql("delete from ringing_calls where rang_at < ?")
-			.param(Timestamp.from(this.clock.instant().minus(KEPT)))
+		this.missed.expire();
+		this.jdbc
+			.sql("""
+					update ringing_calls set caller = %s, caller_normalised = null, masked = true
+					where caller is not null and not masked and rang_at < :long_ago
+					and (accepted_by is not null or answered_at is not null or call_back_end is not null)"""
+				.formatted(MASKED))
+			.param("long_ago", Timestamp.from(this.clock.instant().minus(KEPT)))
 			.update();
 	}
 
 	/** The number from which the call of that form came, when the exchange told it. */
 	public Optional<String> callerOf(UUID formId) {
-		return this.jdbc.sql("select caller from ringing_calls where form_id = ? and caller is not null")
+		return this.jdbc.sql("select caller from ringing_calls where form_id = ? and caller is not null and not masked")
 			.param(formId)
 			.query(String.class)
 			.optional();

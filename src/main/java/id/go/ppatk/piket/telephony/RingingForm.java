@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an exchange tells of a call that rings.
+ * What an exchange tells of a call: that it rings, was answered, or has ended. The last
+ * two may bring all that is told of one that rings, so that it matters not which of them
+ * arrives first.
  *
  * @param id the exchange's own id of the call
  * @param caller the caller's number, or {@code null} when it is withheld
@@ -50,6 +52,11 @@ public record RingingForm(String id, @Nullable String caller, int menu, Instant 
 		if (!sent.path("id").isString() || !isId(id)) {
 			errors.put("id", "telephony.id-refused");
 		}
+		return call(id, sent, "at", now, errors);
+	}
+
+	private static @Nullable RingingForm call(String id, JsonNode sent, String rang, Instant now,
+			Map<String, String> errors) {
 		String caller = sent.path("caller").asString("").strip();
 		boolean withheld = WITHHELD.contains(caller.toLowerCase(Locale.ROOT));
 		if (!withheld && (caller.length() > LONGEST_NUMBER || TelephoneNumber.of(caller).isEmpty())) {
@@ -59,19 +66,36 @@ public record RingingForm(String id, @Nullable String caller, int menu, Instant 
 		if (!menu.matches("[0-9]")) {
 			errors.put("menu", "telephony.menu-refused");
 		}
-		Instant at = at(sent, now, errors);
+		Instant at = at(sent, rang, now, errors);
 		return errors.isEmpty() ? new RingingForm(id, withheld ? null : caller, Integer.parseInt(menu), at) : null;
 	}
 
 	/**
-	 * When a call ended: now, unless the body says otherwise; {@code null} when wrong.
+	 * That a call was answered or has ended.
+	 *
+	 * @param at when
+	 * @param call the call, where that is told too; else {@code null}
 	 */
-	static @Nullable Instant readEnd(byte[] body, Instant now, JsonMapper json, Map<String, String> errors) {
+	record Turn(Instant at, @Nullable RingingForm call) {
+	}
+
+	/**
+	 * Reads when a call was answered or ended: now, unless the body says otherwise. With
+	 * {@code menu} it tells of the call too, which {@code rang} then; without that it is
+	 * not known to have waited.
+	 * @return {@code null} when something is wrong
+	 */
+	static @Nullable Turn readTurn(String id, byte[] body, Instant now, JsonMapper json, Map<String, String> errors) {
 		if (body.length == 0) {
-			return now;
+			return new Turn(now, null);
 		}
 		JsonNode sent = object(body, json, errors);
-		return (sent != null) ? at(sent, now, errors) : null;
+		Instant at = (sent != null) ? at(sent, "at", now, errors) : null;
+		if (at == null) {
+			return null;
+		}
+		RingingForm call = sent.hasNonNull("menu") ? call(id, sent, "rang", at, errors) : null;
+		return errors.isEmpty() ? new Turn(at, call) : null;
 	}
 
 	static boolean isId(String id) {
@@ -92,19 +116,19 @@ public record RingingForm(String id, @Nullable String caller, int menu, Instant 
 		return null;
 	}
 
-	private static @Nullable Instant at(JsonNode sent, Instant now, Map<String, String> errors) {
-		if (sent.path("at").isMissingNode() || sent.path("at").isNull()) {
+	private static @Nullable Instant at(JsonNode sent, String field, Instant now, Map<String, String> errors) {
+		if (!sent.hasNonNull(field)) {
 			return now;
 		}
 		try {
-			Instant at = OffsetDateTime.parse(sent.path("at").asString("")).toInstant();
+			Instant at = OffsetDateTime.parse(sent.path(field).asString("")).toInstant();
 			if (at.isBefore(now.minus(OLDEST)) || at.isAfter(now.plus(CLOCKS_DIFFER))) {
-				errors.put("at", "telephony.at-far");
+				errors.put(field, "telephony.at-far");
 			}
 			return at;
 		}
 		catch (DateTimeParseException ex) {
-			errors.put("at", "telephony.at-refused");
+			errors.put(field, "telephony.at-refused");
 			return null;
 		}
 	}

@@ -6,10 +6,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The main menu's line of the telephone exchange.
+ * The main menu's lines of the telephone exchange and of the calls that nobody answered.
  */
 @Configuration(proxyBeanMethods = false)
 class TelephonyMenu {
+
+	@Bean
+	MenuEntry missedCallsMenuEntry() {
+		return MenuEntry.work(25, MissedCounts.URL, "navigation.missed", "bi-telephone-x");
+	}
 
 	@Bean
 	MenuEntry telephonyMenuEntry() {

@@ -31,7 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A telephone exchange comes with a token and nothing else: no sign-in, no session, no
- * cookie, and no page but the two acts that it may do.
+ * cookie, and no page but the three acts that it may do.
  */
 @Configuration(proxyBeanMethods = false)
 class TelephonySecurity {
@@ -51,7 +51,8 @@ class TelephonySecurity {
 			.requestCache((cache) -> cache.disable())
 			.addFilterBefore(new TokenFilter(tokens, throttle, refusals), AuthorizationFilter.class)
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers(HttpMethod.POST, "/api/telephony/calls", "/api/telephony/calls/*/finished")
+				.requestMatchers(HttpMethod.POST, "/api/telephony/calls", "/api/telephony/calls/*/answered",
+						"/api/telephony/calls/*/finished")
 				.hasRole(EXCHANGE)
 				.anyRequest()
 				.denyAll())

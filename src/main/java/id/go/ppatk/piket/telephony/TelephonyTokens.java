@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * kept, so it is shown once.
  */
 @Component
-class TelephonyTokens {
+public class TelephonyTokens {
 
 	private final JdbcClient jdbc;
 
@@ -46,7 +46,7 @@ class TelephonyTokens {
 	 * Makes a token.
 	 * @return its secret, to be shown once
 	 */
-	String make(String name, Long by) {
+	public String make(String name, Long by) {
 		byte[] random = new byte[32];
 		new SecureRandom().nextBytes(random);
 		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -77,6 +77,14 @@ class TelephonyTokens {
 					row.getTimestamp("created_at").toInstant(),
 					(row.getTimestamp("revoked_at") != null) ? row.getTimestamp("revoked_at").toInstant() : null))
 			.list();
+	}
+
+	/** The id of the latest token of that name, unless it was revoked. */
+	public Optional<Long> of(String name) {
+		return this.jdbc.sql("select max(id) from telephony_tokens where name = ? and revoked_at is null")
+			.param(name)
+			.query(Long.class)
+			.optional();
 	}
 
 	/** The id of the token with that secret, unless it was revoked. */

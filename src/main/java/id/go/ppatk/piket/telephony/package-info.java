@@ -1,7 +1,8 @@
 /**
- * What the telephone exchange tells: which calls ring, with which token it says so.
+ * What the telephone exchange tells, with which token it says so: which calls ring, how
+ * they were answered, and who called in vain.
  */
-@ApplicationModule(allowedDependencies = { "web", "units", "staff" })
+@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff" })
 package id.go.ppatk.piket.telephony;
 
 import org.springframework.modulith.ApplicationModule;

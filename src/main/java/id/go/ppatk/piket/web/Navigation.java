@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
@@ -74,14 +73,15 @@ class Navigation {
 		if (person == null) {
 			return new Menu(List.of(), List.of());
 		}
-		String current = this.entries.stream()
+		List<MenuEntry> visible = visible(request.getContextPath(), person);
+		String current = visible.stream()
 			.filter((entry) -> entry.leadsTo(request.getServletPath()))
 			.map(MenuEntry::url)
 			.max(Comparator.comparingInt(String::length))
 			.orElse("");
 		List<Item> pages = new ArrayList<>();
 		List<Item> settings = new ArrayList<>();
-		for (MenuEntry entry : visible(request.getContextPath(), person)) {
+		for (MenuEntry entry : visible) {
 			(entry.setting() ? settings : pages).add(new Item(entry.url(), entry.messageKey(), entry.icon(),
 					entry.url().equals(current), isPage(request) ? count(entry, person) : 0));
 		}
@@ -91,7 +91,7 @@ class Navigation {
 	private List<MenuEntry> visible(String contextPath, Authentication person) {
 		return this.visible.computeIfAbsent(AuthorityUtils.authorityListToSet(person.getAuthorities()),
 				(authorities) -> this.entries.stream()
-					.filter((entry) -> this.access.isAllowed(contextPath, entry.url(), HttpMethod.GET.name(), person))
+					.filter((entry) -> this.access.isAllowed(contextPath, entry.url(), entry.method().name(), person))
 					.toList());
 	}
 

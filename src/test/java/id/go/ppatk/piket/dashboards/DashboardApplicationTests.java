@@ -153,6 +153,33 @@ class DashboardApplicationTests {
 	}
 
 	@Test
+	void howCallersWereReceivedTodayIsNotAvailableUntilTheExchangeTells(@Autowired JdbcClient jdbc) {
+		assertThat(page().panel("penerimaan")).contains("tidak tersedia");
+		jdbc.sql("""
+				insert into telephony_tokens (name, token_hash, created_by, created_at)
+				values ('x', 'x', (select min(id) from staff_members), now())""").update();
+		jdbc.sql("""
+				insert into ringing_calls (token_id, exchange_id, menu, unit_code, rang_at, answered_at, finished_at,
+				    outside_hours, form_id)
+				select id, number, 1, 'DP', rang, rang + waited, rang + interval '2 minutes', outside, gen_random_uuid()
+				from telephony_tokens, (values
+				    ('a', timestamptz '2026-11-24 08:00+07', interval '10 seconds', false),
+				    ('b', timestamptz '2026-11-24 08:10+07', interval '50 seconds', false),
+				    ('c', timestamptz '2026-11-24 08:20+07', null, false),
+				    ('d', timestamptz '2026-11-24 06:20+07', null, true)) told (number, rang, waited, outside)""")
+			.update();
+		assertThat(page().each("section[aria-labelledby=penerimaan] tbody tr"))
+			.contains("DP 2 1 1 dari 3 30 detik 46 detik 1", "PTI 0 0 tidak tersedia tidak tersedia tidak tersedia 0");
+		assertThat(page().in("section[aria-labelledby=penerimaan] tfoot tr"))
+			.isEqualTo("Jumlah 2 1 1 dari 3 30 detik 46 detik 1");
+		assertThat(page().panel("penerimaan")).contains("1 dari 2 jam layanan: Selasa 08.00–09.00.");
+		Shown board = Shown.on(this.browser.get().uri("/papan").with(this.fixtures.as(this.officer)).exchange());
+		assertThat(board.panel("papan-penerimaan")).contains("1 dari 3", "30 detik", "46 detik");
+		assertThat(board.panel("papan-DP")).contains("terjawab 2, tak terjawab 1");
+		assertThat(board.panel("papan-PTI")).contains("terjawab 0, tak terjawab 0");
+	}
+
+	@Test
 	void anOpenPageAsksForItsInnerPartAlone() {
 		assertThat(this.browser.get()
 			.uri("/dasbor")

@@ -17,6 +17,8 @@ import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Section;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Table;
 import id.go.ppatk.piket.proposals.Fairness;
+import id.go.ppatk.piket.telephony.Reception;
+import id.go.ppatk.piket.telephony.ReceptionOfUnits;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.Period;
 
@@ -30,6 +32,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 class EvaluationBuilder {
 
 	static final LocalDate MONDAY = LocalDate.parse("2026-11-09");
+
+	/** The exchange told nothing in 50 hours. */
+	static final ReceptionOfUnits UNTOLD = new ReceptionOfUnits(Map.of(), Duration.ofSeconds(30), 50);
 
 	Period period = new Period(MONDAY, MONDAY.plusDays(4));
 
@@ -48,6 +53,10 @@ class EvaluationBuilder {
 	final List<MenuFigures> menus = new ArrayList<>();
 
 	final List<HandoffFigures> handoffs = new ArrayList<>();
+
+	ReceptionOfUnits receptions = UNTOLD;
+
+	ReceptionOfUnits receptionsBefore = UNTOLD;
 
 	final Map<LocalDate, Long> perDay = new TreeMap<>();
 
@@ -72,6 +81,15 @@ class EvaluationBuilder {
 	Quality quality = new Quality(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 	final List<Fairness.Part> fairness = new ArrayList<>();
+
+	/**
+	 * Of ten calls at DP the exchange told that nine were picked up, in two of 50 hours.
+	 */
+	static ReceptionOfUnits told() {
+		Reception reception = new Reception(9, 1, 8, Duration.ofSeconds(12), Duration.ofSeconds(35), 3,
+				List.of(MONDAY.atTime(9, 0), MONDAY.atTime(10, 0)));
+		return new ReceptionOfUnits(Map.of("DP", reception, "", reception), Duration.ofSeconds(30), 50);
+	}
 
 	static Unit unit(String code, Integer menu, boolean takesDuty) {
 		Unit unit = BeanUtils.instantiateClass(Unit.class);
@@ -115,10 +133,11 @@ class EvaluationBuilder {
 
 	Evaluation build() {
 		return new Evaluation(this.period, this.compared, Instant.parse("2026-11-24T02:00:00Z"),
-				new Figures(this.units, this.durations, this.lasting, this.menus, this.handoffs),
-				new Figures(this.unitsBefore, this.durationsBefore, Rate.OF_NOTHING, List.of(), List.of()), this.perDay,
-				this.perSlot, this.topics, this.institutions, this.institutionCount, this.callerKinds, this.closing,
-				this.replacements, this.obstacles, this.faq, this.quality,
+				new Figures(this.units, this.durations, this.lasting, this.menus, this.handoffs, this.receptions),
+				new Figures(this.unitsBefore, this.durationsBefore, Rate.OF_NOTHING, List.of(), List.of(),
+						this.receptionsBefore),
+				this.perDay, this.perSlot, this.topics, this.institutions, this.institutionCount, this.callerKinds,
+				this.closing, this.replacements, this.obstacles, this.faq, this.quality,
 				new Fairness(this.period.first(), this.period.last(), this.fairness));
 	}
 

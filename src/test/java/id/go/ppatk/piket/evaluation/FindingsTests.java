@@ -67,6 +67,20 @@ class FindingsTests {
 	}
 
 	@Test
+	void whatTheExchangeTellsIsAFindingAndWhatItDoesNotTellAWeakness() {
+		EvaluationBuilder evaluation = new EvaluationBuilder();
+		evaluation.receptions = EvaluationBuilder.told();
+		Findings findings = new Findings(evaluation.build(), WORDS);
+		assertThat(findings.findings()).contains(
+				"Menurut sentral telepon, dijawab dalam 30 detik: 80% (8 dari 10). Separuh penelepon menunggu paling lama 12 detik, dan sembilan dari sepuluh paling lama 35 detik.");
+		assertThat(findings.weaknesses()).contains("1 telepon pada jam layanan tidak terjawab.")
+			.noneMatch((sentence) -> sentence.contains("tidak tersedia"))
+			.last()
+			.asString()
+			.startsWith("Sentral telepon melaporkan telepon pada 2 dari 50 jam layanan;");
+	}
+
+	@Test
 	void withoutACallThereIsOneSentenceAboutCallsAndNoShare() {
 		Evaluation evaluation = evaluation(CallTotals.NONE, CallTotals.NONE);
 		assertThat(new Findings(evaluation, WORDS).findings()).first()
@@ -110,7 +124,7 @@ class FindingsTests {
 				List.of(new UnitFigures(unit(), totals, durations, new Service(2400, 120), new Punctuality(0, 1, 0),
 						new Punctuality(3, 0, 1))),
 				durations, calls ? new Rate(18, 20) : Rate.OF_NOTHING,
-				calls ? List.of(new MenuFigures("DP", 40, 4)) : List.of(), List.of());
+				calls ? List.of(new MenuFigures("DP", 40, 4)) : List.of(), List.of(), EvaluationBuilder.UNTOLD);
 	}
 
 	private static Unit unit() {

@@ -51,6 +51,35 @@ class ServiceSectionsTests {
 	}
 
 	@Test
+	void howCallersWereReceivedIsNotAvailableWithoutAnExchange() {
+		this.evaluation.unit("DP", 1, CallTotals.NONE);
+		Section section = this.evaluation.section("penerimaan");
+		assertThat(section.notes()).contains("Sentral melaporkan telepon pada 0 dari 50 jam layanan.");
+		assertThat(row(section.tables().get(0), "DP – Unit DP").subList(1, 7)).containsOnly("tidak tersedia");
+		assertThat(
+				row(this.evaluation.section("ringkasan").tables().get(0), "Telepon yang tidak terjawab").subList(1, 3))
+			.containsOnly("tidak tersedia");
+	}
+
+	@Test
+	void howCallersWereReceivedIsToldByUnitAndOfAll() {
+		this.evaluation.unit("DP", 1, CallTotals.NONE).operator(CallTotals.NONE);
+		this.evaluation.receptions = EvaluationBuilder.told();
+		Section section = this.evaluation.section("penerimaan");
+		assertThat(section.notes()).contains("Sentral melaporkan telepon pada 2 dari 50 jam layanan.");
+		assertThat(texts(section.tables().get(0))).containsExactly(
+				List.of("DP – Unit DP", "9", "1", "80% (8 dari 10)", "12 detik", "35 detik", "3"),
+				List.of("OPR – Unit OPR", "0", "0", "tidak tersedia", "tidak tersedia", "tidak tersedia", "0"),
+				List.of("Semua unit kerja", "9", "1", "80% (8 dari 10)", "12 detik", "35 detik", "3"));
+		Table summary = this.evaluation.section("ringkasan").tables().get(0);
+		assertThat(row(summary, "Dijawab dalam 30 detik").subList(1, 3)).containsExactly("80% (8 dari 10)",
+				"tidak tersedia");
+		assertThat(row(summary, "Waktu tunggu penelepon, separuh").get(1)).isEqualTo("12 detik");
+		assertThat(row(summary, "Waktu tunggu penelepon, 9 dari 10").get(1)).isEqualTo("35 detik");
+		assertThat(row(summary, "Telepon yang tidak terjawab").get(1)).isEqualTo("10% (1 dari 10)");
+	}
+
+	@Test
 	void handOffsStandInTheOrderOfTheirKinds() {
 		this.evaluation.handoffs.add(handoffs(HandoffKind.DAT_DPR, Durations.UNKNOWN));
 		this.evaluation.handoffs.add(handoffs(HandoffKind.ESKALASI, Durations.UNKNOWN));

@@ -182,6 +182,24 @@ class RecapImportApplicationTests {
 	}
 
 	@Test
+	void whoeverCalledInVainBeforeWasAnsweredByTheCallThatIsImported() throws IOException {
+		this.jdbc.sql("""
+				insert into telephony_tokens (name, token_hash, created_by, created_at)
+				values ('x', 'x', (select min(id) from staff_members), now())""").update();
+		this.jdbc.sql("""
+				insert into ringing_calls (token_id, exchange_id, caller, caller_normalised, menu, unit_code, rang_at,
+				    finished_at, form_id)
+				select id, '1', '081234567890', '+6281234567890', 1, 'DP', timestamptz '2026-11-24 12:10+07',
+				    timestamptz '2026-11-24 12:11+07', gen_random_uuid() from telephony_tokens""").update();
+		String look = upload(byHand(List.of("Ibu GHI, Masyarakat, 081234567890", "12.30", "12.35",
+				"Registrasi GRIPS: lupa sandi", "Tuntas")), this.officer);
+		assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
+		assertThat(
+				this.jdbc.sql("select call_back_end || ' ' || caller from ringing_calls").query(String.class).single())
+			.isEqualTo("ANSWERED 0812…890");
+	}
+
+	@Test
 	void doubtfulCellsAreNamedNothingIsTakenAndCorrectionsAreKept() throws IOException {
 		String look = upload(byHand(
 				List.of("Bapak ABC, dari PJK DEF, 081234567890", "07.00", "07.05", "Registrasi GRIPS: x", "Tuntas"),

@@ -18,6 +18,7 @@ import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.telephony.MissedCalls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +55,8 @@ class RecordCallTests {
 
 	private final RecordCall recordCall = new RecordCall(mock(Calls.class), this.access, this.numbers,
 			mock(CallSheets.class), mock(OverriddenWarnings.class), mock(CallDrafts.class), mock(SaveAnswers.class),
-			mock(HandProblems.class), mock(ProblemNumbers.class), this.duties, Clock.fixed(NINE, ZoneOffset.UTC),
-			this.transaction);
+			mock(HandProblems.class), mock(ProblemNumbers.class), this.duties, mock(MissedCalls.class),
+			Clock.fixed(NINE, ZoneOffset.UTC), this.transaction);
 
 	@BeforeEach
 	void nobodyIsOnDuty() {

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -88,6 +89,38 @@ class WeeklyRecapApplicationTests {
 				this.fixtures.officer("PTI", 2));
 		call(7, "Bapak ABC");
 		this.fixtures.call(this.otherUnit, this.fixtures.officer("PTI", 1), LocalTime.of(8, 0), "Ibu PTI", "Jaringan.");
+	}
+
+	@Test
+	void howCallersWereReceivedStandsOnThePageAndInTheSheet(@Autowired JdbcClient jdbc) throws IOException {
+		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).panel("penerimaan")).contains("tidak tersedia");
+		jdbc.sql("""
+				insert into telephony_tokens (name, token_hash, created_by, created_at)
+				values ('x', 'x', (select min(id) from staff_members), now())""").update();
+		jdbc.sql(
+				"""
+						insert into ringing_calls (token_id, exchange_id, menu, unit_code, rang_at, answered_at, finished_at, form_id)
+						select id, number, 1, unit, rang, rang + waited, rang + interval '2 minutes', gen_random_uuid()
+						from telephony_tokens, (values
+						    ('a', 'DP', timestamptz '2026-11-23 08:00+07', interval '10 seconds'),
+						    ('b', 'DP', timestamptz '2026-11-24 08:10+07', null),
+						    ('c', 'PTI', timestamptz '2026-11-24 10:20+07', interval '20 seconds'),
+						    ('d', 'PTI', timestamptz '2026-11-20 10:20+07', interval '20 seconds')) told (number, unit, rang, waited)""")
+			.update();
+		Shown page = shown("/rekap/2026-W48", this.fixtures.supervisor());
+		assertThat(page.each("section[aria-labelledby=penerimaan] tbody tr"))
+			.contains("DP 1 1 1 dari 2 10 detik 10 detik 0", "PTI 1 0 1 dari 1 20 detik 20 detik 0");
+		assertThat(page.in("section[aria-labelledby=penerimaan] tfoot tr"))
+			.isEqualTo("Jumlah 2 1 2 dari 3 15 detik 19 detik 0");
+		assertThat(page.panel("penerimaan"))
+			.contains("3 dari 20 jam layanan: Senin 08.00–09.00; Selasa 08.00–09.00, 10.00–11.00.");
+		Shown own = shown("/rekap/2026-W48", this.fixtures.coordinator("DP"));
+		assertThat(own.each("section[aria-labelledby=penerimaan] tr")).hasSize(2);
+		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
+			assertThat(PageAndSheet.rowsOfSheet(workbook.getSheet("Ringkasan")))
+				.anyMatch((row) -> row.containsAll(List.of("DP", "1 dari 2", "10 detik")))
+				.anyMatch((row) -> row.containsAll(List.of("Jumlah", "2 dari 3", "15 detik", "19 detik")));
+		}
 	}
 
 	@Test

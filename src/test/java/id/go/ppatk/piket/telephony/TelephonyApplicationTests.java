@@ -2,6 +2,7 @@ package id.go.ppatk.piket.telephony;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -151,13 +152,63 @@ class TelephonyApplicationTests {
 	}
 
 	@Test
-	void afterSomeDaysTheNumbersOfCallersGo(@Autowired RingingCalls ringing) {
+	void afterSomeDaysTheNumbersOfCallersGoAndTheCallsStay(@Autowired RingingCalls ringing) {
 		rings("1", "081234567890", 1).exchange();
+		answered("1", "").exchange();
+		rings("2", "081399998888", 1).exchange();
+		finished("2", "").exchange();
 		ringing.forget();
-		assertThat(this.jdbc.queryForObject("select count(*) from ringing_calls", Long.class)).isEqualTo(1);
+		assertThat(callers()).containsExactly("081234567890", "081399998888");
 		this.clock.set("2026-12-01T09:01");
 		ringing.forget();
-		assertThat(this.jdbc.queryForObject("select count(*) from ringing_calls", Long.class)).isZero();
+		assertThat(callers()).as("whoever waits to be called back keeps the number")
+			.containsExactly("0812…890", "081399998888");
+		this.clock.set("2026-12-24T09:01");
+		ringing.forget();
+		assertThat(callers()).as("thirty days are too long ago").containsExactly("0812…890", "0813…888");
+		assertThat(this.jdbc.queryForObject("select call_back_end from ringing_calls where exchange_id = '2'",
+				String.class))
+			.isEqualTo("EXPIRED");
+	}
+
+	private List<String> callers() {
+		return this.jdbc.queryForList("select caller from ringing_calls order by exchange_id", String.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ring answer end", "ring end answer", "answer ring end", "answer end ring",
+			"end ring answer", "end answer ring" })
+	void inWhicheverOrderItIsToldItIsTheSameCall(String order) {
+		String call = "\"caller\":\"081234567890\",\"menu\":1,\"rang\":\"2026-11-24T08:50:00+07:00\"";
+		for (int twice = 0; twice < 2; twice++) {
+			for (String told : order.split(" ")) {
+				assertThat(switch (told) {
+					case "ring" -> told("/api/telephony/calls",
+							"{\"id\":\"1\",\"at\":\"2026-11-24T08:50:00+07:00\"," + call + "}");
+					case "answer" -> answered("1", "{\"at\":\"2026-11-24T08:50:12+07:00\"," + call + "}");
+					default -> finished("1", "{\"at\":\"2026-11-24T08:55:00+07:00\"," + call + "}");
+				}).as(told).satisfies((result) -> assertThat(result.getResponse().getStatus()).isIn(200, 201));
+			}
+		}
+		assertThat(this.jdbc.queryForList("""
+				select unit_code || ' ' || extract(epoch from answered_at - rang_at)::int || ' '
+				|| extract(epoch from finished_at - rang_at)::int from ringing_calls""", String.class))
+			.containsExactly("DP 12 300");
+	}
+
+	@Test
+	void whatWasAnsweredWaitsNoMoreAndIsStillAcceptedWithItsNumber() {
+		rings("1", "081234567890", 1).exchange();
+		this.clock.set("2026-11-24T09:01");
+		assertThat(answered("1", "")).hasStatusOk();
+		assertThat(Shown.on(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange())
+			.in(".ringing-list li span")).isEqualTo("Telepon dari 0812…890 sudah diangkat pukul 09.01");
+		assertThat(accept(this.officer)).hasRedirectedUrl("/telepon/baru?nomor=CC-20261124-0001");
+		assertThat(answered("9", "")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(answered("1", "{\"at\":\"2026-11-24T08:00:00+07:00\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		refuses(answered("9", "{\"menu\":7,\"caller\":\"0812345\"}"), "menu");
+		refuses(answered("9", "{\"menu\":1,\"caller\":\"x\"}"), "caller");
+		assertThat(answered("1", "{\"menu\":2,\"caller\":\"081234567890\"}")).hasStatus(HttpStatus.CONFLICT);
 	}
 
 	@Test
@@ -332,6 +383,10 @@ class TelephonyApplicationTests {
 	private MockMvcRequestBuilder rings(String id, String caller, int menu) {
 		return told("/api/telephony/calls", "{\"id\":\"%s\",\"caller\":%s,\"menu\":%d}".formatted(id,
 				(caller != null) ? "\"" + caller + "\"" : "null", menu));
+	}
+
+	private MockMvcRequestBuilder answered(String id, String body) {
+		return told("/api/telephony/calls/" + id + "/answered", body);
 	}
 
 	private MockMvcRequestBuilder finished(String id, String body) {

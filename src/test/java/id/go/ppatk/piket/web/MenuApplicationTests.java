@@ -54,6 +54,7 @@ class MenuApplicationTests {
 		Map<String, Set<Role>> table = new LinkedHashMap<>();
 		table.put("/dasbor", Set.of(SUPERVISOR));
 		table.put("/telepon", Set.of(PETUGAS, KOORDINATOR, OPERATOR, SUPERVISOR));
+		table.put("/telepon/tak-terjawab", Set.of(PETUGAS, KOORDINATOR, OPERATOR));
 		table.put("/tindak-lanjut", Set.of(PETUGAS, KOORDINATOR, OPERATOR, PIC, SUPERVISOR));
 		table.put("/papan", ALL);
 		table.put("/piket", ALL);
@@ -116,6 +117,8 @@ class MenuApplicationTests {
 		assertThat(current("/rekap/2026-W48", SUPERVISOR)).containsExactly("/rekap");
 		assertThat(current("/rekap/harian/2026-11-24", SUPERVISOR)).containsExactly("/rekap/harian");
 		assertThat(current("/telepon/cari", SUPERVISOR)).containsExactly("/telepon");
+		assertThat(current("/telepon/tak-terjawab", PETUGAS)).containsExactly("/telepon/tak-terjawab");
+		assertThat(current("/telepon/tak-terjawab", SUPERVISOR)).as("who only looks at it").containsExactly("/telepon");
 		assertThat(current("/profil", SUPERVISOR)).isEmpty();
 	}
 
