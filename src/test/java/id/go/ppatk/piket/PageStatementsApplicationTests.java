@@ -1,5 +1,6 @@
 package id.go.ppatk.piket;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,6 +15,9 @@ import id.go.ppatk.piket.handoffs.Handing;
 import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
+import id.go.ppatk.piket.telephony.RingingCalls;
+import id.go.ppatk.piket.telephony.RingingForm;
+import id.go.ppatk.piket.telephony.TelephonyTokens;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,12 @@ class PageStatementsApplicationTests {
 	@Autowired
 	HandOn handOn;
 
+	@Autowired
+	RingingCalls ringing;
+
+	@Autowired
+	TelephonyTokens tokens;
+
 	private static int number;
 
 	@BeforeEach
@@ -100,9 +110,17 @@ class PageStatementsApplicationTests {
 
 	/**
 	 * Of each post a call of today, one that was begun, hand-offs, live transfers, and an
-	 * absence.
+	 * absence; of each unit calls that ring and that nobody answered.
 	 */
 	private void somethingOfEverything() {
+		Long token = this.tokens.of("Sentral telepon latihan").orElseThrow();
+		for (String unit : List.of("DP", "PTI", "DKH", "OPR")) {
+			Instant at = this.clock.instant().minusSeconds(60 + number++);
+			this.ringing.add(token, new RingingForm("berdering " + number, null, 1, at), unit);
+			String missed = "sia-sia " + number;
+			this.ringing.add(token, new RingingForm(missed, "0812345%05d".formatted(number), 1, at), unit);
+			this.ringing.finish(token, missed, at.plusSeconds(30));
+		}
 		List<Duty> today = this.duties.on(TODAY);
 		for (Duty duty : today) {
 			StaffMember officer = this.people.withRoles(duty.getOfficerId()).orElseThrow();

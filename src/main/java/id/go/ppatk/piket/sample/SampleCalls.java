@@ -36,6 +36,7 @@ import id.go.ppatk.piket.workdays.Week;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -59,16 +60,19 @@ class SampleCalls {
 
 	private final SampleHandoffs handoffs;
 
+	private final SampleExchange exchange;
+
 	private final Clock clock;
 
 	SampleCalls(Topics topics, Calls calls, CallNumbers numbers, CallSheets sheets, CallAnswers answers,
-			SampleHandoffs handoffs, Clock clock) {
+			SampleHandoffs handoffs, SampleExchange exchange, Clock clock) {
 		this.topics = topics;
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
 		this.answers = answers;
 		this.handoffs = handoffs;
+		this.exchange = exchange;
 		this.clock = clock;
 	}
 
@@ -95,16 +99,26 @@ class SampleCalls {
 		}
 		ringing.sort(Comparator.comparing(Ringing::receivedAt));
 		List<Long> handedOn = new ArrayList<>();
+		Long token = this.exchange.token();
 		for (Ringing one : ringing) {
 			Duty duty = one.duty();
-			Call call = new Call(UUID.randomUUID(), this.numbers.next(day), one.answeredBy(), duty.getUnitCode(),
-					duty.getId(), one.receivedAt());
-			call.record(details(one, topics), duty.getId(), false, one.finishedAt(), false);
+			CallDetails details = details(one, topics);
+			UUID formId = this.exchange.rang(token, duty.getUnitCode(), number(details), one.answeredBy(),
+					one.receivedAt(), one.finishedAt());
+			Call call = new Call(formId, this.numbers.next(day), one.answeredBy(), duty.getUnitCode(), duty.getId(),
+					one.receivedAt());
+			call.record(details, duty.getId(), false, one.finishedAt(), false);
 			this.calls.save(call);
 			markWhatTheFaqLacked(call);
 			this.handoffs.add(call).ifPresent(handedOn::add);
 		}
+		this.exchange.inVain(token, day, policy);
 		return handedOn;
+	}
+
+	/** As the exchange gives it, or {@code null} for one that is withheld. */
+	private static @Nullable String number(CallDetails details) {
+		return details.phoneNumbers().stream().filter((number) -> !number.contains("x")).findFirst().orElse(null);
 	}
 
 	/** What could not be answered at once had no article. */

@@ -1,8 +1,8 @@
 /**
  * The sample people and sample work of demo mode, made by legal moves.
  */
-@ApplicationModule(allowedDependencies = { "web", "workdays", "staff", "topics", "duties", "knowledge", "changes",
-		"calls", "handoffs", "recaps" })
+@ApplicationModule(allowedDependencies = { "web", "units", "workdays", "staff", "topics", "telephony", "duties",
+		"knowledge", "changes", "calls", "handoffs", "recaps" })
 package id.go.ppatk.piket.sample;
 
 import org.springframework.modulith.ApplicationModule;

@@ -92,6 +92,25 @@ class SampleWorkApplicationTests {
 	}
 
 	@Test
+	void theExchangeToldOfEveryCallAndWhoCalledInVainTodayWaits() {
+		assertThat(this.jdbc.queryForObject("""
+				select count(*) from calls where call_date < '2026-11-24' and not exists (
+				    select from ringing_calls
+				    where ringing_calls.form_id = calls.form_id and accepted_by = answered_by)""", Integer.class))
+			.isZero();
+		assertThat(this.jdbc.queryForList("""
+				select distinct unit_code from ringing_calls where accepted_by is null and answered_at is null
+				and call_back_end is null and not outside_hours and exchange_id like '%.sia-sia.%' order by 1""",
+				String.class))
+			.containsExactly("DP", "PTI");
+		assertThat(this.jdbc.queryForObject("""
+				select count(*) from ringing_calls where rang_at > timestamptz '2026-11-24 09:00+07'
+				or outside_hours and extract(hour from rang_at at time zone 'Asia/Jakarta') between 7 and 16""",
+				Integer.class))
+			.isZero();
+	}
+
+	@Test
 	void everyDutyThatIsOverHasCallsAndNoCallLiesAhead() {
 		assertThat(this.jdbc.queryForObject("""
 				select count(*) from duties where duty_date < '2026-11-24'
@@ -139,7 +158,8 @@ class SampleWorkApplicationTests {
 		assertThat(this.rosters.of(Week.parse("2026-W49"))).hasSize(3);
 		assertThat(this.jdbc.queryForObject("select count(*) from calls where call_date = '2026-12-04'", Integer.class))
 			.isPositive();
-		this.jdbc.execute("truncate calls, call_contacts, call_problems, call_sheets, daily_recaps cascade");
+		this.jdbc
+			.execute("truncate calls, call_contacts, call_problems, call_sheets, daily_recaps, ringing_calls cascade");
 		this.jdbc.execute("delete from duties where duty_date > '2026-11-29'");
 		this.jdbc.execute("delete from week_rosters where week_start > '2026-11-29'");
 		this.clock.set("2026-11-24T09:00");
