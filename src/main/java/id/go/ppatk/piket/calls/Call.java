@@ -43,6 +43,10 @@ public class Call {
 		OPEN,
 		/** Written down. */
 		RECORDED,
+		/**
+		 * Written down as one that had no matter: counted apart, no row of Lampiran 1.
+		 */
+		NO_MATTER,
 		/** Abandoned; the number stays ("Dibatalkan"). */
 		CANCELLED;
 
@@ -89,6 +93,9 @@ public class Call {
 	private String institution;
 
 	private boolean contactWithheld;
+
+	@Enumerated(EnumType.STRING)
+	private NoMatter noMatter;
 
 	private boolean offDuty;
 
@@ -144,7 +151,8 @@ public class Call {
 	}
 
 	/**
-	 * Writes the call down; one that was abandoned by mistake as well.
+	 * Writes the call down; one that was abandoned by mistake, or that turns out to have
+	 * a matter, as well.
 	 * @param dutyId the duty whose Lampiran 1 holds the call, or {@code null} for the
 	 * Operator and on a day without a duty
 	 * @param offDuty whether the person holds neither the duty nor its substitution
@@ -157,11 +165,54 @@ public class Call {
 			throw new IllegalStateException("the call is recorded");
 		}
 		this.state = State.RECORDED;
+		this.noMatter = null;
+		recorded(dutyId, offDuty, at, afterRecap);
+		write(details);
+	}
+
+	private void recorded(@Nullable Long dutyId, boolean offDuty, @Nullable Instant at, boolean afterRecap) {
 		this.recordedAt = at;
 		this.dutyId = dutyId;
 		this.offDuty = offDuty;
 		this.addedAfterRecap = afterRecap;
-		write(details);
+	}
+
+	/**
+	 * Writes the call down as one that had no matter, or as one of another kind.
+	 * @param dutyId the duty that counts it, or {@code null} as in {@link #record}
+	 * @throws IllegalStateException when the call has been recorded, or something was
+	 * written of its caller before it was passed on
+	 */
+	public void close(NoMatter why, Instant receivedAt, Instant finishedAt, @Nullable Long dutyId, boolean offDuty,
+			Instant at, boolean afterRecap) {
+		if (!mayHaveNoMatter()) {
+			throw new IllegalStateException("the call has a matter");
+		}
+		if (finishedAt.isBefore(receivedAt)) {
+			throw new IllegalArgumentException("finished before received");
+		}
+		this.state = State.NO_MATTER;
+		this.noMatter = why;
+		recorded(dutyId, offDuty, at, afterRecap);
+		receivedAt(receivedAt);
+		this.finishedAt = finishedAt;
+	}
+
+	/** Whether nothing was written down of it yet that a matter is. */
+	public boolean mayHaveNoMatter() {
+		return this.state != State.RECORDED && this.callerKind == null;
+	}
+
+	/**
+	 * Takes back that the call had no matter: it is to be written down again.
+	 * @throws IllegalStateException unless it was written down as such a call
+	 */
+	public void reopen() {
+		require(State.NO_MATTER);
+		this.state = State.OPEN;
+		this.noMatter = null;
+		this.finishedAt = null;
+		recorded(this.dutyId, false, null, false);
 	}
 
 	/** Says why the call is written down only after it had ended. */
@@ -292,6 +343,11 @@ public class Call {
 		return new CallDetails(this.receivedAt, this.finishedAt, this.callerName, this.callerKind, this.institution,
 				this.contacts.stream().map(CallContact::toContact).toList(),
 				this.problems.stream().map(CallProblem::toProblem).toList());
+	}
+
+	/** Why it had no matter, or {@code null} of every other call. */
+	@Nullable public NoMatter getNoMatter() {
+		return this.noMatter;
 	}
 
 	public Long getId() {

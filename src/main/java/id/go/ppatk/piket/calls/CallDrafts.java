@@ -95,21 +95,23 @@ public class CallDrafts {
 
 	/**
 	 * All that the person has begun and not abandoned: the calls that were taken, the
-	 * earliest first, then the forms without one, the latest first.
+	 * earliest first, then the forms without one, the latest first. What was typed of a
+	 * call that was abandoned or had no matter is kept in case that is taken back.
 	 */
 	public List<BegunCall> begunBy(Long staffId) {
 		return SharedReads.of(List.of(CallDrafts.class, staffId), () -> readBegunBy(staffId));
 	}
 
 	private List<BegunCall> readBegunBy(Long staffId) {
-		return this.jdbc.sql("""
-				select coalesce(taken.form_id, draft.form_id) form_id, taken.number, taken.received_at,
-					draft.call_number, draft.fields, draft.saved_at
-				from (select * from calls where answered_by = ? and state = 'OPEN') taken
-				full join (select * from call_drafts where owner_id = ? and thrown_away_at is null and not exists (
-					select 1 from calls where form_id = call_drafts.form_id and state = 'CANCELLED')) draft
-				on draft.form_id = taken.form_id
-				order by taken.received_at nulls last, taken.id, draft.saved_at desc""")
+		return this.jdbc
+			.sql("""
+					select coalesce(taken.form_id, draft.form_id) form_id, taken.number, taken.received_at,
+						draft.call_number, draft.fields, draft.saved_at
+					from (select * from calls where answered_by = ? and state = 'OPEN') taken
+					full join (select * from call_drafts where owner_id = ? and thrown_away_at is null and not exists (
+						select 1 from calls where form_id = call_drafts.form_id and state in ('CANCELLED', 'NO_MATTER'))) draft
+					on draft.form_id = taken.form_id
+					order by taken.received_at nulls last, taken.id, draft.saved_at desc""")
 			.params(staffId, staffId)
 			.query(CallDrafts::begun)
 			.list();

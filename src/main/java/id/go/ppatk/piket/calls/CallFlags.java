@@ -19,8 +19,8 @@ public final class CallFlags {
 	public static List<String> of(Call call, ServiceCalendar calendar) {
 		List<String> flags = new ArrayList<>();
 		boolean serviceDay = calendar.isServiceDay(call.getCallDate());
-		boolean inNoDuty = call.getState() == Call.State.RECORDED && call.getDutyId() == null
-				&& !call.getUnitCode().equals(Unit.OPERATOR);
+		boolean written = call.getState() == Call.State.RECORDED || call.getState() == Call.State.NO_MATTER;
+		boolean inNoDuty = written && call.getDutyId() == null && !call.getUnitCode().equals(Unit.OPERATOR);
 		if (!serviceDay) {
 			flags.add("call-flag.day-off");
 		}

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.calls;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param topicId the topic
  * @param unitCode the unit that took the call
  * @param outcome how a problem ended
+ * @param noMatters of which kinds the calls are that had no matter, or {@code null} for
+ * those that had one
  * @param from first WIB date
  * @param to last WIB date
  * @param byRelevance whether the best hits come first, else the latest
  */
 public record CallQuery(String number, String name, String institution, String words, @Nullable Long topicId,
-		@Nullable String unitCode, @Nullable Outcome outcome, @Nullable LocalDate from, @Nullable LocalDate to,
-		boolean byRelevance) {
+		@Nullable String unitCode, @Nullable Outcome outcome, @Nullable Set<NoMatter> noMatters,
+		@Nullable LocalDate from, @Nullable LocalDate to, boolean byRelevance) {
 
 	private static final Pattern CALL_NUMBER = Pattern
 		.compile("(?i)(?:cc[- ]?([0-9]{8})[- ]?|(20[0-9]{6})[- ])([0-9]{1,9})");
@@ -37,13 +40,14 @@ public record CallQuery(String number, String name, String institution, String w
 	/** Whether it asks for nothing at all. */
 	public boolean isEmpty() {
 		return (this.number + this.name + this.institution + this.words).isBlank() && this.topicId == null
-				&& this.unitCode == null && this.outcome == null && this.from == null && this.to == null;
+				&& this.unitCode == null && this.outcome == null && this.noMatters == null && this.from == null
+				&& this.to == null;
 	}
 
 	/** The same, the latest first. */
 	public CallQuery latestFirst() {
 		return new CallQuery(this.number, this.name, this.institution, this.words, this.topicId, this.unitCode,
-				this.outcome, this.from, this.to, false);
+				this.outcome, this.noMatters, this.from, this.to, false);
 	}
 
 	/** Whether one of the words does not stand in every sentence. */

@@ -155,6 +155,7 @@ public class CallSearch {
 		}
 		condition.topic(query.topicId());
 		condition.outcome(query.outcome());
+		condition.noMatter(query.noMatters());
 		condition.period(query.from(), query.to());
 		return condition;
 	}
@@ -198,7 +199,11 @@ public class CallSearch {
 			.toList();
 	}
 
-	private static Hit hit(Call call, boolean visible, List<Marked> problems, CallQuery query, String contact) {
+	private static Hit hit(Call call, boolean visible, @Nullable List<Marked> problems, CallQuery query,
+			String contact) {
+		if (call.getNoMatter() != null) {
+			return new Hit(call, visible, null, null, List.of(), List.of());
+		}
 		CallDetails details = call.getDetails();
 		return new Hit(call, visible, visible ? marked(details.callerName(), query.name()) : null,
 				visible ? marked(details.institution(), query.institution()) : null,

@@ -83,7 +83,8 @@ public class CallSheets {
 	}
 
 	/**
-	 * Freezes the sheet: the recap has been handed in.
+	 * Freezes the sheet: the recap has been handed in, and nothing of its calls is typed
+	 * any more.
 	 * @throws IllegalStateException when it is frozen already
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -93,6 +94,9 @@ public class CallSheets {
 		}
 		this.jdbc.sql("update call_sheets set frozen_at = ? where duty_id = ?")
 			.param(Timestamp.from(at))
+			.param(dutyId)
+			.update();
+		this.jdbc.sql("delete from call_drafts where form_id in (select form_id from calls where duty_id = ?)")
 			.param(dutyId)
 			.update();
 	}

@@ -39,12 +39,16 @@ public interface Calls extends Repository<Call, Long> {
 	List<Call> on(LocalDate day, int most);
 
 	/** How many calls were taken on that day, written down or not. */
-	@Query("select count(call) from Call call where call.callDate = ?1")
-	long countOn(LocalDate day);
+	@Query("""
+			select new id.go.ppatk.piket.calls.CallCount(call.noMatter, count(call)) from Call call
+			where call.callDate = ?1 group by call.noMatter""")
+	List<CallCount> countOn(LocalDate day);
 
 	/** As {@link #countOn}, of one unit. */
-	@Query("select count(call) from Call call where call.callDate = ?1 and call.unitCode = ?2")
-	long countOfUnit(LocalDate day, String unitCode);
+	@Query("""
+			select new id.go.ppatk.piket.calls.CallCount(call.noMatter, count(call)) from Call call
+			where call.callDate = ?1 and call.unitCode = ?2 group by call.noMatter""")
+	List<CallCount> countOfUnit(LocalDate day, String unitCode);
 
 	/** The days of that period on which some call came in. */
 	@Query("select distinct call.callDate from Call call where call.callDate between ?1 and ?2")
@@ -69,15 +73,16 @@ public interface Calls extends Repository<Call, Long> {
 	Optional<Call> wholeOfForm(UUID formId);
 
 	/**
-	 * The recorded calls of all units in that period, in the order received, without
-	 * those that a frozen sheet holds, with their problems. Contacts are read with one
-	 * more statement when they are asked for, within the transaction.
+	 * The calls of all units in that period that were written down, those without a
+	 * matter too, in the order received, without those that a frozen sheet holds, with
+	 * their problems. Contacts are read with one more statement when they are asked for,
+	 * within the transaction.
 	 * @param frozen the duties whose recaps have been handed in; of these only what was
 	 * recorded later
 	 */
 	@Query("""
 			select call from Call call left join fetch call.problems
-			where call.callDate between ?1 and ?2 and call.state = RECORDED
+			where call.callDate between ?1 and ?2 and call.state in (RECORDED, NO_MATTER)
 			and (call.dutyId is null or call.addedAfterRecap = true or call.dutyId not in ?3)
 			order by call.receivedAt, call.id""")
 	List<Call> recordedOutside(LocalDate first, LocalDate last, Collection<Long> frozen);
@@ -85,7 +90,8 @@ public interface Calls extends Repository<Call, Long> {
 	/** Of one unit. */
 	@Query("""
 			select call from Call call left join fetch call.problems
-			where call.callDate between ?1 and ?2 and call.unitCode = ?4 and call.state = RECORDED
+			where call.callDate between ?1 and ?2 and call.unitCode = ?4
+			and call.state in (RECORDED, NO_MATTER)
 			and (call.dutyId is null or call.addedAfterRecap = true or call.dutyId not in ?3)
 			order by call.receivedAt, call.id""")
 	List<Call> recordedOutside(LocalDate first, LocalDate last, Collection<Long> frozen, String unitCode);
@@ -98,6 +104,12 @@ public interface Calls extends Repository<Call, Long> {
 			select call from Call call where call.dutyId = ?1 and call.state = RECORDED
 			order by call.receivedAt, call.id""")
 	List<Call> recordedOf(Long dutyId);
+
+	/** As {@link #recordedOf}, those without a matter too. */
+	@Query("""
+			select call from Call call where call.dutyId = ?1 and call.state in (RECORDED, NO_MATTER)
+			order by call.receivedAt, call.id""")
+	List<Call> writtenDownOf(Long dutyId);
 
 	/** The calls of a duty that were taken and are still to be written down. */
 	@Query("select call from Call call where call.dutyId = ?1 and call.state = OPEN order by call.receivedAt, call.id")

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import id.go.ppatk.piket.web.Indonesian;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,14 @@ class SearchCondition {
 
 	void outcome(@Nullable Outcome outcome) {
 		ofProblem("problem.outcome = :outcome", "outcome", (outcome != null) ? outcome.name() : null);
+	}
+
+	/** Asks for calls that had no matter instead of the others. */
+	void noMatter(@Nullable Set<NoMatter> kinds) {
+		if (kinds != null) {
+			this.ofCall.set(0, "call.state = 'NO_MATTER'");
+			ofCall("call.no_matter = any(:kinds)", "kinds", kinds.stream().map(NoMatter::name).toArray(String[]::new));
+		}
 	}
 
 	/** Asks for the WIB dates from the first to the last. */

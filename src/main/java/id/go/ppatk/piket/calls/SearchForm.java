@@ -1,7 +1,9 @@
 package id.go.ppatk.piket.calls;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.web.Longest;
@@ -24,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param topik the topic
  * @param unit the unit
  * @param hasil the outcome
+ * @param tanpa of which kind the call without a matter, {@code semua} for any
  * @param dari the first WIB date, as typed
  * @param sampai the last WIB date
  * @param urut {@code tanggal} for the latest first, else the best first where words or
@@ -31,12 +34,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record SearchForm(@Nullable @Longest(LONGEST) String nomor, @Nullable @Longest(LONGEST) String nama,
 		@Nullable @Longest(LONGEST) String lembaga, @Nullable @Longest(LONGEST) String kata, @Nullable Long topik,
-		@Nullable String unit, @Nullable Outcome hasil, @Nullable String dari, @Nullable String sampai,
-		@Nullable String urut) {
+		@Nullable String unit, @Nullable Outcome hasil, @Nullable String tanpa, @Nullable String dari,
+		@Nullable String sampai, @Nullable String urut) {
 
 	private static final int LONGEST = 160;
 
 	private static final String BY_DATE = "tanggal";
+
+	private static final String ANY = "semua";
 
 	SearchForm {
 		nomor = Typed.line(nomor);
@@ -44,6 +49,7 @@ record SearchForm(@Nullable @Longest(LONGEST) String nomor, @Nullable @Longest(L
 		lembaga = Typed.line(lembaga);
 		kata = Typed.line(kata);
 		unit = Typed.line(unit);
+		tanpa = Typed.line(tanpa);
 		if (nomor.isEmpty() && CallQuery.isCallNumber(kata)) {
 			nomor = kata;
 			kata = "";
@@ -73,7 +79,14 @@ record SearchForm(@Nullable @Longest(LONGEST) String nomor, @Nullable @Longest(L
 		}
 		boolean ranks = !(this.nama + this.lembaga + this.kata).isBlank();
 		return new CallQuery(this.nomor, this.nama, this.lembaga, this.kata, this.topik,
-				this.unit.isEmpty() ? null : this.unit, this.hasil, from, to, ranks && !this.urut.equals(BY_DATE));
+				this.unit.isEmpty() ? null : this.unit, this.hasil, noMatters(), from, to,
+				ranks && !this.urut.equals(BY_DATE));
+	}
+
+	private @Nullable Set<NoMatter> noMatters() {
+		Set<NoMatter> kinds = EnumSet.allOf(NoMatter.class);
+		kinds.removeIf((kind) -> !ANY.equals(this.tanpa) && !kind.name().equals(this.tanpa));
+		return kinds.isEmpty() ? null : kinds;
 	}
 
 	private static @Nullable LocalDate date(@Nullable String typed, String field, LocalDate today, Errors errors) {
@@ -95,9 +108,9 @@ record SearchForm(@Nullable @Longest(LONGEST) String nomor, @Nullable @Longest(L
 			.of(new Object[] { "nomor", this.nomor }, new Object[] { "nama", this.nama },
 					new Object[] { "lembaga", this.lembaga }, new Object[] { "kata", this.kata },
 					new Object[] { "topik", this.topik }, new Object[] { "unit", this.unit },
-					new Object[] { "hasil", this.hasil }, new Object[] { "dari", this.dari },
-					new Object[] { "sampai", this.sampai }, new Object[] { "urut", this.urut },
-					new Object[] { "setelah", after })
+					new Object[] { "hasil", this.hasil }, new Object[] { "tanpa", this.tanpa },
+					new Object[] { "dari", this.dari }, new Object[] { "sampai", this.sampai },
+					new Object[] { "urut", this.urut }, new Object[] { "setelah", after })
 			.filter((part) -> part[1] != null && !part[1].toString().isEmpty())
 			.toList();
 		asked.forEach((part) -> address.queryParam(part[0].toString(), "{" + part[0] + "}"));

@@ -37,6 +37,10 @@ record SearchPage(Map<String, List<Topic>> offered, @Nullable List<Unit> units, 
 		return List.of(Outcome.values());
 	}
 
+	public List<NoMatter> noMatters() {
+		return List.of(NoMatter.values());
+	}
+
 	public int mostRanked() {
 		return CallSearch.MOST_RANKED;
 	}

@@ -57,6 +57,13 @@ class SearchWorkbook {
 
 	private void row(ExcelSheet sheet, FoundCalls.Hit hit, Map<Long, String> topics, Map<Long, String> answerers) {
 		Call call = hit.call();
+		if (call.getNoMatter() != null) {
+			sheet.row(Look.CELL, call.getNumber(), call.getCallDate(), call.getUnitCode(), time(call.getReceivedAt()),
+					time(call.getFinishedAt()), null, null, null, null, null, null, null,
+					text("no-matter.of", text(call.getNoMatter().messageKey())), null,
+					answerers.get(call.getAnsweredBy()));
+			return;
+		}
 		CallDetails details = call.getDetails();
 		String masked = hit.identityVisible() ? null : text("call.masked");
 		List<Object> again = List.of(call.getNumber(), call.getCallDate(), call.getUnitCode(),

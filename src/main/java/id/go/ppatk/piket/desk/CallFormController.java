@@ -60,7 +60,7 @@ class CallFormController {
 	String taken(@AuthenticationPrincipal SignedIn me, @RequestParam("nomor") String number, Model model) {
 		CallAccess.requireTaking(me);
 		Call call = this.access.editable(number, me);
-		if (call.getState() == Call.State.RECORDED) {
+		if (call.getState() == Call.State.RECORDED || call.getState() == Call.State.NO_MATTER) {
 			return "redirect:/telepon/" + number;
 		}
 		return show(this.page.blank(call, me), call, me, model);

@@ -10,6 +10,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Diversion;
+import id.go.ppatk.piket.calls.NoMatter;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.duties.Duty;
@@ -64,6 +65,11 @@ public record CallFormPage(@Nullable Call call, boolean correction, Instant now,
 	 */
 	public record Conflict(String messageKey, @Nullable String number, @Nullable CallDetails details,
 			Map<Long, String> topics) {
+	}
+
+	/** What the keys for a call without a matter say; none where there is a matter. */
+	public List<NoMatter> noMatters() {
+		return (this.call == null || this.call.mayHaveNoMatter()) ? List.of(NoMatter.values()) : List.of();
 	}
 
 	public List<CallerKind> callerKinds() {

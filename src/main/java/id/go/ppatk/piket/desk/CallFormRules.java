@@ -58,18 +58,32 @@ final class CallFormRules {
 		}
 		contactIsGivenOrWithheld(form, errors);
 		emailLooksLikeOne(form, errors);
-		Instant receivedAt = time(form.received(), "received", errors);
-		Instant finishedAt = form.isOpenEnded() ? latest(receivedAt) : time(form.finished(), "finished", errors);
-		finishedFollowsReceived(receivedAt, finishedAt, errors);
-		nothingLiesAhead(receivedAt, finishedAt, errors);
+		Optional<Times> times = times(form, errors);
 		problemsAreWhole(form, errors);
 		if (errors.hasErrors()) {
 			return Optional.empty();
 		}
 		boolean anonymous = form.nameWithheld() || Anonymous.is(form.callerName());
-		return Optional.of(new CallDetails(receivedAt, finishedAt, anonymous ? null : CallForm.text(form.callerName()),
-				kind, (kind != CallerKind.MASYARAKAT) ? CallForm.text(form.institution()) : null, contacts(form),
+		return times.map((when) -> new CallDetails(when.receivedAt(), when.finishedAt(),
+				anonymous ? null : CallForm.text(form.callerName()), kind,
+				(kind != CallerKind.MASYARAKAT) ? CallForm.text(form.institution()) : null, contacts(form),
 				form.problems().stream().map(CallFormRules::problem).toList()));
+	}
+
+	/**
+	 * When a call was received and when it ended.
+	 */
+	record Times(Instant receivedAt, Instant finishedAt) {
+	}
+
+	/** Reads the times alone; empty when something is wrong with them. */
+	Optional<Times> times(CallForm form, Errors errors) {
+		Instant receivedAt = time(form.received(), "received", errors);
+		Instant finishedAt = form.isOpenEnded() ? latest(receivedAt) : time(form.finished(), "finished", errors);
+		finishedFollowsReceived(receivedAt, finishedAt, errors);
+		nothingLiesAhead(receivedAt, finishedAt, errors);
+		return (receivedAt != null && finishedAt != null) ? Optional.of(new Times(receivedAt, finishedAt))
+				: Optional.empty();
 	}
 
 	/**

@@ -122,8 +122,8 @@ class CallPages {
 
 	/** Whether the recap that holds the call has been handed in. */
 	boolean isFrozen(Call call) {
-		return call.getState() == Call.State.RECORDED && call.getDutyId() != null
-				&& this.sheets.isFrozen(call.getDutyId());
+		boolean written = call.getState() == Call.State.RECORDED || call.getState() == Call.State.NO_MATTER;
+		return written && call.getDutyId() != null && this.sheets.isFrozen(call.getDutyId());
 	}
 
 }

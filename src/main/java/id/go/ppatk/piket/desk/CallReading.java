@@ -15,10 +15,12 @@ import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.CallerKinds;
 import id.go.ppatk.piket.calls.Disclosure;
+import id.go.ppatk.piket.calls.NoMatter;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.Handoffs;
+import id.go.ppatk.piket.intake.CloseWithoutMatter;
 import id.go.ppatk.piket.intake.WrittenCall;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.topics.OfferedTopics;
@@ -154,6 +156,17 @@ class CallReading {
 							new Object[] { other }, null));
 			}
 		}
+	}
+
+	/** Reads a call that had no matter: only when it was, and at which post. */
+	Optional<CloseWithoutMatter.Told> readWithoutMatter(CallForm form, NoMatter why, @Nullable Call taken, SignedIn me,
+			Errors errors) {
+		LocalDate day = (taken != null) ? taken.getCallDate() : day(form, errors);
+		postIsChosen(form, day, me, errors);
+		CallForm timed = (taken != null) ? this.exchange.fillEnd(form, taken) : form;
+		return new CallFormRules(day, this.clock.instant()).times(timed, errors)
+			.filter((times) -> !errors.hasErrors())
+			.map((times) -> new CloseWithoutMatter.Told(why, times.receivedAt(), times.finishedAt(), form.dutyId()));
 	}
 
 	/** A problem as the row of Lampiran 1 shows it, and where it goes. */

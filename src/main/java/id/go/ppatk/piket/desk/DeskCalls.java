@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Answerers;
 import id.go.ppatk.piket.calls.Call;
+import id.go.ppatk.piket.calls.CallCount;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 
@@ -44,13 +46,14 @@ class DeskCalls {
 	 * The calls of a day.
 	 *
 	 * @param latest the latest first, whole
-	 * @param count how many there are on that day
+	 * @param count how many there are on that day, without those that had no matter
+	 * @param noMatters how many had no matter
 	 * @param masked the ids of those whose caller is not for the person to see
 	 * @param numbers the telephone numbers of the other callers, by call
 	 * @param names the names of those who answered, by id
 	 */
-	public record Day(List<Call> latest, long count, Set<Long> masked, Map<Long, List<Contact>> numbers,
-			Map<Long, String> names) {
+	public record Day(List<Call> latest, long count, NoMatters noMatters, Set<Long> masked,
+			Map<Long, List<Contact>> numbers, Map<Long, String> names) {
 	}
 
 	/** The latest calls of the day that the person may read. */
@@ -60,8 +63,11 @@ class DeskCalls {
 		List<Call> latest = all ? this.calls.on(day, MOST_SHOWN) : this.calls.ofUnit(day, me.getUnitCode(), MOST_SHOWN);
 		Predicate<Call> visible = this.identity.recordLook(latest, me, CallerIdentity.SeenIn.MEJA);
 		Set<Long> masked = latest.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet());
-		return new Day(latest, (latest.size() < MOST_SHOWN) ? latest.size() : count(day, all, me), masked,
-				numbers(latest, visible), this.answerers.names(latest));
+		List<CallCount> counts = (latest.size() < MOST_SHOWN) ? List.of() : counts(day, all, me);
+		NoMatters noMatters = counts.isEmpty() ? NoMatters.of(latest) : NoMatters.among(counts);
+		long count = counts.isEmpty() ? latest.size() : counts.stream().mapToLong(CallCount::number).sum();
+		return new Day(latest, count - noMatters.total(), noMatters, masked, numbers(latest, visible),
+				this.answerers.names(latest));
 	}
 
 	private static Map<Long, List<Contact>> numbers(List<Call> calls, Predicate<Call> visible) {
@@ -76,7 +82,7 @@ class DeskCalls {
 						.toList()));
 	}
 
-	private long count(LocalDate day, boolean all, SignedIn me) {
+	private List<CallCount> counts(LocalDate day, boolean all, SignedIn me) {
 		return all ? this.calls.countOn(day) : this.calls.countOfUnit(day, me.getUnitCode());
 	}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.NoMatter;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.duties.ChangeReason;
@@ -50,6 +51,7 @@ enum Measure {
 	CORRECTED("diperbaiki", "call.corrected"), AFTER_RECAP("setelah-rekap", "call.added_after_recap"),
 	AMENDED("ditambah", "exists (select 1 from call_addenda where call_id = call.id)"),
 	UNFINISHED("belum-dicatat", "call.state = 'OPEN'"), CANCELLED("dibatalkan", "call.state = 'CANCELLED'"),
+	NO_MATTER("tanpa-permasalahan", "call.state = 'NO_MATTER' and (:value = '' or call.no_matter = :value)"),
 	MENU("menu", ":value = " + Sql.PRESSED), WRONG_MENU("salah-menu", """
 			(exists (select 1 from call_problems where call_id = call.id and outcome = 'SALAH_MENU')
 			    or exists (select 1 from handoffs where call_id = call.id and kind in ('SALAH_MENU', 'OPERATOR')))
@@ -97,7 +99,7 @@ enum Measure {
 		if (this.condition == null) {
 			return null;
 		}
-		return (this == UNFINISHED || this == CANCELLED) ? this.condition
+		return (this == UNFINISHED || this == CANCELLED || this == NO_MATTER) ? this.condition
 				: "call.state = 'RECORDED' and " + this.condition;
 	}
 
@@ -117,6 +119,7 @@ enum Measure {
 			case SLOT -> value.matches("[1-5]-(0[7-9]|1[0-6])");
 			case TOPIC, TOPIC_RESOLVED, QUESTION, SERVED -> value.matches("\\d{1,18}");
 			case TALKED -> value.matches("\\d{1,9}");
+			case NO_MATTER -> value.isEmpty() || isOne(NoMatter.values(), value);
 			case OUTCOME -> isOne(Outcome.values(), value);
 			case CALLER_KIND -> isOne(CallerKind.values(), value);
 			case CLOSING -> isOne(Sufficiency.values(), value);

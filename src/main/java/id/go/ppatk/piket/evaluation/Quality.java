@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.evaluation;
 
+import id.go.ppatk.piket.calls.NoMatters;
+
 /**
  * How far what was recorded can be trusted; each is a number of calls.
  *
@@ -12,7 +14,8 @@ package id.go.ppatk.piket.evaluation;
  * @param amended explained by an addition after the recap had been handed in
  * @param unfinished taken, and neither written down nor cancelled
  * @param cancelled cancelled by the officer; their numbers stay
+ * @param noMatters had no matter, and are counted nowhere else
  */
 record Quality(long overlapping, long offHours, long offDuty, long writtenLater, long corrected, long afterRecap,
-		long amended, long unfinished, long cancelled) {
+		long amended, long unfinished, long cancelled, NoMatters noMatters) {
 }

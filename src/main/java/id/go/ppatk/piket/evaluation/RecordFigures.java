@@ -1,10 +1,16 @@
 package id.go.ppatk.piket.evaluation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.duties.ChangeReason;
 import id.go.ppatk.piket.workdays.Period;
 
@@ -20,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class RecordFigures {
+
+	/** A column for each kind of call without a matter: how many there were. */
+	private static final String NO_MATTERS = Arrays.stream(NoMatter.values())
+		.map((why) -> "count(*) filter (where no_matter = '%1$s') %1$s".formatted(why))
+		.collect(Collectors.joining(", "));
 
 	private final JdbcClient jdbc;
 
@@ -53,17 +64,25 @@ class RecordFigures {
 						    select count(*) amended from calls where state = 'RECORDED'
 						    and call_date between :first and :last and id in (select call_id from call_addenda)) amended, (
 						    select count(*) filter (where state = 'OPEN') unfinished,
-						        count(*) filter (where state = 'CANCELLED') cancelled
-						    from calls where state in ('OPEN', 'CANCELLED')
+						        count(*) filter (where state = 'CANCELLED') cancelled, %s
+						    from calls where state in ('OPEN', 'CANCELLED', 'NO_MATTER')
 						    and call_date between :first and :last) unrecorded"""
-					.formatted(ServiceHours.DAYS, ServiceHours.WITHIN),
+					.formatted(ServiceHours.DAYS, ServiceHours.WITHIN, NO_MATTERS),
 				period)
 			.params(hours.parameters())
 			.query((row, number) -> new Quality(row.getLong("overlapping"), row.getLong("off_hours"),
 					row.getLong("off_duty"), row.getLong("written_later"), row.getLong("corrected"),
 					row.getLong("after_recap"), row.getLong("amended"), row.getLong("unfinished"),
-					row.getLong("cancelled")))
+					row.getLong("cancelled"), noMatters(row)))
 			.single();
+	}
+
+	private static NoMatters noMatters(ResultSet row) throws SQLException {
+		Map<NoMatter, Long> counts = new EnumMap<>(NoMatter.class);
+		for (NoMatter why : NoMatter.values()) {
+			counts.put(why, row.getLong(why.name()));
+		}
+		return new NoMatters(counts);
 	}
 
 	/** How the FAQ served the calls of the period. */

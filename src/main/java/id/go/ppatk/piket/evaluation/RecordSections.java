@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Cell;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Section;
@@ -121,8 +124,8 @@ final class RecordSections {
 
 	Section quality() {
 		Quality quality = this.evaluation.quality();
-		return Section.of("mutu", this.cells.title("quality"), List.of(this.cells.definition("quality")),
-				List.of(new Table(this.cells.title("quality"),
+		return Section.of("mutu", this.cells.title("quality"), List.of(this.cells.definition("quality")), List.of(
+				new Table(this.cells.title("quality"),
 						List.of(this.cells.text("figure"), this.cells.number("calls"), this.cells.text("definition")),
 						List.of(quality(Measure.OVERLAPPING, quality.overlapping()),
 								quality(Measure.OFF_HOURS, quality.offHours()),
@@ -132,8 +135,20 @@ final class RecordSections {
 								quality(Measure.AFTER_RECAP, quality.afterRecap()),
 								quality(Measure.AMENDED, quality.amended()),
 								quality(Measure.UNFINISHED, quality.unfinished()),
-								quality(Measure.CANCELLED, quality.cancelled())),
-						false)));
+								quality(Measure.CANCELLED, quality.cancelled()),
+								quality(Measure.NO_MATTER, quality.noMatters().total())),
+						false),
+				noMatters(quality.noMatters())));
+	}
+
+	private Table noMatters(NoMatters noMatters) {
+		return new Table(this.words.message("evaluation.table.no-matters"),
+				List.of(this.cells.text("no-matter"), this.cells.number("calls")),
+				Stream.of(NoMatter.values())
+					.map((why) -> List.of(Cell.of(this.words.message(why.messageKey())),
+							this.cells.cell(this.cells.all(Measure.NO_MATTER).with(why.name()), noMatters.of(why))))
+					.toList(),
+				false);
 	}
 
 	private List<Cell> quality(Measure measure, long calls) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 
 import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.NoMatter;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.duties.ChangeReason;
@@ -50,6 +51,7 @@ class SelectionWords {
 			case SLOT -> slot(Integer.parseInt(value.substring(0, 1)), Integer.parseInt(value.substring(2)));
 			case TALKED ->
 				this.words.message("rows.talked", this.words.duration(Duration.ofSeconds(Long.parseLong(value))));
+			case NO_MATTER -> this.words.message(NoMatter.valueOf(value).messageKey());
 			case OUTCOME -> this.words.message(Outcome.valueOf(value).messageKey());
 			case CALLER_KIND -> this.words.message(CallerKind.valueOf(value).messageKey());
 			case CLOSING -> this.words.message(Sufficiency.valueOf(value).messageKey());

@@ -3,13 +3,17 @@ package id.go.ppatk.piket.imports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.Call;
@@ -18,6 +22,8 @@ import id.go.ppatk.piket.calls.CallNumbers;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Disclosure;
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.OverriddenWarnings;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
@@ -115,7 +121,7 @@ class ImportCalls {
 		Map<LocalDate, Deque<String>> free = new HashMap<>();
 		for (SheetLook sheet : look.sheets()) {
 			Deque<String> ofDay = free.computeIfAbsent(sheet.duty().getDutyDate(), (day) -> new ArrayDeque<>());
-			for (long i = sheet.count(Verdict.NEW); i > 0; i--) {
+			for (long i = sheet.count(Verdict.NEW) + missing(sheet).size(); i > 0; i--) {
 				ofDay.add(this.numbers.next(sheet.duty().getDutyDate()));
 			}
 		}
@@ -153,7 +159,38 @@ class ImportCalls {
 				this.warnings.add(call.getId(), Disclosure.in(details), row.keepReason(), by, now);
 			}
 		}
-		return rows.size();
+		return rows.size() + takeNoMatters(sheet, served, free, open, now);
+	}
+
+	/**
+	 * The calls without a matter that the form counts and nobody has written down. It
+	 * says no times: they stand at the beginning of the service, with a reason.
+	 */
+	private int takeNoMatters(SheetLook sheet, ServedDuty served, Deque<String> free, boolean open, Instant now) {
+		Duty duty = sheet.duty();
+		LocalTime opens = this.calendars.around(duty.getDutyDate()).policy(duty.getDutyDate()).getOpens();
+		Instant at = duty.getDutyDate().atTime(opens).atZone(Indonesian.WIB).toInstant();
+		List<NoMatter> missing = missing(sheet);
+		for (NoMatter why : missing) {
+			Call call = new Call(UUID.randomUUID(), free.remove(), served.holderAt(opens), duty.getUnitCode(),
+					duty.getId(), at);
+			call.close(why, at, at, duty.getId(), false, now, !open);
+			call.explainLateness(this.text.of("recap-import.no-matter-reason"));
+			this.calls.save(call);
+		}
+		return missing.size();
+	}
+
+	/** By how many the form counts more of each kind than were written down. */
+	private List<NoMatter> missing(SheetLook sheet) {
+		NoMatters wanted = sheet.sheet().noMatters();
+		NoMatters known = (wanted.total() > 0) ? NoMatters.of(this.calls.writtenDownOf(sheet.duty().getId()))
+				: NoMatters.NONE;
+		List<NoMatter> missing = new ArrayList<>();
+		wanted.counts()
+			.forEach((why, number) -> missing
+				.addAll(Collections.nCopies((int) Math.max(0, number - known.of(why)), why)));
+		return missing;
 	}
 
 	private Map<String, Long> names(ServedDuty served) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.web.Typed;
 import id.go.ppatk.piket.web.TypedDate;
 import id.go.ppatk.piket.web.Unreadable;
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param doubts what was doubtful in its head
  * @param samples the cells of sample rows that were left out
  * @param rows its calls
+ * @param noMatters how many calls besides had no matter, or {@code null} where nothing
+ * says so
  */
 record ImportedSheet(String name, @Nullable LocalDate day, String dayCell, @Nullable String post, String officer,
-		List<Doubt> doubts, List<String> samples, List<ImportedRow> rows) {
+		List<Doubt> doubts, List<String> samples, List<ImportedRow> rows, @Nullable NoMatters noMatters) {
+
+	ImportedSheet {
+		noMatters = (noMatters != null) ? noMatters : NoMatters.NONE;
+	}
 
 	/**
 	 * The same sheet as it was put right.
@@ -37,7 +44,7 @@ record ImportedSheet(String name, @Nullable LocalDate day, String dayCell, @Null
 		return new ImportedSheet(this.name,
 				typed.containsKey(prefix + "day") ? day(typed.get(prefix + "day")) : this.day, this.dayCell,
 				typed.containsKey(prefix + "post") ? Typed.orNull(Typed.line(typed.get(prefix + "post"))) : this.post,
-				this.officer, this.doubts, this.samples, edited);
+				this.officer, this.doubts, this.samples, edited, this.noMatters);
 	}
 
 	private static @Nullable LocalDate day(@Nullable String typed) {

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
+import id.go.ppatk.piket.imports.ReadSheet.Closing;
 import id.go.ppatk.piket.imports.ReadSheet.Column;
 import id.go.ppatk.piket.imports.ReadSheet.ReadRow;
 import id.go.ppatk.piket.web.TypedDate;
@@ -47,6 +50,13 @@ final class LampiranSheets {
 
 	/** The number of a row in which a call goes on that had no room in one. */
 	private static final Pattern GOES_ON = Pattern.compile("(?i)^\\s*\\d+\\.?\\s+lanj(?:utan)?\\.?\\s*$");
+
+	/** "Telepon tanpa permasalahan: 3 (iseng 1, terputus 2)". */
+	private static final Pattern CLOSING = Pattern
+		.compile("(?is)^\\s*telepon\\s+tanpa\\s+permasalahan\\s*[:=]?\\s*(\\d{1,4})\\b(.*)$");
+
+	private static final Pattern NO_MATTER = Pattern
+		.compile("(?i)(iseng|terputus|salah\\s+sambung|uji\\s+sambungan)\\s*[:=]?\\s*(\\d{1,4})");
 
 	private static final Pattern SAMPLE = Pattern.compile("(?i)^\\s*contoh\\s*:?\\s*(?:\\n|$)");
 
@@ -91,9 +101,10 @@ final class LampiranSheets {
 		Cell date = labelled.get("tanggal piket");
 		List<String> samples = new ArrayList<>();
 		List<ReadRow> rows = rows(sheet, head, columns, samples);
+		Closing closing = closing(sheet, head);
 		return new ReadSheet(sheet.getSheetName(), value(labelled.get("nama petugas")),
 				value(labelled.get("unit kerja")), day(date), (date != null) ? name(valueCell(date)) : "A1", rows,
-				samples);
+				samples, closing);
 	}
 
 	/** Which column stands where, when the head begins in this row. */
@@ -174,6 +185,9 @@ final class LampiranSheets {
 			if (endsTheTable(row)) {
 				break;
 			}
+			if (closing(row) != null) {
+				continue;
+			}
 			ReadRow read = row(row, columns);
 			if (!rows.isEmpty() && continues(read, rows.get(rows.size() - 1))) {
 				rows.set(rows.size() - 1, joined(rows.get(rows.size() - 1), read));
@@ -195,6 +209,37 @@ final class LampiranSheets {
 		Integer received = columns.get(Column.RECEIVED);
 		String text = plain(text(cell(sheet, line, (received != null) ? received : 0)));
 		return text.startsWith("diterima");
+	}
+
+	/** The first line of the table that counts calls without a matter. */
+	@Nullable private Closing closing(Sheet sheet, int head) {
+		for (int line = head + 1; line <= Math.min(sheet.getLastRowNum(), head + MOST_ROWS); line++) {
+			Row row = sheet.getRow(line);
+			if (row != null && endsTheTable(row)) {
+				break;
+			}
+			Closing closing = (row != null) ? closing(row) : null;
+			if (closing != null) {
+				return closing;
+			}
+		}
+		return null;
+	}
+
+	@Nullable private Closing closing(Row row) {
+		for (Cell cell : row) {
+			Matcher line = CLOSING.matcher(text(cell));
+			if (line.matches()) {
+				EnumMap<NoMatter, Long> counts = new EnumMap<>(NoMatter.class);
+				NO_MATTER.matcher(line.group(2))
+					.results()
+					.forEach((kind) -> counts.merge(
+							NoMatter.valueOf(kind.group(1).toUpperCase(Locale.ROOT).replaceAll("\\s+", "_")),
+							Long.valueOf(kind.group(2)), Long::sum));
+				return new Closing(name(cell), Long.parseLong(line.group(1)), new NoMatters(counts));
+			}
+		}
+		return null;
 	}
 
 	private boolean endsTheTable(Row row) {

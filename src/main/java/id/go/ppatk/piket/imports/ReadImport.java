@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.documents.UploadedWorkbook;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
@@ -82,9 +83,11 @@ class ReadImport {
 		if (forms.isEmpty()) {
 			throw new RecapRefused(HttpStatus.UNPROCESSABLE_CONTENT, "recap-import.no-form");
 		}
-		List<ReadSheet> filled = forms.stream().filter((form) -> !form.rows().isEmpty()).toList();
+		List<ReadSheet> filled = forms.stream()
+			.filter((form) -> !form.rows().isEmpty() || form.closing() != null)
+			.toList();
 		int calls = filled.stream().mapToInt((form) -> form.rows().size()).sum();
-		if (calls == 0) {
+		if (filled.isEmpty()) {
 			throw new RecapRefused(HttpStatus.UNPROCESSABLE_CONTENT, "recap-import.no-rows");
 		}
 		if (calls > MOST_CALLS) {
@@ -103,10 +106,16 @@ class ReadImport {
 		if (unit.isEmpty()) {
 			doubts.add(Doubt.check("A1", "recap-import.unit-assumed", unitCode));
 		}
+		ReadSheet.Closing closing = form.closing();
+		if (closing != null && closing.total() != closing.noMatters().total()) {
+			doubts.add(Doubt.check(closing.cell(), "recap-import.no-matter-kinds", closing.total(),
+					closing.noMatters().total()));
+		}
 		LocalDate today = LocalDate.now(this.clock);
 		ReadRows rows = new ReadRows(this.topics.on((form.day() != null) ? form.day() : today, unitCode), this.text);
 		return new ImportedSheet(form.name(), form.day(), form.dayCell(), post(form, unitCode), form.officer(), doubts,
-				form.samples(), form.rows().stream().map(rows::read).toList());
+				form.samples(), form.rows().stream().map(rows::read).toList(),
+				(closing != null) ? closing.noMatters() : NoMatters.NONE);
 	}
 
 	private Optional<Unit> unit(String typed) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import id.go.ppatk.piket.calls.NoMatters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param dayCell the cell that holds it, or should
  * @param rows the calls
  * @param samples the cells of sample rows that were left out
+ * @param closing the line that counts calls without a matter, or {@code null} without it
  */
 record ReadSheet(String name, String officer, String unit, @Nullable LocalDate day, String dayCell, List<ReadRow> rows,
-		List<String> samples) {
+		List<String> samples, @Nullable Closing closing) {
+
+	/**
+	 * The line below the calls that counts those without a matter; no call itself.
+	 *
+	 * @param cell the cell that says it
+	 * @param total how many it says there were
+	 * @param noMatters those whose kind it says
+	 */
+	record Closing(String cell, long total, NoMatters noMatters) {
+	}
 
 	/** What a column holds, whatever its place. */
 	enum Column {

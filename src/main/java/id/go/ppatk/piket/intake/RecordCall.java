@@ -119,6 +119,9 @@ public class RecordCall {
 		if (call.getState() == Call.State.RECORDED) {
 			return repetition(call, typed.details());
 		}
+		if (isFrozenWithoutMatter(call)) {
+			throw new CallAccess.FormUsed(null);
+		}
 		WrittenCall written = call.getPassedDetails().isPresent() ? this.problemNumbers.number(call, typed)
 				: typed.withProblems(ProblemNumbers.number(typed.problems(), List.of(), List.of()));
 		write(call, written, own);
@@ -132,6 +135,12 @@ public class RecordCall {
 		this.missed.writtenDown(saved.getFormId(), written.details().phoneNumbers(), saved.getUnitCode(),
 				written.details().receivedAt(), written.details().finishedAt(), me.getId());
 		return saved;
+	}
+
+	/** Whether the recap that was handed in counts it as a call without a matter. */
+	private boolean isFrozenWithoutMatter(Call call) {
+		return call.getState() == Call.State.NO_MATTER && call.getDutyId() != null
+				&& !this.sheets.enter(call.getDutyId());
 	}
 
 	/** Whether the same form was written down, or its call taken, at the same moment. */

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.recaps.RecapRow;
 import id.go.ppatk.piket.workdays.Period;
@@ -24,9 +26,10 @@ import id.go.ppatk.piket.workdays.Period;
  * @param perTopic the problems of each topic, the most frequent first
  * @param perOutcome the problems of each outcome, also of those without any
  * @param perCallerKind the calls of each kind of caller, likewise
+ * @param noMatters how many calls besides had no matter; no line counts them
  */
 public record CallFigures(Scale scale, List<Line> lines, List<Count<String>> perTopic, List<Count<Outcome>> perOutcome,
-		List<Count<CallerKind>> perCallerKind) {
+		List<Count<CallerKind>> perCallerKind, NoMatters noMatters) {
 
 	/** What a line stands for: a month by its days, three years by their months. */
 	public enum Scale {
@@ -84,7 +87,8 @@ public record CallFigures(Scale scale, List<Line> lines, List<Count<String>> per
 	 * Adds up what was counted.
 	 * @param starts the lines that are there even without calls, by their first days
 	 */
-	static CallFigures of(Scale scale, Collection<LocalDate> starts, List<Calls> calls, List<Problems> problems) {
+	static CallFigures of(Scale scale, Collection<LocalDate> starts, List<Calls> calls, List<Problems> problems,
+			NoMatters noMatters) {
 		TreeMap<LocalDate, Map<String, Long>> lines = new TreeMap<>();
 		starts.forEach((start) -> lines.put(start, new HashMap<>()));
 		calls.forEach((each) -> lines.computeIfAbsent(each.from(), (start) -> new HashMap<>())
@@ -102,7 +106,8 @@ public record CallFigures(Scale scale, List<Line> lines, List<Count<String>> per
 				Stream.of(CallerKind.values())
 					.map((what) -> new Count<>(what,
 							calls.stream().filter((each) -> each.kind() == what).mapToLong(Calls::number).sum()))
-					.toList());
+					.toList(),
+				noMatters);
 	}
 
 	private static List<Count<String>> perTopic(List<Problems> problems) {
@@ -116,13 +121,19 @@ public record CallFigures(Scale scale, List<Line> lines, List<Count<String>> per
 	}
 
 	/** The figures of these calls, a line for each day. */
-	static CallFigures of(Collection<LocalDate> days, List<RecapRow> rows) {
+	static CallFigures of(Collection<LocalDate> days, List<RecapRow> rows, NoMatters noMatters) {
 		return of(Scale.DAY, days,
 				rows.stream().map((row) -> new Calls(row.day(), row.unitCode(), row.callerKind(), 1)).toList(),
 				rows.stream()
 					.flatMap((row) -> row.problems().stream())
 					.map((problem) -> new Problems(problem.topic(), problem.outcome(), 1))
-					.toList());
+					.toList(),
+				noMatters);
+	}
+
+	/** How many calls had no matter, of each kind, also of those without any. */
+	public List<Count<NoMatter>> perNoMatter() {
+		return Stream.of(NoMatter.values()).map((why) -> new Count<>(why, this.noMatters.of(why))).toList();
 	}
 
 	/** How many calls that unit took in the whole period. */

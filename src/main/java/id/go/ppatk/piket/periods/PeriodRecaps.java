@@ -4,7 +4,9 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Rosters;
@@ -79,7 +83,7 @@ public class PeriodRecaps {
 	WeeklyRecap whole(Period period, @Nullable String unitCode) {
 		ServiceCalendar calendar = this.calendars.around(period.first(), period.last());
 		Recaps.Duties read = this.recaps.between(period, unitCode, calendar);
-		CallFigures figures = CallFigures.of(serviceDays(period, calendar), read.calls());
+		CallFigures figures = CallFigures.of(serviceDays(period, calendar), read.calls(), read.noMatters());
 		List<Compliance.Recap> states = read.duties()
 			.stream()
 			.map((duty) -> new Compliance.Recap(duty.form().unitCode(), duty.status()))
@@ -145,19 +149,24 @@ public class PeriodRecaps {
 		Scale scale = Scale.of(period);
 		Collection<LocalDate> starts = (scale == Scale.DAY) ? serviceDays(period, calendar)
 				: known.days().map(scale::start).distinct().toList();
-		return CallFigures.of(scale, starts, calls(scale, known, unitCode), problems(known, unitCode));
-	}
-
-	private List<CallFigures.Calls> calls(Scale scale, Period period, @Nullable String unitCode) {
-		return this.jdbc.sql("""
-				select date_trunc(:scale, call_date)::date, unit_code, caller_kind, count(*) from calls
-				where state = 'RECORDED' and call_date between :first and :last
-				and (:all or unit_code = :unit) group by 1, 2, 3""")
+		List<CallFigures.Calls> calls = new ArrayList<>();
+		EnumMap<NoMatter, Long> noMatters = new EnumMap<>(NoMatter.class);
+		this.jdbc.sql("""
+				select date_trunc(:scale, call_date)::date, unit_code, caller_kind, no_matter, count(*) from calls
+				where state in ('RECORDED', 'NO_MATTER') and call_date between :first and :last
+				and (:all or unit_code = :unit) group by 1, 2, 3, 4""")
 			.param("scale", scale.name())
-			.params(parameters(period, unitCode))
-			.query((row, number) -> new CallFigures.Calls(row.getDate(1).toLocalDate(), row.getString(2),
-					CallerKind.valueOf(row.getString(3)), row.getLong(4)))
-			.list();
+			.params(parameters(known, unitCode))
+			.query((row) -> {
+				if (row.getString(4) != null) {
+					noMatters.merge(NoMatter.valueOf(row.getString(4)), row.getLong(5), Long::sum);
+				}
+				else {
+					calls.add(new CallFigures.Calls(row.getDate(1).toLocalDate(), row.getString(2),
+							CallerKind.valueOf(row.getString(3)), row.getLong(5)));
+				}
+			});
+		return CallFigures.of(scale, starts, calls, problems(known, unitCode), new NoMatters(noMatters));
 	}
 
 	private List<CallFigures.Problems> problems(Period period, @Nullable String unitCode) {

@@ -51,6 +51,7 @@ class SummarySheet {
 					.stream()
 					.map((count) -> new Count<>(this.text.of(count.what().messageKey()), count.number()))
 					.toList());
+		noMatters(sheet.gap(), recap.calls());
 		reception(sheet.gap(), recap);
 		compliance(sheet.gap(), recap);
 		handoffs(sheet.gap(), recap);
@@ -113,6 +114,15 @@ class SummarySheet {
 		sheet.row(look, name, reception.answered(), reception.unanswered(), this.receptionText.inTime(reception),
 				this.receptionText.waited(reception.median()), this.receptionText.waited(reception.ninth()),
 				reception.outsideHours());
+	}
+
+	private void noMatters(ExcelSheet sheet, CallFigures calls) {
+		int top = sheet.rows();
+		sheet.row(Look.HEADER, this.text.of("weekly.no-matter"), this.text.of("weekly.number"));
+		calls.perNoMatter()
+			.forEach((count) -> sheet.row(Look.CELL, this.text.of(count.what().messageKey()), count.number()));
+		sheet.row(Look.TOTAL, this.text.of("weekly.sum"), calls.noMatters().total());
+		sheet.together(top);
 	}
 
 	private void compliance(ExcelSheet sheet, PeriodRecap recap) {

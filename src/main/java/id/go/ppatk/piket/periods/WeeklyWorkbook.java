@@ -53,8 +53,7 @@ class WeeklyWorkbook {
 				.forEach((call) -> this.callsTable.write(calls, call,
 						corrections.getOrDefault(call.number(), List.of())));
 			for (DutyRecap duty : recap.duties()) {
-				this.daily.write(file.sheet(this.text.sheetName(duty.form())), duty.form(), duty.addenda(),
-						duty.corrections());
+				this.daily.write(file.sheet(this.text.sheetName(duty.form())), duty);
 			}
 			file.write(out);
 		}

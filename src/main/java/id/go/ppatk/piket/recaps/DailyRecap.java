@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import id.go.ppatk.piket.calls.NoMatters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param nil whether "Nihil" was declared
  * @param obstacles kendala sarana/prasarana, or {@code null}
  * @param onBehalfBy the name of who handed it in for the absent officer, or {@code null}
+ * @param noMatters how many calls besides had no matter
  */
 public record DailyRecap(Long dutyId, LocalDate day, String unitCode, String unitName, int post,
 		@Nullable Long officerId, @Nullable String officerName, List<Holder> holders, List<RecapRow> rows, boolean nil,
-		@Nullable String obstacles, @Nullable String onBehalfBy) {
+		@Nullable String obstacles, @Nullable String onBehalfBy, NoMatters noMatters) {
 
 	public DailyRecap {
-		// forms that were frozen before replacements existed have none
+		// forms that were frozen before these existed have none
 		holders = (holders != null) ? List.copyOf(holders) : List.of();
+		noMatters = (noMatters != null) ? noMatters : NoMatters.NONE;
 	}
 
 	/**
@@ -50,12 +53,12 @@ public record DailyRecap(Long dutyId, LocalDate day, String unitCode, String uni
 
 	DailyRecap withRows(List<RecapRow> rows) {
 		return new DailyRecap(this.dutyId, this.day, this.unitCode, this.unitName, this.post, this.officerId,
-				this.officerName, this.holders, rows, this.nil, this.obstacles, this.onBehalfBy);
+				this.officerName, this.holders, rows, this.nil, this.obstacles, this.onBehalfBy, this.noMatters);
 	}
 
 	DailyRecap declared(boolean nil, @Nullable String obstacles, @Nullable String onBehalfBy) {
 		return new DailyRecap(this.dutyId, this.day, this.unitCode, this.unitName, this.post, this.officerId,
-				this.officerName, this.holders, this.rows, nil, obstacles, onBehalfBy);
+				this.officerName, this.holders, this.rows, nil, obstacles, onBehalfBy, this.noMatters);
 	}
 
 }

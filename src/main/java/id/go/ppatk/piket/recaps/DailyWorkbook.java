@@ -3,6 +3,7 @@ package id.go.ppatk.piket.recaps;
 import java.util.List;
 
 import id.go.ppatk.piket.calls.CallAddenda;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.documents.ExcelFile;
 import id.go.ppatk.piket.documents.ExcelSheet;
 import id.go.ppatk.piket.documents.Look;
@@ -28,16 +29,20 @@ public class DailyWorkbook {
 	/** The workbook of one duty. */
 	byte[] toBytes(DailyRecap recap) {
 		try (ExcelFile file = new ExcelFile(this.text.of("recap.title"))) {
-			write(file.sheet(this.text.sheetName(recap)), recap, List.of(), List.of());
+			write(file.sheet(this.text.sheetName(recap)), recap, List.of(), NoMatters.NONE, List.of());
 			return file.toBytes();
 		}
 	}
 
 	/**
-	 * Writes the form, and below it, marked, the calls that were added after the hand-in
-	 * and what was added to calls of the form.
+	 * Writes the form, and below it, marked, the calls that were added after the hand-in,
+	 * those that had no matter as a number, and what was added to calls of the form.
 	 */
-	public void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda,
+	public void write(ExcelSheet sheet, DutyRecap recap) {
+		write(sheet, recap.form(), recap.addenda(), recap.laterNoMatters(), recap.corrections());
+	}
+
+	private void write(ExcelSheet sheet, DailyRecap recap, List<RecapRow> addenda, NoMatters laterNoMatters,
 			List<CallAddenda.Addendum> corrections) {
 		sheet.widths(6, 30, 10, 10, 48, 38).row(Look.TITLE, this.text.of("recap.title"));
 		sheet.gap();
@@ -60,7 +65,10 @@ public class DailyWorkbook {
 		}
 		sheet.head(2);
 		rows(sheet, Look.CELL, recap.rows());
-		if (recap.rows().isEmpty()) {
+		if (recap.noMatters().total() > 0) {
+			sheet.across(Look.CELL, COLUMNS - 1, this.text.closing(recap.noMatters()));
+		}
+		else if (recap.rows().isEmpty()) {
 			sheet.row(Look.CELL, this.text.of(recap.nil() ? "recap.nil" : "recap.no-calls"), "", "", "", "", "");
 			sheet.merge(0, COLUMNS - 1);
 		}
@@ -74,10 +82,13 @@ public class DailyWorkbook {
 			sheet.row(Look.NOTE, null, null, null, null, null, this.text.of("recap.on-behalf", recap.onBehalfBy()))
 				.fit();
 		}
-		if (!addenda.isEmpty()) {
+		if (!addenda.isEmpty() || laterNoMatters.total() > 0) {
 			sheet.gap();
 			sheet.row(Look.LABEL, this.text.of("recap.addenda"));
 			rows(sheet, Look.MARKED, addenda);
+		}
+		if (laterNoMatters.total() > 0) {
+			sheet.across(Look.MARKED, COLUMNS - 1, this.text.closing(laterNoMatters));
 		}
 		if (!corrections.isEmpty()) {
 			sheet.gap();

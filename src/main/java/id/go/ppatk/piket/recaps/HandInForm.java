@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is filled in to hand in a recap.
  *
  * @param formId the idempotency key
- * @param reviewed how many calls the page showed
+ * @param reviewed how many calls the page showed, those without a matter too
  * @param obstacles kendala sarana/prasarana
  * @param nil "Nihil – tidak ada telepon masuk"
  */
@@ -17,12 +17,12 @@ record HandInForm(@Nullable String formId, @Nullable String reviewed,
 		@Size(max = 2000, message = "{hand-in.obstacles-too-long}") @Nullable String obstacles, @Nullable Boolean nil) {
 
 	static HandInForm blank(DutyRecap recap) {
-		return new HandInForm(UUID.randomUUID().toString(), String.valueOf(recap.callCount()), null, null);
+		return new HandInForm(UUID.randomUUID().toString(), String.valueOf(recap.everyCall()), null, null);
 	}
 
 	/** The same entry for the page as it is now. */
 	HandInForm again(DutyRecap recap) {
-		return new HandInForm(id().toString(), String.valueOf(recap.callCount()), this.obstacles, this.nil);
+		return new HandInForm(id().toString(), String.valueOf(recap.everyCall()), this.obstacles, this.nil);
 	}
 
 	UUID id() {
@@ -43,7 +43,7 @@ record HandInForm(@Nullable String formId, @Nullable String reviewed,
 	}
 
 	/** Whether the page showed another number of calls than there are. */
-	boolean reviewedOther(int calls) {
+	boolean reviewedOther(long calls) {
 		return this.reviewed != null && !this.reviewed.equals(String.valueOf(calls));
 	}
 

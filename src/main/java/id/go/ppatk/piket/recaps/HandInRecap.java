@@ -89,7 +89,7 @@ public class HandInRecap {
 			refuseUnreviewed(recap, form);
 			refuseSilence(recap, form);
 			DailyRecap content = recap.form()
-				.declared(recap.callCount() == 0 && form.isNil(), form.strippedObstacles(),
+				.declared(recap.everyCall() == 0 && form.isNil(), form.strippedObstacles(),
 						onBehalfBy(recap.form(), by));
 			this.sheets.freeze(duty.getId(), now);
 			this.dailyRecaps.add(form.id(), content, by, now);
@@ -122,14 +122,14 @@ public class HandInRecap {
 	}
 
 	private static void refuseUnreviewed(DutyRecap recap, HandInForm form) {
-		int calls = recap.callCount();
+		long calls = recap.everyCall();
 		if (form.reviewedOther(calls) || (form.isNil() && calls > 0)) {
 			throw new RecapRefused(HttpStatus.CONFLICT, "hand-in.changed", calls);
 		}
 	}
 
 	private static void refuseSilence(DutyRecap recap, HandInForm form) {
-		if (recap.callCount() == 0 && !form.isNil()) {
+		if (recap.everyCall() == 0 && !form.isNil()) {
 			throw new RecapRefused(HttpStatus.UNPROCESSABLE_CONTENT, "hand-in.nil-needed");
 		}
 	}

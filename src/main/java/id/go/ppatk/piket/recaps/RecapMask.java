@@ -48,7 +48,7 @@ public class RecapMask {
 	public static DutyRecap masked(DutyRecap recap, SignedIn viewer) {
 		List<String> hidden = recap.rows().filter((row) -> !isVisible(row, viewer)).map(RecapRow::number).toList();
 		return hidden.isEmpty() ? recap : new DutyRecap(recap.form().withRows(masked(recap.form().rows(), viewer)),
-				recap.submittedBy(), masked(recap.addenda(), viewer),
+				recap.submittedBy(), masked(recap.addenda(), viewer), recap.laterNoMatters(),
 				recap.corrections().stream().filter((correction) -> !hidden.contains(correction.callNumber())).toList(),
 				recap.ends(), recap.deadline(), recap.status());
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.recaps.RecapRow.Answerer;
 import id.go.ppatk.piket.recaps.RecapRow.Problem;
 import id.go.ppatk.piket.web.Indonesian;
@@ -141,6 +142,16 @@ public class RecapText {
 	/** The number of a call in a row in which it goes on: "1. lanj.", in two lines. */
 	public List<String> goesOn(String number) {
 		return List.of(number, of("recap.goes-on"));
+	}
+
+	/** The closing line: "Telepon tanpa permasalahan: 3 (iseng 1, terputus 2)". */
+	public String closing(NoMatters noMatters) {
+		String kinds = noMatters.counts()
+			.entrySet()
+			.stream()
+			.map((kind) -> of(kind.getKey().messageKey()).toLowerCase(Indonesian.LOCALE) + " " + kind.getValue())
+			.collect(Collectors.joining(", "));
+		return of("recap.no-matters", noMatters.total(), kinds);
 	}
 
 	/** What was added to a call after the hand-in, with who, when and why. */

@@ -18,6 +18,7 @@ import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
@@ -165,30 +166,32 @@ public class Recaps {
 	@Transactional(readOnly = true)
 	public DutyRecap of(Duty duty) {
 		Optional<HandIn> handIn = this.dailyRecaps.of(duty.getId());
-		List<Call> recorded = this.calls.recordedOf(duty.getId());
+		List<Call> recorded = this.calls.writtenDownOf(duty.getId());
 		if (handIn.isPresent()) {
 			recorded = recorded.stream().filter(Call::isAddedAfterRecap).toList();
 		}
 		ServiceCalendar calendar = this.calendars.around(duty.getDutyDate());
 		ServedDuty served = this.duties.of(duty, calendar);
 		Words words = words(List.of(served), recorded);
-		return dutyRecap(served, handIn.orElse(null), rows(recorded, served, words), words, calendar);
+		return dutyRecap(served, handIn.orElse(null), recorded, words, calendar);
 	}
 
-	private DutyRecap dutyRecap(ServedDuty served, @Nullable HandIn handIn, List<RecapRow> rows, Words words,
+	private DutyRecap dutyRecap(ServedDuty served, @Nullable HandIn handIn, List<Call> calls, Words words,
 			ServiceCalendar calendar) {
+		List<RecapRow> rows = rows(calls, served, words);
+		NoMatters noMatters = NoMatters.of(calls);
 		Duty duty = served.duty();
 		LocalDate day = duty.getDutyDate();
 		Instant ends = calendar.endOfService(day);
 		Instant deadline = calendar.recapDeadline(day);
 		if (handIn != null) {
-			return new DutyRecap(handIn.content(), handIn.submittedBy(), rows, words.corrections(duty.getId()), ends,
-					deadline, status(duty, handIn.submittedAt(), calendar));
+			return new DutyRecap(handIn.content(), handIn.submittedBy(), rows, noMatters,
+					words.corrections(duty.getId()), ends, deadline, status(duty, handIn.submittedAt(), calendar));
 		}
 		DailyRecap form = new DailyRecap(duty.getId(), day, duty.getUnitCode(), words.unit(duty.getUnitCode()),
 				duty.getPost(), served.responsibleId(), words.person(served.responsibleId()), holders(served, words),
-				rows, false, null, null);
-		return new DutyRecap(form, null, List.of(), words.corrections(duty.getId()), ends, deadline,
+				rows, false, null, null, noMatters);
+		return new DutyRecap(form, null, List.of(), NoMatters.NONE, words.corrections(duty.getId()), ends, deadline,
 				status(duty, null, calendar));
 	}
 
@@ -201,7 +204,10 @@ public class Recaps {
 	}
 
 	private static List<RecapRow> rows(List<Call> calls, @Nullable ServedDuty served, Words words) {
-		return calls.stream().map((call) -> row(call, served, words)).toList();
+		return calls.stream()
+			.filter((call) -> call.getNoMatter() == null)
+			.map((call) -> row(call, served, words))
+			.toList();
 	}
 
 	private static RecapRow row(Call call, @Nullable ServedDuty served, Words words) {
@@ -224,12 +230,18 @@ public class Recaps {
 	 *
 	 * @param duties by day, unit and post
 	 * @param otherCalls in the order received
+	 * @param otherNoMatters how many of these had no matter
 	 */
-	public record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls) {
+	public record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls, NoMatters otherNoMatters) {
 
 		/** All calls, in the order received. */
 		public List<RecapRow> calls() {
 			return DutyRecap.calls(this.duties, this.otherCalls);
+		}
+
+		/** How many calls of the period had no matter. */
+		public NoMatters noMatters() {
+			return this.duties.stream().map(DutyRecap::noMatters).reduce(this.otherNoMatters, NoMatters::plus);
 		}
 
 	}
@@ -256,13 +268,13 @@ public class Recaps {
 			.collect(Collectors.groupingBy(Call::getDutyId));
 		List<DutyRecap> recaps = duties.stream()
 			.map((served) -> dutyRecap(served, handIns.get(served.duty().getId()),
-					rows(byDuty.getOrDefault(served.duty().getId(), List.of()), served, words), words, calendar))
+					byDuty.getOrDefault(served.duty().getId(), List.of()), words, calendar))
 			.toList();
 		Set<Long> dutyIds = duties.stream().map((served) -> served.duty().getId()).collect(Collectors.toSet());
 		List<Call> others = recorded.stream()
 			.filter((call) -> call.getDutyId() == null || !dutyIds.contains(call.getDutyId()))
 			.toList();
-		return new Duties(recaps, rows(others, null, words));
+		return new Duties(recaps, rows(others, null, words), NoMatters.of(others));
 	}
 
 	/** The names that rows need, each kind with one statement. */

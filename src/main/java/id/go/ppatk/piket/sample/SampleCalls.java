@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.NoMatter;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.knowledge.CallAnswers;
@@ -96,17 +98,23 @@ class SampleCalls {
 		for (Duty duty : duties) {
 			this.sheets.lock(duty.getId());
 			ringing.addAll(ringing(duty, templates, policy));
+			withoutMatter(duty, policy).ifPresent(ringing::add);
 		}
 		ringing.sort(Comparator.comparing(Ringing::receivedAt));
 		List<Long> handedOn = new ArrayList<>();
 		Long token = this.exchange.token();
 		for (Ringing one : ringing) {
 			Duty duty = one.duty();
-			CallDetails details = details(one, topics);
-			UUID formId = this.exchange.rang(token, duty.getUnitCode(), number(details), one.answeredBy(),
-					one.receivedAt(), one.finishedAt());
+			CallDetails details = (one.template() != null) ? details(one, topics) : null;
+			UUID formId = (details == null) ? UUID.randomUUID() : this.exchange.rang(token, duty.getUnitCode(),
+					number(details), one.answeredBy(), one.receivedAt(), one.finishedAt());
 			Call call = new Call(formId, this.numbers.next(day), one.answeredBy(), duty.getUnitCode(), duty.getId(),
 					one.receivedAt());
+			if (details == null) {
+				call.close(kind(one), one.receivedAt(), one.finishedAt(), duty.getId(), false, one.finishedAt(), false);
+				this.calls.save(call);
+				continue;
+			}
 			call.record(details, duty.getId(), false, one.finishedAt(), false);
 			this.calls.save(call);
 			markWhatTheFaqLacked(call);
@@ -130,7 +138,8 @@ class SampleCalls {
 		}
 	}
 
-	private record Ringing(Duty duty, Long answeredBy, Instant receivedAt, Instant finishedAt, CSVRecord template) {
+	private record Ringing(Duty duty, Long answeredBy, Instant receivedAt, Instant finishedAt,
+			@Nullable CSVRecord template) {
 	}
 
 	private static List<CSVRecord> templates() {
@@ -164,6 +173,22 @@ class SampleCalls {
 			received = received.plusMinutes(35 + random.nextInt(90));
 		}
 		return ringing;
+	}
+
+	/** On some days a call without a matter, which has no template. */
+	private Optional<Ringing> withoutMatter(Duty duty, ServicePolicy policy) {
+		LocalDate day = duty.getDutyDate();
+		Random random = new Random(day.toEpochDay() * 37 + duty.getPostCode().hashCode());
+		LocalTime received = policy.getOpens().plusMinutes(5 + random.nextInt(300));
+		Instant receivedAt = day.atTime(received).atZone(Indonesian.WIB).toInstant();
+		Instant finishedAt = receivedAt.plusSeconds(15);
+		Long answeredBy = policy.isBreak(day, received) ? duty.getSubstituteId() : duty.getOfficerId();
+		return (random.nextInt(3) > 0 || finishedAt.isAfter(this.clock.instant())) ? Optional.empty()
+				: Optional.of(new Ringing(duty, answeredBy, receivedAt, finishedAt, null));
+	}
+
+	private static NoMatter kind(Ringing one) {
+		return NoMatter.values()[(int) (one.receivedAt().getEpochSecond() / 60 % NoMatter.values().length)];
 	}
 
 	private static CallDetails details(Ringing one, Map<String, Topic> topics) {

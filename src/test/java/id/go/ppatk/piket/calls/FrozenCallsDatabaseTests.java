@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,47 @@ class FrozenCallsDatabaseTests {
 	void nothingOfItIsChangedOrTakenAway(String change) {
 		handIn();
 		assertRefused("calls_frozen", () -> this.jdbc.sql(change).update());
+	}
+
+	@Test
+	void aCallWithoutAMatterIsFrozenToo() {
+		closed(2, false);
+		handIn();
+		assertRefused("calls_frozen",
+				() -> this.jdbc.sql("update calls set no_matter = 'TERPUTUS' where no_matter is not null").update());
+	}
+
+	@Test
+	void oneThatIsWrittenDownAfterwardsIsMarked() {
+		handIn();
+		assertRefused("calls_marked_after_recap", () -> closed(2, false));
+	}
+
+	private Call closed(int number, boolean afterRecap) {
+		Call closed = taken(number);
+		closed.close(NoMatter.ISENG, NOON, NOON, this.duty.getId(), false, NOON, afterRecap);
+		this.entities.persist(closed);
+		this.entities.flush();
+		return closed;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "calls_no_matter_known, update calls set no_matter = 'LAIN' where id = ",
+			"calls_no_matter_of_state, update calls set no_matter = null where id = ",
+			"calls_no_matter_of_state, update calls set state = 'RECORDED' where id = ",
+			"calls_no_matter_whole, update calls set caller_name = 'x' where id = ",
+			"calls_no_matter_whole, update calls set finished_at = null where id = " })
+	void aCallWithoutAMatterHasAKindAndNothingElse(String constraint, String change) {
+		Call closed = closed(2, false);
+		assertRefused(constraint, () -> this.jdbc.sql(change + closed.getId()).update());
+	}
+
+	@Test
+	void aCallWithAProblemIsNotOneWithoutAMatter() {
+		this.jdbc.sql("""
+				update calls set state = 'NO_MATTER', no_matter = 'ISENG', caller_name = null, caller_kind = null,
+				    institution = null where id = ?""").param(this.call.getId()).update();
+		assertRefused("calls_no_matter_whole", () -> this.jdbc.sql("set constraints all immediate").update());
 	}
 
 	@Test

@@ -18,6 +18,8 @@ import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.staff.Role;
@@ -319,7 +321,26 @@ class CallStatisticsDatabaseTests {
 				Instant.parse("2026-11-09T02:01:00Z")));
 		this.entities.flush();
 		assertThat(this.statistics.ofUnits(WEEK).get("DP").totals().calls()).isEqualTo(1);
-		assertThat(quality()).isEqualTo(new Quality(0, 0, 0, 0, 0, 0, 0, 1, 0));
+		assertThat(quality()).isEqualTo(new Quality(0, 0, 0, 0, 0, 0, 0, 1, 0, NoMatters.NONE));
+	}
+
+	/** They would make calls look shorter and better answered than they are. */
+	@Test
+	void callsWithoutAMatterAreCountedApartAndNowhereElse() {
+		call("2026-11-09T02:00:00Z", 1, 5, null, 6, Outcome.TUNTAS);
+		for (NoMatter why : List.of(NoMatter.TERPUTUS, NoMatter.TERPUTUS, NoMatter.ISENG)) {
+			Instant at = Instant.parse("2026-11-09T02:01:00Z");
+			Call call = new Call(UUID.randomUUID(), "CC-20261109-%04d".formatted(++this.number), this.officers.get(1),
+					"DP", null, at);
+			call.close(why, at, at.plusSeconds(1), null, false, at.plusSeconds(1), false);
+			this.entities.persist(call);
+		}
+		this.entities.flush();
+		CallStatistics.OfUnit unit = this.statistics.ofUnits(WEEK).get("DP");
+		assertThat(unit.totals().firstContact()).isEqualTo(new Rate(1, 1));
+		assertThat(unit.durations()).isEqualTo(new Durations(Duration.ofMinutes(5), Duration.ofMinutes(5)));
+		assertThat(this.statistics.volume(WEEK).perDay()).isEqualTo(Map.of(MONDAY, 1L));
+		assertThat(quality().noMatters()).isEqualTo(new NoMatters(Map.of(NoMatter.TERPUTUS, 2L, NoMatter.ISENG, 1L)));
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.Diversion;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.duties.ChangeReason;
@@ -362,7 +363,7 @@ class EvaluationApplicationTests {
 				values (gen_random_uuid(), ?, 'x', 'y', ?, now())""", first.getId(), this.officer.getId());
 		this.transaction.executeWithoutResult((status) -> this.calls.save(new Call(UUID.randomUUID(),
 				this.numbers.next(MONDAY), this.officer.getId(), "DP", this.duty.getId(), moment("2026-11-09T09:00"))));
-		assertThat(evaluation().quality()).isEqualTo(new Quality(1, 0, 1, 1, 1, 0, 1, 1, 0));
+		assertThat(evaluation().quality()).isEqualTo(new Quality(1, 0, 1, 1, 1, 0, 1, 1, 0, NoMatters.NONE));
 		for (Measure measure : List.of(Measure.OVERLAPPING, Measure.OFF_DUTY, Measure.WRITTEN_LATER, Measure.CORRECTED,
 				Measure.AMENDED, Measure.UNFINISHED)) {
 			assertRows(measure, "", 1);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.duties.ChangeReason;
@@ -78,7 +79,7 @@ class EvaluationBuilder {
 
 	FaqFigures faq = new FaqFigures(0, 0, 0, List.of(), 0);
 
-	Quality quality = new Quality(0, 0, 0, 0, 0, 0, 0, 0, 0);
+	Quality quality = new Quality(0, 0, 0, 0, 0, 0, 0, 0, 0, NoMatters.NONE);
 
 	final List<Fairness.Part> fairness = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import id.go.ppatk.piket.calls.CallerKind;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.proposals.Fairness;
@@ -116,7 +117,8 @@ class FindingsTests {
 				List.of(new Obstacle(MONDAY, "DP", 1, "Jaringan putus"),
 						new Obstacle(MONDAY, "DP", 2, "internet\nlambat")),
 				calls ? new FaqFigures(8, 2, 10, List.of(), 0) : new FaqFigures(0, 0, 0, List.of(), 0),
-				new Quality(0, 0, 0, 0, 0, 0, 0, 0, 0), new Fairness(WEEK.first(), WEEK.last(), List.of()));
+				new Quality(0, 0, 0, 0, 0, 0, 0, 0, 0, NoMatters.NONE),
+				new Fairness(WEEK.first(), WEEK.last(), List.of()));
 	}
 
 	private static Figures figures(CallTotals totals, Durations durations, boolean calls) {

@@ -3,6 +3,8 @@ package id.go.ppatk.piket.evaluation;
 import java.util.List;
 import java.util.Map;
 
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Section;
 import id.go.ppatk.piket.evaluation.EvaluationReport.Table;
@@ -135,11 +137,25 @@ class RecordSectionsTests {
 		long[] counts = new long[9];
 		counts[index] = 7;
 		this.evaluation.quality = new Quality(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5],
-				counts[6], counts[7], counts[8]);
+				counts[6], counts[7], counts[8], NoMatters.NONE);
 		Table quality = this.evaluation.section("mutu").tables().get(0);
 		assertThat(texts(quality).get(index)).startsWith(name, "7");
 		assertThat(opened(quality, name)).containsExactly("", "ukuran=" + measure, "");
-		assertThat(texts(quality)).filteredOn((row) -> row.get(1).equals("0")).hasSize(8);
+		assertThat(texts(quality)).filteredOn((row) -> row.get(1).equals("0")).hasSize(9);
+	}
+
+	@Test
+	void callsWithoutAMatterAreCountedByWhyAndOpened() {
+		this.evaluation.quality = new Quality(0, 0, 0, 0, 0, 0, 0, 0, 0,
+				new NoMatters(Map.of(NoMatter.ISENG, 2L, NoMatter.UJI_SAMBUNGAN, 5L)));
+		Section quality = this.evaluation.section("mutu");
+		assertThat(opened(quality.tables().get(0), "Tanpa permasalahan")).containsExactly("",
+				"ukuran=tanpa-permasalahan", "");
+		assertThat(texts(quality.tables().get(0)).get(9)).startsWith("Tanpa permasalahan", "7");
+		assertThat(texts(quality.tables().get(1))).containsExactly(List.of("Iseng", "2"), List.of("Terputus", "0"),
+				List.of("Salah sambung", "0"), List.of("Uji sambungan", "5"));
+		assertThat(opened(quality.tables().get(1), "Iseng")).containsExactly("",
+				"ukuran=tanpa-permasalahan&nilai=ISENG");
 	}
 
 }

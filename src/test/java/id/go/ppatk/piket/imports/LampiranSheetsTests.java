@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.imports;
 
 import java.time.LocalDate;
+import java.util.Map;
 
+import id.go.ppatk.piket.calls.NoMatter;
+import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.imports.ReadSheet.Column;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -64,6 +67,19 @@ class LampiranSheetsTests {
 			assertThat(row.text(Column.CALLER)).isEqualTo("Bapak MNO,\ndari PJK PQR");
 			assertThat(row.text(Column.PROBLEM)).isEqualTo("Registrasi GRIPS:\nlupa sandi");
 		});
+	}
+
+	@Test
+	void theClosingLineThatCountsCallsWithoutAMatterIsNoCall() {
+		row(0, "No.", "Nama Penelepon", "Diterima", "Selesai", "Permasalahan", "Keterangan");
+		row(1, "1.", "Bapak MNO", "07.00", "07.05", "Registrasi GRIPS: lupa sandi", "Tuntas");
+		row(2, "Telepon tanpa permasalahan: 4 (iseng 1, Salah sambung: 2)", "", "", "", "", "");
+		row(3, "Kendala sarana/prasarana: –");
+		ReadSheet read = LampiranSheets.in(this.workbook).get(0);
+		assertThat(read.rows()).singleElement()
+			.satisfies((row) -> assertThat(row.text(Column.PROBLEM)).isEqualTo("Registrasi GRIPS: lupa sandi"));
+		assertThat(read.closing()).isEqualTo(
+				new ReadSheet.Closing("A3", 4, new NoMatters(Map.of(NoMatter.ISENG, 1L, NoMatter.SALAH_SAMBUNG, 2L))));
 	}
 
 	/** As our own workbook parts it: a call whose texts had no room in one row. */

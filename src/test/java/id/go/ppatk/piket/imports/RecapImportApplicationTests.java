@@ -173,6 +173,30 @@ class RecapImportApplicationTests {
 	}
 
 	@Test
+	void callsWithoutAMatterComeBackAsTheirNumberOnceHoweverOften() throws IOException {
+		byte[] filled;
+		try (XSSFWorkbook workbook = workbook(get(PAGE + "/kosong.xlsx", this.officer))) {
+			workbook.getSheetAt(0)
+				.getRow(10)
+				.getCell(1)
+				.setCellValue("Telepon tanpa permasalahan: 3 (iseng 1, terputus 2)");
+			filled = bytes(workbook);
+		}
+		for (int i = 0; i < 2; i++) {
+			String look = upload(filled, this.officer);
+			assertThat(shown(look).in(".import-closing"))
+				.startsWith("Telepon tanpa permasalahan: 3 (iseng 1, terputus 2).");
+			assertThat(post(look + "/penerapan", this.officer, Map.of())).hasRedirectedUrl(PAGE);
+			assertThat(shown(PAGE).in(".lampiran-closing"))
+				.isEqualTo("Telepon tanpa permasalahan: 3 (iseng 1, terputus 2)");
+		}
+		assertThat(count("calls")).isEqualTo(3);
+		byte[] exported = get(PAGE + ".xlsx", this.officer).getResponse().getContentAsByteArray();
+		assertThat(shown(upload(exported, this.officer)).in(".import-closing"))
+			.startsWith("Telepon tanpa permasalahan: 3");
+	}
+
+	@Test
 	void theSubstituteWhomTheRemarkNamesAnswered() throws IOException {
 		String look = upload(byHand(List.of("Ibu GHI, Masyarakat, 081234567890", "12.30", "12.35",
 				"Registrasi GRIPS: lupa sandi", "Tuntas\nDiterima petugas pengganti: Petugas DP 2")), this.officer);

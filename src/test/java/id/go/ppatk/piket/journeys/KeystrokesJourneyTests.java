@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How many keys a call takes from its ringing until it is saved: the row that Lampiran 1
- * gives as its example, a caller who called before, and one who pressed the wrong menu.
- * Each letter and each combination with Alt is one key.
+ * gives as its example, a caller who called before, one who pressed the wrong menu, and
+ * one who has nothing to say. Each letter and each combination with Alt is one key.
  */
 @BrowserTest
 class KeystrokesJourneyTests {
@@ -45,6 +45,7 @@ class KeystrokesJourneyTests {
 			assertThat(theExampleOfTheProcedure(page, application)).as("the example of Lampiran 1").isEqualTo(84);
 			assertThat(aCallerWhoCalledBefore(page, application)).as("a caller who called before").isEqualTo(25);
 			assertThat(aWrongMenu(page, application)).as("a wrong menu").isEqualTo(2);
+			assertThat(aCallWithoutAMatter(page, application)).as("a call without a matter").isEqualTo(2);
 			Steps.leave(page);
 		}
 	}
@@ -99,6 +100,16 @@ class KeystrokesJourneyTests {
 		assertThat(page.getByLabel("Nama penelepon")).isFocused();
 		keys.press("Alt+2");
 		assertThat(page.locator(".notice")).containsText("disambungkan");
+		return keys.count;
+	}
+
+	private static int aCallWithoutAMatter(Page page, RunningApplication application) throws Exception {
+		Keys keys = new Keys(page);
+		ring(page, application, "4", null);
+		keys.press("Alt+a");
+		assertThat(page.getByLabel("Nama penelepon")).isFocused();
+		keys.press("Alt+u");
+		assertThat(page.locator(".notice")).containsText("tanpa permasalahan: Terputus");
 		return keys.count;
 	}
 
