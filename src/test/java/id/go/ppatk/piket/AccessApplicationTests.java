@@ -126,6 +126,7 @@ class AccessApplicationTests {
 		table.put("POST /telepon/riwayat", CALL_TAKERS);
 		table.put("GET /telepon/topik", DESK);
 		table.put("GET /telepon/masuk", DESK);
+		table.put("GET /telepon/isyarat", CALL_TAKERS);
 		table.put("POST /telepon/masuk/{id}/penerimaan", CALL_TAKERS);
 		table.put("GET /telepon/naskah", DESK);
 		table.put("POST /telepon/jawaban", CALL_TAKERS);
@@ -274,6 +275,8 @@ class AccessApplicationTests {
 		table.put("POST /pemberitahuan/pengiriman", EnumSet.of(SUPERVISOR, ADMIN));
 		table.put("GET /profil/pemberitahuan", ALL);
 		table.put("POST /profil/pemberitahuan", ALL);
+		table.put("GET /profil/dering", CALL_TAKERS);
+		table.put("POST /profil/dering", CALL_TAKERS);
 		return table;
 	}
 
@@ -343,12 +346,15 @@ class AccessApplicationTests {
 			.doesNotContain("unsafe");
 	}
 
+	/**
+	 * Who listens for signals is not waited for: they come as long as somebody listens.
+	 */
 	private MvcTestResult send(String line, Role role) {
 		return this.browser.method(HttpMethod.valueOf(line.split(" ")[0]))
 			.uri(path(line))
 			.with(this.fixtures.as(person(role)))
 			.with(csrf())
-			.exchange();
+			.asyncExchange();
 	}
 
 	private MvcTestResult anonymous(String line) {

@@ -2,9 +2,15 @@ package id.go.ppatk.piket.staff;
 
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -64,6 +70,7 @@ final class AccessRules {
 			new Rule(POST, "/piket/*/*/tempelan", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/*/*/konfirmasi", SUPERVISOR, Narrowing.NONE),
 			new Rule(GET, "/persiapan", roles(Role.PETUGAS), Narrowing.UNIT),
+			new Rule(GET, "/telepon/isyarat", CALL_TAKERS, Narrowing.UNIT),
 			new Rule(GET, "/telepon/**", DESK_READERS, Narrowing.CALL),
 			new Rule(POST, "/telepon/sambungan", roles(Role.OPERATOR), Narrowing.CALL),
 			new Rule(POST, "/telepon/**", CALL_TAKERS, Narrowing.CALL),
@@ -108,7 +115,16 @@ final class AccessRules {
 			new Rule(POST, "/pengaturan/telepon/**", roles(Role.ADMIN), Narrowing.NONE),
 			new Rule(GET, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN), Narrowing.NONE),
 			new Rule(POST, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN), Narrowing.NONE),
+			new Rule(GET, "/profil/dering", CALL_TAKERS, Narrowing.OWN),
+			new Rule(POST, "/profil/dering", CALL_TAKERS, Narrowing.OWN),
 			new Rule(GET, "/profil/**", ALL, Narrowing.OWN), new Rule(POST, "/profil/**", ALL, Narrowing.OWN));
+
+	/**
+	 * Who listened was let in when they began; when it ends the session may have ended.
+	 */
+	private static final RequestMatcher END_OF_SIGNALS = new AndRequestMatcher(
+			PathPatternRequestMatcher.withDefaults().matcher(GET, "/telepon/isyarat"),
+			new DispatcherTypeRequestMatcher(DispatcherType.ASYNC));
 
 	private AccessRules() {
 	}
@@ -169,6 +185,7 @@ final class AccessRules {
 			.permitAll()
 			.requestMatchers("/error", "/masuk", "/kata-sandi/*")
 			.permitAll();
+		requests.requestMatchers(END_OF_SIGNALS).permitAll();
 		RULES.forEach((rule) -> requests.requestMatchers(rule.method(), rule.path()).hasAnyRole(rule.roles()));
 		requests.anyRequest().denyAll();
 	}

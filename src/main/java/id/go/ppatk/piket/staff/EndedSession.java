@@ -39,7 +39,8 @@ class EndedSession implements AccessDeniedHandler {
 	}
 
 	static boolean isOfScript(HttpServletRequest request) {
-		return request.getHeader("X-Requested-With") != null || request.getHeader("HX-Request") != null;
+		return request.getHeader("X-Requested-With") != null || request.getHeader("HX-Request") != null
+				|| UnattendedRequests.isForSignals(request);
 	}
 
 	private static @Nullable String page(HttpServletRequest request) {

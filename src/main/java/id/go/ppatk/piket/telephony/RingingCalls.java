@@ -225,7 +225,7 @@ public class RingingCalls {
 			.list();
 	}
 
-	private static boolean takesCalls(SignedIn me) {
+	static boolean takesCalls(SignedIn me) {
 		return me.is(Role.PETUGAS) || me.is(Role.KOORDINATOR) || me.is(Role.OPERATOR);
 	}
 
