@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
@@ -95,9 +97,10 @@ class Navigation {
 					.toList());
 	}
 
-	/** Neither a part of a page nor the answer to a form. */
+	/** Neither a part of a page nor signals for one nor the answer to a form. */
 	private static boolean isPage(HttpServletRequest request) {
-		return request.getMethod().equals("GET") && request.getHeader("HX-Request") == null;
+		return request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
+				&& !MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
 	}
 
 	private int count(MenuEntry entry, Authentication person) {

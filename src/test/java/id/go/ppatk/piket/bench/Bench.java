@@ -21,6 +21,7 @@ import id.go.ppatk.piket.proposals.ProposalBench;
  * {@code -Dbench.calls=5000,50000} asks for other sizes, {@code -Dbench.large=5000000}
  * adds one at which only the desk is measured, {@code -Dbench.letters=200} sends fewer
  * letters, {@code -Dbench.handoffs=200,2000} asks for other numbers of hand-offs,
+ * {@code -Dbench.desks=50} for other numbers of desks that listen,
  * {@code -Dbench.before=JAR} compares the cost of pages with another state's jar,
  * {@code -Dbench.warm-up=200} asks for each of them less often before it measures,
  * {@code -Dbench.only=saving,start} runs these sections alone.
@@ -37,9 +38,11 @@ final class Bench {
 
 	private final Integer large = Integer.getInteger("bench.large");
 
-	private final Set<String> sections = Set.of(System
-		.getProperty("bench.only", "proposals,letters,cost,pages,evaluation,handoffs,saving,exports,heap,start")
-		.split(","));
+	private final Set<String> sections = Set.of(
+			System
+				.getProperty("bench.only",
+						"proposals,letters,cost,pages,evaluation,handoffs,saving,exports,heap,listening,start")
+				.split(","));
 
 	public static void main(String[] arguments) throws Exception {
 		new Bench().run();
@@ -75,6 +78,9 @@ final class Bench {
 			}
 			if (asks("heap")) {
 				HeapBench.run(largest(server), jar, CLOCK);
+			}
+			if (asks("listening")) {
+				ListeningBench.run(server, jar, CLOCK);
 			}
 			if (asks("start")) {
 				StartUpBench.run(jar, server.of(this.sizes.get(0)));

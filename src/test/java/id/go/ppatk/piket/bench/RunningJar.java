@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
  * The application as it runs on one database.
  */
 final class RunningJar implements AutoCloseable {
+
+	/** Of each part of the heap. */
+	private static final Pattern USED = Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K");
 
 	private final BenchDatabase database;
 
@@ -74,6 +78,22 @@ final class RunningJar implements AutoCloseable {
 			}
 		}
 		return this.spent.values().stream().reduce(Duration.ZERO, Duration::plus);
+	}
+
+	/** The bytes of the heap that are in use after a collection. */
+	long heapInUse() throws Exception {
+		ask("GC.run");
+		return USED.matcher(ask("GC.heap_info"))
+			.results()
+			.mapToLong((used) -> Long.parseLong(used.group(1)) * 1024)
+			.sum();
+	}
+
+	private String ask(String command) throws Exception {
+		Process asked = new ProcessBuilder(Path.of(BenchJar.java()).resolveSibling("jcmd").toString(),
+				String.valueOf(this.process.pid()), command)
+			.start();
+		return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 	}
 
 	private void remember(ProcessHandle process) {

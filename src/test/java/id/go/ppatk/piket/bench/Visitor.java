@@ -63,6 +63,13 @@ final class Visitor {
 		this.client.send(HttpRequest.newBuilder(URI.create(this.address + path)).build(), BodyHandlers.ofFile(file));
 	}
 
+	/** Listens to what that address says until it is closed. */
+	AutoCloseable listen(String path) throws IOException, InterruptedException {
+		return expect(200, path, this.client.send(
+				HttpRequest.newBuilder(URI.create(this.address + path)).header("Accept", "text/event-stream").build(),
+				BodyHandlers.ofInputStream()));
+	}
+
 	/** Sends a form; the answer must have that status. */
 	String post(String path, Map<String, String> fields, int status) throws IOException, InterruptedException {
 		return expect(status, path, send(path, fields));
@@ -80,7 +87,7 @@ final class Visitor {
 			.build(), BodyHandlers.ofString());
 	}
 
-	private static String expect(int status, String path, HttpResponse<String> answer) {
+	private static <T> T expect(int status, String path, HttpResponse<T> answer) {
 		if (answer.statusCode() != status) {
 			throw new IllegalStateException(path + ": " + answer.statusCode());
 		}

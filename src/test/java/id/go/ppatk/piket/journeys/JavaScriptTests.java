@@ -545,6 +545,115 @@ class JavaScriptTests {
 		assertThat(run(page, "asks")).isEqualTo(Map.of("often", 1, "seldom", 1, "gently", 0));
 	}
 
+	private static void listens(Page page) {
+		open(page,
+				"""
+						<script>
+						window.streams = [];
+						window.EventSource = class extends EventTarget {
+							constructor(address) {
+								super();
+								this.address = address;
+								streams.push(this);
+							}
+							close() {
+								this.closed = true;
+							}
+						};
+						window.hear = (name, data = "") => streams.at(-1).dispatchEvent(new MessageEvent(name, { data }));
+						window.waiting = async (...calls) => {
+							document.querySelector(".ringing").innerHTML = calls.map((call) => `<li><span id="${call}"></span></li>`).join("");
+							await Promise.resolve();
+						};
+						document.hasFocus = () => false;
+						</script>
+						<div class="ringing" data-every="5" data-heard="60" data-notice="Ada telepon" data-waiting="Menunggu: {0}"></div>""",
+				"ring.js", "ringing.js", "asking.js");
+		set(page, """
+				window.told = [];
+				piketRing.sound = () => told.push("bunyi");
+				piketRing.notice = (title, text) => told.push(`${title}. ${text}`);
+				window.asks = 0;
+				document.querySelector(".ringing").addEventListener("tanya", () => asks++);""");
+		assertThat(run(page, "streams.map((stream) => stream.address)")).isEqualTo(List.of("/telepon/isyarat"));
+	}
+
+	@Test
+	void ofACallThatIsNewADeskTellsOnceAndAsItWasChosen(Page page) {
+		listens(page);
+		set(page, "hear('choices', '{\"sound\":true,\"notice\":true}'); await waiting('masuk-1')");
+		assertThat(page).hasTitle("(1) Uji");
+		assertThat(run(page, "told")).isEqualTo(List.of("bunyi", "Ada telepon. Menunggu: 1"));
+		set(page, "told = []; await waiting('masuk-1', 'sambungan-7')");
+		assertThat(page).hasTitle("(2) Uji");
+		assertThat(run(page, "told")).isEqualTo(List.of("bunyi", "Ada telepon. Menunggu: 2"));
+		set(page, "told = []; await waiting(); await waiting('masuk-1')");
+		assertThat(run(page, "told")).as("another tab, or the same one later").isEqualTo(List.of());
+		set(page, "await waiting()");
+		assertThat(page).hasTitle("Uji");
+		set(page, "hear('choices', '{\"sound\":false,\"notice\":false}'); await waiting('masuk-2')");
+		assertThat(page).hasTitle("(1) Uji");
+		assertThat(run(page, "told")).isEqualTo(List.of());
+		set(page,
+				"hear('choices', '{\"sound\":false,\"notice\":true}'); document.hasFocus = () => true; await waiting('masuk-3')");
+		assertThat(run(page, "told")).as("who looks at the desk sees it there").isEqualTo(List.of());
+	}
+
+	@Test
+	void aDeskAsksAtOnceForWhatChangedAndKeepsNoSessionAliveByThat(Page page) {
+		listens(page);
+		set(page, """
+				window.headers = () => {
+					const asked = { headers: {} };
+					document.dispatchEvent(new CustomEvent("htmx:configRequest", { detail: asked }));
+					return asked.headers;
+				};
+				hear("choices", "{}");""");
+		assertThat(run(page, "asks")).as("what it missed while it opened").isEqualTo(1);
+		set(page, "hear('changed')");
+		assertThat(run(page, "asks")).isEqualTo(2);
+		assertThat(run(page, "headers()")).isEqualTo(Map.of());
+		set(page, "asks = 0; pass(60_000)");
+		assertThat(run(page, "asks")).as("it hears, and seldom asks besides").isEqualTo(1);
+		set(page, "pass(20 * 60_000); asks = 0; hear('changed')");
+		assertThat(run(page, "asks")).as("nobody is there").isEqualTo(1);
+		assertThat(run(page, "headers()")).isEqualTo(Map.of("X-Unattended", "true"));
+		page.keyboard().press("Shift");
+		assertThat(run(page, "headers()")).isEqualTo(Map.of());
+	}
+
+	@Test
+	void aDeskThatHearsNothingAsksAsBeforeAndListensAgainLater(Page page) {
+		listens(page);
+		set(page, "hear('choices', '{}'); hear('error'); asks = 0; pass(4_000)");
+		assertThat(run(page, "[streams.length, streams[0].closed]")).isEqualTo(List.of(1, true));
+		set(page, "pass(1_000)");
+		assertThat(run(page, "[streams.length, asks]")).isEqualTo(List.of(2, 1));
+		set(page, "hear('error'); pass(9_000)");
+		assertThat(run(page, "streams.length")).isEqualTo(2);
+		set(page, "pass(1_000)");
+		assertThat(run(page, "streams.length")).isEqualTo(3);
+		set(page, "hear('choices', '{}'); hear('error'); pass(5_000)");
+		assertThat(run(page, "streams.length")).as("once it was heard the first wait is short again").isEqualTo(4);
+		set(page, "hear('enough'); pass(10 * 60_000)");
+		assertThat(run(page, "[streams.length, streams[3].closed]")).isEqualTo(List.of(4, true));
+		set(page, "document.dispatchEvent(new Event('visibilitychange'))");
+		assertThat(run(page, "streams.length")).as("it is looked at").isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true", "false" })
+	void aDeskWhoseSessionHasEndedLeadsToTheSignInUnlessACallIsWrittenDown(boolean writes, Page page) {
+		listens(page);
+		set(page, "window.stands = true");
+		if (writes) {
+			set(page, "document.body.insertAdjacentHTML('beforeend', '<form class=\"call-form\"></form>')");
+		}
+		set(page, "hear('ended')");
+		page.waitForFunction("(stands) => Boolean(window.stands) === stands", writes);
+		page.waitForLoadState();
+	}
+
 	@Test
 	void thePageIsDarkWhenTheSystemIs(Page page) {
 		open(page, "", "theme.js");
