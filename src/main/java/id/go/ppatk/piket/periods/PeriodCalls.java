@@ -23,6 +23,8 @@ import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
+import id.go.ppatk.piket.recaps.BecameText;
+import id.go.ppatk.piket.recaps.BecameText.Became;
 import id.go.ppatk.piket.recaps.RecapRow;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
@@ -63,15 +65,18 @@ class PeriodCalls {
 
 	private final Topics topics;
 
+	private final BecameText became;
+
 	private final ServiceCalendars calendars;
 
 	private final JdbcTemplate jdbc;
 
-	PeriodCalls(ServedDuties duties, CallAddenda addenda, Topics topics, ServiceCalendars calendars,
+	PeriodCalls(ServedDuties duties, CallAddenda addenda, Topics topics, BecameText became, ServiceCalendars calendars,
 			DataSource dataSource) {
 		this.duties = duties;
 		this.addenda = addenda;
 		this.topics = topics;
+		this.became = became;
 		this.calendars = calendars;
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.jdbc.setFetchSize(ROWS_AT_A_TIME);
@@ -189,15 +194,15 @@ class PeriodCalls {
 				this.addenda.ofDuties(duties.keySet())
 					.stream()
 					.collect(Collectors.groupingBy(CallAddenda.Addendum::callNumber)),
-				topics, secret);
+				topics, secret, this.became.of(days.first(), days.last()));
 	}
 
 	/** What the rows of some days need to be read. */
 	private record Part(Map<Long, ServedDuty> duties, Map<String, List<CallAddenda.Addendum>> corrections,
-			Map<Long, String> topics, Set<Long> secret) {
+			Map<Long, String> topics, Set<Long> secret, Became became) {
 
 		CorrectedCall corrected(RecapRow call) {
-			return new CorrectedCall(call, this.corrections.getOrDefault(call.number(), List.of()));
+			return new CorrectedCall(this.became.of(call), this.corrections.getOrDefault(call.number(), List.of()));
 		}
 
 		RecapRow call(ResultSet row) throws SQLException {
@@ -225,7 +230,7 @@ class PeriodCalls {
 					(columns[4] != null)
 							? new Diversion(Diversion.Channel.valueOf(columns[4]), Diversion.Why.valueOf(columns[5]))
 							: null,
-					columns[6]);
+					columns[6], null);
 		}
 
 		private static Long topic(String[] columns) {

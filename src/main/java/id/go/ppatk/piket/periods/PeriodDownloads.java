@@ -56,7 +56,7 @@ class PeriodDownloads {
 	void of(PeriodRecap recap, SignedIn me, HttpServletResponse response) throws IOException {
 		if (hasForms(recap)) {
 			WeeklyRecap whole = this.recaps.whole(recap.period(), recap.unitCode());
-			whole(new WeeklyRecap(recap, whole.duties(), whole.otherCalls()), me, response);
+			whole(whole.withFigures(recap), me, response);
 		}
 		else {
 			ExcelDownload.into(response, this.text.fileName(recap),

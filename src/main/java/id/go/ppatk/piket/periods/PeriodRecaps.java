@@ -88,8 +88,7 @@ public class PeriodRecaps {
 			.stream()
 			.map((duty) -> new Compliance.Recap(duty.form().unitCode(), duty.status()))
 			.toList();
-		return new WeeklyRecap(recap(period, unitCode, figures, states, period, calendar), read.duties(),
-				read.otherCalls());
+		return new WeeklyRecap(recap(period, unitCode, figures, states, period, calendar), read);
 	}
 
 	/** The period in figures alone. */

@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.calls.CallAddenda;
 import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.recaps.BecameText.Became;
 import id.go.ppatk.piket.recaps.DutyRecap;
 import id.go.ppatk.piket.recaps.RecapMask;
 import id.go.ppatk.piket.recaps.RecapRow;
 import id.go.ppatk.piket.recaps.RecapStatus;
+import id.go.ppatk.piket.recaps.Recaps;
 import id.go.ppatk.piket.staff.SignedIn;
 
 /**
@@ -21,12 +23,22 @@ import id.go.ppatk.piket.staff.SignedIn;
  * @param duties the recaps of its duties, by day, unit and post
  * @param otherCalls calls that belong to no Lampiran 1: the Operator's, and those of a
  * day without a duty
+ * @param became what became of what the calls handed on, as of now
  */
-public record WeeklyRecap(PeriodRecap figures, List<DutyRecap> duties, List<RecapRow> otherCalls) {
+public record WeeklyRecap(PeriodRecap figures, List<DutyRecap> duties, List<RecapRow> otherCalls, Became became) {
 
-	/** All calls, in the order received. */
+	WeeklyRecap(PeriodRecap figures, Recaps.Duties read) {
+		this(figures, read.duties(), read.otherCalls(), read.became());
+	}
+
+	/** All calls, in the order received, with what became of them until now. */
 	public List<RecapRow> calls() {
-		return DutyRecap.calls(this.duties, this.otherCalls);
+		return DutyRecap.calls(this.duties, this.otherCalls).stream().map(this.became::of).toList();
+	}
+
+	/** The same calls with these figures. */
+	WeeklyRecap withFigures(PeriodRecap figures) {
+		return new WeeklyRecap(figures, this.duties, this.otherCalls, this.became);
 	}
 
 	/**
@@ -36,7 +48,7 @@ public record WeeklyRecap(PeriodRecap figures, List<DutyRecap> duties, List<Reca
 		mask.recordLook(calls().stream(), viewer, place);
 		return new WeeklyRecap(this.figures,
 				this.duties.stream().map((duty) -> RecapMask.masked(duty, viewer)).toList(),
-				RecapMask.masked(this.otherCalls, viewer));
+				RecapMask.masked(this.otherCalls, viewer), this.became);
 	}
 
 	/** What was added to calls after the hand-in, by the call's number. */

@@ -3,7 +3,9 @@ package id.go.ppatk.piket.recaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Contact;
@@ -63,9 +65,10 @@ public record RecapRow(String number, String unitCode, @Nullable String postCode
 	 * @param remark more about the outcome, if any
 	 * @param diversion to which other channel, where the outcome says so
 	 * @param whyNotPassedOn why it was not passed on, where another unit answers for it
+	 * @param became what became of it where it was handed on, or {@code null}
 	 */
 	public record Problem(String topic, String text, Outcome outcome, @Nullable String remark,
-			@Nullable Diversion diversion, @Nullable String whyNotPassedOn) {
+			@Nullable Diversion diversion, @Nullable String whyNotPassedOn, @Nullable String became) {
 	}
 
 	/** Whether who called is not for everybody. */
@@ -83,6 +86,21 @@ public record RecapRow(String number, String unitCode, @Nullable String postCode
 		return new RecapRow(this.number, this.unitCode, this.postCode, this.answeredBy, this.answerer, this.receivedAt,
 				this.finishedAt, this.callerName, this.callerKind, this.institution, this.contacts, this.problems,
 				this.addedLater, answeredById, callerProtected, this.masked);
+	}
+
+	/**
+	 * The same call with what became of its problems.
+	 * @param became what became of a problem, by its place, from 1
+	 */
+	RecapRow become(BiFunction<Integer, Problem, @Nullable String> became) {
+		List<Problem> told = new ArrayList<>();
+		for (Problem problem : this.problems) {
+			told.add(new Problem(problem.topic(), problem.text(), problem.outcome(), problem.remark(),
+					problem.diversion(), problem.whyNotPassedOn(), became.apply(told.size() + 1, problem)));
+		}
+		return new RecapRow(this.number, this.unitCode, this.postCode, this.answeredBy, this.answerer, this.receivedAt,
+				this.finishedAt, this.callerName, this.callerKind, this.institution, this.contacts, told,
+				this.addedLater, this.answeredById, this.callerProtected, this.masked);
 	}
 
 	/** The same call without who made it. */

@@ -109,7 +109,10 @@ public class RecapText {
 		return numbered(row.problems().stream().map((problem) -> problem.topic() + ": " + problem.text()).toList());
 	}
 
-	/** "Keterangan": the outcome in front, then the remark; and who answered instead. */
+	/**
+	 * "Keterangan": the outcome in front, then the remark and what became of what was
+	 * handed on; and who answered instead.
+	 */
 	public List<String> remarks(RecapRow row) {
 		List<String> lines = new ArrayList<>(numbered(row.problems().stream().map(this::remark).toList()));
 		if (row.answerer() != Answerer.OFFICER) {
@@ -124,8 +127,10 @@ public class RecapText {
 			outcome += " – " + of(problem.diversion().channel().messageKey());
 		}
 		String remark = (problem.remark() != null) ? outcome + " – " + problem.remark() : outcome;
-		return (problem.whyNotPassedOn() != null) ? remark + " – " + of("call.not-passed-on", problem.whyNotPassedOn())
-				: remark;
+		if (problem.whyNotPassedOn() != null) {
+			remark += " – " + of("call.not-passed-on", problem.whyNotPassedOn());
+		}
+		return (problem.became() != null) ? remark.replaceFirst("\\.$", "") + ", " + problem.became() : remark;
 	}
 
 	private static List<String> numbered(List<String> lines) {

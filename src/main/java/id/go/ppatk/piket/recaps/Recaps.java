@@ -22,6 +22,7 @@ import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.ServedDuties;
 import id.go.ppatk.piket.duties.ServedDuty;
+import id.go.ppatk.piket.recaps.BecameText.Became;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
@@ -66,12 +67,15 @@ public class Recaps {
 
 	private final CallAddenda addenda;
 
+	private final BecameText became;
+
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
 	Recaps(ServedDuties duties, DailyRecaps dailyRecaps, RecapReviews reviews, Calls calls, StaffMembers people,
-			Units units, Topics topics, CallAddenda addenda, ServiceCalendars calendars, Clock clock) {
+			Units units, Topics topics, CallAddenda addenda, BecameText became, ServiceCalendars calendars,
+			Clock clock) {
 		this.duties = duties;
 		this.dailyRecaps = dailyRecaps;
 		this.reviews = reviews;
@@ -80,6 +84,7 @@ public class Recaps {
 		this.units = units;
 		this.topics = topics;
 		this.addenda = addenda;
+		this.became = became;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -172,7 +177,8 @@ public class Recaps {
 		}
 		ServiceCalendar calendar = this.calendars.around(duty.getDutyDate());
 		ServedDuty served = this.duties.of(duty, calendar);
-		Words words = words(List.of(served), recorded);
+		Words words = words(List.of(served), recorded,
+				recorded.isEmpty() ? Became.NOTHING : this.became.of(duty.getDutyDate(), duty.getDutyDate()));
 		return dutyRecap(served, handIn.orElse(null), recorded, words, calendar);
 	}
 
@@ -212,17 +218,19 @@ public class Recaps {
 
 	private static RecapRow row(Call call, @Nullable ServedDuty served, Words words) {
 		CallDetails details = call.getDetails();
-		return new RecapRow(call.getNumber(), call.getUnitCode(), (served != null) ? served.duty().getPostCode() : null,
-				words.people().getOrDefault(call.getAnsweredBy(), ""),
-				RecapRow.Answerer.of(call.getAnsweredBy(), served), details.receivedAt(), details.finishedAt(),
-				details.callerName(), details.callerKind(), details.institution(), details.contacts(),
-				details.problems()
-					.stream()
-					.map((problem) -> new RecapRow.Problem(words.topics().getOrDefault(problem.topicId(), ""),
-							problem.text(), problem.outcome(), problem.remark(), problem.diversion(),
-							problem.whyNotPassedOn()))
-					.toList(),
-				call.isAddedAfterRecap(), call.getAnsweredBy(), words.protectsCaller(details), null);
+		return words.became()
+			.of(new RecapRow(call.getNumber(), call.getUnitCode(),
+					(served != null) ? served.duty().getPostCode() : null,
+					words.people().getOrDefault(call.getAnsweredBy(), ""),
+					RecapRow.Answerer.of(call.getAnsweredBy(), served), details.receivedAt(), details.finishedAt(),
+					details.callerName(), details.callerKind(), details.institution(), details.contacts(),
+					details.problems()
+						.stream()
+						.map((problem) -> new RecapRow.Problem(words.topics().getOrDefault(problem.topicId(), ""),
+								problem.text(), problem.outcome(), problem.remark(), problem.diversion(),
+								problem.whyNotPassedOn(), null))
+						.toList(),
+					call.isAddedAfterRecap(), call.getAnsweredBy(), words.protectsCaller(details), null));
 	}
 
 	/**
@@ -231,12 +239,17 @@ public class Recaps {
 	 * @param duties by day, unit and post
 	 * @param otherCalls in the order received
 	 * @param otherNoMatters how many of these had no matter
+	 * @param became what became until now of what the calls handed on
 	 */
-	public record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls, NoMatters otherNoMatters) {
+	public record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls, NoMatters otherNoMatters,
+			Became became) {
 
-		/** All calls, in the order received. */
+		/**
+		 * All calls, in the order received, with what became of them until now: what a
+		 * recap tells of that stands as it was handed in.
+		 */
 		public List<RecapRow> calls() {
-			return DutyRecap.calls(this.duties, this.otherCalls);
+			return DutyRecap.calls(this.duties, this.otherCalls).stream().map(this.became::of).toList();
 		}
 
 		/** How many calls of the period had no matter. */
@@ -262,7 +275,8 @@ public class Recaps {
 				: this.dailyRecaps.between(first, last, unitCode);
 		List<Call> recorded = (unitCode == null) ? this.calls.recordedOutside(first, last, handIns.keySet())
 				: this.calls.recordedOutside(first, last, handIns.keySet(), unitCode);
-		Words words = words(duties, recorded);
+		Became became = this.became.of(first, last);
+		Words words = words(duties, recorded, became);
 		Map<Long, List<Call>> byDuty = recorded.stream()
 			.filter((call) -> call.getDutyId() != null)
 			.collect(Collectors.groupingBy(Call::getDutyId));
@@ -274,11 +288,11 @@ public class Recaps {
 		List<Call> others = recorded.stream()
 			.filter((call) -> call.getDutyId() == null || !dutyIds.contains(call.getDutyId()))
 			.toList();
-		return new Duties(recaps, rows(others, null, words), NoMatters.of(others));
+		return new Duties(recaps, rows(others, null, words), NoMatters.of(others), became);
 	}
 
 	/** The names that rows need, each kind with one statement. */
-	private Words words(List<ServedDuty> duties, List<Call> calls) {
+	private Words words(List<ServedDuty> duties, List<Call> calls, Became became) {
 		Set<Long> ids = new HashSet<>();
 		duties.forEach((served) -> ids.addAll(served.people()));
 		calls.stream().map(Call::getAnsweredBy).forEach(ids::add);
@@ -286,7 +300,7 @@ public class Recaps {
 		return new Words(this.people.names(ids), units(duties),
 				topics.stream().collect(Collectors.toMap(Topic::getId, Topic::getFullName)),
 				CallerIdentity.protectedAmong(topics),
-				this.addenda.ofDuties(duties.stream().map((served) -> served.duty().getId()).toList()));
+				this.addenda.ofDuties(duties.stream().map((served) -> served.duty().getId()).toList()), became);
 	}
 
 	/** As they were on the days of these duties. */
@@ -296,7 +310,7 @@ public class Recaps {
 	}
 
 	private record Words(Map<Long, String> people, List<Unit> units, Map<Long, String> topics, Set<Long> secret,
-			List<CallAddenda.Addendum> addenda) {
+			List<CallAddenda.Addendum> addenda, Became became) {
 
 		boolean protectsCaller(CallDetails details) {
 			return details.problems().stream().map(CallDetails.Problem::topicId).anyMatch(this.secret::contains);
