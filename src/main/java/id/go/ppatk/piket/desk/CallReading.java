@@ -97,16 +97,26 @@ class CallReading {
 		return written(form, me.getUnitCode(), details, problems, before, errors);
 	}
 
-	/** Reads the correction of a call; nothing is handed on with it. */
-	Optional<WrittenCall> readCorrection(CallForm form, Call call, Errors errors) {
+	/**
+	 * Reads the correction of a call; a problem is handed on with it where its outcome is
+	 * another one than before.
+	 */
+	Optional<WrittenCall> readCorrection(CallForm form, Call call, SignedIn me, Errors errors) {
 		List<CallDetails.Problem> before = call.getProblems();
-		Optional<CallDetails> details = details(withCaller(form), call.getCallDate(), before, errors);
+		List<ReadProblem> problems = new ArrayList<>();
+		for (ProblemForm problem : form.problems()) {
+			int place = problems.size();
+			problems.add(HandingChoices.isHandedAnew(problem, place, before)
+					? handed(this.handings.withoutAddressee(problem, place, before), place, me, errors)
+					: new ReadProblem(this.handings.withoutAddressee(problem, place, before), null));
+		}
+		CallForm whole = form.withProblems(problems.stream().map(ReadProblem::problem).toList());
+		Optional<CallDetails> details = details(withCaller(whole), call.getCallDate(), before, errors);
 		Set<Integer> explained = Stream
 			.concat(handedOn(call).stream(), answered(before, form).map(CallDetails.Problem::number))
 			.collect(Collectors.toSet());
 		whatStaysIsExplained(form, call.getUnitCode(), explained, errors);
-		return written(form, call.getUnitCode(), details,
-				form.problems().stream().map((problem) -> new ReadProblem(problem, null)).toList(), before, errors);
+		return written(form, call.getUnitCode(), details, problems, before, errors);
 	}
 
 	/**
@@ -184,6 +194,12 @@ class CallReading {
 					destination));
 		}
 		return problems;
+	}
+
+	private ReadProblem handed(ProblemForm problem, int place, SignedIn me, Errors errors) {
+		WrittenCall.Problem.Destination destination = this.handings.read(problem, "problems[" + place + "].to", me,
+				errors);
+		return new ReadProblem(this.handings.withRemark(problem, destination), destination);
 	}
 
 	/** What a caller asks who is put through is for those to hear who answer. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallerIdentity;
+import id.go.ppatk.piket.handoffs.AddresseeRefused;
 import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.intake.CorrectCall;
 import id.go.ppatk.piket.intake.ProblemNumbers;
@@ -94,7 +95,7 @@ class CorrectionController {
 		if (binding.getTarget() == null || form.version() == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		Optional<WrittenCall> written = this.reading.readCorrection(form, call, binding);
+		Optional<WrittenCall> written = this.reading.readCorrection(form, call, me, binding);
 		if (written.isEmpty()) {
 			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -103,6 +104,10 @@ class CorrectionController {
 		}
 		catch (ProblemNumbers.StillHandedOn ex) {
 			return this.page.showStillHandedOn(ex, form, call, me, model);
+		}
+		catch (AddresseeRefused ex) {
+			binding.reject(ex.getMessageKey(), new Object[] { ex.getName() }, null);
+			return new ModelAndView(this.page.show(form, call, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (CorrectCall.CallFrozen ex) {
 			return conflict("call.frozen", form, number, me, model);

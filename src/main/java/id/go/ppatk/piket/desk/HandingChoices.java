@@ -77,6 +77,48 @@ class HandingChoices {
 		return offered;
 	}
 
+	/** As {@link #offered(CallForm, SignedIn)}, where the call is corrected. */
+	List<@Nullable Choice> offered(CallForm form, Call corrected, SignedIn me) {
+		List<@Nullable Choice> offered = new ArrayList<>();
+		for (ProblemForm problem : form.problems()) {
+			offered.add(isHandedAnew(problem, offered.size(), corrected.getProblems())
+					? offered(problem, me).orElse(null) : null);
+		}
+		return offered;
+	}
+
+	/**
+	 * Whether a problem is handed on by a correction: its outcome is another one than
+	 * before, and one for which it is not too late.
+	 * @param place the place of the problem, from 0
+	 * @param before the problems as they stand
+	 */
+	static boolean isHandedAnew(ProblemForm problem, int place, List<CallDetails.Problem> before) {
+		return problem.outcome() != null && problem.outcome() != Outcome.SALAH_MENU
+				&& before(problem, place, before).filter((earlier) -> earlier.outcome() == problem.outcome()).isEmpty();
+	}
+
+	private static Optional<CallDetails.Problem> before(ProblemForm problem, int place,
+			List<CallDetails.Problem> before) {
+		if (problem.number() == null) {
+			return (place < before.size()) ? Optional.of(before.get(place)) : Optional.empty();
+		}
+		return before.stream().filter((earlier) -> earlier.number() == problem.number()).findFirst();
+	}
+
+	/**
+	 * A problem that is corrected to another outcome without "Kepada …", which the
+	 * application wrote for the outcome that it had.
+	 */
+	ProblemForm withoutAddressee(ProblemForm problem, int place, List<CallDetails.Problem> before) {
+		String written = message("handing.remark", "");
+		boolean stale = before(problem, place, before)
+			.filter((earlier) -> earlier.outcome() != problem.outcome() && earlier.remark() != null
+					&& earlier.remark().startsWith(written) && earlier.remark().equals(CallForm.text(problem.remark())))
+			.isPresent();
+		return stale ? problem.withoutRemark() : problem;
+	}
+
 	/** The choices for that problem, if it is handed to somebody. */
 	Optional<Choice> offered(ProblemForm problem, SignedIn me) {
 		return kind(problem, me).filter((kind) -> kind != HandoffKind.SARANA_LAIN).map((kind) -> {

@@ -90,6 +90,11 @@ public record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 				this.articles, this.missing, this.to, this.atOnce, this.whyNotPassedOn);
 	}
 
+	ProblemForm withoutRemark() {
+		return new ProblemForm(this.number, this.topicId, this.text, this.outcome, null, this.channel, this.why,
+				this.articles, this.missing, this.to, this.atOnce, this.whyNotPassedOn);
+	}
+
 	/** As if nobody had chosen to whom it goes. */
 	ProblemForm withoutAddressee() {
 		return to(this.outcome, null);

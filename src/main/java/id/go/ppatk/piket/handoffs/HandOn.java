@@ -9,6 +9,8 @@ import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.WorkingTime;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,6 +90,34 @@ public class HandOn {
 			handoff.close(by, now, true, null);
 			return this.handoffs.saveAndFlush(handoff);
 		});
+	}
+
+	/**
+	 * Takes back what was handed on of a problem and has not ended, because the call was
+	 * corrected; what came back already ends with that.
+	 * @param problemNumber the number of the problem in the call
+	 * @param stays the kind that the corrected outcome still means, or {@code null}
+	 * @param why what is told to who was asked
+	 * @param by who corrected the call
+	 */
+	@Transactional
+	public void takeBack(Long callId, int problemNumber, @Nullable HandoffKind stays, String why, Long by) {
+		List<Long> groundless = this.handoffs.ofCall(callId)
+			.stream()
+			.filter((handoff) -> handoff.getProblemNumber() == problemNumber && handoff.getClosedAt() == null
+					&& handoff.getKind() != stays)
+			.map(Handoff::getId)
+			.toList();
+		for (Long id : groundless) {
+			Handoff handoff = this.handoffs.toMove(id).orElseThrow();
+			if (handoff.getLegalMoves().contains(HandoffMove.Kind.WITHDRAWN)) {
+				handoff.withdraw(by, this.clock.instant(), why);
+			}
+			else if (handoff.getClosedAt() == null) {
+				handoff.close(by, this.clock.instant(), false, why);
+			}
+			this.handoffs.saveAndFlush(handoff);
+		}
 	}
 
 	/**

@@ -59,9 +59,11 @@ public class CorrectCall {
 
 	/**
 	 * Corrects a call that was written down. What turns out to be confidential is dropped
-	 * from its earlier versions too.
+	 * from its earlier versions too; what was handed on follows another outcome.
 	 * @throws CallChanged when somebody else changed it in between
 	 * @throws CallFrozen when the recap of its duty has been handed in
+	 * @throws id.go.ppatk.piket.handoffs.AddresseeRefused when somebody to whom a problem
+	 * goes became absent or inactive meanwhile
 	 * @throws ProblemNumbers.StillHandedOn when a problem is missing whose hand-off has
 	 * not ended
 	 */
@@ -85,6 +87,7 @@ public class CorrectCall {
 		call.correct(written.details());
 		this.missed.writtenDown(call.getFormId(), written.details().phoneNumbers(), call.getUnitCode(),
 				written.details().receivedAt(), written.details().finishedAt(), me.getId());
+		this.problems.follow(call, before, written, me);
 		if (written.keepReason() != null) {
 			this.warnings.add(call.getId(), Disclosure.in(written.details()), written.keepReason(), me.getId(),
 					this.clock.instant());

@@ -1,14 +1,17 @@
 package id.go.ppatk.piket.intake;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.handoffs.HandOn;
+import id.go.ppatk.piket.handoffs.HandoffKind;
 import id.go.ppatk.piket.handoffs.Handing;
 import id.go.ppatk.piket.staff.SignedIn;
 
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +22,11 @@ class HandProblems {
 
 	private final HandOn handOn;
 
-	HandProblems(HandOn handOn) {
+	private final MessageSourceAccessor messages;
+
+	HandProblems(HandOn handOn, MessageSourceAccessor messages) {
 		this.handOn = handOn;
+		this.messages = messages;
 	}
 
 	/**
@@ -33,6 +39,31 @@ class HandProblems {
 				open(call, problem.details(), problem.destination(), me);
 			}
 		}
+	}
+
+	/**
+	 * Lets what was handed on follow a correction of the call, within its transaction:
+	 * what another outcome left without ground is taken back, what it asks for is handed
+	 * on.
+	 * @param before the problems as they stood
+	 */
+	void follow(Call call, List<CallDetails.Problem> before, WrittenCall corrected, SignedIn me) {
+		for (WrittenCall.Problem problem : corrected.problems()) {
+			before.stream()
+				.filter((earlier) -> earlier.number() == problem.number()
+						&& earlier.outcome() != problem.details().outcome())
+				.findFirst()
+				.ifPresent((earlier) -> takeBack(call, earlier, problem.details(), me));
+		}
+		open(call, corrected, me);
+	}
+
+	private void takeBack(Call call, CallDetails.Problem earlier, CallDetails.Problem corrected, SignedIn me) {
+		String why = this.messages.getMessage("handing.corrected",
+				new Object[] { this.messages.getMessage(earlier.outcome().messageKey()),
+						this.messages.getMessage(corrected.outcome().messageKey()) });
+		this.handOn.takeBack(call.getId(), corrected.number(),
+				HandoffKind.of(corrected.outcome(), call.getUnitCode()).orElse(null), why, me.getId());
 	}
 
 	private void open(Call call, CallDetails.Problem problem, WrittenCall.Problem.Destination destination,

@@ -244,11 +244,62 @@ class HandingApplicationTests {
 	}
 
 	@Test
-	void aCorrectionThatHandsOnLeadsToTheHandOff() throws UnsupportedEncodingException {
+	void aCorrectionToAnotherOutcomeHandsOnWithIt() throws UnsupportedEncodingException {
 		call(UUID.randomUUID(), "TUNTAS", topic("DP"));
-		assertThat(page("/telepon/CC-20261124-0001", this.officer)).doesNotContain("Belum diteruskan");
-		assertThat(corrected("DITERUSKAN_DAT_DPR", topic("DAT")).param("problems[0].remark", "Kepada PIC"))
+		assertThat(choicesOfCorrection("TUNTAS", topic("DAT"))).as("the outcome that stands").doesNotContain("Kepada");
+		assertThat(choicesOfCorrection("DITERUSKAN_DAT_DPR", topic("DAT")))
+			.contains("value=\"DAT:" + this.pic.getId() + "\" selected=\"selected\"");
+		assertThat(corrected("DITERUSKAN_DAT_DPR", topic("DAT"))).hasRedirectedUrl("/telepon/CC-20261124-0001");
+		Handoff handoff = only();
+		assertThat(handoff.getKind()).isEqualTo(HandoffKind.DAT_DPR);
+		assertThat(handoff.getToStaff()).isEqualTo(this.pic.getId());
+		assertThat(handoff.getRequest()).isEqualTo("Perkembangan laporan.");
+		assertThat(letters("HANDOFF_RECEIVED")).containsExactly("PIC DAT");
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblems().get(0).remark())
+			.isEqualTo("Kepada PIC DAT (DAT)");
+		assertThat(page("/telepon/CC-20261124-0001", this.officer)).contains("TL-20261124-0001")
+			.doesNotContain("Belum diteruskan");
+	}
+
+	@Test
+	void aCorrectionToAnotherOutcomeTakesBackWhatWasHandedOnAndTellsWhoWasAsked() {
+		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
+		assertThat(corrected("TUNTAS", topic("DP")).param("problems[0].remark", "Kepada PIC DAT (DAT)"))
 			.hasRedirectedUrl("/telepon/CC-20261124-0001");
+		Handoff handoff = only();
+		assertThat(handoff.getState()).isEqualTo(Handoff.State.WITHDRAWN);
+		assertThat(Shown.on(get("/tindak-lanjut/TL-20261124-0001", this.pic).exchange()).each("main .handoff-moves li"))
+			.last()
+			.asString()
+			.contains("Hasil telepon diperbaiki dari “Diteruskan ke DAT/DPR” menjadi “Tuntas”.");
+		assertThat(letters("HANDOFF_WITHDRAWN")).containsExactly("PIC DAT");
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblems().get(0).remark()).isNull();
+	}
+
+	@Test
+	void aCorrectionToAnotherAddresseesOutcomeTakesBackOneAndHandsOnTheOther() {
+		call(UUID.randomUUID(), "DIESKALASI", topic("DP"));
+		assertThat(corrected("DITERUSKAN_UNIT", topic("PTI")).param("problems[0].remark",
+				this.calls.whole("CC-20261124-0001").orElseThrow().getProblems().get(0).remark()))
+			.hasStatus3xxRedirection();
+		assertThat(this.jdbc.queryForList("select kind || ' ' || state from handoffs order by id", String.class))
+			.containsExactly("ESKALASI WITHDRAWN", "UNIT_LAIN OPEN");
+	}
+
+	@Test
+	void aCorrectionOfTheWordsLeavesWhatWasHandedOn() {
+		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
+		assertThat(corrected("DITERUSKAN_DAT_DPR", topic("DP")).param("problems[0].remark", "Kepada PIC"))
+			.hasStatus3xxRedirection();
+		assertThat(only().getState()).isEqualTo(Handoff.State.OPEN);
+	}
+
+	/** As a form that was filled in outside the application leaves it. */
+	@Test
+	void whatAnOutcomeSaysAndNobodyHandedOnIsHandedOnLater() throws UnsupportedEncodingException {
+		call(UUID.randomUUID(), "TUNTAS", topic("DAT"));
+		assertThat(page("/telepon/CC-20261124-0001", this.officer)).doesNotContain("Belum diteruskan");
+		this.jdbc.update("update call_problems set outcome = 'DITERUSKAN_DAT_DPR', remark = 'Kepada PIC'");
 		assertThat(page("/telepon/CC-20261124-0001", this.officer)).contains(
 				"Diteruskan ke DAT/DPR. Belum diteruskan kepada siapa pun",
 				"/telepon/CC-20261124-0001/tindak-lanjut?permasalahan=1");
@@ -489,6 +540,18 @@ class HandingApplicationTests {
 		return whole(post("/telepon/penerus?ke=0", this.officer), UUID.randomUUID(), outcome, topic).exchange()
 			.getResponse()
 			.getContentAsString();
+	}
+
+	private String choicesOfCorrection(String outcome, Long topic) throws UnsupportedEncodingException {
+		return whole(post("/telepon/penerus?ke=0", this.officer), UUID.randomUUID(), outcome, topic)
+			.param("perbaikan", "CC-20261124-0001")
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private List<String> letters(String kind) {
+		return this.jdbc.queryForList("select recipient_name from letters where kind = ?", String.class, kind);
 	}
 
 	private MvcTestResult call(UUID formId, String outcome, Long topic) {

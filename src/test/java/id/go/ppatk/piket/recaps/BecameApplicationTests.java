@@ -142,7 +142,9 @@ class BecameApplicationTests {
 	}
 
 	private String topic(String unit) {
-		return this.jdbc.sql("select id from topics where unit_code = ? order by sort_order limit 1")
+		return this.jdbc.sql("""
+				select min(id) from topics where unit_code = ? and name not like 'Pengaduan%'
+				and id not in (select parent_id from topics where parent_id is not null)""")
 			.param(unit)
 			.query(String.class)
 			.single();
