@@ -192,11 +192,13 @@ class HandingApplicationTests {
 			.param("version", "" + call.getVersion())
 			.param("problems[0].channel", "SURAT")
 			.param("problems[0].why", "RAHASIA")).hasStatus3xxRedirection();
-		assertThat(only().getRequest()).doesNotContain("Perkembangan");
+		assertThat(this.handoffs.findByNumber("TL-20261124-0001").orElseThrow().getRequest())
+			.doesNotContain("Perkembangan");
 	}
 
 	@Test
 	void aHandOffStaysWithItsProblemWhenAnotherIsRemoved() throws UnsupportedEncodingException {
+		this.fixtures.coordinator("DKH");
 		second(whole(post("/telepon", this.officer), UUID.randomUUID(), "TUNTAS", topic("DP")), "DITERUSKAN_UNIT",
 				topic("PTI"))
 			.exchange();
