@@ -3,6 +3,7 @@ package id.go.ppatk.piket.calls;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
@@ -23,7 +24,12 @@ public class Answerers {
 
 	/** The names of those who answered these calls, by id. */
 	public Map<Long, String> names(Collection<Call> calls) {
-		return this.people.findByIdIn(calls.stream().map(Call::getAnsweredBy).distinct().toList())
+		return names(calls.stream().map(Call::getAnsweredBy));
+	}
+
+	/** The names of these people, by id. */
+	public Map<Long, String> names(Stream<Long> staffIds) {
+		return this.people.findByIdIn(staffIds.distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(StaffMember::getId, StaffMember::getName));
 	}

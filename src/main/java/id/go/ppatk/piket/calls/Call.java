@@ -121,6 +121,12 @@ public class Call {
 	@BatchSize(size = 1000)
 	private Set<CallProblem> problems = new LinkedHashSet<>();
 
+	@NotAudited
+	@OneToMany(mappedBy = "call", cascade = CascadeType.ALL)
+	@OrderBy("position")
+	@BatchSize(size = 1000)
+	private Set<CallPassing> passings = new LinkedHashSet<>();
+
 	@Version
 	private int version;
 
@@ -242,10 +248,12 @@ public class Call {
 	 * @param staffId who took it over
 	 * @param unitCode the unit of that person
 	 * @param dutyId the duty that the person holds or substitutes, if any
+	 * @param at when
 	 * @throws IllegalStateException unless the call has been recorded
 	 */
-	public void passTo(Long staffId, String unitCode, @Nullable Long dutyId) {
+	public void passTo(Long staffId, String unitCode, @Nullable Long dutyId, Instant at) {
 		require(State.RECORDED);
+		this.passings.add(new CallPassing(this, this.passings.size() + 1, staffId, unitCode, at));
 		this.state = State.OPEN;
 		this.answeredBy = staffId;
 		this.unitCode = unitCode;
@@ -295,6 +303,34 @@ public class Call {
 		}
 		this.problems.clear();
 		details.problems().forEach((problem) -> this.problems.add(new CallProblem(this, problem)));
+	}
+
+	/**
+	 * To whom a unit that took the call first passed it.
+	 *
+	 * @param fromStaff the id of who had taken it
+	 * @param toUnit the unit that took it over
+	 * @param at when that accepted it
+	 */
+	public record PassedOn(Long fromStaff, String toUnit, Instant at) {
+	}
+
+	/** When people of that unit passed the call on last; empty when they never had it. */
+	public Optional<PassedOn> getPassedOnBy(String unitCode) {
+		return this.passings.stream()
+			.filter((passing) -> passing.isFrom(unitCode))
+			.map(CallPassing::toPassedOn)
+			.reduce((earlier, later) -> later);
+	}
+
+	/** Whether that person had the call and passed it on. */
+	public boolean wasPassedOnBy(Long staffId) {
+		return this.passings.stream().anyMatch((passing) -> passing.toPassedOn().fromStaff().equals(staffId));
+	}
+
+	/** Whether people of that unit have it or gave its number to the caller. */
+	public boolean wasTakenBy(String unitCode) {
+		return this.unitCode.equals(unitCode) || getPassedOnBy(unitCode).isPresent();
 	}
 
 	/** The problems in the order in which they came up; empty until recorded. */

@@ -84,6 +84,13 @@ public record CallQuery(String number, String name, String institution, String w
 		return end.matches() ? Optional.of(end.group(2)) : Optional.empty();
 	}
 
+	/** Whether it asks for a call's number and nothing else. */
+	boolean isOnlyCallNumber() {
+		return callNumber().isPresent() && contact().isEmpty() && (this.name + this.institution + this.words).isBlank()
+				&& this.topicId == null && this.unitCode == null && this.outcome == null && this.from == null
+				&& this.to == null;
+	}
+
 	/** The telephone number or e-mail address that is looked for. */
 	Optional<Contact> contact() {
 		String typed = this.number.strip();

@@ -134,6 +134,7 @@ public class CallSearch {
 	private SearchCondition condition(CallQuery query, String words, SignedIn viewer) {
 		SearchCondition condition = new SearchCondition();
 		condition.ofUnit(viewer.is(Role.SUPERVISOR) ? query.unitCode() : viewer.getUnitCode());
+		condition.orPassedOn(query);
 		if (Anonymous.is(query.name())) {
 			condition.nameWithheld();
 		}
@@ -195,7 +196,9 @@ public class CallSearch {
 		String contact = query.contact().map(Contact::normalised).orElse("");
 		return ids.stream()
 			.map(calls::get)
-			.map((call) -> hit(call, visible.test(call), problems.get(call.getId()), query, contact))
+			.map((call) -> (viewer.is(Role.SUPERVISOR) || call.getUnitCode().equals(viewer.getUnitCode()))
+					? hit(call, visible.test(call), problems.get(call.getId()), query, contact)
+					: Hit.passedOn(call, call.getPassedOnBy(viewer.getUnitCode()).orElseThrow()))
 			.toList();
 	}
 
@@ -207,7 +210,7 @@ public class CallSearch {
 		CallDetails details = call.getDetails();
 		return new Hit(call, visible, visible ? marked(details.callerName(), query.name()) : null,
 				visible ? marked(details.institution(), query.institution()) : null,
-				visible ? contacts(details, contact) : List.of(), problems);
+				visible ? contacts(details, contact) : List.of(), problems, null);
 	}
 
 	/** The caller's numbers and addresses that were looked for. */

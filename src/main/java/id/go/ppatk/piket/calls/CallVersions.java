@@ -28,6 +28,7 @@ public class CallVersions {
 	 *
 	 * @param at when it was saved (real time)
 	 * @param by the name of who saved it, or {@code null} for the application
+	 * @param unitCode the unit that had it then
 	 * @param receivedAt when it was received
 	 * @param finishedAt when it ended
 	 * @param callerName {@code null} when withheld
@@ -35,7 +36,7 @@ public class CallVersions {
 	 * @param contacts as typed
 	 * @param problems in turn
 	 */
-	public record Version(Instant at, @Nullable String by, Instant receivedAt, Instant finishedAt,
+	public record Version(Instant at, @Nullable String by, String unitCode, Instant receivedAt, Instant finishedAt,
 			@Nullable String callerName, @Nullable String institution, List<String> contacts, List<Problem> problems) {
 
 		/** Keeps the caller out of logs. */
@@ -65,8 +66,8 @@ public class CallVersions {
 
 	}
 
-	private record SavedCall(long revision, Instant at, @Nullable String by, Instant receivedAt, Instant finishedAt,
-			@Nullable String callerName, @Nullable String institution) {
+	private record SavedCall(long revision, Instant at, @Nullable String by, String unitCode, Instant receivedAt,
+			Instant finishedAt, @Nullable String callerName, @Nullable String institution) {
 	}
 
 	/**
@@ -86,8 +87,9 @@ public class CallVersions {
 			.list();
 		List<Version> versions = new ArrayList<>();
 		for (SavedCall saved : saved(callId)) {
-			versions.add(new Version(saved.at(), saved.by(), saved.receivedAt(), saved.finishedAt(), saved.callerName(),
-					saved.institution(), alive(contacts, saved.revision()), alive(problems, saved.revision())));
+			versions.add(new Version(saved.at(), saved.by(), saved.unitCode(), saved.receivedAt(), saved.finishedAt(),
+					saved.callerName(), saved.institution(), alive(contacts, saved.revision()),
+					alive(problems, saved.revision())));
 		}
 		return versions;
 	}
@@ -108,10 +110,12 @@ public class CallVersions {
 	private List<SavedCall> saved(Long callId) {
 		return this.jdbc
 			.sql("""
-					select version.rev, revision.revised_at, person.name, received_at, finished_at, caller_name, institution
-					from (select id, rev, state, received_at, finished_at, caller_name, institution from calls_history where id = :call
+					select version.rev, revision.revised_at, person.name, received_at, finished_at, caller_name, institution,
+					    version.unit_code
+					from (select id, rev, state, received_at, finished_at, caller_name, institution, unit_code
+					    from calls_history where id = :call
 					    union select calls.id, problem.rev, calls.state, calls.received_at, calls.finished_at, calls.caller_name,
-					        calls.institution from calls join call_problems_history problem on problem.call_id = calls.id
+					        calls.institution, calls.unit_code from calls join call_problems_history problem on problem.call_id = calls.id
 					    where calls.id = :call and not exists (
 					        select 1 from calls_history known where known.id = calls.id and known.rev = problem.rev)) version
 					join revisions revision on revision.id = version.rev
@@ -119,8 +123,8 @@ public class CallVersions {
 					where version.state = 'RECORDED' order by version.rev desc""")
 			.param("call", callId)
 			.query((row, number) -> new SavedCall(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3),
-					row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant(), row.getString(6),
-					row.getString(7)))
+					row.getString(8), row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant(),
+					row.getString(6), row.getString(7)))
 			.list();
 	}
 

@@ -22,10 +22,14 @@ public interface Calls extends Repository<Call, Long> {
 
 	Optional<Call> findByNumber(String number);
 
-	/** The latest calls of a unit on a day, the latest first, with their problems. */
+	/**
+	 * The latest calls of a unit on a day and those that it passed on, the latest first,
+	 * with their problems.
+	 */
 	@Query("""
-			select call from Call call left join fetch call.problems where call.id in (
-				select latest.id from Call latest where latest.callDate = ?1 and latest.unitCode = ?2
+			select call from Call call left join fetch call.problems left join fetch call.passings where call.id in (
+				select latest.id from Call latest where latest.callDate = ?1 and (latest.unitCode = ?2
+					or exists (select passing from CallPassing passing where passing.call = latest and passing.fromUnit = ?2))
 				order by latest.receivedAt desc, latest.id desc limit ?3)
 			order by call.receivedAt desc, call.id desc""")
 	List<Call> ofUnit(LocalDate day, String unitCode, int most);
@@ -47,7 +51,9 @@ public interface Calls extends Repository<Call, Long> {
 	/** As {@link #countOn}, of one unit. */
 	@Query("""
 			select new id.go.ppatk.piket.calls.CallCount(call.noMatter, count(call)) from Call call
-			where call.callDate = ?1 and call.unitCode = ?2 group by call.noMatter""")
+			where call.callDate = ?1 and (call.unitCode = ?2
+			or exists (select passing from CallPassing passing where passing.call = call and passing.fromUnit = ?2))
+			group by call.noMatter""")
 	List<CallCount> countOfUnit(LocalDate day, String unitCode);
 
 	/** The days of that period on which some call came in. */
@@ -63,12 +69,14 @@ public interface Calls extends Repository<Call, Long> {
 	/** The call of that number with all that was written down. */
 	@Query("""
 			select call from Call call left join fetch call.contacts left join fetch call.problems
+			left join fetch call.passings
 			where call.number = ?1""")
 	Optional<Call> whole(String number);
 
 	/** As {@link #whole}, of the call that bears that form's id. */
 	@Query("""
 			select call from Call call left join fetch call.contacts left join fetch call.problems
+			left join fetch call.passings
 			where call.formId = ?1""")
 	Optional<Call> wholeOfForm(UUID formId);
 

@@ -30,14 +30,26 @@ public record FoundCalls(List<Hit> hits, @Nullable PageKey next, boolean capped,
 	 * @param institution the institution, or {@code null} likewise
 	 * @param contacts the numbers and addresses of the caller that were looked for
 	 * @param problems the problems in turn
+	 * @param passedOn to whom the person's unit passed the call, of which nothing else is
+	 * for the person; {@code null} for a call that is
 	 */
 	public record Hit(Call call, boolean identityVisible, @Nullable Marked name, @Nullable Marked institution,
-			List<Marked> contacts, List<Marked> problems) {
+			List<Marked> contacts, List<Marked> problems, Call.@Nullable PassedOn passedOn) {
+
+		static Hit passedOn(Call call, Call.PassedOn passedOn) {
+			return new Hit(call, false, null, null, List.of(), List.of(), passedOn);
+		}
+
 	}
 
-	/** The calls of the hits. */
+	/** The calls of the hits, without those that were passed on. */
 	public List<Call> calls() {
-		return this.hits.stream().map(Hit::call).toList();
+		return own().stream().map(Hit::call).toList();
+	}
+
+	/** The hits without those that were passed on. */
+	List<Hit> own() {
+		return this.hits.stream().filter((hit) -> hit.passedOn() == null).toList();
 	}
 
 	/**

@@ -29,13 +29,17 @@ class SearchCondition {
 
 	private String visible = "true";
 
-	private final List<String> ofCall = new ArrayList<>(List.of("call.state = 'RECORDED'"));
+	private static final String PASSED_ON = "exists (select from call_passings where call_id = call.id and from_unit = :unit)";
+
+	private final List<String> ofCall = new ArrayList<>();
 
 	private final List<String> ofProblem = new ArrayList<>();
 
 	private final List<Alike> alike = new ArrayList<>();
 
 	private @Nullable String unitCode;
+
+	private boolean passedOn;
 
 	private boolean words;
 
@@ -62,6 +66,13 @@ class SearchCondition {
 	void ofUnit(@Nullable String unitCode) {
 		this.unitCode = unitCode;
 		this.parameters.put("unit", unitCode);
+	}
+
+	/**
+	 * Finds by its number a call that the unit passed on, too, written down again or not.
+	 */
+	void orPassedOn(CallQuery query) {
+		this.passedOn = this.unitCode != null && query.isOnlyCallNumber();
 	}
 
 	/**
@@ -262,6 +273,7 @@ class SearchCondition {
 
 	private String allOfCallAndProblem() {
 		List<String> parts = new ArrayList<>(this.ofCall);
+		parts.add("call.state = 'RECORDED'");
 		parts.addAll(this.ofProblem);
 		if (this.unitCode != null) {
 			parts.add("problem.unit_code = :unit");
@@ -277,9 +289,9 @@ class SearchCondition {
 
 	private List<String> exceptNames() {
 		List<String> parts = new ArrayList<>(this.ofCall);
-		if (this.unitCode != null) {
-			parts.add("call.unit_code = :unit");
-		}
+		String own = (this.unitCode != null) ? "call.state = 'RECORDED' and call.unit_code = :unit"
+				: "call.state = 'RECORDED'";
+		parts.add(this.passedOn ? "(" + own + " or " + PASSED_ON + ")" : own);
 		if (!this.ofProblem.isEmpty()) {
 			parts.add("exists (select 1 from call_problems problem where problem.call_id = call.id and "
 					+ String.join(" and ", this.ofProblem)

@@ -50,7 +50,7 @@ class SearchWorkbook {
 				.map(this::text)
 				.toArray();
 			sheet.row(Look.HEADER, head).head(1).filter(head.length);
-			found.hits().forEach((hit) -> row(sheet, hit, topics, answerers));
+			found.own().forEach((hit) -> row(sheet, hit, topics, answerers));
 			return file.toBytes();
 		}
 	}

@@ -140,7 +140,8 @@ class CallFormPages {
 						me.getName(), this.scripts.book()),
 				posts, correction ? List.of() : this.choices.on(day, me), this.topics.byUnit(day, me.getUnitCode()),
 				this.kinds.of(form.institution()), correction ? List.of() : this.handings.behindOtherMenus(unit),
-				this.handings.elsewhere(unit), correction ? this.handings.offered(form, call, me) : this.handings.offered(form, me),
+				this.handings.elsewhere(unit),
+				correction ? this.handings.offered(form, call, me) : this.handings.offered(form, me),
 				this.handings.notPassedOn(form, unit), (call != null) ? this.handed.open(call) : Map.of(),
 				outside(form, day), this.transfers.incoming(me, true),
 				this.shifts.of(me, form.formId(), posts, Indonesian.timeOf(now)));

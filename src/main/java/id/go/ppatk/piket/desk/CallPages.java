@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Answerers;
 import id.go.ppatk.piket.calls.Call;
@@ -75,12 +76,35 @@ class CallPages {
 		this.clock = clock;
 	}
 
+	/** Shows it; a unit that passed it on sees its own part. */
 	String show(Call call, SignedIn me, Model model) {
+		if (CallAccess.readsPart(call, me)) {
+			model.addAttribute("page", part(call, me));
+			return "desk/part";
+		}
 		model.addAttribute("page", page(call, me));
 		if (!model.containsAttribute("addendumForm")) {
 			model.addAttribute("addendumForm", AddendumForm.empty());
 		}
 		return "desk/call";
+	}
+
+	/** Who gave the number to the caller knows the caller, whoever was asked then. */
+	private PartPage part(Call call, SignedIn me) {
+		Call.PassedOn passedOn = call.getPassedOnBy(me.getUnitCode()).orElseThrow();
+		boolean visible = this.identity.recordLook(List.of(call), me, CallerIdentity.SeenIn.TELEPON).test(call);
+		boolean own = call.wasPassedOnBy(me.getId());
+		if (!visible && own) {
+			this.identity.recordLooksAt(List.of(call.getNumber()), me, CallerIdentity.SeenIn.TELEPON);
+		}
+		CallVersions.Version written = this.versions.of(call.getId())
+			.stream()
+			.filter((version) -> version.unitCode().equals(me.getUnitCode()))
+			.findFirst()
+			.orElse(null);
+		return new PartPage(call, passedOn, written, !visible && !own,
+				this.answerers.names(Stream.of(passedOn.fromStaff())).getOrDefault(passedOn.fromStaff(), ""),
+				this.topics.names());
 	}
 
 	private CallPage page(Call call, SignedIn me) {

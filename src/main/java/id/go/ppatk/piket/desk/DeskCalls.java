@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.Answerers;
 import id.go.ppatk.piket.calls.Call;
@@ -14,6 +15,7 @@ import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.NoMatters;
+import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 
@@ -49,11 +51,13 @@ class DeskCalls {
 	 * @param count how many there are on that day, without those that had no matter
 	 * @param noMatters how many had no matter
 	 * @param masked the ids of those whose caller is not for the person to see
+	 * @param passedOn to whom the person's unit passed those that are another unit's now,
+	 * by id; of them the rest is not for the person
 	 * @param numbers the telephone numbers of the other callers, by call
 	 * @param names the names of those who answered, by id
 	 */
 	public record Day(List<Call> latest, long count, NoMatters noMatters, Set<Long> masked,
-			Map<Long, List<Contact>> numbers, Map<Long, String> names) {
+			Map<Long, Call.PassedOn> passedOn, Map<Long, List<Contact>> numbers, Map<Long, String> names) {
 	}
 
 	/** The latest calls of the day that the person may read. */
@@ -61,13 +65,18 @@ class DeskCalls {
 	Day on(LocalDate day, SignedIn me) {
 		boolean all = me.is(Role.SUPERVISOR);
 		List<Call> latest = all ? this.calls.on(day, MOST_SHOWN) : this.calls.ofUnit(day, me.getUnitCode(), MOST_SHOWN);
-		Predicate<Call> visible = this.identity.recordLook(latest, me, CallerIdentity.SeenIn.MEJA);
-		Set<Long> masked = latest.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet());
+		Map<Long, Call.PassedOn> passedOn = latest.stream()
+			.filter((call) -> CallAccess.readsPart(call, me))
+			.collect(Collectors.toMap(Call::getId, (call) -> call.getPassedOnBy(me.getUnitCode()).orElseThrow()));
+		List<Call> whole = latest.stream().filter((call) -> !passedOn.containsKey(call.getId())).toList();
+		Predicate<Call> visible = this.identity.recordLook(whole, me, CallerIdentity.SeenIn.MEJA);
+		Set<Long> masked = whole.stream().filter(visible.negate()).map(Call::getId).collect(Collectors.toSet());
 		List<CallCount> counts = (latest.size() < MOST_SHOWN) ? List.of() : counts(day, all, me);
-		NoMatters noMatters = counts.isEmpty() ? NoMatters.of(latest) : NoMatters.among(counts);
+		NoMatters noMatters = counts.isEmpty() ? NoMatters.of(whole) : NoMatters.among(counts);
 		long count = counts.isEmpty() ? latest.size() : counts.stream().mapToLong(CallCount::number).sum();
-		return new Day(latest, count - noMatters.total(), noMatters, masked, numbers(latest, visible),
-				this.answerers.names(latest));
+		return new Day(latest, count - noMatters.total(), noMatters, masked, passedOn, numbers(whole, visible),
+				this.answerers.names(Stream.concat(whole.stream().map(Call::getAnsweredBy),
+						passedOn.values().stream().map(Call.PassedOn::fromStaff))));
 	}
 
 	private static Map<Long, List<Contact>> numbers(List<Call> calls, Predicate<Call> visible) {

@@ -95,13 +95,13 @@ class DeskPages {
 		ServiceCalendar calendar = this.calendars.around(today);
 		List<OnDuty.Post> posts = this.onDuty.at(now, calendar);
 		DeskCalls.Day day = this.calls.on(today, me);
-		Map<Long, List<String>> flags = day.latest()
-			.stream()
+		List<Call> own = day.latest().stream().filter((call) -> !day.passedOn().containsKey(call.getId())).toList();
+		Map<Long, List<String>> flags = own.stream()
 			.collect(Collectors.toMap(Call::getId, (call) -> CallFlags.of(call, calendar)));
 		return new DeskPage(today, now, CallAccess.takes(me), UUID.randomUUID(),
 				SpokenScript.at(now, null, calendar, me.getName(), this.scripts.book()), posts,
 				OwnPost.of(posts, me.getId(), Indonesian.timeOf(now)).orElse(null),
-				calendar.holiday(today).orElse(null), day, flags, this.topics.names(), this.handed.of(day.latest()),
+				calendar.holiday(today).orElse(null), day, flags, this.topics.names(), this.handed.of(own),
 				this.transfers.incoming(me, false), this.transfers.givenBy(me),
 				this.shifts.of(me, null, posts, Indonesian.timeOf(now)));
 	}

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Parks the call whose form is open, to answer another one or to do something else; the
- * form is kept as it stands.
+ * form is kept as it stands, and stays open where somebody else was first.
  */
 @Controller
 class ParkingController {
@@ -35,25 +34,21 @@ class ParkingController {
 
 	private final CallFormPages page;
 
-	private final DeskPages desk;
-
 	private final MessageSourceAccessor messages;
 
-	ParkingController(CallAccess access, FormDrafts drafts, PickUpNext pickUpNext, CallFormPages page, DeskPages desk,
+	ParkingController(CallAccess access, FormDrafts drafts, PickUpNext pickUpNext, CallFormPages page,
 			MessageSourceAccessor messages) {
 		this.access = access;
 		this.drafts = drafts;
 		this.pickUpNext = pickUpNext;
 		this.page = page;
-		this.desk = desk;
 		this.messages = messages;
 	}
 
 	@PostMapping("/telepon/parkir")
 	ModelAndView park(@AuthenticationPrincipal SignedIn me, @Valid @ModelAttribute("callForm") CallForm form,
 			BindingResult binding, @RequestParam(name = "perbaikan", required = false) String number,
-			@ModelAttribute PickUpNext.Next next, Authentication authentication, Model model,
-			RedirectAttributes redirect) {
+			@ModelAttribute PickUpNext.Next next, Model model, RedirectAttributes redirect) {
 		Call corrected = (number != null) ? this.access.editable(number, me) : null;
 		if (binding.hasErrors() || form.isTooLong()) {
 			return new ModelAndView(show(form, corrected, me, model), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -65,8 +60,8 @@ class ParkingController {
 				return new ModelAndView("redirect:" + this.pickUpNext.pickUp(next, me));
 			}
 			catch (PickUpCall.Gone ex) {
-				model.addAttribute("notice", message("draft.parked"));
-				return this.desk.showRefusal(ex.getMessage(), me, authentication, model);
+				model.addAttribute("refused", ex.getMessage());
+				return new ModelAndView(show(form, corrected, me, model), HttpStatus.CONFLICT);
 			}
 		}
 		redirect.addFlashAttribute("notice", message(kept ? "draft.parked" : "draft.closed"));

@@ -67,7 +67,7 @@ public class AcceptTransfer {
 			if (call.getDutyId() != null && !this.sheets.enter(call.getDutyId())) {
 				throw new RowFrozen();
 			}
-			call.passTo(by, unitCode, duty(by));
+			call.passTo(by, unitCode, duty(by), this.clock.instant());
 		}
 		return call;
 	}

@@ -83,7 +83,7 @@ class HandoffPages {
 		model.addAttribute("moveForm", form)
 			.addAttribute("page",
 					new HandoffPage(handoff, now, moves, names(handoff, said), call.getNumber(),
-							me.is(Role.SUPERVISOR) || (call.getUnitCode().equals(me.getUnitCode()) && !me.is(Role.PIC)),
+							me.is(Role.SUPERVISOR) || (call.wasTakenBy(me.getUnitCode()) && !me.is(Role.PIC)),
 							visible ? call.getDetails() : null, needed && !visible, topic(call, handoff),
 							(handoff.getDueAt() != null) ? due(handoff) : null,
 							moves.contains(HandoffMove.Kind.PASSED_ON) ? choices(handoff) : List.of(),

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Who may read, change and write down a call: its unit and the supervisor read it; who
- * answered it and the unit's coordinator change it.
+ * Who may read, change and write down a call: its unit and the supervisor read it, a unit
+ * that passed it on its own part; who answered it and the unit's coordinator change it.
  */
 @Component
 public class CallAccess {
@@ -36,16 +36,25 @@ public class CallAccess {
 	}
 
 	/**
-	 * The call of that number, for those who may read it: its unit and the supervisor.
+	 * The call of that number, for those who may read it: its unit, the supervisor, and
+	 * the unit that passed it on, which reads its own part ({@link #readsPart}).
 	 * @throws ResponseStatusException 404 when there is none
 	 * @throws AccessDeniedException for other units
 	 */
 	public Call readable(String number, SignedIn me) {
 		Call call = this.calls.whole(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		if (!me.is(Role.SUPERVISOR) && !call.getUnitCode().equals(me.getUnitCode())) {
+		if (!me.is(Role.SUPERVISOR) && !call.wasTakenBy(me.getUnitCode())) {
 			throw new AccessDeniedException("another unit's call");
 		}
 		return call;
+	}
+
+	/**
+	 * Whether the person may read of a call only what their unit did before it passed the
+	 * call on. Clauses 5.c.xi and 5.c.xii.
+	 */
+	public static boolean readsPart(Call call, SignedIn me) {
+		return !me.is(Role.SUPERVISOR) && !call.getUnitCode().equals(me.getUnitCode());
 	}
 
 	/**

@@ -241,8 +241,7 @@ public class Recaps {
 	 * @param otherNoMatters how many of these had no matter
 	 * @param became what became until now of what the calls handed on
 	 */
-	public record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls, NoMatters otherNoMatters,
-			Became became) {
+	public record Duties(List<DutyRecap> duties, List<RecapRow> otherCalls, NoMatters otherNoMatters, Became became) {
 
 		/**
 		 * All calls, in the order received, with what became of them until now: what a

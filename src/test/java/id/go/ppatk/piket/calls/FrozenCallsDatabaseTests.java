@@ -201,7 +201,7 @@ class FrozenCallsDatabaseTests {
 
 	@Test
 	void aCallThatWasPassedOnBeforeKeepsItsPartsUntilItIsWrittenDownAgain() {
-		this.call.passTo(this.officer, "DP", this.duty.getId());
+		this.call.passTo(this.officer, "DP", this.duty.getId(), Instant.parse("2026-11-24T02:00:00Z"));
 		this.entities.flush();
 		handIn();
 		record(this.call, "y", true);

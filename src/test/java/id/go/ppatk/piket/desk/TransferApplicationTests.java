@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -174,12 +175,77 @@ class TransferApplicationTests {
 	}
 
 	@Test
-	void whoseOpenFormWasParkedForATransferThatIsGoneIsToldAndKeepsIt() {
+	void theLoserOfTwoThatAcceptKeepsTheOpenFormOnTheScreen() {
 		connect("DP");
 		accept(this.fixtures.officer("DP", 3));
 		assertThat(parked(UUID.randomUUID()).param("sambungan", "TL-20261124-0001")).hasStatus(HttpStatus.CONFLICT)
-			.bodyText()
-			.contains("sudah diterima Petugas DP 3 pukul 09.00", "Telepon diparkir", "Ibu Sedang Bicara");
+			.satisfies((answer) -> {
+				Shown form = Shown.on(answer);
+				assertThat(form.in("[role=alert]")).contains("sudah diterima Petugas DP 3 pukul 09.00",
+						"tetap terbuka");
+				assertThat(form.value("#isian [name=callerName]")).isEqualTo("Ibu Sedang Bicara");
+			});
+	}
+
+	@Test
+	void whoGaveTheNumberToTheCallerOpensTheirPartEverAfter() {
+		wrongMenu();
+		this.clock.set("2026-11-24T09:02");
+		accept(this.dp);
+		writtenDownAnew();
+		Shown part = Shown.on(get("/telepon/CC-20261124-0001", this.pti).exchange());
+		assertThat(part.in("main .state")).isEqualTo("Diterima DP pukul 09.02");
+		assertThat(part.in("main .call-details")).contains("Bapak ABC", "0812 3456 7890", "Batas waktu laporan.");
+		assertThat(part.in("main")).doesNotContain("Ibu Sebenarnya", "Isi yang baru");
+		assertThat(part.links("main")).noneMatch((link) -> link.contains("perbaikan"));
+		assertThat(Shown.on(get("/telepon/CC-20261124-0001", this.dp).exchange()).in("main"))
+			.contains("Ibu Sebenarnya");
+		assertThat(get("/telepon/CC-20261124-0001/perbaikan", this.pti)).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(get("/telepon/CC-20261124-0001", this.fixtures.officer("DKH", 1))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(Shown.on(get("/telepon", this.pti).exchange()).each("main table tbody tr")).singleElement()
+			.asString()
+			.contains("CC-20261124-0001", "Diterima DP pukul 09.02", "Petugas PTI 1")
+			.doesNotContain("Ibu Sebenarnya", "Bapak ABC");
+	}
+
+	@Test
+	void whoGaveTheNumberFindsTheCallByItAndNothingElseOfIt() {
+		wrongMenu();
+		accept(this.dp);
+		assertThat(found("nomor=CC-20261124-0001")).as("before it is written down")
+			.singleElement()
+			.asString()
+			.contains("Diterima DP pukul 09.00");
+		writtenDownAnew();
+		assertThat(found("nomor=CC-20261124-0001")).singleElement()
+			.asString()
+			.contains("CC-20261124-0001", "Diterima DP pukul 09.00")
+			.doesNotContain("Ibu Sebenarnya", "Isi yang baru");
+		assertThat(found("nomor=CC-20261124-0001&nama=Ibu+Sebenarnya")).isEmpty();
+		assertThat(found("kata=Isi")).isEmpty();
+	}
+
+	@Test
+	void theCallerOfACallThatTurnedOutToBeProtectedIsForWhoTookItAlone() {
+		wrongMenu();
+		accept(this.dp);
+		writtenDownAnew();
+		this.jdbc.update("update topics set protects_caller = true where unit_code = 'DP'");
+		assertThat(Shown.on(get("/telepon/CC-20261124-0001", this.pti).exchange()).in("main .call-details"))
+			.contains("Bapak ABC");
+		assertThat(Shown.on(get("/telepon/CC-20261124-0001", this.fixtures.officer("PTI", 2)).exchange())
+			.in("main .call-details")).contains("Identitas disamarkan").doesNotContain("Bapak ABC", "0812");
+	}
+
+	@Test
+	void theOperatorsListKeepsWhatWasPassedOn() {
+		connect("DP");
+		this.clock.set("2026-11-24T09:01");
+		accept(this.dp);
+		assertThat(Shown.on(get("/telepon", this.operator).exchange()).each("main table tbody tr")).singleElement()
+			.asString()
+			.contains("CC-20261124-0001", "Diterima DP pukul 09.01", "Operator");
+		assertThat(get("/telepon/CC-20261124-0001", this.operator)).hasStatusOk();
 	}
 
 	@Test
@@ -267,6 +333,26 @@ class TransferApplicationTests {
 	private void connect(String unit) {
 		assertThat(post("/telepon/sambungan", this.operator).param("formId", UUID.randomUUID().toString())
 			.param("unit", unit)).hasRedirectedUrl("/telepon");
+	}
+
+	private List<String> found(String query) {
+		return Shown.on(get("/telepon/cari?" + query, this.pti).exchange()).each("table.found-calls tbody tr");
+	}
+
+	private void writtenDownAnew() {
+		assertThat(post("/telepon", this.dp)
+			.param("formId", this.calls.findByNumber("CC-20261124-0001").orElseThrow().getFormId().toString())
+			.param("callerName", "Ibu Sebenarnya")
+			.param("callerKind", "MASYARAKAT")
+			.param("contact", "021 3850455")
+			.param("received", "08.55")
+			.param("finished", "09.00")
+			.param("problems[0].number", "1")
+			.param("problems[0].topicId", this.jdbc.queryForObject("""
+					select min(id) from topics where unit_code = 'DP'
+					and id not in (select parent_id from topics where parent_id is not null)""", String.class))
+			.param("problems[0].text", "Isi yang baru.")
+			.param("problems[0].outcome", "TUNTAS")).hasRedirectedUrl("/telepon");
 	}
 
 	private void wrongMenu() {
