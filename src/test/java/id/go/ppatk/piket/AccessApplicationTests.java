@@ -139,6 +139,8 @@ class AccessApplicationTests {
 		table.put("POST /telepon/permasalahan", CALL_TAKERS);
 		table.put("POST /telepon/sambungan", EnumSet.of(OPERATOR));
 		table.put("POST /telepon/sambungan/{number}/penerimaan", CALL_TAKERS);
+		table.put("POST /telepon/sambungan/{number}/penerusan", CALL_TAKERS);
+		table.put("POST /telepon/sambungan/{number}/panggilan-balik", CALL_TAKERS);
 		table.put("POST /telepon/konsep", CALL_TAKERS);
 		table.put("POST /telepon/konsep/{formId}/pembuangan", CALL_TAKERS);
 		table.put("POST /telepon/konsep/{formId}/pemulihan", CALL_TAKERS);

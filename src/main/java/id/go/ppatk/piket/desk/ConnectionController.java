@@ -39,11 +39,23 @@ class ConnectionController {
 		this.messages = messages;
 	}
 
+	/**
+	 * A unit to which a caller is connected outside its hours only after the Operator was
+	 * told.
+	 */
+	public record Outside(UUID formId, String unitCode) {
+	}
+
 	@PostMapping("/telepon/sambungan")
 	ModelAndView connect(@AuthenticationPrincipal SignedIn me, @RequestParam UUID formId,
-			@RequestParam("unit") String unitCode, Model model, RedirectAttributes redirect) {
+			@RequestParam("unit") String unitCode, @RequestParam(name = "tetap", defaultValue = "false") boolean anyway,
+			Model model, RedirectAttributes redirect) {
 		OperatorPage.Line line = this.desk.line(unitCode)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		if (line.isOutsideHours() && !anyway) {
+			model.addAttribute("outside", new Outside(formId, unitCode));
+			return new ModelAndView(this.desk.show(me, model), HttpStatus.CONFLICT);
+		}
 		try {
 			Call call = this.connectCall.connect(formId, unitCode, to(line), me);
 			redirect.addFlashAttribute("notice", message("operator.connected", call.getNumber(), to(line)));

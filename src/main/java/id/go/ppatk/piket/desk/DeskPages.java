@@ -82,10 +82,11 @@ class DeskPages {
 	/** Read at one go; a look at a protected caller is noted in it. */
 	@Transactional
 	String show(SignedIn me, Authentication authentication, Model model) {
+		model.addAttribute("waiting", this.waiting.of(authentication));
 		if (OperatorPages.isOf(me)) {
 			return this.operators.show(me, model);
 		}
-		model.addAttribute("page", page(me)).addAttribute("waiting", this.waiting.of(authentication));
+		model.addAttribute("page", page(me));
 		return "desk/desk";
 	}
 

@@ -44,6 +44,11 @@ public record OperatorPage(LocalDate today, Instant now, @Nullable String holida
 			return this.posts.stream().anyMatch((post) -> post.answering() != null);
 		}
 
+		/** Whether its phones are not served at this time of day, or not at all today. */
+		public boolean isOutsideHours() {
+			return this.posts.stream().noneMatch(OnDuty.Post::isOpen);
+		}
+
 		/**
 		 * Whom to try where nobody answers, one after the other: substitute and officer
 		 * while they are there, then the coordinator.

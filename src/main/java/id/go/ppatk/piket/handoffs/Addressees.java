@@ -100,6 +100,24 @@ public class Addressees {
 		return List.copyOf(once.values());
 	}
 
+	/**
+	 * Who may take a caller on the line whom nobody accepts: who is there in the unit
+	 * that was meant, then the other units.
+	 */
+	@Transactional(readOnly = true)
+	List<AddresseeChoice> forCaller(HandoffKind kind, String fromUnit, String meant) {
+		Now now = now();
+		List<AddresseeChoice> choices = new ArrayList<>();
+		now.addServing(choices, meant);
+		now.add(choices, meant, Standing.COORDINATOR, (person) -> person.getRoles().contains(Role.KOORDINATOR));
+		others(fromUnit).stream()
+			.filter((unit) -> !unit.equals(meant))
+			.forEach((unit) -> choices.addAll(now.unit(kind, unit)));
+		Map<Addressee, AddresseeChoice> once = new LinkedHashMap<>();
+		choices.forEach((choice) -> once.putIfAbsent(choice.to(), choice));
+		return List.copyOf(once.values());
+	}
+
 	private static void ofUnit(List<AddresseeChoice> choices, Now now, String unit, Long by) {
 		now.addServing(choices, unit);
 		now.add(choices, unit, Standing.COLLEAGUE,

@@ -348,6 +348,12 @@ public class Handoff extends AbstractAggregateRoot<Handoff> {
 		return this.closedAt == null && this.dueAt.isBefore(now);
 	}
 
+	/** Whether it is a transfer that was accepted only after the unit's time. */
+	public boolean isAcceptedLate() {
+		return this.kind.isTransfer() && this.state == State.CLOSED && this.callerTold
+				&& this.closedAt.isAfter(this.dueAt);
+	}
+
 	/** The moves in the order in which they were made. */
 	public List<HandoffMove> getMoves() {
 		return List.copyOf(this.moves);

@@ -47,14 +47,15 @@ class HandoffCounts implements SharedCounts.Source {
 	private static final String OVERDUE = "due_at < :now";
 
 	private static final String BRANCH = """
-			(select id, due_at, %s untaken, -1 news from handoffs where closed_at is null and %s order by due_at limit :most)""";
+			(select id, due_at, %s untaken, -1 news, state in ('ANSWERED', 'RETURNED') back from handoffs where closed_at is null and %s order by due_at limit :most)""";
 
-	private static final String NEWS_BRANCH = "(select id, due_at, false untaken, %d news from handoffs where %s limit :most)";
+	private static final String NEWS_BRANCH = "(select id, due_at, false untaken, %d news, false back from handoffs where %s limit :most)";
 
 	private static final String COUNT = """
 			select count(*) listed, count(*) filter (where -1 = any(news)) waiting,
-			    count(*) filter (where due_at < :now and -1 = any(news)) overdue, count(*) filter (where untaken) untaken%s
-			from (select id, due_at, bool_or(untaken) untaken, array_agg(news) news from (%s) each group by id, due_at) waiting""";
+			    count(*) filter (where due_at < :now and -1 = any(news)) overdue, count(*) filter (where untaken) untaken,
+			    count(*) filter (where back) came_back%s
+			from (select id, due_at, bool_or(untaken) untaken, array_agg(news) news, bool_or(back) back from (%s) each group by id, due_at) waiting""";
 
 	private static final String LISTED = "listed";
 
@@ -63,6 +64,8 @@ class HandoffCounts implements SharedCounts.Source {
 	private static final String OVERDUE_OF_THEM = "overdue";
 
 	private static final String UNTAKEN_OF_THEM = "untaken";
+
+	private static final String CAME_BACK = "came_back";
 
 	private static final String NEWS = "news_";
 
@@ -84,9 +87,10 @@ class HandoffCounts implements SharedCounts.Source {
 	 * @param overdue how many of them are past their due time
 	 * @param untaken how many of them wait for the supervisor, because nobody in the unit
 	 * could take them
+	 * @param cameBack how many of them wait for the person to tell the caller
 	 * @param news of how many there is which news
 	 */
-	record Counts(int listed, int waiting, int overdue, int untaken, Map<HandoffNews, Integer> news) {
+	record Counts(int listed, int waiting, int overdue, int untaken, int cameBack, Map<HandoffNews, Integer> news) {
 	}
 
 	/** From what was read. */
@@ -96,7 +100,8 @@ class HandoffCounts implements SharedCounts.Source {
 			ofNews.put(this.news.get(at), counted.getOrDefault(NEWS + at, 0));
 		}
 		return new Counts(counted.getOrDefault(LISTED, 0), counted.getOrDefault(WAITING, 0),
-				counted.getOrDefault(OVERDUE_OF_THEM, 0), counted.getOrDefault(UNTAKEN_OF_THEM, 0), ofNews);
+				counted.getOrDefault(OVERDUE_OF_THEM, 0), counted.getOrDefault(UNTAKEN_OF_THEM, 0),
+				counted.getOrDefault(CAME_BACK, 0), ofNews);
 	}
 
 	@Override
@@ -117,7 +122,8 @@ class HandoffCounts implements SharedCounts.Source {
 				IntStream.range(0, takes(me) ? this.news.size() : 0)
 					.mapToObj((at) -> NEWS_BRANCH.formatted(at, where(this.news.get(at)))));
 		return new SharedCounts.Counting(COUNT.formatted(counted, branches.collect(Collectors.joining(" union all "))),
-				Stream.concat(Stream.of(LISTED, WAITING, OVERDUE_OF_THEM, UNTAKEN_OF_THEM), columns.stream()).toList(),
+				Stream.concat(Stream.of(LISTED, WAITING, OVERDUE_OF_THEM, UNTAKEN_OF_THEM, CAME_BACK), columns.stream())
+					.toList(),
 				Map.of("now", Timestamp.from(this.clock.instant()), "me", me.getId(), "unit", me.getUnitCode(), "most",
 						MOST));
 	}

@@ -1,9 +1,12 @@
 package id.go.ppatk.piket.handoffs;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.telephony.TelephoneNumber;
 import id.go.ppatk.piket.web.NavigationCount;
 import id.go.ppatk.piket.web.SharedCounts;
 import id.go.ppatk.piket.web.Waiting;
@@ -27,12 +30,19 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 
 	private final SharedCounts counts;
 
+	private final CameBack cameBack;
+
 	private final MessageSourceAccessor messages;
 
-	HandoffWaiting(HandoffCounts source, SharedCounts counts, MessageSourceAccessor messages) {
+	private final Clock clock;
+
+	HandoffWaiting(HandoffCounts source, SharedCounts counts, CameBack cameBack, MessageSourceAccessor messages,
+			Clock clock) {
 		this.source = source;
 		this.counts = counts;
+		this.cameBack = cameBack;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@Override
@@ -54,15 +64,31 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 			waiting.add(new Waiting(text("handoffs.waiting.untaken", counts.untaken()),
 					"/tindak-lanjut?lihat=" + HandoffFilter.View.menunggu, "handoffs.waiting.look", true));
 		}
+		List<CameBack.Returned> back = (counts.cameBack() > 0 && HandoffCounts.takes(me)) ? this.cameBack.to(me)
+				: List.of();
+		Instant now = this.clock.instant();
+		back.forEach((returned) -> waiting.add(cameBack(returned, returned.dueAt().isBefore(now))));
 		if (counts.overdue() > 0) {
 			waiting.add(new Waiting(text("handoffs.waiting.overdue", counts.overdue()),
 					"/tindak-lanjut?lihat=" + view + "&terlambat=true", "handoffs.waiting.look", true));
 		}
-		if (HandoffCounts.takes(me) && counts.waiting() > counts.overdue()) {
-			waiting.add(new Waiting(text("handoffs.waiting.open", counts.waiting() - counts.overdue()),
-					"/tindak-lanjut?lihat=" + view, "handoffs.waiting.look", false));
+		int open = counts.waiting() - counts.overdue()
+				- (int) back.stream().filter((returned) -> !returned.dueAt().isBefore(now)).count();
+		if (HandoffCounts.takes(me) && open > 0) {
+			waiting.add(new Waiting(text("handoffs.waiting.open", open), "/tindak-lanjut?lihat=" + view,
+					"handoffs.waiting.look", false));
 		}
 		return waiting;
+	}
+
+	/** "Jawaban untuk Bapak ABC sudah ada", with the number. */
+	private Waiting cameBack(CameBack.Returned returned, boolean overdue) {
+		String key = "handoffs.waiting." + returned.state() + ((returned.caller() != null) ? "" : ".unnamed");
+		Waiting.Dial dial = (returned.phone() != null) ? new Waiting.Dial(returned.phone(),
+				TelephoneNumber.of(returned.phone()).flatMap(TelephoneNumber::address).orElse(null)) : null;
+		return new Waiting(
+				this.messages.getMessage(key, new Object[] { returned.number(), returned.toUnit(), returned.caller() }),
+				"/tindak-lanjut/" + returned.number(), "handoffs.waiting.read", overdue, dial);
 	}
 
 	private HandoffCounts.Counts counts(Authentication person) {

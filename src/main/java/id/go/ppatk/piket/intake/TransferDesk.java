@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import id.go.ppatk.piket.duties.OnDuty;
+import id.go.ppatk.piket.handoffs.AddresseeChoice;
+import id.go.ppatk.piket.handoffs.GiveAgain;
 import id.go.ppatk.piket.handoffs.GivenTransfer;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.Handoffs;
@@ -18,6 +23,7 @@ import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.telephony.RingingCalls;
 import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.web.SharedReads;
+import id.go.ppatk.piket.workdays.ServiceCalendars;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -29,18 +35,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class TransferDesk {
 
+	/** So long after its end a transfer still stands among those that are told of. */
+	private static final Duration TOLD = Duration.ofMinutes(10);
+
 	private final Handoffs handoffs;
+
+	private final GiveAgain giveAgain;
 
 	private final StaffMembers people;
 
 	private final RingingCalls ringing;
 
+	private final OnDuty onDuty;
+
+	private final ServiceCalendars calendars;
+
 	private final Clock clock;
 
-	TransferDesk(Handoffs handoffs, StaffMembers people, RingingCalls ringing, Clock clock) {
+	TransferDesk(Handoffs handoffs, GiveAgain giveAgain, StaffMembers people, RingingCalls ringing, OnDuty onDuty,
+			ServiceCalendars calendars, Clock clock) {
 		this.handoffs = handoffs;
+		this.giveAgain = giveAgain;
 		this.people = people;
 		this.ringing = ringing;
+		this.onDuty = onDuty;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -50,24 +69,61 @@ public class TransferDesk {
 	 * @param handoff the transfer
 	 * @param callNumber the number of the call
 	 * @param from the name of who gave it
-	 * @param to the name of who accepted it, or {@code null} while nobody has
+	 * @param to the name of whom it was given to or who accepted it, or {@code null}
+	 * @param now the moment
+	 * @param unserved whether nobody serves the unit that was meant
+	 * @param offers who else may take the caller, once nobody has within the unit's time
 	 */
-	public record Transfer(Handoff handoff, String callNumber, String from, @Nullable String to) {
+	public record Transfer(Handoff handoff, String callNumber, String from, @Nullable String to, Instant now,
+			boolean unserved, List<AddresseeChoice> offers) {
+
+		public boolean isOpen() {
+			return this.handoff.getClosedAt() == null;
+		}
+
+		/** Whether somebody has the caller. */
+		public boolean isAccepted() {
+			return !isOpen() && this.handoff.isCallerTold() && this.to != null;
+		}
+
+		/** Whether nobody has accepted it within the unit's time. */
+		public boolean isLate() {
+			return this.handoff.isOverdue(this.now);
+		}
+
+		/** By how much it was accepted late, or {@code null}. */
+		public @Nullable Duration lateness() {
+			return (isAccepted() && this.handoff.getClosedAt().isAfter(this.handoff.getDueAt()))
+					? Duration.between(this.handoff.getDueAt(), this.handoff.getClosedAt()) : null;
+		}
+
+		/** For how many whole minutes the caller has waited. */
+		public long minutes() {
+			return Duration.between(this.handoff.getOpenedAt(), this.now).toMinutes();
+		}
+
 	}
 
 	/**
-	 * The calls that wait to be picked up.
+	 * The calls that wait to be picked up, and what becomes of those that the person
+	 * gave.
 	 *
 	 * @param ringing those that ring
 	 * @param transfers live transfers to the person's unit, the longest first
+	 * @param given what the person gave and waits, or was accepted or given up just now
 	 * @param parks whether a form is open that is parked when one is picked up
 	 */
-	public record IncomingCalls(List<RingingCalls.Ringing> ringing, List<Transfer> transfers, boolean parks) {
+	public record IncomingCalls(List<RingingCalls.Ringing> ringing, List<Transfer> transfers, List<Transfer> given,
+			boolean parks) {
 	}
 
 	public IncomingCalls incoming(SignedIn me, boolean parks) {
-		return new IncomingCalls(this.ringing.waitingFor(me),
-				transfers(of(me).stream().filter((transfer) -> isFor(me, transfer)).toList()), parks);
+		Instant told = this.clock.instant().minus(TOLD);
+		return new IncomingCalls(this.ringing.waitingFor(me), transfers(me, (transfer) -> isFor(me, transfer), false),
+				transfers(me, (transfer) -> isOf(me, transfer)
+						&& (transfer.handoff().getClosedAt() == null || transfer.handoff().getClosedAt().isAfter(told)),
+						true),
+				parks);
 	}
 
 	private static boolean isFor(SignedIn me, GivenTransfer transfer) {
@@ -76,9 +132,9 @@ public class TransferDesk {
 
 	/** The transfers that the person gave today, the latest first. */
 	public List<Transfer> givenBy(SignedIn me) {
-		List<GivenTransfer> given = new ArrayList<>(of(me).stream().filter((transfer) -> isOf(me, transfer)).toList());
+		List<Transfer> given = new ArrayList<>(transfers(me, (transfer) -> isOf(me, transfer), false));
 		Collections.reverse(given);
-		return transfers(given);
+		return given;
 	}
 
 	private boolean isOf(SignedIn me, GivenTransfer transfer) {
@@ -95,21 +151,38 @@ public class TransferDesk {
 		return LocalDate.now(this.clock).atStartOfDay(Indonesian.WIB).toInstant();
 	}
 
-	private List<Transfer> transfers(List<GivenTransfer> transfers) {
-		Map<Long, String> names = this.people.names(transfers.stream()
-			.map(GivenTransfer::handoff)
-			.flatMap((handoff) -> Stream.of(handoff.getFromStaff(), handoff.getToStaff()))
-			.filter(Objects::nonNull)
-			.distinct()
-			.toList());
-		return transfers.stream()
-			.map((transfer) -> new Transfer(transfer.handoff(), transfer.callNumber(),
-					names.get(transfer.handoff().getFromStaff()), name(names, transfer.handoff().getToStaff())))
-			.toList();
+	private List<Transfer> transfers(SignedIn me, Predicate<GivenTransfer> which, boolean offered) {
+		Map<Long, String> names = names(me);
+		return of(me).stream().filter(which).map((transfer) -> transfer(transfer, names, offered)).toList();
 	}
 
-	private static @Nullable String name(Map<Long, String> names, @Nullable Long staffId) {
-		return (staffId != null) ? names.get(staffId) : null;
+	private Transfer transfer(GivenTransfer given, Map<Long, String> names, boolean offered) {
+		Handoff handoff = given.handoff();
+		Instant now = this.clock.instant();
+		boolean open = handoff.getClosedAt() == null;
+		return new Transfer(handoff, given.callNumber(), names.get(handoff.getFromStaff()),
+				(handoff.getToStaff() != null) ? names.get(handoff.getToStaff()) : null, now,
+				offered && open && isUnserved(handoff.getToUnit(), now),
+				(offered && handoff.isOverdue(now)) ? this.giveAgain.choices(handoff) : List.of());
+	}
+
+	private boolean isUnserved(String unit, Instant now) {
+		return this.onDuty.at(now, this.calendars.around(Indonesian.dateOf(now)))
+			.stream()
+			.noneMatch((post) -> post.unitCode().equals(unit) && post.answering() != null);
+	}
+
+	/** Of all of them together. */
+	private Map<Long, String> names(SignedIn me) {
+		return SharedReads.of(List.of(this, me.getId(), "names"), () -> {
+			List<Long> ids = of(me).stream()
+				.map(GivenTransfer::handoff)
+				.flatMap((handoff) -> Stream.of(handoff.getFromStaff(), handoff.getToStaff()))
+				.filter(Objects::nonNull)
+				.distinct()
+				.toList();
+			return ids.isEmpty() ? Map.of() : this.people.names(ids);
+		});
 	}
 
 }

@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that waits for the person on their first page, with the act beside it: "Rekap
  * Senin belum disampaikan · Sampaikan rekap".
@@ -8,6 +10,29 @@ package id.go.ppatk.piket.web;
  * @param url where the act is done
  * @param actionKey the message that names the act
  * @param urgent whether it is late or stops the service
+ * @param dial whom to call first, or {@code null}
  */
-public record Waiting(String text, String url, String actionKey, boolean urgent) {
+public record Waiting(String text, String url, String actionKey, boolean urgent, @Nullable Dial dial) {
+
+	/** Nobody is to be called. */
+	public Waiting(String text, String url, String actionKey, boolean urgent) {
+		this(text, url, actionKey, urgent, null);
+	}
+
+	/**
+	 * Somebody to call.
+	 *
+	 * @param number the number as it is read
+	 * @param address the address under which a telephone dials it, or {@code null}
+	 */
+	public record Dial(String number, @Nullable String address) {
+
+		/** Keeps the caller out of logs. */
+		@Override
+		public String toString() {
+			return "Dial";
+		}
+
+	}
+
 }

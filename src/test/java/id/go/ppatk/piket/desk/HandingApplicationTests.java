@@ -478,6 +478,45 @@ class HandingApplicationTests {
 	}
 
 	@Test
+	void anAnswerThatCameBackIsItsOwnLineWithTheNumberAndSoIsAReturn() {
+		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
+		assertThat(move("jawaban", this.pic, 0).param("text", "Sudah kami balas.")).hasStatus3xxRedirection();
+		Shown desk = Shown.on(get("/telepon", this.officer).exchange());
+		assertThat(desk.each(".waiting-list li")).singleElement()
+			.asString()
+			.contains("Jawaban untuk Bapak ABC sudah ada (TL-20261124-0001, DAT)", "Hubungi 0812 3456 7890");
+		assertThat(desk.links(".waiting-list")).containsExactly("tel:+6281234567890",
+				"/tindak-lanjut/TL-20261124-0001");
+		assertThat(Shown.on(get("/telepon", this.colleague).exchange()).count(".waiting-list li")).isZero();
+		call(UUID.randomUUID(), "DITERUSKAN_UNIT", topic("PTI"));
+		assertThat(post("/tindak-lanjut/TL-20261124-0002/pengembalian", this.pti).param("version", "0")
+			.param("text", "Bukan tugas kami.")).hasStatus3xxRedirection();
+		assertThat(Shown.on(get("/telepon", this.officer).exchange()).each(".waiting-list li"))
+			.anyMatch((line) -> line.contains("TL-20261124-0002 untuk Bapak ABC dikembalikan PTI tanpa jawaban"));
+	}
+
+	@Test
+	void theLineOfAProtectedCallerNamesNobody() {
+		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
+		this.jdbc.update("update topics set protects_caller = true where unit_code = 'DAT'");
+		assertThat(move("jawaban", this.pic, 0).param("text", "Sudah kami balas.")).hasStatus3xxRedirection();
+		assertThat(Shown.on(get("/telepon", this.officer).exchange()).each(".waiting-list li")).singleElement()
+			.asString()
+			.contains("Jawaban untuk penelepon sudah ada (TL-20261124-0001, DAT)")
+			.doesNotContain("Bapak ABC", "0812");
+	}
+
+	@Test
+	void theOperatorsFirstPageSaysThatAnAnswerCameBack() {
+		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
+		whole(post("/telepon", operator), UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT")).exchange();
+		assertThat(move("jawaban", this.pic, 0).param("text", "Sudah kami balas.")).hasStatus3xxRedirection();
+		assertThat(Shown.on(get("/telepon", operator).exchange()).each(".waiting-list li")).singleElement()
+			.asString()
+			.contains("Jawaban untuk Bapak ABC sudah ada");
+	}
+
+	@Test
 	void oneDefinitionOfOverdueGivesTheSameFigureEverywhere() throws UnsupportedEncodingException {
 		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
 		call(UUID.randomUUID(), "DITERUSKAN_UNIT", topic("PTI"));

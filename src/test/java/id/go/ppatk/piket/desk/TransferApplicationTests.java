@@ -15,6 +15,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Calls;
+import id.go.ppatk.piket.calls.Outcome;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.handoffs.Handoff;
 import id.go.ppatk.piket.handoffs.Handoffs;
@@ -300,6 +301,106 @@ class TransferApplicationTests {
 	}
 
 	@Test
+	void whoGaveSeesWithoutReloadingHowLongItWaitsAndWhoAcceptedIt() {
+		connect("DP");
+		this.clock.set("2026-11-24T09:03");
+		assertThat(incoming(this.operator).each(".given-now li")).singleElement()
+			.asString()
+			.contains("CC-20261124-0001", "DP", "menunggu sejak 09.00 (3 menit)")
+			.doesNotContain("belum diterima", "tidak ada petugas");
+		accept(this.dp);
+		assertThat(incoming(this.operator).each(".given-now li")).singleElement()
+			.asString()
+			.contains("diterima Petugas DP 1 pukul 09.03")
+			.doesNotContain("terlambat");
+		this.clock.set("2026-11-24T09:30");
+		assertThat(incoming(this.operator).each(".given-now li")).isEmpty();
+		assertThat(Shown.on(get("/telepon", this.operator).exchange()).panel("disambungkan"))
+			.contains("diterima Petugas DP 1 pukul 09.03");
+	}
+
+	@Test
+	void whereNobodyIsThereWhoGaveIsToldAtOnce() {
+		this.fixtures.officer("DKH", 1);
+		connect("DKH");
+		assertThat(incoming(this.operator).each(".given-now .state")).contains("tidak ada petugas di telepon DKH");
+	}
+
+	@Test
+	void whatNobodyAcceptsInTimeIsOfferedToAnotherOfficerOrUnit() {
+		this.fixtures.coordinator("DP");
+		connect("DP");
+		this.clock.set("2026-11-24T09:15");
+		Shown late = incoming(this.operator);
+		assertThat(late.each(".given-now .state")).contains("belum diterima dalam waktu unit");
+		assertThat(late.each(".given-again button")).contains("Petugas DP 1", "Koordinator DP", "Sambungkan ke PTI",
+				"Hubungi kembali");
+		assertThat(incoming(this.dp).each(".given-again button")).as("who receives it is offered nothing").isEmpty();
+		assertThat(again("PTI:", this.dp)).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(again("PTI:", this.operator)).hasStatusOk();
+		assertThat(incoming(this.pti).each(".ringing-list button")).contains("Terima sambungan");
+		assertThat(incoming(this.dp).each(".ringing-list button")).isEmpty();
+		accept(this.pti);
+		assertThat(Shown.on(again("DP:", this.operator)).in("[role=alert]")).contains("sudah diterima atau diakhiri");
+	}
+
+	@Test
+	void whatWasAcceptedLateSaysSo() {
+		connect("DP");
+		this.clock.set("2026-11-24T09:15");
+		accept(this.dp);
+		assertThat(incoming(this.operator).each(".given-now li")).singleElement()
+			.asString()
+			.containsPattern("diterima Petugas DP 1 pukul 09.15, terlambat \\d+ menit");
+		assertThat(Shown.on(get("/tindak-lanjut/TL-20261124-0001", this.operator).exchange()).each("main .state"))
+			.contains("Diterima terlambat");
+	}
+
+	@Test
+	void whoGaveCallsBackInsteadAndTheRowSaysSo() {
+		wrongMenu();
+		this.clock.set("2026-11-24T09:15");
+		assertThat(callBack(this.pti)).hasStatusOk();
+		assertThat(this.jdbc.queryForList("select kind || ' ' || state from handoffs order by id", String.class))
+			.containsExactly("SALAH_MENU CLOSED", "DIHUBUNGI_KEMBALI OPEN");
+		assertThat(this.handoffs.findByNumber("TL-20261124-0002").orElseThrow().getToStaff())
+			.isEqualTo(this.pti.getId());
+		assertThat(this.calls.whole("CC-20261124-0001").orElseThrow().getProblems()).singleElement()
+			.satisfies((problem) -> {
+				assertThat(problem.outcome()).isEqualTo(Outcome.AKAN_DIHUBUNGI_KEMBALI);
+				assertThat(problem.text()).isEqualTo("Batas waktu laporan.");
+				assertThat(problem.remark()).isEqualTo("Sambungan ke DP tidak diterima");
+			});
+		assertThat(incoming(this.dp).each(".ringing-list button")).isEmpty();
+	}
+
+	@Test
+	void withoutANumberNobodyPromisesACallBack() {
+		connect("DP");
+		this.clock.set("2026-11-24T09:15");
+		Shown refused = Shown.on(callBack(this.operator));
+		assertThat(refused.in("[role=alert]")).contains("CC-20261124-0001 belum tercatat");
+		assertThat(refused.links("[role=alert]")).containsExactly("/telepon/CC-20261124-0001/perbaikan");
+		assertThat(this.handoffs.findByNumber("TL-20261124-0001").orElseThrow().getState())
+			.isEqualTo(Handoff.State.OPEN);
+	}
+
+	@Test
+	void afterHoursTheOperatorIsToldBeforeConnecting() {
+		this.clock.set("2026-11-24T18:00");
+		MockMvcRequestBuilder press = post("/telepon/sambungan", this.operator)
+			.param("formId", UUID.randomUUID().toString())
+			.param("unit", "DP");
+		assertThat(press).hasStatus(HttpStatus.CONFLICT)
+			.satisfies((answer) -> assertThat(Shown.on(answer).in("#di-luar-jam")).contains("Di luar jam layanan",
+					"Tetap sambungkan ke DP"));
+		assertThat(this.calls.findByNumber("CC-20261124-0001")).isEmpty();
+		assertThat(post("/telepon/sambungan", this.operator).param("formId", UUID.randomUUID().toString())
+			.param("unit", "DP")
+			.param("tetap", "true")).hasRedirectedUrl("/telepon");
+	}
+
+	@Test
 	void transfersAreCountedPerMenu() {
 		connect("DP");
 		wrongMenu();
@@ -333,6 +434,18 @@ class TransferApplicationTests {
 	private void connect(String unit) {
 		assertThat(post("/telepon/sambungan", this.operator).param("formId", UUID.randomUUID().toString())
 			.param("unit", unit)).hasRedirectedUrl("/telepon");
+	}
+
+	private Shown incoming(StaffMember person) {
+		return Shown.on(get("/telepon/masuk", person).exchange());
+	}
+
+	private MvcTestResult again(String to, StaffMember person) {
+		return post("/telepon/sambungan/TL-20261124-0001/penerusan", person).param("kepada", to).exchange();
+	}
+
+	private MvcTestResult callBack(StaffMember person) {
+		return post("/telepon/sambungan/TL-20261124-0001/panggilan-balik", person).exchange();
 	}
 
 	private List<String> found(String query) {
