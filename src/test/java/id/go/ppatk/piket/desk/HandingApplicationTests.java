@@ -299,9 +299,10 @@ class HandingApplicationTests {
 	/** As a form that was filled in outside the application leaves it. */
 	@Test
 	void whatAnOutcomeSaysAndNobodyHandedOnIsHandedOnLater() throws UnsupportedEncodingException {
-		call(UUID.randomUUID(), "TUNTAS", topic("DAT"));
+		call(UUID.randomUUID(), "TUNTAS", topic("DP"));
 		assertThat(page("/telepon/CC-20261124-0001", this.officer)).doesNotContain("Belum diteruskan");
-		this.jdbc.update("update call_problems set outcome = 'DITERUSKAN_DAT_DPR', remark = 'Kepada PIC'");
+		this.jdbc.update("update call_problems set outcome = 'DITERUSKAN_DAT_DPR', remark = 'Kepada PIC', topic_id = ?",
+				topic("DAT"));
 		assertThat(page("/telepon/CC-20261124-0001", this.officer)).contains(
 				"Diteruskan ke DAT/DPR. Belum diteruskan kepada siapa pun",
 				"/telepon/CC-20261124-0001/tindak-lanjut?permasalahan=1");
