@@ -205,7 +205,7 @@ public class CallSearch {
 	private static Hit hit(Call call, boolean visible, @Nullable List<Marked> problems, CallQuery query,
 			String contact) {
 		if (call.getNoMatter() != null) {
-			return new Hit(call, visible, null, null, List.of(), List.of());
+			return new Hit(call, visible, null, null, List.of(), List.of(), null);
 		}
 		CallDetails details = call.getDetails();
 		return new Hit(call, visible, visible ? marked(details.callerName(), query.name()) : null,
