@@ -39,6 +39,8 @@ class SearchCondition {
 
 	private @Nullable String unitCode;
 
+	private String state = "call.state = 'RECORDED'";
+
 	private boolean passedOn;
 
 	private boolean words;
@@ -155,7 +157,7 @@ class SearchCondition {
 	/** Asks for calls that had no matter instead of the others. */
 	void noMatter(@Nullable Set<NoMatter> kinds) {
 		if (kinds != null) {
-			this.ofCall.set(0, "call.state = 'NO_MATTER'");
+			this.state = "call.state = 'NO_MATTER'";
 			ofCall("call.no_matter = any(:kinds)", "kinds", kinds.stream().map(NoMatter::name).toArray(String[]::new));
 		}
 	}
@@ -273,7 +275,7 @@ class SearchCondition {
 
 	private String allOfCallAndProblem() {
 		List<String> parts = new ArrayList<>(this.ofCall);
-		parts.add("call.state = 'RECORDED'");
+		parts.add(this.state);
 		parts.addAll(this.ofProblem);
 		if (this.unitCode != null) {
 			parts.add("problem.unit_code = :unit");
@@ -289,8 +291,7 @@ class SearchCondition {
 
 	private List<String> exceptNames() {
 		List<String> parts = new ArrayList<>(this.ofCall);
-		String own = (this.unitCode != null) ? "call.state = 'RECORDED' and call.unit_code = :unit"
-				: "call.state = 'RECORDED'";
+		String own = (this.unitCode != null) ? this.state + " and call.unit_code = :unit" : this.state;
 		parts.add(this.passedOn ? "(" + own + " or " + PASSED_ON + ")" : own);
 		if (!this.ofProblem.isEmpty()) {
 			parts.add("exists (select 1 from call_problems problem where problem.call_id = call.id and "
