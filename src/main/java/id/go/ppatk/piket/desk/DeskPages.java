@@ -82,11 +82,12 @@ class DeskPages {
 	/** Read at one go; a look at a protected caller is noted in it. */
 	@Transactional
 	String show(SignedIn me, Authentication authentication, Model model) {
-		model.addAttribute("waiting", this.waiting.of(authentication));
 		if (OperatorPages.isOf(me)) {
-			return this.operators.show(me, model);
+			String operators = this.operators.show(me, model);
+			model.addAttribute("waiting", this.waiting.of(authentication));
+			return operators;
 		}
-		model.addAttribute("page", page(me));
+		model.addAttribute("page", page(me)).addAttribute("waiting", this.waiting.of(authentication));
 		return "desk/desk";
 	}
 
