@@ -142,7 +142,7 @@ class BadInputApplicationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "contact, 12, 3 sampai 16 angka", "contact, 12345678901234567, 3 sampai 16 angka",
-			"contact, 0812 abc, 3 sampai 16 angka", "contact, 0811955021 / besok saja, besok saja&quot; tidak terbaca",
+			"contact, 0812 abc, 3 sampai 16 angka", "contact, 0811955021 / besok saja, besok saja\" tidak terbaca",
 			"email, abc@def, Alamat e-mail tidak lengkap", "received, 2460, Tulis jam", "received, ٠٧٠٠, Tulis jam",
 			"finished, 06.59, tidak boleh mendahului jam diterima", "received, 09.01, Jam ini belum lewat",
 			"callDate, 2026-11-25, tidak boleh setelah hari ini", "callDate, 2017-08-20, dalam masa piket",

@@ -111,7 +111,10 @@ class DraftApplicationTests {
 	void whatWasThrownAwayIsBroughtBackByItsOwnerUntilTheNextDay() {
 		UUID other = UUID.randomUUID();
 		draft(this.officer, other, "Ibu B", "Soal").exchange();
-		post("/telepon/konsep/" + other + "/pembuangan", this.officer).exchange();
+		assertThat(post("/telepon/konsep/" + other + "/pembuangan", this.officer)).flash()
+			.containsEntry("thrownAway", other);
+		assertThat(Shown.on(get("/telepon", this.officer).flashAttr("thrownAway", other).exchange())
+			.attributes(".thrown-away", "action")).containsExactly("/telepon/konsep/" + other + "/pemulihan");
 		post("/telepon/konsep/" + other + "/pemulihan", this.colleague).exchange();
 		assertThat(page("/telepon", this.officer)).doesNotContain("Ibu B");
 		assertThat(post("/telepon/konsep/" + other + "/pemulihan", this.officer))
