@@ -156,6 +156,8 @@ class AccessApplicationTests {
 		table.put("POST /telepon/{number}/perbaikan", CALL_TAKERS);
 		table.put("POST /telepon/{number}/pembatalan", CALL_TAKERS);
 		table.put("POST /telepon/{number}/pemulihan", CALL_TAKERS);
+		table.put("POST /telepon/{number}/pembukaan", CALL_TAKERS);
+		table.put("POST /telepon/tanpa-permasalahan", CALL_TAKERS);
 		table.put("POST /telepon/salah-menu", CALL_TAKERS);
 		table.put("POST /telepon/{number}/tambahan", CALL_TAKERS);
 		table.put("GET /telepon/{number}/tindak-lanjut", DESK);
