@@ -11,9 +11,9 @@
 	let retry;
 	let wait = AGAIN;
 
-	// Of a call that is new one tab tells, whichever sees it first.
+	// Of a call that is new one tab tells, whichever sees it first. What one gave to another unit rings there.
 	const tell = () => {
-		const waiting = [...place.querySelectorAll("li")].map((row) => row.querySelector("[id]").id);
+		const waiting = [...place.querySelectorAll("li:not(.given-now li)")].map((row) => row.querySelector("[id]").id);
 		document.title = waiting.length > 0 ? `(${waiting.length}) ${title}` : title;
 		if (waiting.length === 0) {
 			window.piketRing.quiet();

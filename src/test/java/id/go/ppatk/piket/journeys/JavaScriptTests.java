@@ -600,6 +600,17 @@ class JavaScriptTests {
 	}
 
 	@Test
+	void whatOneGaveToAnotherUnitRingsThere(Page page) {
+		listens(page);
+		set(page, """
+				hear('choices', '{"sound":true,"notice":true}');
+				document.querySelector(".ringing").innerHTML = "<ul class='given-now'><li>menunggu di PTI</li></ul>";
+				await Promise.resolve();""");
+		assertThat(page).hasTitle("Uji");
+		assertThat(run(page, "told")).isEqualTo(List.of());
+	}
+
+	@Test
 	void aDeskAsksAtOnceForWhatChangedAndKeepsNoSessionAliveByThat(Page page) {
 		listens(page);
 		set(page, """
