@@ -106,8 +106,8 @@ class SampleCalls {
 		for (Ringing one : ringing) {
 			Duty duty = one.duty();
 			CallDetails details = (one.template() != null) ? details(one, topics) : null;
-			UUID formId = (details == null) ? UUID.randomUUID() : this.exchange.rang(token, duty.getUnitCode(),
-					number(details), one.answeredBy(), one.receivedAt(), one.finishedAt());
+			UUID formId = this.exchange.rang(token, duty.getUnitCode(), (details != null) ? number(details) : null,
+					one.answeredBy(), one.receivedAt(), one.finishedAt());
 			Call call = new Call(formId, this.numbers.next(day), one.answeredBy(), duty.getUnitCode(), duty.getId(),
 					one.receivedAt());
 			if (details == null) {
