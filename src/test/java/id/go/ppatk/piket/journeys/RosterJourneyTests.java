@@ -76,6 +76,7 @@ class RosterJourneyTests {
 		String solved = page.locator("input[name=substitute]:checked").getAttribute("id");
 		page.locator("#pengganti-tidak-ada").check();
 		assertThat(page.locator("#kosong")).containsText("tidak terlayani pukul 12.00–13.00 (60 menit)");
+		Steps.settle(page);
 		page.locator("#" + solved).focus();
 		page.keyboard().press("Space");
 		assertThat(page.locator("#kosong")).hasCount(0);
