@@ -3,6 +3,7 @@ package id.go.ppatk.piket.staff;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
+import id.go.ppatk.piket.web.UnattendedRequests;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

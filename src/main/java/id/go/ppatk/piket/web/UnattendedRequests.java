@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.staff;
+package id.go.ppatk.piket.web;
 
 import java.io.IOException;
 import java.util.EnumSet;
@@ -28,10 +28,10 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
  * too. So a desk hears of each call for as long as the session lasts, and no longer.
  */
 @Configuration(proxyBeanMethods = false)
-class UnattendedRequests {
+public class UnattendedRequests {
 
 	/** With this header a page's script says that nobody is there. */
-	static final String HEADER = "X-Unattended";
+	public static final String HEADER = "X-Unattended";
 
 	/**
 	 * Stands before Spring Session's own filter, which then finds that the request has
@@ -51,12 +51,12 @@ class UnattendedRequests {
 	}
 
 	/** Who listens for signals is not there by that, whatever else the page does. */
-	static boolean isUnattended(HttpServletRequest request) {
+	private static boolean isUnattended(HttpServletRequest request) {
 		return request.getHeader(HEADER) != null || isForSignals(request);
 	}
 
 	/** A browser sends no header of ours with what it opens to listen. */
-	static boolean isForSignals(HttpServletRequest request) {
+	public static boolean isForSignals(HttpServletRequest request) {
 		return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
 	}
 

@@ -1,4 +1,4 @@
-package id.go.ppatk.piket.staff;
+package id.go.ppatk.piket.telephony;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -11,17 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Which sessions have neither run out nor been ended, without using them: who only asks
  * keeps none alive.
  */
-public final class LiveSessions {
+final class LiveSessions {
 
 	private final JdbcClient jdbc;
 
 	/** Asks at that database. */
-	public LiveSessions(DataSource database) {
+	LiveSessions(DataSource database) {
 		this.jdbc = JdbcClient.create(database);
 	}
 
 	/** Those of these sessions that go on. */
-	public Set<String> among(Set<String> ids) {
+	Set<String> among(Set<String> ids) {
 		if (ids.isEmpty()) {
 			return Set.of();
 		}
