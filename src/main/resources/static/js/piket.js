@@ -10,6 +10,14 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 	}
 });
 
+// A part of the page that took the database too long says so in its place; a list that is asked for again and again stays as it was.
+document.addEventListener("htmx:responseError", (event) => {
+	const { xhr, target } = event.detail;
+	if (xhr.status === 503 && xhr.getResponseHeader("Content-Type")?.startsWith("text/plain") && !target.matches("[data-every]")) {
+		target.textContent = xhr.responseText;
+	}
+});
+
 // When the page is left, nothing is asked any more, and what was asked fails for nobody.
 const asked = new Set();
 let leaving = false;

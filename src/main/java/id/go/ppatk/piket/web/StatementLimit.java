@@ -19,6 +19,7 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -109,13 +110,25 @@ class StatementLimit {
 				});
 	}
 
-	/** Says it on the page. */
+	/** Says it on the page, or as plain text where a part of the page asked. */
 	@ControllerAdvice
 	static class TookTooLong {
 
+		private final MessageSourceAccessor messages;
+
+		TookTooLong(MessageSourceAccessor messages) {
+			this.messages = messages;
+		}
+
 		@ExceptionHandler(QueryTimeoutException.class)
-		void sayIt(HttpServletResponse response) throws IOException {
-			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+		void sayIt(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			if (request.getHeader("HX-Request") == null) {
+				response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+				return;
+			}
+			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+			response.setContentType("text/plain;charset=UTF-8");
+			response.getWriter().write(this.messages.getMessage("error.503.part"));
 		}
 
 	}

@@ -22,7 +22,7 @@ import id.go.ppatk.piket.proposals.ProposalBench;
  * adds one at which only the desk is measured, {@code -Dbench.letters=200} sends fewer
  * letters, {@code -Dbench.handoffs=200,2000} asks for other numbers of hand-offs,
  * {@code -Dbench.desks=50} for other numbers of desks that listen,
- * {@code -Dbench.before=JAR} compares the cost of pages with another state's jar,
+ * {@code -Dbench.before=JAR} compares cost and looks of pages with another state's jar,
  * {@code -Dbench.warm-up=200} asks for each of them less often before it measures,
  * {@code -Dbench.only=saving,start} runs these sections alone.
  */
@@ -38,11 +38,10 @@ final class Bench {
 
 	private final Integer large = Integer.getInteger("bench.large");
 
-	private final Set<String> sections = Set.of(
-			System
-				.getProperty("bench.only",
-						"proposals,letters,cost,pages,evaluation,handoffs,saving,exports,heap,listening,start")
-				.split(","));
+	private final Set<String> sections = Set.of(System
+		.getProperty("bench.only",
+				"proposals,letters,cost,sight,pages,evaluation,handoffs,saving,exports,heap,listening,start")
+		.split(","));
 
 	public static void main(String[] arguments) throws Exception {
 		new Bench().run();
@@ -60,6 +59,9 @@ final class Bench {
 		try (BenchServer server = new BenchServer(this.directory, jar)) {
 			if (asks("cost")) {
 				CostBench.run(server, before().map((before) -> List.of(before, jar)).orElse(List.of(jar)));
+			}
+			if (asks("sight")) {
+				SightBench.run(server, before().map((before) -> List.of(before, jar)).orElse(List.of(jar)));
 			}
 			if (asks("pages")) {
 				pages(server, jar);

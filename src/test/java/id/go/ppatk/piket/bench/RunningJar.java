@@ -56,6 +56,11 @@ final class RunningJar implements AutoCloseable {
 		return this.database;
 	}
 
+	/** The address of that page. */
+	String url(String path) {
+		return this.address + path;
+	}
+
 	/** Somebody who signs in with a browser of their own. */
 	Visitor visitor(String username) throws Exception {
 		return new Visitor(this.address, username);

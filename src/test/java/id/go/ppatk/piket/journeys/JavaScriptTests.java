@@ -503,6 +503,20 @@ class JavaScriptTests {
 		return new FilePayload(name, "text/csv", new byte[0]);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "503, text/plain;charset=UTF-8, '', Terlalu lama", "503, text/html, '', Riwayat",
+			"500, text/plain, '', Riwayat", "503, text/plain;charset=UTF-8, data-every, Riwayat" })
+	void aPartThatTookTooLongSaysSoAndAListThatIsAskedForAgainStaysAsItWas(int status, String type, String attribute,
+			String shown, Page page) {
+		open(page, "<div id='bagian' %s>Riwayat</div>".formatted(attribute), "piket.js");
+		page.evaluate("""
+				([status, type]) => document.dispatchEvent(new CustomEvent("htmx:responseError", { detail: {
+					target: document.getElementById("bagian"),
+					xhr: { status, responseText: "Terlalu lama", getResponseHeader: () => type },
+				} }))""", List.of(status, type));
+		assertThat(page.locator("#bagian")).hasText(shown);
+	}
+
 	@Test
 	void theSummaryOfErrorsTakesTheFocus(Page page) {
 		open(page, "<div class='form-errors' tabindex='-1'>Periksa isian</div>", "piket.js");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -53,6 +54,15 @@ class StatementLimitApplicationTests {
 				.with(this.fixtures.as(officer))
 				.with(csrf())
 				.param("contact", "0811955021")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+			assertThat(this.browser.post()
+				.uri("/telepon/riwayat")
+				.header("HX-Request", "true")
+				.with(this.fixtures.as(officer))
+				.with(csrf())
+				.param("contact", "0811955021")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+				.hasContentTypeCompatibleWith(MediaType.TEXT_PLAIN)
+				.bodyText()
+				.startsWith("Bagian ini terlalu lama");
 			holder.rollback();
 		}
 		assertThat(Shown
