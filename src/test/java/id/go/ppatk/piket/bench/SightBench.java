@@ -159,7 +159,7 @@ final class SightBench {
 		slower(session, SLOWER);
 		for (int i = 0; i < TIMES; i++) {
 			page.navigate(address);
-			page.waitForLoadState();
+			page.waitForFunction("window.seen.shown > 0");
 			page.keyboard().press("Tab");
 			page.keyboard().press("Tab");
 			page.evaluate("() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))");
