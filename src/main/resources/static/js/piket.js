@@ -63,6 +63,9 @@ window.addEventListener("pageshow", () => document.querySelectorAll(".file-contr
 // The summary of errors takes the focus, so that a screen reader begins there.
 document.querySelector(".form-errors")?.focus();
 
+// A page that is made for paper is printed by its button.
+document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
+
 // A dialog whose answer was refused is shown again.
 document.querySelector("[popover][data-shown]")?.showPopover();
 

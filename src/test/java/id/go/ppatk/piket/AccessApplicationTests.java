@@ -237,6 +237,10 @@ class AccessApplicationTests {
 		table.put("GET /pengaturan/telepon", EnumSet.of(ADMIN));
 		table.put("POST /pengaturan/telepon", EnumSet.of(ADMIN));
 		table.put("POST /pengaturan/telepon/{id}/pencabutan", EnumSet.of(ADMIN));
+		table.put("GET /panduan", ALL);
+		table.put("GET /panduan/{chapter}", ALL);
+		table.put("GET /panduan/lembar", ALL);
+		table.put("POST /panduan/kunjungan-pertama/penutupan", ALL);
 		table.put("GET /profil", ALL);
 		table.put("POST /profil/kata-sandi", ALL);
 		table.put("GET /pengaturan/pegawai", PEOPLE_KEEPERS);
@@ -381,6 +385,7 @@ class AccessApplicationTests {
 			.replace("{kind}", "GREETING")
 			.replace("{formId}", "00000000-0000-4000-8000-000000000000")
 			.replace("{code}", "DP")
+			.replace("{chapter}", "telepon")
 			.replace("{id}", "1");
 	}
 

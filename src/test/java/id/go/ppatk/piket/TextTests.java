@@ -21,7 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every text that a person reads is in {@code messages.properties}: none stands in a
- * template, none that a template or a class names is missing, none is left over.
+ * template, none that a template or a class names is missing, none is left over. Only the
+ * chapters of the guide have files of their own, {@code guide/*.txt}, and quote by its
+ * key what stands on a page ({@code guide.GuideTests}).
  */
 class TextTests {
 

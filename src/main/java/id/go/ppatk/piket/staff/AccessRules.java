@@ -115,6 +115,8 @@ final class AccessRules {
 			new Rule(POST, "/pengaturan/telepon/**", roles(Role.ADMIN), Narrowing.NONE),
 			new Rule(GET, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN), Narrowing.NONE),
 			new Rule(POST, "/pemberitahuan/**", roles(Role.SUPERVISOR, Role.ADMIN), Narrowing.NONE),
+			new Rule(GET, "/panduan/**", ALL, Narrowing.NONE),
+			new Rule(POST, "/panduan/kunjungan-pertama/penutupan", ALL, Narrowing.OWN),
 			new Rule(GET, "/profil/dering", CALL_TAKERS, Narrowing.OWN),
 			new Rule(POST, "/profil/dering", CALL_TAKERS, Narrowing.OWN),
 			new Rule(GET, "/profil/**", ALL, Narrowing.OWN), new Rule(POST, "/profil/**", ALL, Narrowing.OWN));
