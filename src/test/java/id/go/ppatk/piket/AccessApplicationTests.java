@@ -185,6 +185,12 @@ class AccessApplicationTests {
 		table.put("GET /pengaturan/permulaan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/permulaan", PEOPLE_KEEPERS);
 		table.put("GET /rekap/terlambat", PLANNERS);
+		table.put("GET /rekap/pemeriksaan", PLANNERS);
+		table.put("GET /rekap/pemeriksaan/{day}/{post}", PLANNERS);
+		table.put("POST /rekap/pemeriksaan/penerimaan", EnumSet.of(SUPERVISOR));
+		table.put("POST /rekap/pemeriksaan/pembatalan", EnumSet.of(SUPERVISOR));
+		table.put("POST /rekap/pemeriksaan/{day}/{post}/penerimaan", EnumSet.of(SUPERVISOR));
+		table.put("POST /rekap/pemeriksaan/{day}/{post}/permintaan-tambahan", EnumSet.of(SUPERVISOR));
 		table.put("GET /rekap", PLANNERS);
 		table.put("GET /rekap/{week}", PLANNERS);
 		table.put("GET /rekap/{month}", PLANNERS);

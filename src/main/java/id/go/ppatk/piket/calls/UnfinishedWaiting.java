@@ -55,8 +55,8 @@ class UnfinishedWaiting implements WaitingSource {
 	}
 
 	private List<Waiting> waiting(String textKey, long count, String url, String actionKey) {
-		return (count == 0) ? List.of()
-				: List.of(new Waiting(this.messages.getMessage(textKey, new Object[] { count }), url, actionKey, true));
+		return (count == 0) ? List.of() : List.of(new Waiting(this.messages.getMessage(textKey, new Object[] { count }),
+				url, actionKey, true, (int) count));
 	}
 
 }

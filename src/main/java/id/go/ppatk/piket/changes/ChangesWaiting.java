@@ -186,6 +186,7 @@ class ChangesWaiting implements WaitingSource {
 				false);
 	}
 
+	/** It is for the person to know: no work. */
 	private Waiting replacement(Own own, SignedIn me, Map<Long, String> names) {
 		String day = this.indonesian.day(own.day());
 		String text;
@@ -202,7 +203,7 @@ class ChangesWaiting implements WaitingSource {
 		else {
 			text = text("replacement.waiting.replaced", names.get(own.by()), day, own.post());
 		}
-		return new Waiting(text, "/piket/pergantian?pekan=" + Week.of(own.day()), "replacement.waiting.look", false);
+		return new Waiting(text, "/piket/pergantian?pekan=" + Week.of(own.day()), "replacement.waiting.look", false, 0);
 	}
 
 	private String text(String key, Object... arguments) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 
 import id.go.ppatk.piket.handoffs.Handoffs;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.WaitingList;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PreparationController {
 
+	static final String PATH = "/persiapan";
+
 	/** How many hand-offs the page shows; the list of hand-offs has them all. */
 	private static final Limit MOST_SHOWN = Limit.of(20);
 
@@ -24,18 +28,24 @@ class PreparationController {
 
 	private final Handoffs handoffs;
 
+	private final WaitingList waiting;
+
 	private final Clock clock;
 
-	PreparationController(Preparations preparations, Handoffs handoffs, Clock clock) {
+	PreparationController(Preparations preparations, Handoffs handoffs, WaitingList waiting, Clock clock) {
 		this.preparations = preparations;
 		this.handoffs = handoffs;
+		this.waiting = waiting;
 		this.clock = clock;
 	}
 
-	@GetMapping("/persiapan")
-	String preparation(@AuthenticationPrincipal SignedIn me, Model model) {
+	/** What waits besides; that the next duty is to be prepared is what the page is. */
+	@GetMapping(PATH)
+	String preparation(@AuthenticationPrincipal SignedIn me, Authentication person, Model model) {
 		model.addAttribute("preparation", this.preparations.next(me).orElse(null));
 		model.addAttribute("handoffs", this.handoffs.waitingForUnit(me.getUnitCode(), MOST_SHOWN))
+			.addAttribute("waiting",
+					this.waiting.of(person).stream().filter((line) -> !line.url().equals(PATH)).toList())
 			.addAttribute("now", this.clock.instant());
 		return "dashboards/preparation";
 	}

@@ -43,7 +43,7 @@ class PreparationWaiting implements WaitingSource {
 			return List.of();
 		}
 		return this.preparations.onNextServiceDay(me)
-			.map((duty) -> new Waiting(text(duty, me), "/persiapan", "preparation.title", false))
+			.map((duty) -> new Waiting(text(duty, me), PreparationController.PATH, "preparation.title", false))
 			.stream()
 			.toList();
 	}

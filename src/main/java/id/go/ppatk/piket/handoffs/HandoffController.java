@@ -2,7 +2,6 @@ package id.go.ppatk.piket.handoffs;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -46,22 +45,16 @@ class HandoffController {
 		if (binding.hasErrors()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		HandoffFilter filter = asked.of(me);
+		List<HandoffListPage.Tab> tabs = this.list.tabs(me);
+		HandoffFilter filter = asked.of(tabs);
 		if (filter.lihat() == HandoffFilter.View.semua && !me.is(Role.SUPERVISOR)) {
 			throw new AccessDeniedException("only the supervisor sees all");
 		}
 		HandoffList.Page page = this.list.page(filter, HandoffList.PageKey.parse(after).orElse(null), me);
 		model.addAttribute("filter", filter)
-			.addAttribute("page", new HandoffListPage(page.lines(), views(me), this.clock.instant(), after == null,
+			.addAttribute("page", new HandoffListPage(page.lines(), tabs, this.clock.instant(), after == null,
 					filter.address(null), (page.next() != null) ? filter.address(page.next()) : null));
 		return "handoffs/list";
-	}
-
-	private static List<HandoffFilter.View> views(SignedIn me) {
-		return Stream.of(HandoffFilter.View.values())
-			.filter((view) -> view != HandoffFilter.View.menunggu || HandoffCounts.takes(me) || me.is(Role.SUPERVISOR))
-			.filter((view) -> view != HandoffFilter.View.semua || me.is(Role.SUPERVISOR))
-			.toList();
 	}
 
 	@GetMapping("/tindak-lanjut/{number}")

@@ -26,6 +26,9 @@ class HandoffCounts implements SharedCounts.Source {
 
 	static final int MOST = 100;
 
+	/** How a number is told that is not counted to its end, as the menu does. */
+	static final String MANY = MOST - 1 + "+";
+
 	private static final String OF_THE_PERSON = "to_staff = :me and state in ('OPEN', 'ACCEPTED')";
 
 	private static final List<String> OF_WHO_TAKES = List.of(OF_THE_PERSON,

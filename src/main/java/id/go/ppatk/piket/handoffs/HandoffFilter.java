@@ -1,5 +1,9 @@
 package id.go.ppatk.piket.handoffs;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Which hand-offs are listed, as the address says it.
  *
- * @param lihat whose, or {@code null} for those that the menu counts
+ * @param lihat whose, or {@code null} for the first of whom there are any
  * @param status whether they have ended
  * @param jenis of which kind, or {@code null} for all
  * @param terlambat whether only those past their due time
@@ -50,14 +54,29 @@ public record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nu
 		terlambat = Boolean.TRUE.equals(terlambat);
 	}
 
+	/** Whose hand-offs that person may list, those that wait for them first. */
+	static List<View> views(SignedIn me) {
+		return Stream.of(View.values())
+			.filter((view) -> view != View.menunggu || HandoffCounts.watches(me))
+			.filter((view) -> view != View.semua || me.is(Role.SUPERVISOR))
+			.toList();
+	}
+
 	/**
-	 * The same for that person: where the address does not say whose, the person's; of
-	 * the supervisor, who hands on nothing, those that wait for them, as the menu counts
-	 * them.
+	 * The same where the address says whose; else the first of these that has any, or the
+	 * first. What has ended waits for nobody.
 	 */
-	HandoffFilter of(SignedIn me) {
-		return (this.lihat != null) ? this : new HandoffFilter(HandoffCounts.takes(me) ? View.saya : View.menunggu,
-				this.status, this.jenis, this.terlambat);
+	HandoffFilter of(List<HandoffListPage.Tab> tabs) {
+		if (this.lihat != null) {
+			return this;
+		}
+		boolean ended = this.status == Progress.selesai;
+		View first = tabs.stream()
+			.filter((tab) -> ended ? tab.view() != View.menunggu : tab.count() > 0)
+			.findFirst()
+			.orElse(tabs.get(0))
+			.view();
+		return new HandoffFilter(first, this.status, this.jenis, this.terlambat);
 	}
 
 	/** The address of another view of the same. */

@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import id.go.ppatk.piket.calls.Call;
-import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMembers;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ class HandoffList {
 
 	private final Handoffs handoffs;
 
-	private final Calls calls;
+	private final HandoffCallers callers;
 
 	private final StaffMembers people;
 
@@ -51,11 +49,11 @@ class HandoffList {
 
 	private final Clock clock;
 
-	HandoffList(JdbcClient jdbc, Handoffs handoffs, Calls calls, StaffMembers people, HandoffCounts counts,
+	HandoffList(JdbcClient jdbc, Handoffs handoffs, HandoffCallers callers, StaffMembers people, HandoffCounts counts,
 			List<HandoffNews> news, Clock clock) {
 		this.jdbc = jdbc;
 		this.handoffs = handoffs;
-		this.calls = calls;
+		this.callers = callers;
 		this.people = people;
 		this.counts = counts;
 		this.news = news;
@@ -66,12 +64,29 @@ class HandoffList {
 	 * A line of the list.
 	 *
 	 * @param handoff the hand-off
-	 * @param callNumber the number of its call
+	 * @param caller who called, as the reader may see it in a list
+	 * @param seesCaller whether the reader needs to know who called
 	 * @param from the name of who handed it on
 	 * @param to the name of whom it was handed to, or {@code null} for a unit or channel
+	 * @param act what the reader does next
 	 * @param news the messages that say what news there is of it
 	 */
-	public record Line(Handoff handoff, String callNumber, String from, @Nullable String to, List<String> news) {
+	public record Line(Handoff handoff, HandoffCallers.Caller caller, boolean seesCaller, String from,
+			@Nullable String to, NextAct act, List<String> news) {
+
+		/** The name of whose turn it is, or {@code null} for anybody of the unit. */
+		@Nullable public String turnOf() {
+			if (this.handoff.isWaitingForAddressee()) {
+				return this.to;
+			}
+			return this.handoff.hasSenderLeft() ? null : this.from;
+		}
+
+		/** The unit of whom it is the turn. */
+		@Nullable public String turnUnit() {
+			return this.handoff.isWaitingForAddressee() ? this.handoff.getToUnit() : this.handoff.getFromUnit();
+		}
+
 	}
 
 	/**
@@ -111,12 +126,36 @@ class HandoffList {
 
 	}
 
+	/** Whose hand-offs the person may list, with how many each has; one statement. */
+	List<HandoffListPage.Tab> tabs(SignedIn me) {
+		List<HandoffFilter.View> views = HandoffFilter.views(me);
+		String sql = views.stream()
+			.map((view) -> whose(view, false, me).stream()
+				.map((where) -> "(select id from handoffs where " + where + " limit :most)")
+				.collect(Collectors.joining(" union ", "(select count(*) from (select from (",
+						") each limit :most) counted)")))
+			.collect(Collectors.joining(", ", "select ", ""));
+		return this.jdbc.sql(sql)
+			.param("me", me.getId())
+			.param("unit", me.getUnitCode())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("most", HandoffCounts.MOST)
+			.query((row, number) -> {
+				List<HandoffListPage.Tab> tabs = new ArrayList<>();
+				for (HandoffFilter.View view : views) {
+					tabs.add(new HandoffListPage.Tab(view, row.getInt(tabs.size() + 1)));
+				}
+				return tabs;
+			})
+			.single();
+	}
+
 	@Transactional(readOnly = true)
 	Page page(HandoffFilter filter, @Nullable PageKey after, SignedIn me) {
 		Map<Long, List<String>> found = find(filter, after, me);
 		List<Long> ids = List.copyOf(found.keySet());
 		boolean more = ids.size() > PAGE_SIZE;
-		List<Line> lines = lines(ids.subList(0, Math.min(ids.size(), PAGE_SIZE)), found);
+		List<Line> lines = lines(ids.subList(0, Math.min(ids.size(), PAGE_SIZE)), found, me);
 		return new Page(lines, more ? key(lines.get(lines.size() - 1).handoff(), isEnded(filter)) : null);
 	}
 
@@ -189,17 +228,15 @@ class HandoffList {
 	}
 
 	/** These hand-offs as lines, in that order; read with three statements. */
-	private List<Line> lines(List<Long> ids, Map<Long, List<String>> news) {
+	private List<Line> lines(List<Long> ids, Map<Long, List<String>> news, SignedIn me) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
 		Map<Long, Handoff> found = this.handoffs.byIds(ids)
 			.stream()
 			.collect(Collectors.toMap(Handoff::getId, Function.identity()));
-		Map<Long, String> numbers = this.calls
-			.byIds(found.values().stream().map(Handoff::getCallId).distinct().toList())
-			.stream()
-			.collect(Collectors.toMap(Call::getId, Call::getNumber));
+		Map<Long, HandoffCallers.Caller> callers = this.callers
+			.of(found.values().stream().map(Handoff::getCallId).distinct().toList());
 		Map<Long, String> names = names(found.values()
 			.stream()
 			.flatMap((handoff) -> Stream.of(handoff.getFromStaff(), handoff.getToStaff()))
@@ -207,8 +244,10 @@ class HandoffList {
 		List<Line> lines = new ArrayList<>();
 		for (Long id : ids) {
 			Handoff handoff = found.get(id);
-			lines.add(new Line(handoff, numbers.get(handoff.getCallId()), names.get(handoff.getFromStaff()),
-					names.get(handoff.getToStaff()), news.get(id)));
+			HandoffCallers.Caller caller = callers.get(handoff.getCallId());
+			lines.add(new Line(handoff, caller, caller.written() && HandoffAccess.needsCaller(handoff, me),
+					names.get(handoff.getFromStaff()), names.get(handoff.getToStaff()), NextAct.of(handoff, me),
+					news.get(id)));
 		}
 		return lines;
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.telephony.TelephoneNumber;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HandoffWaiting implements WaitingSource, NavigationCount {
-
-	/** How a number is told that is not counted to its end, as the menu does. */
-	private static final String MANY = HandoffCounts.MOST - 1 + "+";
 
 	private final HandoffCounts source;
 
@@ -51,34 +49,46 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 			return List.of();
 		}
 		HandoffCounts.Counts counts = counts(person);
-		HandoffFilter.View view = HandoffCounts.takes(me) ? HandoffFilter.View.menunggu : HandoffFilter.View.semua;
-		List<Waiting> waiting = new ArrayList<>();
-		counts.news().forEach((news, count) -> {
-			if (count > 0) {
-				waiting.add(new Waiting(text(news.messageKey(), count),
-						"/tindak-lanjut?lihat=" + HandoffFilter.View.menunggu, "handoffs.waiting.look",
-						news.isUrgent()));
-			}
-		});
+		boolean takes = HandoffCounts.takes(me);
+		HandoffFilter.View view = takes ? HandoffFilter.View.menunggu : HandoffFilter.View.semua;
+		List<CameBack.Returned> back = (takes && counts.cameBack() > 0) ? this.cameBack.to(me) : List.of();
+		Instant now = this.clock.instant();
+		int inTime = counts.waiting() - counts.overdue();
+		int backInTime = (int) back.stream().filter((returned) -> !returned.dueAt().isBefore(now)).count();
+		List<Waiting> waiting = new ArrayList<>(news(counts));
 		if (counts.untaken() > 0) {
 			waiting.add(new Waiting(text("handoffs.waiting.untaken", counts.untaken()),
-					"/tindak-lanjut?lihat=" + HandoffFilter.View.menunggu, "handoffs.waiting.look", true));
+					list(HandoffFilter.View.menunggu), "handoffs.waiting.look", true, takes ? 0 : inTime));
 		}
-		List<CameBack.Returned> back = (counts.cameBack() > 0 && HandoffCounts.takes(me)) ? this.cameBack.to(me)
-				: List.of();
-		Instant now = this.clock.instant();
 		back.forEach((returned) -> waiting.add(cameBack(returned, returned.dueAt().isBefore(now))));
 		if (counts.overdue() > 0) {
-			waiting.add(new Waiting(text("handoffs.waiting.overdue", counts.overdue()),
-					"/tindak-lanjut?lihat=" + view + "&terlambat=true", "handoffs.waiting.look", true));
+			waiting.add(new Waiting(text("handoffs.waiting.overdue", counts.overdue()), list(view) + "&terlambat=true",
+					"handoffs.waiting.look", true, counts.overdue()));
 		}
-		int open = counts.waiting() - counts.overdue()
-				- (int) back.stream().filter((returned) -> !returned.dueAt().isBefore(now)).count();
-		if (HandoffCounts.takes(me) && open > 0) {
-			waiting.add(new Waiting(text("handoffs.waiting.open", open), "/tindak-lanjut?lihat=" + view,
-					"handoffs.waiting.look", false));
+		if (takes && inTime > backInTime) {
+			waiting.add(new Waiting(text("handoffs.waiting.open", inTime - backInTime), list(view),
+					"handoffs.waiting.look", false, inTime - backInTime));
 		}
 		return waiting;
+	}
+
+	/** What there is news of; it is work as far as it does not wait besides. */
+	private List<Waiting> news(HandoffCounts.Counts counts) {
+		List<Waiting> lines = new ArrayList<>();
+		int only = counts.listed() - counts.waiting();
+		for (Map.Entry<HandoffNews, Integer> news : counts.news().entrySet()) {
+			if (news.getValue() > 0) {
+				int more = Math.min(only, news.getValue());
+				only -= more;
+				lines.add(new Waiting(text(news.getKey().messageKey(), news.getValue()),
+						list(HandoffFilter.View.menunggu), "handoffs.waiting.look", news.getKey().isUrgent(), more));
+			}
+		}
+		return lines;
+	}
+
+	private static String list(HandoffFilter.View view) {
+		return "/tindak-lanjut?lihat=" + view;
 	}
 
 	/** "Jawaban untuk Bapak ABC sudah ada", with the number. */
@@ -88,7 +98,7 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 				TelephoneNumber.of(returned.phone()).flatMap(TelephoneNumber::address).orElse(null)) : null;
 		return new Waiting(
 				this.messages.getMessage(key, new Object[] { returned.number(), returned.toUnit(), returned.caller() }),
-				"/tindak-lanjut/" + returned.number(), "handoffs.waiting.read", overdue, dial);
+				"/tindak-lanjut/" + returned.number(), "handoffs.waiting.read", overdue, overdue ? 0 : 1, dial);
 	}
 
 	private HandoffCounts.Counts counts(Authentication person) {
@@ -96,7 +106,8 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 	}
 
 	private String text(String key, int count) {
-		return this.messages.getMessage(key, new Object[] { (count < HandoffCounts.MOST) ? count : MANY });
+		return this.messages.getMessage(key,
+				new Object[] { (count < HandoffCounts.MOST) ? count : HandoffCounts.MANY });
 	}
 
 	@Override

@@ -36,7 +36,7 @@ class OpenQuestionWaiting implements WaitingSource {
 			return List.of();
 		}
 		String text = this.messages.getMessage("open-question.waiting", new Object[] { open });
-		return List.of(new Waiting(text, "/faq/belum-terjawab", "open-question.work-off", false));
+		return List.of(new Waiting(text, "/faq/belum-terjawab", "open-question.work-off", false, (int) open));
 	}
 
 }

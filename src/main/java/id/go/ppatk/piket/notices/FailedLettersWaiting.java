@@ -35,7 +35,7 @@ class FailedLettersWaiting implements WaitingSource {
 		long failed = this.jdbc.sql("select count(*) from letters where state = 'FAILED'").query(Long.class).single();
 		return (failed == 0) ? List.of()
 				: List.of(new Waiting(this.messages.getMessage("letter.waiting", new Object[] { failed }),
-						"/pemberitahuan?keadaan=FAILED", "letter.waiting-look", true));
+						"/pemberitahuan?keadaan=FAILED", "letter.waiting-look", true, (int) failed));
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.recaps;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,6 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 public class DutyRecapPages {
 
 	private static final Pattern POST = Pattern.compile("([A-Z]{2,3})-([1-9])");
+
+	private static final Pattern KEY = Pattern.compile("(\\d{4}-[01]\\d-[0-3]\\d)/(" + POST + ")");
 
 	private final Duties duties;
 
@@ -65,6 +68,24 @@ public class DutyRecapPages {
 		return duty;
 	}
 
+	/**
+	 * The duty of a key such as {@code 2026-11-24/DP-1}.
+	 * @throws ResponseStatusException 404 when there is none
+	 * @throws AccessDeniedException when it is another unit's
+	 */
+	Duty duty(String key, SignedIn me) {
+		Matcher matcher = KEY.matcher(key);
+		if (!matcher.matches()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		try {
+			return duty(LocalDate.parse(matcher.group(1)), matcher.group(2), me);
+		}
+		catch (DateTimeParseException ex) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+	}
+
 	String show(Model model, Duty duty, DutyRecap recap, SignedIn me) {
 		DutyRecapPage page = page(duty, recap, me);
 		model.addAttribute("page", page).addAttribute("recap", page.recap());
@@ -90,7 +111,7 @@ public class DutyRecapPages {
 			return new DutyRecapPage(seen, this.reviews.of(duty.getId()), this.files.sums(duty.getId()), List.of(),
 					mayHandIn, RecapAccess.mayReview(me));
 		}
-		return new DutyRecapPage(seen, new RecapReview(null, List.of(), List.of()), Map.of(),
+		return new DutyRecapPage(seen, RecapReview.NOTHING, Map.of(),
 				this.calls.openOf(duty.getId()).stream().map(Call::getNumber).toList(), mayHandIn, false);
 	}
 

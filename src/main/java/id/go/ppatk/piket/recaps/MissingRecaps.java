@@ -13,6 +13,7 @@ import id.go.ppatk.piket.recaps.RecapStatus.State;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.SharedCounts;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
 
@@ -33,14 +34,21 @@ class MissingRecaps implements WaitingSource {
 
 	private final Recaps recaps;
 
+	private final RecapQueue queue;
+
+	private final SharedCounts counts;
+
 	private final RecapText text;
 
 	private final Indonesian indonesian;
 
 	private final Clock clock;
 
-	MissingRecaps(Recaps recaps, RecapText text, Indonesian indonesian, Clock clock) {
+	MissingRecaps(Recaps recaps, RecapQueue queue, SharedCounts counts, RecapText text, Indonesian indonesian,
+			Clock clock) {
 		this.recaps = recaps;
+		this.queue = queue;
+		this.counts = counts;
 		this.text = text;
 		this.indonesian = indonesian;
 		this.clock = clock;
@@ -102,7 +110,7 @@ class MissingRecaps implements WaitingSource {
 					.filter((recap) -> RecapAccess.maySee(recap.unitCode(), me) && !own.contains(recap.url()))
 					.toList()));
 		if (RecapAccess.mayReview(me)) {
-			waiting.addAll(unseen(lately));
+			waiting.addAll(unseen(person));
 		}
 		return waiting;
 	}
@@ -121,18 +129,18 @@ class MissingRecaps implements WaitingSource {
 		if (late.size() > MOST_LATE) {
 			waiting.add(new Waiting(
 					this.text.of("waiting.late-recaps", late.size(), this.indonesian.day(late.get(0).day())),
-					LateRecapsController.PATH, "waiting.see-late", true));
+					LateRecapsController.PATH, "waiting.see-late", true, late.size() - MOST_LATE));
 		}
 		return waiting;
 	}
 
-	/** The recaps that the supervisor has still to look at, the earliest day first. */
-	private List<Waiting> unseen(List<DutyState> lately) {
-		List<DutyState> unseen = lately.stream()
-			.filter((duty) -> duty.review() == RecapReview.State.WAITING || duty.review() == RecapReview.State.ANSWERED)
-			.toList();
-		return unseen.isEmpty() ? List.of() : List.of(new Waiting(this.text.of("waiting.unseen-recaps", unseen.size()),
-				"/rekap/harian/" + unseen.get(0).duty().getDutyDate(), "waiting.see-day", false));
+	/** The recaps that the supervisor has still to look at. */
+	private List<Waiting> unseen(Authentication person) {
+		int unseen = RecapQueue.unseen(this.counts.of(this.queue, person));
+		return (unseen == 0) ? List.of()
+				: List.of(new Waiting(
+						this.text.of("waiting.unseen-recaps", (unseen < RecapQueue.MOST) ? unseen : RecapQueue.MANY),
+						RecapQueueController.PATH, "waiting.look-through", false, unseen));
 	}
 
 	private String day(DutyState duty) {

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * What became of a recap after it was handed in: whether the supervisor acknowledged it,
  * what was asked for and what was added.
  *
- * @param acknowledgement by whom and when, or {@code null}
+ * @param acknowledgements by whom and when, those too that were undone, the earliest
+ * first
  * @param requests the addenda that the supervisor asked for, the earliest first
  * @param addenda what was added to the recap as a whole, the earliest first
  */
-public record RecapReview(@Nullable Acknowledgement acknowledgement, List<AddendumRequest> requests,
+public record RecapReview(List<Acknowledgement> acknowledgements, List<AddendumRequest> requests,
 		List<Addendum> addenda) {
+
+	/** Nothing has become of it. */
+	static final RecapReview NOTHING = new RecapReview(List.of(), List.of(), List.of());
 
 	/** Where the review of a recap stands. */
 	public enum State {
@@ -52,8 +56,15 @@ public record RecapReview(@Nullable Acknowledgement acknowledgement, List<Addend
 	 *
 	 * @param by the supervisor's name
 	 * @param at when
+	 * @param undoneBy the name of who undid it, or {@code null} while it stands
+	 * @param undoneAt when, or {@code null}
 	 */
-	public record Acknowledgement(String by, Instant at) {
+	public record Acknowledgement(String by, Instant at, @Nullable String undoneBy, @Nullable Instant undoneAt) {
+
+		public boolean stands() {
+			return this.undoneAt == null;
+		}
+
 	}
 
 	/**
@@ -79,13 +90,18 @@ public record RecapReview(@Nullable Acknowledgement acknowledgement, List<Addend
 	public record Addendum(String text, @Nullable String reason, String by, Instant at) {
 	}
 
+	/** Whether an acknowledgement of it stands. */
+	public boolean isAcknowledged() {
+		return this.acknowledgements.stream().anyMatch(Acknowledgement::stands);
+	}
+
 	/** The request that is still open, if any. */
 	public Optional<AddendumRequest> open() {
 		return this.requests.stream().filter((request) -> !request.answered()).findFirst();
 	}
 
 	public State state() {
-		return State.of(this.acknowledgement != null, this.requests.size(),
+		return State.of(isAcknowledged(), this.requests.size(),
 				this.requests.stream().filter(AddendumRequest::answered).count());
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What became of the recaps after they were handed in. It is added and read; the database
- * refuses to change it.
+ * refuses to change it, but for undoing once what was acknowledged.
  */
 @Component
 class RecapReviews {
@@ -31,7 +31,8 @@ class RecapReviews {
 	private static final String HANDED_IN = """
 			select recap.duty_id, recap.submitted_at, seen.duty_id is not null, count(request.id), count(addendum.id),
 			    null::date, null::varchar, null::int
-			from daily_recaps recap left join recap_acknowledgements seen on seen.duty_id = recap.duty_id
+			from daily_recaps recap
+			left join recap_acknowledgements seen on seen.duty_id = recap.duty_id and seen.undone_at is null
 			left join addendum_requests request on request.duty_id = recap.duty_id
 			left join recap_addenda addendum on addendum.request_id = request.id
 			where recap.duty_date between :first and :last group by recap.duty_id, recap.submitted_at, seen.duty_id""";
@@ -43,13 +44,14 @@ class RecapReviews {
 	}
 
 	RecapReview of(Long dutyId) {
-		Acknowledgement acknowledgement = this.jdbc.sql("""
-				select person.name, acknowledged_at from recap_acknowledgements
-				join staff_members person on person.id = acknowledged_by where duty_id = ?""")
+		List<Acknowledgement> acknowledgements = this.jdbc.sql("""
+				select person.name, acknowledged_at, undoer.name, undone_at from recap_acknowledgements
+				join staff_members person on person.id = acknowledged_by
+				left join staff_members undoer on undoer.id = undone_by
+				where duty_id = ? order by acknowledged_at, recap_acknowledgements.id""")
 			.param(dutyId)
-			.query((row, number) -> new Acknowledgement(row.getString(1), row.getTimestamp(2).toInstant()))
-			.optional()
-			.orElse(null);
+			.query((row, number) -> acknowledgement(row))
+			.list();
 		List<AddendumRequest> requests = this.jdbc
 			.sql("""
 					select request.id, remark, person.name, requested_at, addendum.id is not null from addendum_requests request
@@ -68,7 +70,13 @@ class RecapReviews {
 			.query((row, number) -> new Addendum(row.getString(1), row.getString(2), row.getString(3),
 					row.getTimestamp(4).toInstant()))
 			.list();
-		return new RecapReview(acknowledgement, requests, addenda);
+		return new RecapReview(acknowledgements, requests, addenda);
+	}
+
+	private static Acknowledgement acknowledgement(ResultSet row) throws SQLException {
+		Timestamp undoneAt = row.getTimestamp(4);
+		return new Acknowledgement(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3),
+				(undoneAt != null) ? undoneAt.toInstant() : null);
 	}
 
 	/**
@@ -154,7 +162,17 @@ class RecapReviews {
 	void acknowledge(Long dutyId, Long by, Instant at) {
 		this.jdbc.sql("""
 				insert into recap_acknowledgements (duty_id, acknowledged_by, acknowledged_at) values (?, ?, ?)
-				on conflict (duty_id) do nothing""").params(dutyId, by, Timestamp.from(at)).update();
+				on conflict (duty_id) where undone_at is null do nothing""")
+			.params(dutyId, by, Timestamp.from(at))
+			.update();
+	}
+
+	/** Undoes the acknowledgement that stands; without one nothing changes. */
+	void undo(Long dutyId, Long by, Instant at) {
+		this.jdbc.sql(
+				"update recap_acknowledgements set undone_by = ?, undone_at = ? where duty_id = ? and undone_at is null")
+			.params(by, Timestamp.from(at), dutyId)
+			.update();
 	}
 
 	/**

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens to a recap after it was handed in: the supervisor acknowledges it or asks
- * for an addendum, and the officer adds. The form itself never changes. Each act locks
- * the call sheet, so that two of them see each other.
+ * What happens to a recap after it was handed in: the supervisor acknowledges it, which
+ * can be undone, or asks for an addendum, and the officer adds. The form itself never
+ * changes. Each act locks the call sheet, so that two of them see each other.
  */
 @Component
 public class ReviewRecap {
@@ -45,6 +45,16 @@ public class ReviewRecap {
 			throw new RecapRefused(HttpStatus.CONFLICT, "recap-review.still-asked");
 		}
 		this.reviews.acknowledge(duty.getId(), by, this.clock.instant());
+	}
+
+	/**
+	 * Undoes that it was acknowledged: it waits to be looked at again.
+	 * @throws RecapRefused when it was not handed in
+	 */
+	@Transactional
+	void undo(Duty duty, Long by) {
+		locked(duty);
+		this.reviews.undo(duty.getId(), by, this.clock.instant());
 	}
 
 	/**

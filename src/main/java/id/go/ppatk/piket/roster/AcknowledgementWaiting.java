@@ -50,13 +50,14 @@ class AcknowledgementWaiting implements WaitingSource {
 			.stream()
 			.filter(RosterStatus::isUnacknowledged)
 			.collect(Collectors.groupingBy(RosterStatus::week, TreeMap::new,
-					Collectors.mapping(RosterStatus::unitCode, Collectors.joining(", "))))
+					Collectors.mapping(RosterStatus::unitCode, Collectors.toList())))
 			.entrySet()
 			.stream()
 			.map((received) -> new Waiting(
 					this.messages.getMessage("roster.waiting.acknowledge",
-							new Object[] { this.indonesian.week(received.getKey().monday()), received.getValue() }),
-					"/piket/" + received.getKey(), "roster.waiting.look", false))
+							new Object[] { this.indonesian.week(received.getKey().monday()),
+									String.join(", ", received.getValue()) }),
+					"/piket/" + received.getKey(), "roster.waiting.look", false, received.getValue().size()))
 			.toList();
 	}
 

@@ -64,7 +64,7 @@ class RosterWaiting implements WaitingSource {
 						missing.stream().map(RosterStatus::unitCode).collect(Collectors.joining(", ")),
 						this.indonesian.duration(first.lateness()) });
 		return new Waiting(text, "/piket/" + first.week() + "#" + first.unitCode(),
-				supervising ? "roster.waiting.look" : "roster.waiting.fill", late);
+				supervising ? "roster.waiting.look" : "roster.waiting.fill", late, missing.size());
 	}
 
 }

@@ -84,6 +84,7 @@ final class AccessRules {
 					Narrowing.OWN_OR_COORDINATED),
 			new Rule(POST, "/rekap/harian/*/*/penerimaan", SUPERVISOR, Narrowing.NONE),
 			new Rule(POST, "/rekap/harian/*/*/permintaan-tambahan", SUPERVISOR, Narrowing.NONE),
+			new Rule(POST, "/rekap/pemeriksaan/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(POST, "/rekap/harian/*/*/tambahan", roles(Role.PETUGAS, Role.KOORDINATOR),
 					Narrowing.OWN_OR_COORDINATED),
 			new Rule(GET, "/rekap/**", PLANNERS, Narrowing.RECAP), new Rule(GET, "/dasbor", SUPERVISOR, Narrowing.NONE),

@@ -86,7 +86,7 @@ class MissedCounts implements WaitingSource, NavigationCount {
 				: List.of(new Waiting(
 						this.messages.getMessage("missed.waiting",
 								new Object[] { (callers < MOST) ? callers : MOST - 1 + "+" }),
-						URL, "missed.look", true));
+						URL, "missed.look", true, callers));
 	}
 
 }

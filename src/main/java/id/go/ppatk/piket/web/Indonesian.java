@@ -144,6 +144,14 @@ public class Indonesian {
 	}
 
 	/**
+	 * The same in its two greatest parts at most: "2 hari 3 jam", "3 jam 37 menit".
+	 */
+	public String roughly(Duration duration) {
+		Duration whole = duration.abs();
+		return duration((whole.toDays() > 0) ? whole.truncatedTo(ChronoUnit.HOURS) : whole);
+	}
+
+	/**
 	 * The days of an absence or another time that mostly lasts whole days: "1–4 Desember
 	 * 2026", "30 November – 2 Desember 2026"; with the hours where a day is not whole: "1
 	 * Desember 2026 pukul 07.00–12.00", "1 Desember pukul 13.00 – 3 Desember 2026".

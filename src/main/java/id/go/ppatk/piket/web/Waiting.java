@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param url where the act is done
  * @param actionKey the message that names the act
  * @param urgent whether it is late or stops the service
+ * @param count how much work it is; 0 where other lines count it already
  * @param dial whom to call first, or {@code null}
  */
-public record Waiting(String text, String url, String actionKey, boolean urgent, @Nullable Dial dial) {
+public record Waiting(String text, String url, String actionKey, boolean urgent, int count, @Nullable Dial dial) {
 
-	/** Nobody is to be called. */
+	/** So much work, and nobody is to be called. */
+	public Waiting(String text, String url, String actionKey, boolean urgent, int count) {
+		this(text, url, actionKey, urgent, count, null);
+	}
+
+	/** One piece of work, and nobody is to be called. */
 	public Waiting(String text, String url, String actionKey, boolean urgent) {
-		this(text, url, actionKey, urgent, null);
+		this(text, url, actionKey, urgent, 1);
 	}
 
 	/**

@@ -433,12 +433,12 @@ class HandingApplicationTests {
 		this.clock.set("2026-11-24T09:10");
 		call(UUID.randomUUID(), "AKAN_DIHUBUNGI_KEMBALI", topic("DP"));
 		this.clock.set("2026-11-24T15:00");
-		String list = page("/tindak-lanjut", this.officer);
+		String list = page("/tindak-lanjut?lihat=saya", this.officer);
 		assertThat(list.indexOf("TL-20261124-0002")).isLessThan(list.indexOf("TL-20261124-0001"));
 		assertThat(list).contains("Terlambat").containsPattern("text-bg-warning\">\\s*<span>1</span>");
 		assertThat(page("/tindak-lanjut?terlambat=true", this.officer)).contains("TL-20261124-0002")
 			.doesNotContain("TL-20261124-0001");
-		assertThat(page("/tindak-lanjut?jenis=DAT_DPR", this.officer)).contains("TL-20261124-0001")
+		assertThat(page("/tindak-lanjut?lihat=saya&jenis=DAT_DPR", this.officer)).contains("TL-20261124-0001")
 			.doesNotContain("TL-20261124-0002");
 		assertThat(page("/telepon", this.officer)).contains("1 tindak lanjut terlambat");
 		assertThat(page("/tindak-lanjut?lihat=semua&terlambat=true", this.fixtures.supervisor()))
@@ -453,8 +453,8 @@ class HandingApplicationTests {
 		this.clock.set("2026-11-25T08:30");
 		Shown opened = Shown.on(get("/tindak-lanjut", this.fixtures.supervisor()).exchange());
 		assertThat(opened.in("a.nav-link[href='/tindak-lanjut'] .badge")).startsWith("2 ");
-		assertThat(opened.in("nav.tabs a[aria-current]")).isEqualTo("Menunggu saya");
-		assertThat(opened.each("main tbody th a")).containsExactlyInAnyOrder("TL-20261124-0002", "TL-20261124-0003");
+		assertThat(opened.in("nav.tabs a[aria-current]")).isEqualTo("Menunggu saya 2");
+		assertThat(opened.each("main .work h3 a")).containsExactlyInAnyOrder("TL-20261124-0002", "TL-20261124-0003");
 	}
 
 	@Test
@@ -552,15 +552,15 @@ class HandingApplicationTests {
 	void theListIsPagedByKeyAndCostsTheSameHoweverLong(@Autowired Statements statements)
 			throws UnsupportedEncodingException {
 		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
-		long one = statements.of(() -> get("/tindak-lanjut", this.officer).exchange());
+		long one = statements.of(() -> get("/tindak-lanjut?lihat=saya", this.officer).exchange());
 		this.jdbc.execute("""
 				insert into handoffs (form_id, number, kind, state, call_id, problem_number, from_unit, from_staff,
 				    to_unit, to_staff, request, opened_at, due_at)
 				select gen_random_uuid(), 'TL-20261123-' || lpad(n::text, 4, '0'), kind, state, call_id, 1, from_unit,
 				    from_staff, to_unit, to_staff, request, opened_at, due_at + n * interval '1 minute'
 				from handoffs, generate_series(1, 120) n""");
-		assertThat(statements.of(() -> get("/tindak-lanjut", this.officer).exchange())).isEqualTo(one);
-		String first = page("/tindak-lanjut", this.officer);
+		assertThat(statements.of(() -> get("/tindak-lanjut?lihat=saya", this.officer).exchange())).isEqualTo(one);
+		String first = page("/tindak-lanjut?lihat=saya", this.officer);
 		assertThat(first).contains("TL-20261124-0001", "TL-20261123-0049").doesNotContain("TL-20261123-0050");
 		String next = first.replaceAll("(?s).*href=\"(/tindak-lanjut\\?[^\"]*setelah=[^\"]*)\".*", "$1")
 			.replace("&amp;", "&");

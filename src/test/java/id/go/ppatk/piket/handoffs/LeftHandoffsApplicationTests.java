@@ -161,8 +161,8 @@ class LeftHandoffsApplicationTests {
 		this.acts.deactivate(this.pic);
 		assertThat(Shown.on(page("/dasbor")).each("main li, main a"))
 			.anyMatch((line) -> line.contains("1 tindak lanjut menunggu Anda, karena di unitnya tidak ada"));
-		assertThat(Shown.on(page("/tindak-lanjut?lihat=menunggu")).each("main td, main th"))
-			.anyMatch((cell) -> cell.contains(handoff.getNumber()));
+		assertThat(Shown.on(page("/tindak-lanjut?lihat=menunggu")).each("main .work > li"))
+			.anyMatch((line) -> line.contains(handoff.getNumber()));
 	}
 
 	@Test
@@ -176,7 +176,7 @@ class LeftHandoffsApplicationTests {
 				.uri("/tindak-lanjut?lihat=menunggu")
 				.with(this.fixtures.as(this.fixtures.coordinator("DP")))
 				.exchange())
-			.each("main td, main th")).anyMatch((cell) -> cell.contains(handoff.getNumber()));
+			.each("main .work > li")).anyMatch((line) -> line.contains(handoff.getNumber()));
 	}
 
 	@Test

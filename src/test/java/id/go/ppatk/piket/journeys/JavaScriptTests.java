@@ -714,4 +714,24 @@ class JavaScriptTests {
 		}
 	}
 
+	@Test
+	void oneBoxChoosesAllLinesAndShowsWhenAllAreChosen(Page page) {
+		open(page, """
+				<form><label><input type="checkbox" data-choose-all hidden> <span hidden>Semua</span></label>
+				<input type="checkbox" name="rekap" value="1"><input type="checkbox" name="rekap" value="2"></form>
+				""", "choose-all.js");
+		Locator all = page.getByLabel("Semua");
+		Locator lines = page.locator("[name=rekap]");
+		all.check();
+		assertThat(lines.first()).isChecked();
+		assertThat(lines.last()).isChecked();
+		lines.first().uncheck();
+		assertThat(all).not().isChecked();
+		assertThat(run(page, "document.querySelector('[data-choose-all]').indeterminate")).isEqualTo(true);
+		lines.first().check();
+		assertThat(all).isChecked();
+		all.uncheck();
+		assertThat(lines.last()).not().isChecked();
+	}
+
 }

@@ -79,12 +79,11 @@ class RecapReviewApplicationTests {
 		assertThat(texts(this.supervisor)).containsExactly("1 rekap belum diperiksa");
 		Shown before = Shown.on(get(PAGE, this.supervisor));
 		assertThat(before.in(STATE)).isEqualTo("Belum diperiksa");
-		assertThat(before.each(REVIEW + " button")).contains("Tandai diterima");
+		assertThat(before.each(REVIEW + " button")).contains("Terima");
 		assertThat(post("/penerimaan", this.supervisor)).hasRedirectedUrl(PAGE);
 		assertThat(post("/penerimaan", this.supervisor)).hasRedirectedUrl(PAGE);
 		Shown after = Shown.on(get(PAGE, this.officer));
-		assertThat(after.in(REVIEW))
-			.contains("Ditandai diterima oleh Ayu Utami, Selasa, 24 November 2026 pukul 17.00 WIB.");
+		assertThat(after.in(REVIEW)).contains("Diterima oleh Ayu Utami, Selasa, 24 November 2026 pukul 17.00 WIB.");
 		assertThat(after.count(REVIEW + " button")).isZero();
 		Shown day = Shown.on(get("/rekap/harian/2026-11-24", this.supervisor));
 		assertThat(day.in("tbody td .state[data-state='recap-review.ACKNOWLEDGED']")).isEqualTo("Diterima");

@@ -76,6 +76,13 @@ class IndonesianTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "PT59S|kurang dari 1 menit", "PT3H37M|3 jam 37 menit", "PT24H5M|1 hari",
+			"PT51H5M|2 hari 3 jam", "-PT46M|46 menit" })
+	void roughlyADurationHasTwoPartsAtMost(Duration duration, String text) {
+		assertThat(this.indonesian.roughly(duration)).isEqualTo(text);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "2026-12-01T00:00|2026-12-02T00:00|1 Desember 2026",
 					"2026-12-01T00:00|2026-12-05T00:00|1–4 Desember 2026",
