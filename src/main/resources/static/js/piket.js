@@ -81,3 +81,17 @@ document.addEventListener("keydown", (event) => {
 		}
 	}
 });
+
+// "/" leads to the search, unless it is typed into something.
+document.addEventListener("keydown", (event) => {
+	const search = document.querySelector("#cari-semua");
+	if (search && event.key === "/" && !event.altKey && !event.ctrlKey && !event.metaKey
+			&& !event.target.closest("input, select, textarea, [contenteditable]")) {
+		event.preventDefault();
+		if (!search.offsetParent) {
+			document.querySelector(".navbar-toggler").click();
+		}
+		search.focus();
+		search.select();
+	}
+});

@@ -121,6 +121,8 @@ class AccessApplicationTests {
 		table.put("GET /piket/ketidakhadiran", UNIT_STAFF);
 		table.put("POST /piket/ketidakhadiran", UNIT_STAFF);
 		table.put("POST /piket/ketidakhadiran/{id}/pengakhiran", UNIT_STAFF);
+		table.put("GET /cari", ALL);
+		table.put("POST /cari", ALL);
 		table.put("GET /telepon", DESK);
 		table.put("GET /telepon/baru", DESK);
 		table.put("POST /telepon/riwayat", CALL_TAKERS);
@@ -347,9 +349,24 @@ class AccessApplicationTests {
 		}
 	}
 
+	@TestFactory
+	Stream<DynamicTest> anUnlistedAddressIsOneThatThereIsNotForWhoIsSignedIn() {
+		return Stream.of("/pengaturan/rahasia", "/pengaturan", "/tidak-ada", "/telepon/cari/apa", "/evaluasi/apa")
+			.map((path) -> DynamicTest.dynamicTest(path, () -> {
+				assertThat(this.browser.get().uri(path).with(this.fixtures.as(person(SUPERVISOR))))
+					.hasStatus(HttpStatus.NOT_FOUND);
+				assertThat(this.browser.get().uri(path)).hasRedirectedUrl("/masuk");
+			}));
+	}
+
 	@Test
-	void anUnlistedAddressIsRefusedToEverybody() {
-		assertThat(this.browser.get().uri("/pengaturan/rahasia").with(this.fixtures.as(person(SUPERVISOR))))
+	void anUnlistedActIsRefusedEvenWithoutAPage() {
+		assertThat(this.browser.post().uri("/tidak-ada").with(this.fixtures.as(person(SUPERVISOR))).with(csrf()))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.browser.post().uri("/tidak-ada").with(this.fixtures.as(person(SUPERVISOR))))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.browser.post().uri("/dasbor").with(this.fixtures.as(person(SUPERVISOR))).with(csrf()))
+			.as("an address that there is, by a method that nobody may")
 			.hasStatus(HttpStatus.FORBIDDEN);
 	}
 

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ModularityTests {
 
-	private static final List<String> ORDER = List.of("web", "documents", "units", "workdays", "staff", "topics",
-			"telephony", "duties", "knowledge", "guide", "roster", "changes", "calendars", "proposals", "calls",
+	private static final List<String> ORDER = List.of("web", "search", "documents", "units", "workdays", "staff",
+			"topics", "telephony", "duties", "knowledge", "guide", "roster", "changes", "calendars", "proposals", "calls",
 			"handoffs", "intake", "desk", "recaps", "periods", "imports", "dashboards", "evaluation", "notices",
 			"replies", "sample", "embedded");
 

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.dashboards;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,17 +14,17 @@ class DashboardsMenu {
 
 	@Bean
 	MenuEntry dashboardMenuEntry() {
-		return MenuEntry.page(10, "/dasbor", "navigation.dashboard", "bi-speedometer2");
+		return MenuEntry.page(MenuGroup.DESK, 10, "/dasbor", "navigation.dashboard", "bi-speedometer2");
 	}
 
 	@Bean
 	MenuEntry boardMenuEntry() {
-		return MenuEntry.page(40, "/papan", "navigation.board", "bi-easel");
+		return MenuEntry.page(MenuGroup.REPORTS, 95, "/papan", "navigation.board", "bi-easel");
 	}
 
 	@Bean
 	MenuEntry preparationMenuEntry() {
-		return MenuEntry.page(60, "/persiapan", "navigation.preparation", "bi-clipboard-check");
+		return MenuEntry.page(MenuGroup.ROSTER, 51, "/persiapan", "navigation.preparation", "bi-clipboard-check");
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.desk;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class DeskMenu {
 
 	@Bean
 	MenuEntry deskMenuEntry() {
-		return MenuEntry.page(20, "/telepon", "navigation.desk", "bi-telephone-inbound");
+		return MenuEntry.page(MenuGroup.DESK, 20, "/telepon", "navigation.desk", "bi-telephone-inbound");
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.evaluation;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class EvaluationMenu {
 
 	@Bean
 	MenuEntry evaluationMenuEntry() {
-		return MenuEntry.page(90, "/evaluasi", "navigation.evaluation", "bi-graph-up");
+		return MenuEntry.page(MenuGroup.REPORTS, 90, "/evaluasi", "navigation.evaluation", "bi-graph-up");
 	}
 
 }

@@ -116,6 +116,11 @@ class HandoffWaiting implements WaitingSource, NavigationCount {
 	}
 
 	@Override
+	public String counted() {
+		return url() + "?lihat=" + HandoffFilter.View.menunggu;
+	}
+
+	@Override
 	public int of(Authentication person) {
 		return counts(person).listed();
 	}

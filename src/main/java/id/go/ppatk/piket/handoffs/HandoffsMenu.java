@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.handoffs;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class HandoffsMenu {
 
 	@Bean
 	MenuEntry handoffsMenuEntry() {
-		return MenuEntry.page(30, "/tindak-lanjut", "navigation.handoffs", "bi-arrow-left-right");
+		return MenuEntry.page(MenuGroup.HANDOFFS, 30, "/tindak-lanjut", "navigation.handoffs", "bi-arrow-left-right");
 	}
 
 }

@@ -6,18 +6,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import id.go.ppatk.piket.web.Findable;
 import id.go.ppatk.piket.web.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What other modules ask the FAQ. Clauses 5.c.i and 5.c.xiii.
+ * What other modules and the one search ask the FAQ. Clauses 5.c.i and 5.c.xiii.
  */
 @Component
-public class Faq {
+public class Faq implements Findable {
 
 	private static final int MOST_SUGGESTIONS = 5;
 
@@ -50,6 +52,29 @@ public class Faq {
 			return List.of();
 		}
 		return this.search.find(words, topicId, unitCode, "", ArticleFilter.CURRENT, today(), MOST_SUGGESTIONS);
+	}
+
+	@Override
+	public int place() {
+		return 40;
+	}
+
+	@Override
+	public String headingKey() {
+		return "navigation.faq";
+	}
+
+	/** Everybody reads the FAQ; of the articles only those that hold today. */
+	@Override
+	@Transactional(readOnly = true)
+	public List<Found> find(String typed, Authentication person) {
+		SearchWords words = SearchWords.of(typed);
+		return !words.isTelling() ? List.of()
+				: this.search.find(words, null, "", "", ArticleFilter.CURRENT, today(), MOST)
+					.stream()
+					.map((entry) -> new Found("/faq/" + entry.id(), entry.question().text(),
+							entry.unitCode() + " · " + entry.topic()))
+					.toList();
 	}
 
 	/** Those articles, whenever they hold, without marks. */

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.knowledge;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,18 @@ class KnowledgeMenu {
 
 	@Bean
 	MenuEntry faqMenuEntry() {
-		return MenuEntry.page(100, "/faq", "navigation.faq", "bi-question-circle");
+		return MenuEntry.page(MenuGroup.KNOWLEDGE, 100, "/faq", "navigation.faq", "bi-question-circle");
+	}
+
+	@Bean
+	MenuEntry regulationsMenuEntry() {
+		return MenuEntry.page(MenuGroup.KNOWLEDGE, 101, "/faq/ketentuan", "regulations.title", "bi-journal-bookmark");
+	}
+
+	@Bean
+	MenuEntry openQuestionsMenuEntry() {
+		return MenuEntry.page(MenuGroup.KNOWLEDGE, 102, "/faq/belum-terjawab", "open-questions.title",
+				"bi-patch-question");
 	}
 
 	@Bean

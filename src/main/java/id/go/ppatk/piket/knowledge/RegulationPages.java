@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Findable;
 import id.go.ppatk.piket.web.SearchWords;
 import id.go.ppatk.piket.web.TypedForm;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,10 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Reads the pages of the regulations, and answers when one is saved.
+ * Reads the pages of the regulations, finds them for the one search, and answers when one
+ * is saved.
  */
 @Component
-class RegulationPages {
+class RegulationPages implements Findable {
 
 	private final Regulations regulations;
 
@@ -102,6 +105,27 @@ class RegulationPages {
 			}
 		}
 		return new ModelAndView(show(form, regulation, model), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Override
+	public int place() {
+		return 50;
+	}
+
+	@Override
+	public String headingKey() {
+		return "regulations.title";
+	}
+
+	/** Everybody reads the regulations. */
+	@Override
+	public List<Found> find(String typed, Authentication person) {
+		SearchWords words = SearchWords.of(typed);
+		return !words.isTelling() ? List.of()
+				: this.regulations.find(words.any(), words.spellings(), MOST)
+					.stream()
+					.map((one) -> new Found("/faq/ketentuan/" + one.getId(), one.getNumber(), one.getTitle()))
+					.toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.periods;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class PeriodsMenu {
 
 	@Bean
 	MenuEntry weeklyRecapMenuEntry() {
-		return MenuEntry.page(80, "/rekap", "navigation.weekly-recap", "bi-file-earmark-spreadsheet");
+		return MenuEntry.page(MenuGroup.RECAPS, 80, "/rekap", "navigation.weekly-recap", "bi-file-earmark-spreadsheet");
 	}
 
 }

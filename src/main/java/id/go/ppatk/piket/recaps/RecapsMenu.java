@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.recaps;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class RecapsMenu {
 
 	@Bean
 	MenuEntry dailyRecapMenuEntry() {
-		return MenuEntry.page(70, "/rekap/harian", "navigation.daily-recap", "bi-journal-check");
+		return MenuEntry.page(MenuGroup.RECAPS, 70, "/rekap/harian", "navigation.daily-recap", "bi-journal-check");
 	}
 
 }

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.roster;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class RosterMenu {
 
 	@Bean
 	MenuEntry rosterMenuEntry() {
-		return MenuEntry.page(50, "/piket", "navigation.roster", "bi-calendar-week");
+		return MenuEntry.page(MenuGroup.ROSTER, 50, "/piket", "navigation.roster", "bi-calendar-week");
 	}
 
 }

@@ -3,6 +3,7 @@ package id.go.ppatk.piket.staff;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,9 +18,9 @@ import static org.springframework.http.HttpMethod.POST;
 
 /**
  * Which roles may send which request: the one table of the whole application, in the
- * order in which they are asked. What no line names is refused. Whether the person may
- * see or change <em>this</em> unit, duty or call is asked by the module; each rule says
- * of what.
+ * order in which they are asked. What no line names is refused, and is told as an address
+ * that there is not ({@link EndedSession}). Whether the person may see or change
+ * <em>this</em> unit, duty or call is asked by the module; each rule says of what.
  */
 final class AccessRules {
 
@@ -45,6 +46,7 @@ final class AccessRules {
 
 	static final List<Rule> RULES = List.of(new Rule(POST, "/keluar", ALL, Narrowing.OWN),
 			new Rule(GET, "/", ALL, Narrowing.NONE), new Rule(GET, "/tanggal", ALL, Narrowing.NONE),
+			new Rule(GET, "/cari", ALL, Narrowing.EACH), new Rule(POST, "/cari", ALL, Narrowing.OWN),
 			new Rule(GET, "/piket/penyampaian", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(POST, "/piket/penyampaian", PLANNERS, Narrowing.COORDINATED_UNIT),
 			new Rule(GET, "/piket/usulan/**", PLANNERS, Narrowing.COORDINATED_UNIT),
@@ -122,6 +124,12 @@ final class AccessRules {
 			new Rule(POST, "/profil/dering", CALL_TAKERS, Narrowing.OWN),
 			new Rule(GET, "/profil/**", ALL, Narrowing.OWN), new Rule(POST, "/profil/**", ALL, Narrowing.OWN));
 
+	private static final List<PathPatternRequestMatcher> ADDRESSES = RULES.stream()
+		.map(Rule::path)
+		.distinct()
+		.map(PathPatternRequestMatcher.withDefaults()::matcher)
+		.toList();
+
 	/**
 	 * Who listened was let in when they began; when it ends the session may have ended.
 	 */
@@ -148,6 +156,8 @@ final class AccessRules {
 
 		/** Nothing: the role is enough. */
 		NONE,
+		/** Of each thing what its own page asks ({@code web.Findable}). */
+		EACH,
 		/** Nothing is seen or changed but what is the person's own. */
 		OWN,
 		/**
@@ -191,6 +201,11 @@ final class AccessRules {
 		requests.requestMatchers(END_OF_SIGNALS).permitAll();
 		RULES.forEach((rule) -> requests.requestMatchers(rule.method(), rule.path()).hasAnyRole(rule.roles()));
 		requests.anyRequest().denyAll();
+	}
+
+	/** Whether some rule is about the address, by whatever method. */
+	static boolean name(HttpServletRequest request) {
+		return ADDRESSES.stream().anyMatch((address) -> address.matches(request));
 	}
 
 	private static String[] roles(Role... roles) {

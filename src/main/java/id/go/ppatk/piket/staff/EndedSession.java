@@ -20,7 +20,8 @@ import org.springframework.security.web.csrf.CsrfException;
 /**
  * What becomes of a form that was sent when its session had ended. A call form is opened
  * again, after the sign-in where it is needed, with what was kept of it; other forms lead
- * to the sign-in page. Requests of scripts are refused, the page's script knows why.
+ * to the sign-in page. Requests of scripts are refused, the page's script knows why. Of
+ * an address that no rule names, who is signed in hears that there is none.
  */
 class EndedSession implements AccessDeniedHandler {
 
@@ -34,6 +35,10 @@ class EndedSession implements AccessDeniedHandler {
 		String page = (denied instanceof CsrfException && !isOfScript(request)) ? page(request) : null;
 		if (page != null) {
 			response.sendRedirect(request.getContextPath() + page);
+			return;
+		}
+		if (isSignedIn() && !AccessRules.name(request)) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
 		this.refusal.handle(request, response, denied);

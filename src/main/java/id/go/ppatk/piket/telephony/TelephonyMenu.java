@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.telephony;
 
 import id.go.ppatk.piket.web.MenuEntry;
+import id.go.ppatk.piket.web.MenuGroup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class TelephonyMenu {
 
 	@Bean
 	MenuEntry missedCallsMenuEntry() {
-		return MenuEntry.work(25, MissedCounts.URL, "navigation.missed", "bi-telephone-x");
+		return MenuEntry.work(MenuGroup.DESK, 25, MissedCounts.URL, "navigation.missed", "bi-telephone-x");
 	}
 
 	@Bean

@@ -12,6 +12,11 @@ public interface NavigationCount {
 	/** The line's address. */
 	String url();
 
+	/** The address that shows exactly what is counted. */
+	default String counted() {
+		return url();
+	}
+
 	/** How much waits for the person; nothing is shown for 0. */
 	int of(Authentication person);
 

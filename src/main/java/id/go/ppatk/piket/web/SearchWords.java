@@ -27,6 +27,8 @@ public record SearchWords(List<String> words, boolean open) {
 
 	private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	private static final Pattern TELLING = Pattern.compile("\\p{L}{3}");
+
 	private static final Set<String> EVERYWHERE = Set.of("yang", "tidak", "apa", "apakah", "bagaimana", "mengapa",
 			"kenapa", "kapan", "mana", "dimana", "siapa", "berapa", "adalah", "ialah", "itu", "ini", "dan", "atau",
 			"untuk", "dari", "ke", "di", "pada", "dengan", "dalam", "oleh", "sebagai", "juga", "akan", "sudah", "belum",
@@ -48,6 +50,11 @@ public record SearchWords(List<String> words, boolean open) {
 
 	public boolean isEmpty() {
 		return this.words.isEmpty();
+	}
+
+	/** Whether one of them says something: letters, and not only two of them. */
+	public boolean isTelling() {
+		return this.words.stream().anyMatch((word) -> TELLING.matcher(word).lookingAt());
 	}
 
 	/**

@@ -7,9 +7,14 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import id.go.ppatk.piket.web.TypedDate;
 
 /**
  * An ISO 8601 week, written {@code 2026-W48} in addresses. People read its days instead.
@@ -19,6 +24,10 @@ import java.util.stream.Stream;
 public record Week(LocalDate monday) implements Comparable<Week> {
 
 	private static final Pattern TEXT = Pattern.compile("(\\d{4})-W(\\d{2})");
+
+	private static final Pattern NUMBERED = Pattern.compile("(?:pekan|minggu)(?: ke)?[- ]?(\\d{1,2})");
+
+	private static final Map<String, Integer> RELATIVE = Map.of("pekan ini", 0, "pekan depan", 1, "pekan lalu", -1);
 
 	public Week {
 		if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
@@ -51,6 +60,29 @@ public record Week(LocalDate monday) implements Comparable<Week> {
 			}
 		}
 		throw new IllegalArgumentException("no such week");
+	}
+
+	/**
+	 * The week that people write: as in addresses, "pekan 48", "pekan depan", or a day of
+	 * it; empty for what is none.
+	 * @param near the day that is meant by "pekan ini"
+	 */
+	public static Optional<Week> read(String typed, LocalDate near) {
+		String text = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+		if (RELATIVE.containsKey(text)) {
+			return Optional.of(of(near.plusWeeks(RELATIVE.get(text))));
+		}
+		Matcher numbered = NUMBERED.matcher(text);
+		try {
+			return Optional.of(numbered.matches()
+					? parse("%04d-W%02d".formatted(near.get(IsoFields.WEEK_BASED_YEAR),
+							Integer.parseInt(numbered.group(1))))
+					: TEXT.matcher(text.toUpperCase(Locale.ROOT)).matches() ? parse(text.toUpperCase(Locale.ROOT))
+							: of(TypedDate.read(text, near)));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** Monday to Friday. */

@@ -451,10 +451,24 @@ class HandingApplicationTests {
 		call(UUID.randomUUID(), "AKAN_DIHUBUNGI_KEMBALI", topic("DP"));
 		call(UUID.randomUUID(), "DIESKALASI", topic("DP"));
 		this.clock.set("2026-11-25T08:30");
-		Shown opened = Shown.on(get("/tindak-lanjut", this.fixtures.supervisor()).exchange());
-		assertThat(opened.in("a.nav-link[href='/tindak-lanjut'] .badge")).startsWith("2 ");
+		Shown opened = counted(this.fixtures.supervisor(), 2);
 		assertThat(opened.in("nav.tabs a[aria-current]")).isEqualTo("Menunggu saya 2");
 		assertThat(opened.each("main .work h3 a")).containsExactlyInAnyOrder("TL-20261124-0002", "TL-20261124-0003");
+	}
+
+	@Test
+	void whatTheMenuCountsForAnOfficerIsWhatTheNumberOpens() {
+		call(UUID.randomUUID(), "DITERUSKAN_DAT_DPR", topic("DAT"));
+		call(UUID.randomUUID(), "AKAN_DIHUBUNGI_KEMBALI", topic("DP"));
+		Shown opened = counted(this.officer, 1);
+		assertThat(opened.each("main .work h3 a")).as("not what others are asked").containsExactly("TL-20261124-0002");
+	}
+
+	/** The page that the number beside "Tindak lanjut" opens. */
+	private Shown counted(StaffMember person, int count) {
+		Shown page = Shown.on(get("/profil", person).exchange());
+		assertThat(page.in(".nav-count")).isEqualTo(count + " menunggu pada Tindak lanjut");
+		return Shown.on(get(page.attributes(".nav-count", "href").get(0), person).exchange());
 	}
 
 	@Test

@@ -44,6 +44,7 @@ class DeskPagesJourneyTests extends EveryPage {
 			"handoffs-waiting, petugas.dp.1, /tindak-lanjut?lihat=menunggu",
 			"handoff, supervisor, /tindak-lanjut/TL-20261123-0001",
 			"handing-later, petugas.dp.1, /telepon/CC-20261124-0002/tindak-lanjut", "board, petugas.dp.1, /papan",
+			"found, supervisor, /cari?kata=laporan", "found-none, petugas.dp.1, /cari?kata=zzzzqqq",
 			"link-gone, '', /kata-sandi/tidak-berlaku" })
 	void isAccessibleAndFitsItsWindow(String name, String username, String path, Page page) {
 		look(page, name, username, path);

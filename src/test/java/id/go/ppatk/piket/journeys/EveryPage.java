@@ -18,9 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every page, as a desk and as a phone shows it, in light and dark: accessible (axe, WCAG
  * 2.2 AA; in dark the rules of colour, which is all that changes), nothing wider than the
- * window, the menu on one line. With {@code -Dpiket.pictures=true} it leaves a picture of
- * each in {@code target/pages}. Two classes share the pages, so that they are looked at
- * side by side.
+ * window, the menu on one line, and a way back from each page that the menu does not
+ * open. With {@code -Dpiket.pictures=true} it leaves a picture of each in
+ * {@code target/pages}. Two classes share the pages, so that they are looked at side by
+ * side.
  */
 @BrowserTest(oneWindow = true)
 abstract class EveryPage {
@@ -46,6 +47,15 @@ abstract class EveryPage {
 					|| ["date", "email", "month", "number", "time", "url", "week"].includes(field.type)))).map((form) => form.outerHTML)
 			.concat([...document.querySelectorAll("input[type=file]")].filter((field) => getComputedStyle(field).opacity !== "0")
 				.map((field) => field.outerHTML))""";
+
+	/**
+	 * Whether the menu, the tabs or the trail lead on from here; a week and a day are
+	 * what the menu opens, and a form is left by its own buttons.
+	 */
+	private static final String WAY_BACK = """
+			!document.querySelector(".site-header") || document.querySelector(".crumbs a, nav.tabs, .error-page") !== null
+				|| [...document.querySelectorAll(".site-header a")].some((link) => link.pathname === location.pathname)
+				|| /^\\/(piket|rekap\\/harian)\\/[0-9][^/]*$|^\\/telepon\\/(baru|.*\\/perbaikan)$/.test(location.pathname)""";
 
 	private static final boolean PICTURES = Boolean.getBoolean("piket.pictures");
 
@@ -93,6 +103,7 @@ abstract class EveryPage {
 			assertThat((Integer) page.evaluate("document.querySelector('.site-header')?.offsetHeight ?? 0"))
 				.as("the menu on one line")
 				.isLessThan(60);
+			assertThat((Boolean) page.evaluate(WAY_BACK)).as("the way back from " + path).isTrue();
 			picture(page, name + "-" + width + "-light");
 			if (width == 1366 || PICTURES) {
 				page.emulateMedia(STILL.setColorScheme(ColorScheme.DARK));

@@ -585,7 +585,7 @@ class ReplyApplicationTests {
 	/** What the menu counts beside "Tindak lanjut"; empty for nothing. */
 	private String menu(StaffMember person) {
 		return String.join("", Shown.on(this.browser.get().uri("/profil").with(this.fixtures.as(person)).exchange())
-			.each("a[href=/tindak-lanjut] .badge > span:not(.visually-hidden)"));
+			.each(".nav-count[href^=/tindak-lanjut] > span:not(.visually-hidden)"));
 	}
 
 	/** Who was told that there is a message to look at. */

@@ -110,7 +110,8 @@ class RoleLoanApplicationTests {
 		assertThat(post("/pengaturan/pegawai/" + this.supervisor.getId() + "/tautan", session))
 			.hasStatus(HttpStatus.FORBIDDEN);
 		Shown menu = Shown.on(get("/dasbor", session));
-		assertThat(menu.links(".navbar-nav")).contains("/pengaturan/jam-layanan").doesNotContain("/pengaturan/pegawai");
+		assertThat(menu.links(".navbar-person")).contains("/pengaturan/jam-layanan")
+			.doesNotContain("/pengaturan/pegawai");
 	}
 
 	@Test

@@ -103,6 +103,14 @@ class MissedCallsApplicationTests {
 	}
 
 	@Test
+	void theMenuCountsThemAndTheNumberLeadsToThem() {
+		rang("081234567890", "08:40", "DP");
+		Shown page = shown(this.officer);
+		assertThat(page.in(".nav-count")).isEqualTo("1 menunggu pada Tak terjawab");
+		assertThat(page.attributes(".nav-count", "href")).containsExactly("/telepon/tak-terjawab");
+	}
+
+	@Test
 	void theSupervisorSeesAllUnitsAndCallsNobodyBack() {
 		Long id = rang("081234567890", "08:40", "DP");
 		rang("0215551234", "08:45", "PTI");

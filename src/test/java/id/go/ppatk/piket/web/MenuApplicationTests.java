@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
+import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.StaffMember;
@@ -39,6 +40,8 @@ class MenuApplicationTests {
 
 	private static final Set<Role> ALL = Set.of(Role.values());
 
+	private static final Set<Role> UNIT_STAFF = Set.of(PETUGAS, KOORDINATOR, SUPERVISOR);
+
 	private static final Map<String, Set<Role>> TABLE = table();
 
 	@Autowired
@@ -55,14 +58,22 @@ class MenuApplicationTests {
 		table.put("/dasbor", Set.of(SUPERVISOR));
 		table.put("/telepon", Set.of(PETUGAS, KOORDINATOR, OPERATOR, SUPERVISOR));
 		table.put("/telepon/tak-terjawab", Set.of(PETUGAS, KOORDINATOR, OPERATOR));
-		table.put("/tindak-lanjut", Set.of(PETUGAS, KOORDINATOR, OPERATOR, PIC, SUPERVISOR));
-		table.put("/papan", ALL);
 		table.put("/piket", ALL);
 		table.put("/persiapan", Set.of(PETUGAS));
-		table.put("/rekap/harian", Set.of(PETUGAS, KOORDINATOR, SUPERVISOR));
+		table.put("/piket/pergantian", UNIT_STAFF);
+		table.put("/piket/ketidakhadiran", UNIT_STAFF);
+		table.put("/piket/keinginan", UNIT_STAFF);
+		table.put("/piket/pemerataan", UNIT_STAFF);
+		table.put("/piket/kalender", UNIT_STAFF);
+		table.put("/piket/usulan", Set.of(KOORDINATOR, SUPERVISOR));
+		table.put("/tindak-lanjut", Set.of(PETUGAS, KOORDINATOR, OPERATOR, PIC, SUPERVISOR));
+		table.put("/rekap/harian", UNIT_STAFF);
 		table.put("/rekap", Set.of(KOORDINATOR, SUPERVISOR));
-		table.put("/evaluasi", Set.of(SUPERVISOR));
 		table.put("/faq", ALL);
+		table.put("/faq/ketentuan", ALL);
+		table.put("/faq/belum-terjawab", Set.of(KOORDINATOR, SUPERVISOR));
+		table.put("/evaluasi", Set.of(SUPERVISOR));
+		table.put("/papan", ALL);
 		table.put("/pengaturan/permulaan", Set.of(SUPERVISOR, ADMIN));
 		table.put("/pengaturan/libur", Set.of(SUPERVISOR));
 		table.put("/pengaturan/jam-layanan", Set.of(SUPERVISOR));
@@ -104,6 +115,43 @@ class MenuApplicationTests {
 	}
 
 	@Test
+	void theMenuIsFewWordsAndEachOpensTheFirstOfItsPages() {
+		Shown page = Shown.on(opened("/papan", person(SUPERVISOR)));
+		assertThat(page.each(".navbar-nav > li > a.nav-link")).containsExactly("Meja kerja", "Jadwal", "Tindak lanjut",
+				"Rekap", "Pengetahuan", "Laporan");
+		assertThat(page.attributes(".navbar-nav > li > a.nav-link", "href")).containsExactly("/dasbor", "/piket",
+				"/tindak-lanjut", "/rekap/harian", "/faq", "/evaluasi");
+		assertThat(page.attributes(".navbar-nav > li:nth-child(4) .dropdown-item", "href"))
+			.containsExactly("/rekap/harian", "/rekap");
+		assertThat(Shown.on(opened("/papan", person(PIC))).each(".navbar-nav > li > a.nav-link"))
+			.containsExactly("Jadwal", "Tindak lanjut", "Pengetahuan", "Laporan");
+	}
+
+	@Test
+	void aWordWithOnePageHasNothingToOpen() {
+		Shown page = Shown.on(opened("/papan", person(PETUGAS)));
+		assertThat(page.attributes(".navbar-nav .dropdown-toggle", "aria-label"))
+			.containsExactly("Lainnya pada Meja kerja", "Lainnya pada Jadwal", "Lainnya pada Pengetahuan");
+	}
+
+	@Test
+	void theWordOfThePageIsMarked() {
+		assertThat(marked("/evaluasi")).containsExactly("/evaluasi page");
+		assertThat(marked("/papan")).as("a page behind its word").containsExactly("/evaluasi true");
+		assertThat(marked("/profil")).isEmpty();
+	}
+
+	@Test
+	void underTheNameStandProfileSettingsAndTheWayOut() {
+		Shown page = Shown.on(opened("/papan", person(ADMIN)));
+		assertThat(page.in(".navbar-person > button")).isEqualTo("Menu ADMIN");
+		assertThat(page.each(".navbar-person .dropdown-menu > li")).containsExactly("Profil", "Pengaturan",
+				"Permulaan piket", "Pegawai", "Sentral telepon", "Pemberitahuan", "Keluar");
+		assertThat(Shown.on(opened("/papan", person(PETUGAS))).each(".navbar-person .dropdown-menu > li"))
+			.containsExactly("Profil", "Keluar");
+	}
+
+	@Test
 	void settingsStandTogether() {
 		assertThat(shown(opened("/papan", person(SUPERVISOR))).settings()).extracting(Navigation.Item::url)
 			.containsExactly("/pengaturan/permulaan", "/pengaturan/libur", "/pengaturan/jam-layanan",
@@ -130,6 +178,17 @@ class MenuApplicationTests {
 				.isEqualTo(new Navigation.Menu(List.of(), List.of())));
 	}
 
+	/** The marked words of the menu on that page, by what they open and how. */
+	private List<String> marked(String url) {
+		Navigation.Menu menu = shown(
+				this.browser.get().uri(url).servletPath(url).with(this.fixtures.as(person(SUPERVISOR))).exchange());
+		return menu.groups()
+			.stream()
+			.filter((group) -> group.getCurrent() != null)
+			.map((group) -> group.getFirst().url() + " " + group.getCurrent())
+			.toList();
+	}
+
 	private List<String> current(String url, Role role) {
 		return items(this.browser.get().uri(url).servletPath(url).with(this.fixtures.as(person(role))).exchange())
 			.stream()
@@ -142,10 +201,14 @@ class MenuApplicationTests {
 		return items(opened("/papan", person));
 	}
 
-	/** Those of the menu itself, and those under "Pengaturan" after them. */
+	/**
+	 * Those of the menu itself, word by word, and those under "Pengaturan" after them.
+	 */
 	private static List<Navigation.Item> items(MvcTestResult page) {
 		Navigation.Menu menu = shown(page);
-		return Stream.concat(menu.pages().stream(), menu.settings().stream()).toList();
+		return Stream
+			.concat(menu.groups().stream().flatMap((group) -> group.items().stream()), menu.settings().stream())
+			.toList();
 	}
 
 	private static Navigation.Menu shown(MvcTestResult page) {

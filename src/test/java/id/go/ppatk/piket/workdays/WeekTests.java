@@ -25,6 +25,20 @@ class WeekTests {
 		assertThat(Week.parse(text).next().contains(day)).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2026-W48, 2026-W48", "2026-w48, 2026-W48", "pekan ini, 2026-W48", "Pekan  depan, 2026-W49",
+			"pekan lalu, 2026-W47", "pekan 50, 2026-W50", "minggu ke-2, 2026-W02", "1 Desember 2026, 2026-W49",
+			"besok, 2026-W48" })
+	void itIsReadAsPeopleWriteIt(String typed, String week) {
+		assertThat(Week.read(typed, LocalDate.parse("2026-11-24"))).contains(Week.parse(week));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "pekan", "pekan 54", "2026-W54", "laporan", "31/13/2026", "081234567890" })
+	void whatIsNoWeekIsNone(String typed) {
+		assertThat(Week.read(typed, LocalDate.parse("2026-11-24"))).isEmpty();
+	}
+
 	@Test
 	void itsDaysAreMondayToFriday() {
 		assertThat(Week.parse("2026-W48").weekdays()).startsWith(LocalDate.parse("2026-11-23"))
