@@ -66,9 +66,14 @@ class InspectionController {
 		return recap.isSubmitted() ? page(duty, recap, begun, me, model) : "redirect:" + recap.url();
 	}
 
+	/** One that was not handed in yet has no place among them. */
 	private String page(Duty duty, DutyRecap recap, int begun, SignedIn me, Model model) {
-		this.pages.show(model, duty, recap, me);
-		model.addAttribute("inspection", InspectionPage.of(this.queue.place(key(duty), me), begun));
+		String whole = this.pages.show(model, duty, recap, me);
+		if (!recap.isSubmitted()) {
+			return whole;
+		}
+		model.addAttribute("inspection",
+				InspectionPage.of(this.queue.about(duty), this.queue.place(key(duty), me), begun));
 		return "recaps/inspection";
 	}
 
@@ -113,8 +118,7 @@ class InspectionController {
 			HttpServletResponse response) {
 		response.setStatus(why.status().value());
 		model.addAttribute("refusal", this.text.of(why.messageKey(), why.arguments()));
-		DutyRecap recap = this.recaps.of(duty);
-		return recap.isSubmitted() ? page(duty, recap, begun, me, model) : this.pages.show(model, duty, recap, me);
+		return page(duty, this.recaps.of(duty), begun, me, model);
 	}
 
 	/** The next one, or the list when nothing waits any more. */

@@ -13,6 +13,7 @@ import id.go.ppatk.piket.recaps.RecapStatus.State;
 import id.go.ppatk.piket.staff.Role;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.NavigationCount;
 import id.go.ppatk.piket.web.SharedCounts;
 import id.go.ppatk.piket.web.Waiting;
 import id.go.ppatk.piket.web.WaitingSource;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * waits after the hand-in: addenda that were asked for, and recaps to look at.
  */
 @Component
-class MissingRecaps implements WaitingSource {
+class MissingRecaps implements WaitingSource, NavigationCount {
 
 	/** So many late recaps are named one by one. */
 	private static final int MOST_LATE = 3;
@@ -136,11 +137,21 @@ class MissingRecaps implements WaitingSource {
 
 	/** The recaps that the supervisor has still to look at. */
 	private List<Waiting> unseen(Authentication person) {
-		int unseen = RecapQueue.unseen(this.counts.of(this.queue, person));
+		int unseen = of(person);
 		return (unseen == 0) ? List.of()
 				: List.of(new Waiting(
 						this.text.of("waiting.unseen-recaps", (unseen < RecapQueue.MOST) ? unseen : RecapQueue.MANY),
 						RecapQueueController.PATH, "waiting.look-through", false, unseen));
+	}
+
+	@Override
+	public String url() {
+		return RecapQueueController.PATH;
+	}
+
+	@Override
+	public int of(Authentication person) {
+		return RecapQueue.unseen(this.counts.of(this.queue, person));
 	}
 
 	private String day(DutyState duty) {

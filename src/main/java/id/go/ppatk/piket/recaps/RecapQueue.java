@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.SharedCounts;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
@@ -112,12 +113,17 @@ class RecapQueue implements SharedCounts.Source {
 
 	/** The oldest of them. */
 	List<QueuedRecap> of(SignedIn me) {
-		return lines(where(me), me);
+		return lines(where(me), Map.of("unit", me.getUnitCode()));
 	}
 
 	/** Those of which an addendum is still to come. */
 	List<QueuedRecap> asked(SignedIn me) {
-		return RecapAccess.mayReview(me) ? lines(ASKED, me) : List.of();
+		return RecapAccess.mayReview(me) ? lines(ASKED, Map.of()) : List.of();
+	}
+
+	/** The recap of that duty, which was handed in, whether it waits or not. */
+	QueuedRecap about(Duty duty) {
+		return lines("recap.duty_id = :duty", Map.of("duty", duty.getId())).get(0);
 	}
 
 	/** Where the recap of that key stands among them. */
@@ -134,9 +140,9 @@ class RecapQueue implements SharedCounts.Source {
 		return RecapAccess.mayReview(me) ? TO_LOOK_AT : OF_THE_UNIT;
 	}
 
-	private List<QueuedRecap> lines(String where, SignedIn me) {
+	private List<QueuedRecap> lines(String where, Map<String, Object> parameters) {
 		List<QueuedRecap> lines = this.jdbc.sql(LINES.formatted(ACKNOWLEDGED, where, KEY))
-			.param("unit", me.getUnitCode())
+			.params(parameters)
 			.param("most", MOST)
 			.query((row, number) -> line(row))
 			.list();

@@ -87,14 +87,15 @@ class RecapQueueController {
 	}
 
 	@PostMapping("/pembatalan")
-	String undo(@RequestParam(name = "rekap") List<String> keys, @AuthenticationPrincipal SignedIn me,
+	String undo(@RequestParam(name = "rekap") List<String> keys,
+			@RequestParam(name = "dari", defaultValue = "0") int begun, @AuthenticationPrincipal SignedIn me,
 			RedirectAttributes flash) {
 		if (keys.isEmpty() || keys.size() > RecapQueue.MOST) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		keys.forEach((key) -> this.reviewRecap.undo(this.pages.duty(key, me), me.getId()));
 		flash.addFlashAttribute("notice", this.text.of("recap-queue.undone", keys.size()));
-		return "redirect:" + PATH + ((keys.size() == 1) ? "/" + keys.get(0) : "");
+		return "redirect:" + ((keys.size() == 1) ? InspectionPage.address(keys.get(0), begun) : PATH);
 	}
 
 }

@@ -123,6 +123,8 @@ class RecapQueueApplicationTests {
 					.doesNotContain("Tanpa catatan"),
 				(line) -> assertThat(line).contains("DP-1, Selasa, 3 November 2026", "Nihil", "Terlambat 9 jam"));
 		assertThat(page.values("input[name=rekap]")).containsExactly("2026-11-02/DP-1");
+		assertThat(Shown.on(get(QUEUE + "/2026-11-02/PTI-1")).in(".review-facts"))
+			.contains("1 telepon disimpan dengan peringatan", "Kendala: AC ruangan mati.");
 	}
 
 	@Test
@@ -194,10 +196,14 @@ class RecapQueueApplicationTests {
 		Shown middle = Shown.on(get(QUEUE + "/2026-11-02/DP-1?dari=3"));
 		assertThat(middle.in(".review-place")).isEqualTo("2 dari 3");
 		assertThat(middle.links(".review-bar nav")).containsExactly(QUEUE + "/2026-11-02/DKH-1?dari=3",
-				QUEUE + "/2026-11-02/DP-2?dari=3", QUEUE);
+				QUEUE + "/2026-11-02/DP-2?dari=3");
+		assertThat(middle.links(".crumbs")).containsExactly(QUEUE);
 		assertThat(post(QUEUE + "/2026-11-02/DP-2/penerimaan", "dari", "3"))
 			.hasRedirectedUrl(QUEUE + "/2026-11-02/DKH-1?dari=3");
 		assertThat(Shown.on(get(QUEUE + "/2026-11-02/DP-2?dari=3")).in(".review-place")).isEqualTo("Sisa 2");
+		assertThat(post(QUEUE + "/pembatalan", "rekap", "2026-11-02/DP-2", "dari", "3"))
+			.hasRedirectedUrl(QUEUE + "/2026-11-02/DP-2?dari=3");
+		assertThat(Shown.on(get(QUEUE + "/2026-11-02/DP-2?dari=3")).in(".review-place")).isEqualTo("3 dari 3");
 	}
 
 	@Test
@@ -221,6 +227,7 @@ class RecapQueueApplicationTests {
 		Shown first = Shown.on(get("/dasbor"));
 		assertThat(first.each(".waiting-list li")).contains("6 rekap belum diperiksa Periksa rekap");
 		assertThat(first.links(".waiting-list")).contains(QUEUE);
+		assertThat(first.each(".navbar-nav a[href='" + QUEUE + "']")).anyMatch((said) -> said.contains("6"));
 		assertThat(Integer.parseInt(first.in(".waiting .badge"))).isGreaterThanOrEqualTo(6);
 		assertThat(Shown.on(get(QUEUE)).count(".recap-queue > li")).isEqualTo(6);
 	}

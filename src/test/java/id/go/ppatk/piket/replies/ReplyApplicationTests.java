@@ -390,7 +390,7 @@ class ReplyApplicationTests {
 		assertThat(menu(this.officer)).isEqualTo("1");
 		assertThat(Shown
 			.on(this.browser.get().uri("/tindak-lanjut?lihat=menunggu").with(this.fixtures.as(this.officer)).exchange())
-			.each(".handoffs tbody .state")).containsExactly("Belum diterima", "Pesan baru");
+			.each(".handoffs > li .state")).containsExactly("Belum diterima", "Pesan baru");
 		this.browser.get().uri(page()).with(this.fixtures.as(this.fixtures.officer("DP", 3))).exchange();
 		assertThat(menu(this.officer)).isEmpty();
 	}

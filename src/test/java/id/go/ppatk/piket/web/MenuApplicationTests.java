@@ -68,6 +68,7 @@ class MenuApplicationTests {
 		table.put("/piket/usulan", Set.of(KOORDINATOR, SUPERVISOR));
 		table.put("/tindak-lanjut", Set.of(PETUGAS, KOORDINATOR, OPERATOR, PIC, SUPERVISOR));
 		table.put("/rekap/harian", UNIT_STAFF);
+		table.put("/rekap/pemeriksaan", Set.of(KOORDINATOR, SUPERVISOR));
 		table.put("/rekap", Set.of(KOORDINATOR, SUPERVISOR));
 		table.put("/faq", ALL);
 		table.put("/faq/ketentuan", ALL);
@@ -122,7 +123,7 @@ class MenuApplicationTests {
 		assertThat(page.attributes(".navbar-nav > li > a.nav-link", "href")).containsExactly("/dasbor", "/piket",
 				"/tindak-lanjut", "/rekap/harian", "/faq", "/evaluasi");
 		assertThat(page.attributes(".navbar-nav > li:nth-child(4) .dropdown-item", "href"))
-			.containsExactly("/rekap/harian", "/rekap");
+			.containsExactly("/rekap/harian", "/rekap/pemeriksaan", "/rekap");
 		assertThat(Shown.on(opened("/papan", person(PIC))).each(".navbar-nav > li > a.nav-link"))
 			.containsExactly("Jadwal", "Tindak lanjut", "Pengetahuan", "Laporan");
 	}
