@@ -82,7 +82,7 @@ class NavigationJourneyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1100, 1366, 1920 })
+	@ValueSource(ints = { 1024, 1366, 1920 })
 	void theMenuStandsOnOneLine(int width, Page page) {
 		Steps.signIn(page, application, "supervisor");
 		page.setViewportSize(width, 768);
