@@ -40,9 +40,9 @@ class PageChapters {
 		tell("/piket/**", "jadwal", "menerima-jadwal", "bertugas");
 		tell("/piket/pergantian/**", "perubahan", "berhalangan");
 		tell("/piket/ketidakhadiran/**", "perubahan", "berhalangan");
-		tell("/piket/keinginan", "usulan", "berhalangan");
-		tell("/piket/usulan/**", "usulan");
-		tell("/piket/pemerataan", "usulan", "bertugas");
+		tell("/piket/keinginan", "usulan", "berhalangan", "menerima-jadwal");
+		tell("/piket/usulan/**", "usulan", "menerima-jadwal");
+		tell("/piket/pemerataan", "usulan", "bertugas", "menerima-jadwal");
 		tell("/piket/kalender", "profil");
 		tell("/rekap/**", "rekap-pekan");
 		tell("/rekap/harian/**", "pemeriksaan", "rekap-unit", "rekap-harian");

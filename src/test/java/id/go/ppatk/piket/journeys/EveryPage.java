@@ -55,7 +55,7 @@ abstract class EveryPage {
 	private static final String WAY_BACK = """
 			!document.querySelector(".site-header") || document.querySelector(".crumbs a, nav.tabs, .error-page") !== null
 				|| [...document.querySelectorAll(".site-header a")].some((link) => link.pathname === location.pathname)
-				|| /^\\/(piket|rekap\\/harian)\\/[0-9][^/]*$|^\\/telepon\\/(baru|.*\\/perbaikan)$/.test(location.pathname)""";
+				|| /^\\/cari$|^\\/(piket|rekap\\/harian)\\/[0-9][^/]*$|^\\/telepon\\/(baru|.*\\/perbaikan)$/.test(location.pathname)""";
 
 	private static final boolean PICTURES = Boolean.getBoolean("piket.pictures");
 
