@@ -98,7 +98,7 @@ class GuidePicturesJourneyTests {
 		Locator framed = page.locator(picture.framed);
 		assertThat(framed).isVisible();
 		framed.scrollIntoViewIfNeeded();
-		framed.evaluate("(element) => element.classList.add('guide-frame')");
+		framed.evaluate("(element) => (element.closest('button, a') ?? element).classList.add('guide-frame')");
 		if (Boolean.getBoolean("piket.pictures")) {
 			Files.createDirectories(PICTURES);
 			Files.write(PICTURES.resolve(picture.file() + ".webp"), shot(page));
