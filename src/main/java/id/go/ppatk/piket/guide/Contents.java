@@ -24,7 +24,7 @@ final class Contents {
 
 	private static Map<Role, List<String>> byRole() {
 		Map<Role, List<String>> chapters = new LinkedHashMap<>();
-		chapters.put(Role.SUPERVISOR, names("dasbor menerima-jadwal pemeriksaan rekap-pekan evaluasi perubahan "
+		chapters.put(Role.SUPERVISOR, names("dasbor menerima-jadwal pemeriksaan rekap-pekan evaluasi perubahan usulan "
 				+ "tindak-lanjut faq-unit pengaturan plh pegawai surat papan mencari jawaban profil"));
 		chapters.put(Role.KOORDINATOR, names("jadwal usulan perubahan rekap-unit faq-unit telepon menyambungkan "
 				+ "meneruskan tindak-lanjut tak-terjawab rekap-harian rekap-pekan impor rahasia tanpa-permasalahan "

@@ -20,8 +20,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The chapters of the guide, read when the application starts. Everybody may read all;
- * those of the own roles come first. Templates reach it as {@code @guide}.
+ * The chapters of the guide, read when the application starts; a label that there is not
+ * shows its key, for the telephone is served without a guide, too. Everybody may read
+ * all; those of the own roles come first. Templates reach it as {@code @guide}.
  */
 @Component
 public class Guide {
@@ -39,7 +40,7 @@ public class Guide {
 			.flatMap(Collection::stream)
 			.forEach((name) -> texts.computeIfAbsent(name, Guide::text));
 		ChapterText reading = new ChapterText(
-				(key, word) -> messages.getMessage(key, word.isEmpty() ? null : new Object[] { word }),
+				(key, word) -> messages.getMessage(key, word.isEmpty() ? null : new Object[] { word }, key),
 				(name) -> ChapterText.title(texts.get(name)));
 		texts.forEach((name, text) -> this.chapters.put(name, reading.read(name, text)));
 		this.sheet = reading.read(SHEET, text(SHEET));
@@ -98,7 +99,7 @@ public class Guide {
 	 * The chapters that hold all the words, the best first, and among equals those of the
 	 * own roles.
 	 */
-	public List<Chapter> find(String typed, SignedIn me) {
+	List<Chapter> find(String typed, SignedIn me) {
 		List<String> words = SearchWords.of(typed).words();
 		if (words.isEmpty()) {
 			return List.of();

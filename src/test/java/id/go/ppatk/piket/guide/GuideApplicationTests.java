@@ -185,6 +185,13 @@ class GuideApplicationTests {
 		assertThat(found("yang", PETUGAS)).isEmpty();
 	}
 
+	@Test
+	void theOneSearchFindsTheGuideToo() {
+		assertThat(Shown
+			.on(this.browser.get().uri("/cari?kata=tukar piket").with(this.fixtures.as(person(PETUGAS))).exchange())
+			.links("main")).contains("/panduan/berhalangan");
+	}
+
 	private List<String> found(String words, Role role) {
 		return this.guide.find(words, new SignedIn(person(role))).stream().map(Chapter::name).toList();
 	}

@@ -53,6 +53,7 @@ class GuidePicturesJourneyTests {
 		JAWABAN("petugas.dp.1", "/faq?cari=laporan+transaksi", "mark >> nth=0"),
 		JADWAL("koordinator.dp", "/piket/2026-W49", "text=Sampaikan jadwal piket >> nth=0"),
 		PERUBAHAN("koordinator.dp", "/piket/pergantian/baru?tugas=2026-11-25/DP-1", "text=Simpan pergantian"),
+		PEMERIKSAAN("supervisor", "/rekap/pemeriksaan", ".review-bar"),
 		DASBOR("supervisor", "/dasbor", "text=Menunggu Anda >> nth=0"),
 		REKAP_PEKAN("supervisor", "/rekap/2026-W48", "text=Unduh Excel >> nth=0"),
 		EVALUASI("supervisor", "/evaluasi", "text=Unduh laporan Word >> nth=0"),
@@ -91,8 +92,11 @@ class GuidePicturesJourneyTests {
 	void showsWhatTheChapterSpeaksOf(Picture picture, Page page) throws IOException {
 		Steps.signIn(page, application, picture.username);
 		page.navigate(application.url(picture.path));
-		if (picture == Picture.TELEPON) {
-			aCallIsWrittenDown(page);
+		switch (picture) {
+			case TELEPON -> aCallIsWrittenDown(page);
+			case PEMERIKSAAN -> page.getByText("Periksa satu per satu").click();
+			default -> {
+			}
 		}
 		Steps.settle(page);
 		Locator framed = page.locator(picture.framed);

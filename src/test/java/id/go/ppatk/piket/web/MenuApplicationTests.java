@@ -73,6 +73,7 @@ class MenuApplicationTests {
 		table.put("/faq", ALL);
 		table.put("/faq/ketentuan", ALL);
 		table.put("/faq/belum-terjawab", Set.of(KOORDINATOR, SUPERVISOR));
+		table.put("/panduan", ALL);
 		table.put("/evaluasi", Set.of(SUPERVISOR));
 		table.put("/papan", ALL);
 		table.put("/pengaturan/permulaan", Set.of(SUPERVISOR, ADMIN));
