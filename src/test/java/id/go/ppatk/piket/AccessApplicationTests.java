@@ -75,6 +75,9 @@ class AccessApplicationTests {
 		table.put("GET /tanggal", ALL);
 		table.put("GET /piket", ALL);
 		table.put("GET /piket/{week}", ALL);
+		table.put("GET /piket/bulan", ALL);
+		table.put("GET /piket/{month}", ALL);
+		table.put("GET /piket/saya", EnumSet.of(PETUGAS));
 		table.put("GET /piket/{week}.xlsx", ALL);
 		table.put("GET /piket/kalender", UNIT_STAFF);
 		table.put("POST /piket/kalender/alamat", UNIT_STAFF);

@@ -61,6 +61,7 @@ final class AccessRules {
 			new Rule(GET, "/piket/kalender", UNIT_STAFF, Narrowing.OWN),
 			new Rule(POST, "/piket/kalender/alamat/**", UNIT_STAFF, Narrowing.OWN),
 			new Rule(POST, "/piket/kalender/unit/**", PLANNERS, Narrowing.COORDINATED_UNIT),
+			new Rule(GET, "/piket/saya", roles(Role.PETUGAS), Narrowing.OWN),
 			new Rule(GET, "/piket/**", ALL, Narrowing.NONE),
 			new Rule(POST, "/piket/pergantian/**", UNIT_STAFF, Narrowing.UNIT),
 			new Rule(POST, "/piket/ketidakhadiran/**", UNIT_STAFF, Narrowing.UNIT),
