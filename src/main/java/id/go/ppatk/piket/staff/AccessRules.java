@@ -111,6 +111,8 @@ final class AccessRules {
 			new Rule(POST, "/pengaturan/jam-layanan/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(GET, "/pengaturan/unit/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(POST, "/pengaturan/unit/**", SUPERVISOR, Narrowing.NONE),
+			new Rule(GET, "/pengaturan/papan", SUPERVISOR, Narrowing.NONE),
+			new Rule(POST, "/pengaturan/papan/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(GET, "/pengaturan/plh", PERMANENT_SUPERVISOR, Narrowing.NONE),
 			new Rule(POST, "/pengaturan/plh/**", PERMANENT_SUPERVISOR, Narrowing.NONE),
 			new Rule(GET, "/pengaturan/pegawai/**", PEOPLE_KEEPERS, Narrowing.NONE),
