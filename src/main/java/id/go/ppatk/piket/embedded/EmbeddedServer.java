@@ -1,69 +1,87 @@
 package id.go.ppatk.piket.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import io.zonky.test.db.postgres.util.LinuxUtils;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of one's own: durable, reachable on 127.0.0.1 with its generated password
  * only, its cluster and programs in one directory that one application at a time may use.
+ * When it dies it is started again.
  */
 class EmbeddedServer implements AutoCloseable {
 
-	private static final String USER = "postgres";
+	private static final Log log = LogFactory.getLog(EmbeddedServer.class);
 
-	private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
+	private static final int RESTARTS = 5;
+
+	private static final long LONGEST_LOG = 1L << 20;
 
 	private final FileChannel lockFile;
 
-	private final EmbeddedPostgres postgres;
+	private final Path home;
+
+	private final Cluster cluster;
 
 	private final String password;
+
+	private final int port;
+
+	private final Runnable whenLost;
+
+	private final Thread watch = new Thread(this::watch, "postgresql-watch");
+
+	private volatile boolean closing;
 
 	/**
 	 * Starts the server, and makes its cluster when the directory is new. A server that
 	 * an application left running when it was killed is stopped first.
+	 * @param whenLost what is done when the server died and does not start any more
 	 * @throws DataDirectoryInUse when another application uses the directory
-	 * @throws UncheckedIOException when the server does not start
+	 * @throws ServerNotStarted when the server does not start
 	 */
-	EmbeddedServer(Path directory) {
-		Path home = directory.toAbsolutePath().normalize();
+	EmbeddedServer(Path directory, Runnable whenLost) {
+		this.home = directory.toAbsolutePath().normalize();
+		this.whenLost = whenLost;
 		FileChannel lock = null;
 		try {
-			Files.createDirectories(home);
-			lock = lock(home);
-			keepOthersOut(home);
+			Files.createDirectories(this.home);
+			lock = lock(this.home);
+			keepOthersOut(this.home);
 			this.lockFile = lock;
-			Path passwordFile = home.resolve("postgresql-password");
+			Path passwordFile = this.home.resolve("postgresql-password");
 			this.password = password(passwordFile);
-			this.postgres = start(home, passwordFile);
+			this.cluster = new Cluster(PostgresPrograms.in(this.home.resolve("postgresql-programs"), log(this.home)),
+					this.home.resolve("postgresql"), log(this.home));
+			this.port = freePort();
+			this.cluster.make(passwordFile);
+			this.cluster.start(this.port);
 		}
-		catch (IOException ex) {
+		catch (IOException | IllegalStateException ex) {
 			close(lock);
-			throw new UncheckedIOException("PostgreSQL did not start in " + home, ex);
+			throw new ServerNotStarted(this.home, ex);
 		}
 		catch (RuntimeException ex) {
 			close(lock);
 			throw ex;
 		}
+		this.watch.setDaemon(true);
+		this.watch.start();
 	}
 
 	private static FileChannel lock(Path home) throws IOException {
@@ -89,92 +107,78 @@ class EmbeddedServer implements AutoCloseable {
 		}
 	}
 
+	/** The password stands in its file whole, or not at all. */
 	private static String password(Path file) throws IOException {
-		if (Files.notExists(file)) {
+		if (Files.notExists(file) || Files.size(file) == 0) {
 			byte[] random = new byte[24];
 			new SecureRandom().nextBytes(random);
-			Files.writeString(file, HexFormat.of().formatHex(random));
+			Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+			Files.writeString(unfinished, HexFormat.of().formatHex(random), StandardOpenOption.CREATE,
+					StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		return Files.readString(file);
 	}
 
-	private EmbeddedPostgres start(Path home, Path passwordFile) throws IOException {
-		Path programs = home.resolve("postgresql-programs");
-		return EmbeddedPostgres.builder()
-			.setOverrideWorkingDirectory(programs.toFile())
-			.setDataDirectory(home.resolve("postgresql"))
-			.setCleanDataDirectory(false)
-			.setRegisterShutdownHook(false)
-			.setPGStartupWait(STARTUP_WAIT)
-			.setLocaleConfig("pwfile", passwordFile.toString())
-			.setDataDirectoryCustomizer((cluster) -> prepare(programs, cluster.toPath()))
-			.setConnectConfig("password", this.password)
-			.setServerConfig("fsync", "on")
-			.setServerConfig("synchronous_commit", "on")
-			.setServerConfig("full_page_writes", "on")
-			.setServerConfig("listen_addresses", "127.0.0.1")
-			.setServerConfig("unix_socket_directories", "")
-			.setServerConfig("timezone", "UTC")
-			.start();
+	/** Where the server writes what it has to say; what is long is begun anew. */
+	private static Path log(Path home) throws IOException {
+		Path file = home.resolve("postgresql.log");
+		if (Files.exists(file) && Files.size(file) > LONGEST_LOG) {
+			Files.move(file, home.resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+		}
+		return file;
 	}
 
-	/**
-	 * Before each start: nobody gets in without the password, from the first moment on,
-	 * and no server of a killed application is in the way.
-	 */
-	private static void prepare(Path programs, Path cluster) {
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			return socket.getLocalPort();
+		}
+	}
+
+	private void watch() {
 		try {
-			Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-			if (orphan(cluster).isPresent()) {
-				stop(programs, cluster);
+			while (!this.closing) {
+				TimeUnit.SECONDS.sleep(1);
+				if (!startAgainIfDead()) {
+					this.whenLost.run();
+					return;
+				}
 			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Optional<ProcessHandle> orphan(Path cluster) throws IOException {
-		Path pidFile = cluster.resolve("postmaster.pid");
-		if (Files.notExists(pidFile)) {
-			return Optional.empty();
-		}
-		try (Stream<String> lines = Files.lines(pidFile)) {
-			return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
-		}
-	}
-
-	private static void stop(Path programs, Path cluster) throws IOException {
-		List<String> command = new ArrayList<>();
-		if (LinuxUtils.isUnshareAvailable()) {
-			command.addAll(List.of("unshare", "-U"));
-		}
-		command.addAll(List.of(program(programs, "pg_ctl").toString(), "-D", cluster.toString(), "stop", "-m", "fast",
-				"-w", "-t", String.valueOf(STARTUP_WAIT.toSeconds())));
-		try {
-			new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start()
-				.waitFor(STARTUP_WAIT.toSeconds() + 5, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private static Path program(Path programs, String name) throws IOException {
-		try (Stream<Path> files = Files.find(programs, 3, (path, attributes) -> attributes.isRegularFile()
-				&& path.getFileName().toString().replaceFirst("\\.exe$", "").equals(name))) {
-			return files.findFirst().orElseThrow(() -> new IOException("no program " + name + " in " + programs));
+	/** Whether it runs, or runs again. */
+	private synchronized boolean startAgainIfDead() throws InterruptedException {
+		for (int i = 1; !this.closing; i++) {
+			try {
+				if (!this.cluster.isDead(this.port)) {
+					return true;
+				}
+				log.warn("PostgreSQL bawaan berhenti tanpa diminta; dijalankan kembali.");
+				this.cluster.start(this.port);
+				log.info("PostgreSQL bawaan berjalan kembali.");
+				return true;
+			}
+			catch (IOException ex) {
+				if (i == RESTARTS) {
+					log.error(StartFailures.sentence(new ServerNotStarted(this.home, ex)));
+					return false;
+				}
+			}
+			TimeUnit.SECONDS.sleep(1);
 		}
+		return true;
 	}
 
 	String url() {
-		return "jdbc:postgresql://127.0.0.1:" + this.postgres.getPort() + "/postgres";
+		return "jdbc:postgresql://127.0.0.1:" + this.port + "/postgres";
 	}
 
 	String username() {
-		return USER;
+		return Cluster.USER;
 	}
 
 	String password() {
@@ -184,8 +188,13 @@ class EmbeddedServer implements AutoCloseable {
 	/** Stops the server after its clients' transactions, and lets the directory go. */
 	@Override
 	public void close() throws IOException {
-		this.postgres.close();
+		this.closing = true;
+		stop();
 		this.lockFile.close();
+	}
+
+	private synchronized void stop() throws IOException {
+		this.cluster.stop();
 	}
 
 	private static void close(@Nullable FileChannel lock) {

@@ -1,6 +1,6 @@
 package id.go.ppatk.piket.embedded;
 
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
@@ -32,15 +32,40 @@ class StartFailures implements FailureAnalyzer {
 		if (cause instanceof DatabaseNotConfigured) {
 			return "Basis data belum ditentukan: isi SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME, dan SPRING_DATASOURCE_PASSWORD.";
 		}
+		if (cause instanceof ServerTooOld tooOld) {
+			return "PostgreSQL di SPRING_DATASOURCE_URL bernomor versi " + tooOld.getVersion()
+					+ ": Piket memerlukan versi " + ServerVersion.OLDEST + " atau yang lebih baru.";
+		}
+		if (cause instanceof ServerNotStarted notStarted) {
+			return sentence(notStarted);
+		}
 		if (cause instanceof SQLException refused && refused.getSQLState() != null) {
 			return sentence(refused.getSQLState());
 		}
-		if (cause instanceof UncheckedIOException notStarted
-				&& notStarted.getMessage().startsWith("PostgreSQL did not start")) {
-			return "PostgreSQL bawaan tidak dapat dijalankan (" + notStarted.getCause().getMessage()
-					+ "): jalankan Piket sebagai pengguna biasa, bukan root, atau tentukan basis data dengan SPRING_DATASOURCE_URL.";
-		}
 		return null;
+	}
+
+	static String sentence(ServerNotStarted notStarted) {
+		Path directory = notStarted.getDirectory();
+		String user = System.getProperty("user.name");
+		return "PostgreSQL bawaan tidak dapat dijalankan: " + switch (notStarted.getReason()) {
+			case READ_ONLY -> "direktori data " + directory + " tidak dapat ditulisi oleh pengguna " + user
+					+ ". Beri hak menulis di sana, atau pilih direktori lain dengan PIKET_DATA_DIR.";
+			case FULL -> "penyimpanan tempat direktori data " + directory
+					+ " penuh. Kosongkan ruang di sana, lalu jalankan Piket lagi; data yang sudah tersimpan tidak berkurang.";
+			case SOMEBODY_ELSES -> "berkas di direktori data " + directory + " milik pengguna lain, bukan " + user
+					+ ". Jalankan Piket sebagai pemiliknya, atau serahkan berkasnya kepada " + user + ".";
+			case ROOT ->
+				"PostgreSQL menolak berjalan sebagai root, dan mesin ini tidak mengizinkan root menjadi pengguna tanpa hak (unshare -U)."
+						+ " Jalankan Piket sebagai pengguna biasa, atau tentukan basis data dengan SPRING_DATASOURCE_URL.";
+			case OTHER_VERSION -> "data di direktori " + directory
+					+ " dibuat oleh PostgreSQL versi lain. Jalankan dengan Piket yang membuatnya, buat cadangan, lalu pulihkan ke direktori baru.";
+			case NO_FOLDER ->
+				"direktori data " + directory + " adalah sebuah berkas. Pilih direktori lain dengan PIKET_DATA_DIR.";
+			case NO_PROGRAMS -> "Piket ini tidak membawa PostgreSQL untuk mesin ini (" + System.getProperty("os.name")
+					+ ", " + System.getProperty("os.arch") + "). Tentukan basis data dengan SPRING_DATASOURCE_URL.";
+			case OTHER -> notStarted.lastWords() + " (selengkapnya di " + directory.resolve("postgresql.log") + ").";
+		};
 	}
 
 	private static @Nullable String sentence(String sqlState) {
