@@ -61,7 +61,6 @@ final class AccessRules {
 			new Rule(GET, "/piket/kalender", UNIT_STAFF, Narrowing.OWN),
 			new Rule(POST, "/piket/kalender/alamat/**", UNIT_STAFF, Narrowing.OWN),
 			new Rule(POST, "/piket/kalender/unit/**", PLANNERS, Narrowing.COORDINATED_UNIT),
-			new Rule(GET, "/piket/saya", roles(Role.PETUGAS), Narrowing.OWN),
 			new Rule(GET, "/piket/**", ALL, Narrowing.NONE),
 			new Rule(POST, "/piket/pergantian/**", UNIT_STAFF, Narrowing.UNIT),
 			new Rule(POST, "/piket/ketidakhadiran/**", UNIT_STAFF, Narrowing.UNIT),
@@ -111,8 +110,6 @@ final class AccessRules {
 			new Rule(POST, "/pengaturan/jam-layanan/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(GET, "/pengaturan/unit/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(POST, "/pengaturan/unit/**", SUPERVISOR, Narrowing.NONE),
-			new Rule(GET, "/pengaturan/papan", SUPERVISOR, Narrowing.NONE),
-			new Rule(POST, "/pengaturan/papan/**", SUPERVISOR, Narrowing.NONE),
 			new Rule(GET, "/pengaturan/plh", PERMANENT_SUPERVISOR, Narrowing.NONE),
 			new Rule(POST, "/pengaturan/plh/**", PERMANENT_SUPERVISOR, Narrowing.NONE),
 			new Rule(GET, "/pengaturan/pegawai/**", PEOPLE_KEEPERS, Narrowing.NONE),
@@ -197,7 +194,7 @@ final class AccessRules {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests
 			.requestMatchers(GET, "/statis/**", "/webjars/**", "/unit.css", "/sw.js", "/luring", "/favicon.ico",
-					"/actuator/health")
+					"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
 			.permitAll()
 			.requestMatchers("/error", "/masuk", "/kata-sandi/*")
 			.permitAll();

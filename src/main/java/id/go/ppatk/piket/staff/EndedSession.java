@@ -32,7 +32,8 @@ class EndedSession implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException, ServletException {
-		String page = (denied instanceof CsrfException && !isOfScript(request)) ? page(request) : null;
+		String page = (denied instanceof CsrfException && !UnattendedRequests.isOfScript(request)) ? page(request)
+				: null;
 		if (page != null) {
 			response.sendRedirect(request.getContextPath() + page);
 			return;
@@ -42,11 +43,6 @@ class EndedSession implements AccessDeniedHandler {
 			return;
 		}
 		this.refusal.handle(request, response, denied);
-	}
-
-	static boolean isOfScript(HttpServletRequest request) {
-		return request.getHeader("X-Requested-With") != null || request.getHeader("HX-Request") != null
-				|| UnattendedRequests.isForSignals(request);
 	}
 
 	private static @Nullable String page(HttpServletRequest request) {

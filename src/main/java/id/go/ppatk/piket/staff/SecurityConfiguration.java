@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import id.go.ppatk.piket.web.AskedPage;
+import id.go.ppatk.piket.web.FormTokens;
+import id.go.ppatk.piket.web.UnattendedRequests;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,8 +26,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Sign-in by form, a session in the database, and a strict Content-Security-Policy: all
@@ -49,7 +50,8 @@ class SecurityConfiguration {
 				.passwordParameter("password")
 				.failureHandler(throttle))
 			.sessionManagement((session) -> session.sessionFixation(SecurityConfiguration::newSession))
-			.requestCache((cache) -> cache.requestCache(pagesOnly()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
+			.requestCache((cache) -> cache.requestCache(new AskedPage()))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(signInPage()).accessDeniedHandler(new EndedSession()))
 			.logout((logout) -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
@@ -75,17 +77,9 @@ class SecurityConfiguration {
 	 */
 	private static AuthenticationEntryPoint signInPage() {
 		return DelegatingAuthenticationEntryPoint.builder()
-			.addEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), EndedSession::isOfScript)
+			.addEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), UnattendedRequests::isOfScript)
 			.defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/masuk"))
 			.build();
-	}
-
-	/** After the sign-in somebody comes back to the page, never to a part of one. */
-	private static RequestCache pagesOnly() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher(
-				(request) -> HttpMethod.GET.matches(request.getMethod()) && !EndedSession.isOfScript(request));
-		return cache;
 	}
 
 	@Bean

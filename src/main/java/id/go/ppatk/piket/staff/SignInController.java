@@ -2,9 +2,10 @@ package id.go.ppatk.piket.staff;
 
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpSession;
-
 import id.go.ppatk.piket.workdays.Beginning;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +27,9 @@ class SignInController {
 	}
 
 	@GetMapping("/masuk")
-	String signIn(Model model, HttpSession session) {
-		model.addAttribute("typed", session.getAttribute(SignInThrottle.TYPED_NAME));
-		session.removeAttribute(SignInThrottle.TYPED_NAME);
+	String signIn(Model model, HttpServletRequest request, HttpServletResponse response) {
+		model.addAttribute("typed", SignInThrottle.TYPED_NAME.read(request).orElse(null));
+		SignInThrottle.TYPED_NAME.remove(request, response);
 		this.samples.ifPresent((accounts) -> model.addAttribute("samples", accounts));
 		return "staff/sign-in";
 	}

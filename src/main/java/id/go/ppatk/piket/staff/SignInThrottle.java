@@ -1,7 +1,9 @@
 package id.go.ppatk.piket.staff;
 
 import java.io.IOException;
+import java.time.Duration;
 
+import id.go.ppatk.piket.web.VisitorCookie;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailureHandler {
 
-	/** The session attribute that brings what was typed back into the field. */
-	static final String TYPED_NAME = "typedUsername";
+	/** Brings what was typed back into the field. */
+	static final VisitorCookie TYPED_NAME = new VisitorCookie("PIKET-NAMA", Duration.ofMinutes(1));
 
 	private static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.withDefaults()
 		.matcher(HttpMethod.POST, "/masuk");
@@ -41,7 +43,7 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
 			throws ServletException, IOException {
 		long minutes = this.attempts.minutesToWait(username(request), request.getRemoteAddr());
 		if (minutes > 0) {
-			keepTypedName(request);
+			keepTypedName(request, response);
 			response.sendRedirect(request.getContextPath() + "/masuk?tunggu=" + minutes);
 			return;
 		}
@@ -52,7 +54,7 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
 		this.attempts.failed(username(request), request.getRemoteAddr());
-		keepTypedName(request);
+		keepTypedName(request, response);
 		response.sendRedirect(request.getContextPath() + "/masuk?gagal");
 	}
 
@@ -60,10 +62,10 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
 		return String.valueOf(request.getParameter("username"));
 	}
 
-	private static void keepTypedName(HttpServletRequest request) {
+	private static void keepTypedName(HttpServletRequest request, HttpServletResponse response) {
 		String typed = request.getParameter("username");
 		if (typed != null && typed.length() <= 60) {
-			request.getSession().setAttribute(TYPED_NAME, typed);
+			TYPED_NAME.write(typed, request, response);
 		}
 	}
 

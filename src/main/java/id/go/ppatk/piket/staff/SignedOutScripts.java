@@ -2,6 +2,7 @@ package id.go.ppatk.piket.staff;
 
 import java.io.IOException;
 
+import id.go.ppatk.piket.web.UnattendedRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +22,7 @@ class SignedOutScripts extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) || !EndedSession.isOfScript(request);
+		return !CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) || !UnattendedRequests.isOfScript(request);
 	}
 
 	@Override

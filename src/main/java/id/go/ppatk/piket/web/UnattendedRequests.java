@@ -60,6 +60,12 @@ public class UnattendedRequests {
 		return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
 	}
 
+	/** Whether a script sends it, for a part of a page that is open. */
+	public static boolean isOfScript(HttpServletRequest request) {
+		return request.getHeader("X-Requested-With") != null || request.getHeader("HX-Request") != null
+				|| isForSignals(request);
+	}
+
 	private record OnlyUnattended(Filter reading) implements Filter {
 
 		@Override

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.staff;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -8,12 +9,15 @@ import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -23,7 +27,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The way in.
  */
 @ApplicationTest
-@FreshDatabase
+@FreshDatabase(eachTest = true)
 class SignInApplicationTests {
 
 	@Autowired
@@ -58,7 +62,7 @@ class SignInApplicationTests {
 		StaffMember person = this.fixtures.officer("DP", 1);
 		person.choosePassword(this.passwords.encode("sebuah kata sandi"));
 		this.people.save(person);
-		Cookie before = this.browser.get().uri("/masuk").exchange().getResponse().getCookie("SESSION");
+		Cookie before = visited(this.sessions);
 		Request stillAnswered = begin(this.sessions, before);
 		Cookie after = this.browser.post()
 			.uri("/masuk")
@@ -72,6 +76,45 @@ class SignInApplicationTests {
 		stillAnswered.end();
 		assertThat(this.browser.get().uri("/profil").cookie(after)).hasStatusOk();
 		assertThat(this.browser.get().uri("/profil").cookie(before)).hasRedirectedUrl("/masuk");
+	}
+
+	@Test
+	void whoSignsInComesBackToThePageThatWasAskedFor() {
+		StaffMember person = this.fixtures.supervisor();
+		person.choosePassword(this.passwords.encode("sebuah kata sandi"));
+		this.people.save(person);
+		MvcTestResult asked = this.browser.get().uri("/rekap/2026-W48?unit=DP").exchange();
+		assertThat(asked).hasRedirectedUrl("/masuk");
+		assertThat(signIn(person, asked.getResponse().getCookies())).hasRedirectedUrl("/rekap/2026-W48?unit=DP");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//example.org/", "https://example.org/", "/\\example.org" })
+	void nobodyIsLedToAnotherServer(String elsewhere) {
+		StaffMember person = this.fixtures.supervisor();
+		person.choosePassword(this.passwords.encode("sebuah kata sandi"));
+		this.people.save(person);
+		Cookie forged = new Cookie("PIKET-TUJUAN",
+				Base64.getUrlEncoder().withoutPadding().encodeToString(elsewhere.getBytes(StandardCharsets.UTF_8)));
+		assertThat(signIn(person, forged)).hasRedirectedUrl("/");
+	}
+
+	private MvcTestResult signIn(StaffMember person, Cookie... cookies) {
+		return this.browser.post()
+			.uri("/masuk")
+			.cookie(cookies)
+			.with(csrf())
+			.param("username", person.getUsername())
+			.param("password", "sebuah kata sandi")
+			.exchange();
+	}
+
+	/** A session that somebody has before they sign in. */
+	private static <S extends Session> Cookie visited(SessionRepository<S> sessions) {
+		S session = sessions.createSession();
+		sessions.save(session);
+		return new Cookie("SESSION",
+				Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** Finds its session as every request does; saves it, as it does, when it ends. */
