@@ -1,5 +1,7 @@
 package id.go.ppatk.piket;
 
+import id.go.ppatk.piket.web.RepeatedLines;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -21,7 +23,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class PiketApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(PiketApplication.class, args);
+		SpringApplication application = new SpringApplication(PiketApplication.class);
+		application.addListeners(new RepeatedLines());
+		application.run(args);
 	}
 
 	/**

@@ -22,7 +22,7 @@ class ModularityTests {
 	private static final List<String> ORDER = List.of("web", "search", "documents", "units", "workdays", "staff",
 			"topics", "telephony", "duties", "knowledge", "guide", "roster", "changes", "calendars", "proposals",
 			"calls", "handoffs", "intake", "desk", "recaps", "periods", "imports", "dashboards", "evaluation",
-			"notices", "replies", "sample", "embedded");
+			"notices", "replies", "sample", "operations", "embedded");
 
 	/** The folder of a template that another one names. */
 	private static final Pattern NAMED = Pattern.compile("~\\{\\s*([a-z]+)/");

@@ -44,7 +44,7 @@ class RosterController {
 		return "redirect:/piket/" + this.calendars.thisWeek();
 	}
 
-	@GetMapping("/piket/{week:\\d+-W\\d+}")
+	@GetMapping("/piket/{week}")
 	ModelAndView week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Authentication person) {
 		return this.shown.of(week, me, person);
 	}
