@@ -54,8 +54,8 @@ class AccessApplicationTests {
 
 	private static final Set<String> WITHOUT_SIGN_IN = Set.of("GET /masuk", "GET /luring", "GET /unit.css",
 			"GET /kata-sandi/lupa", "POST /kata-sandi/lupa", "GET /kata-sandi/{token}", "POST /kata-sandi/{token}",
-			"GET /kalender/{token}.ics", "POST /api/telephony/calls", "POST /api/telephony/calls/{id}/answered",
-			"POST /api/telephony/calls/{id}/finished");
+			"GET /kalender/{token}.ics", "GET /layar/{token}", "POST /api/telephony/calls",
+			"POST /api/telephony/calls/{id}/answered", "POST /api/telephony/calls/{id}/finished");
 
 	private static final Map<String, Set<Role>> TABLE = table();
 
@@ -75,6 +75,9 @@ class AccessApplicationTests {
 		table.put("GET /tanggal", ALL);
 		table.put("GET /piket", ALL);
 		table.put("GET /piket/{week}", ALL);
+		table.put("GET /piket/bulan", ALL);
+		table.put("GET /piket/{month}", ALL);
+		table.put("GET /piket/saya", EnumSet.of(PETUGAS));
 		table.put("GET /piket/{week}.xlsx", ALL);
 		table.put("GET /piket/kalender", UNIT_STAFF);
 		table.put("POST /piket/kalender/alamat", UNIT_STAFF);
@@ -195,6 +198,7 @@ class AccessApplicationTests {
 		table.put("POST /rekap/pemeriksaan/{day}/{post}/permintaan-tambahan", EnumSet.of(SUPERVISOR));
 		table.put("GET /rekap", PLANNERS);
 		table.put("GET /rekap/{week}", PLANNERS);
+		table.put("GET /rekap/{week}/telepon", PLANNERS);
 		table.put("GET /rekap/{month}", PLANNERS);
 		table.put("GET /rekap/{month}.xlsx", PLANNERS);
 		table.put("GET /rekap/periode", PLANNERS);
@@ -263,6 +267,9 @@ class AccessApplicationTests {
 		table.put("POST /pengaturan/pegawai/{id}/pengaktifan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/tautan", PEOPLE_KEEPERS);
 		table.put("POST /pengaturan/pegawai/{id}/undangan", PEOPLE_KEEPERS);
+		table.put("GET /pengaturan/papan", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/papan", EnumSet.of(SUPERVISOR));
+		table.put("POST /pengaturan/papan/{id}/pencabutan", EnumSet.of(SUPERVISOR));
 		table.put("GET /pengaturan/plh", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/plh", EnumSet.of(SUPERVISOR));
 		table.put("POST /pengaturan/plh/{id}/pencabutan", EnumSet.of(SUPERVISOR));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.go.ppatk.piket.dashboards.BoardPage.Line;
 import id.go.ppatk.piket.duties.OnDuty;
 import id.go.ppatk.piket.handoffs.UnitHandoffs;
 import id.go.ppatk.piket.handoffs.WaitingHandoffs;
@@ -17,11 +18,10 @@ import id.go.ppatk.piket.workdays.ServiceCalendars;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 
 /**
- * What the wallboard shows: who serves each phone now, transfers that wait, hand-offs,
- * today's calls, and how callers were received. It names no caller.
+ * Reads the wallboard: who serves each phone now, calls and transfers that wait,
+ * hand-offs, today's calls, and how callers were received.
  */
 @Component
 class Board {
@@ -45,40 +45,18 @@ class Board {
 	}
 
 	/**
-	 * One unit on the board.
-	 *
-	 * @param unitCode the unit
-	 * @param posts its posts today; none on a day without service and for a unit without
-	 * posts
-	 * @param transfers when each live transfer that waits for it was given, the longest
-	 * first
-	 * @param open hand-offs that wait for it
-	 * @param overdue those of them that are past their due time
-	 * @param takesCalls whether calls come in for it
-	 * @param recorded today's calls that were written down
-	 * @param unfinished today's calls that are still to be written down
+	 * As of now.
+	 * @param address where it is asked for again
+	 * @param screen whether a screen without a person's session shows it
 	 */
-	public record Line(String unitCode, List<OnDuty.Post> posts, List<Instant> transfers, long open, long overdue,
-			boolean takesCalls, long recorded, long unfinished) {
-	}
-
 	@Transactional(readOnly = true)
-	void show(Model model) {
+	BoardPage at(String address, boolean screen) {
 		Instant now = this.clock.instant();
 		LocalDate today = Indonesian.dateOf(now);
 		ServiceCalendar calendar = this.calendars.around(today);
 		UnitsNow.Today calling = this.unitsNow.on(today, calendar);
-		List<Line> lines = lines(calling.units(), now, calendar);
-		model.addAttribute("now", now)
-			.addAttribute("today", today)
-			.addAttribute("serviceDay", calendar.isServiceDay(today))
-			.addAttribute("holiday", calendar.holiday(today).orElse(null))
-			.addAttribute("lines", lines)
-			.addAttribute("receptions", calling.receptions())
-			.addAttribute("calls", lines.stream().mapToLong((line) -> line.recorded() + line.unfinished()).sum())
-			.addAttribute("open", lines.stream().mapToLong(Line::open).sum())
-			.addAttribute("overdue", lines.stream().mapToLong(Line::overdue).sum())
-			.addAttribute("waiting", lines.stream().mapToLong((line) -> line.transfers().size()).sum());
+		return new BoardPage(address, screen, now, today, calendar.isServiceDay(today),
+				calendar.holiday(today).orElse(null), lines(calling.units(), now, calendar), calling.receptions());
 	}
 
 	private List<Line> lines(List<UnitNow> units, Instant now, ServiceCalendar calendar) {
@@ -95,7 +73,7 @@ class Board {
 	}
 
 	private static Line line(UnitNow unit, List<OnDuty.Post> posts, UnitHandoffs waiting) {
-		return new Line(unit.unitCode(), posts, waiting.transfers(), waiting.open(), waiting.overdue(),
+		return new Line(unit.unitCode(), posts, unit.ringing(), waiting.transfers(), waiting.open(), waiting.overdue(),
 				unit.takesCalls(), unit.recorded(), unit.open());
 	}
 

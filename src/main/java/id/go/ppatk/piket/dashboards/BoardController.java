@@ -19,7 +19,7 @@ class BoardController {
 
 	@GetMapping("/papan")
 	String board(@RequestHeader(name = "HX-Request", required = false) String part, Model model) {
-		this.board.show(model);
+		model.addAttribute("page", this.board.at("/papan", false));
 		return (part != null) ? "dashboards/board :: board" : "dashboards/board";
 	}
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The main menu's lines of the dashboard, the wallboard and Persiapan piket.
+ * The main menu's lines of the dashboard, the wallboard, its screens and Persiapan piket.
  */
 @Configuration(proxyBeanMethods = false)
 class DashboardsMenu {
@@ -20,6 +20,11 @@ class DashboardsMenu {
 	@Bean
 	MenuEntry boardMenuEntry() {
 		return MenuEntry.page(MenuGroup.REPORTS, 95, "/papan", "navigation.board", "bi-easel");
+	}
+
+	@Bean
+	MenuEntry screensMenuEntry() {
+		return MenuEntry.setting(165, "/pengaturan/papan", "navigation.screens", "bi-tv");
 	}
 
 	@Bean

@@ -111,7 +111,7 @@ final class CallSections {
 				Slot.WEEKDAYS.stream()
 					.map((weekday) -> weekday.getDisplayName(TextStyle.FULL, Indonesian.LOCALE))
 					.toList(),
-				rows);
+				rows, key(most));
 		List<Cell> outside = List.of(Cell.of(this.cells.figure(Measure.OUTSIDE_SLOTS)),
 				this.cells.cell(this.cells.all(Measure.OUTSIDE_SLOTS), this.evaluation.outsideSlots()));
 		return new Section("jam", this.cells.title("hours"), List.of(this.cells.definition("hours")), null, heat,
@@ -121,9 +121,28 @@ final class CallSections {
 
 	private HeatCell heat(Slot slot, long most) {
 		long calls = this.evaluation.perSlot().getOrDefault(slot, 0L);
-		int level = (calls == 0) ? 0 : (int) ((calls * LEVELS + most - 1) / most);
-		return new HeatCell(this.words.number(calls), level,
+		return new HeatCell(this.words.number(calls), level(calls, most),
 				(calls > 0) ? this.cells.url(this.cells.all(Measure.SLOT).with(slot)) : null);
+	}
+
+	/** Steps of equal size up to the most. */
+	private static int level(long calls, long most) {
+		return (calls == 0) ? 0 : (int) ((calls * LEVELS + most - 1) / most);
+	}
+
+	/** "0", "1–4", "5–8", …: steps in which no number lies are left out. */
+	private List<HeatCell> key(long most) {
+		List<HeatCell> key = new ArrayList<>(List.of(new HeatCell(this.words.number(0), 0, null)));
+		for (int level = 1; level <= LEVELS; level++) {
+			long first = most * (level - 1) / LEVELS + 1;
+			long last = most * level / LEVELS;
+			if (first <= last) {
+				key.add(new HeatCell((first == last) ? this.words.number(first)
+						: this.words.message("evaluation.heat-step", this.words.number(first), this.words.number(last)),
+						level, null));
+			}
+		}
+		return key;
 	}
 
 	Section units() {

@@ -76,6 +76,10 @@ final class Cells {
 		return Column.number(this.words.message("evaluation.column." + name));
 	}
 
+	Column meaning() {
+		return Column.meaning(this.words.message("evaluation.column.definition"));
+	}
+
 	String outcomeName(Outcome outcome) {
 		return this.words.message(outcome.messageKey());
 	}

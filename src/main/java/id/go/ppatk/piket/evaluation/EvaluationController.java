@@ -19,14 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EvaluationController {
 
-	private final EvaluationReports reports;
+	private final EvaluationPages pages;
 
 	private final ServiceCalendars calendars;
 
 	private final Clock clock;
 
-	EvaluationController(EvaluationReports reports, ServiceCalendars calendars, Clock clock) {
-		this.reports = reports;
+	EvaluationController(EvaluationPages pages, ServiceCalendars calendars, Clock clock) {
+		this.pages = pages;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -42,7 +42,7 @@ class EvaluationController {
 		EvaluationForm.Periods asked = form.periods(today, this.calendars.countedFrom());
 		model.addAttribute("form", asked.form())
 			.addAttribute("query", asked.query())
-			.addAttribute("report", this.reports.of(asked));
+			.addAttribute("page", this.pages.of(asked));
 		return new ModelAndView("evaluation/evaluation");
 	}
 

@@ -80,15 +80,20 @@ public record EvaluationReport(String title, String period, String compared, Str
 	 *
 	 * @param title its head
 	 * @param number whether it holds figures, which stand at the right
+	 * @param meaning whether it says what the figures of its row mean
 	 */
-	public record Column(String title, boolean number) {
+	public record Column(String title, boolean number, boolean meaning) {
 
 		static Column text(String title) {
-			return new Column(title, false);
+			return new Column(title, false, false);
 		}
 
 		static Column number(String title) {
-			return new Column(title, true);
+			return new Column(title, true, false);
+		}
+
+		static Column meaning(String title) {
+			return new Column(title, false, true);
 		}
 
 	}
@@ -147,8 +152,9 @@ public record EvaluationReport(String title, String period, String compared, Str
 	 * @param corner what the rows are
 	 * @param columns the weekdays
 	 * @param rows the hours
+	 * @param key which numbers each step of the colour stands for, the lowest first
 	 */
-	public record HeatMap(String title, String corner, List<String> columns, List<HeatRow> rows) {
+	public record HeatMap(String title, String corner, List<String> columns, List<HeatRow> rows, List<HeatCell> key) {
 	}
 
 	/**

@@ -77,6 +77,22 @@ class EvaluationWords {
 				: message("evaluation.minutes-seconds", number(duration.toMinutes()), duration.toSecondsPart());
 	}
 
+	/** "40 jam", "1 jam 35 menit", "45 menit"; however long, it is told in hours. */
+	String hours(long minutes) {
+		if (minutes > 0 && minutes < 60) {
+			return message("evaluation.minutes", number(minutes));
+		}
+		String hours = message("evaluation.hours", number(minutes / 60));
+		return (minutes % 60 == 0) ? hours : message("evaluation.hours-minutes", hours, number(minutes % 60));
+	}
+
+	/** "95% (38 jam dari 40 jam)": a share of minutes. */
+	String hours(Rate minutes) {
+		return minutes.isKnown()
+				? message("evaluation.rate", percent(minutes), hours(minutes.part()), hours(minutes.whole()))
+				: notAvailable();
+	}
+
 	/** "naik 12", "turun 3", "tetap". */
 	String change(long now, long before) {
 		return change(now - before, number(Math.abs(now - before)));

@@ -54,7 +54,7 @@ final class Findings {
 		if (this.evaluation.figures().service().coverage().isKnown()) {
 			sentences.add(this.words.message("finding.service",
 					this.words.percent(this.evaluation.figures().service().coverage()),
-					this.words.number(this.evaluation.figures().service().minutes())));
+					this.words.hours(this.evaluation.figures().service().minutes())));
 		}
 		if (this.evaluation.figures().reception().answered() > 0) {
 			Reception reception = this.evaluation.figures().reception();
@@ -125,7 +125,9 @@ final class Findings {
 	List<String> weaknesses() {
 		List<String> sentences = new ArrayList<>();
 		Figures now = this.evaluation.figures();
-		weakness(sentences, "weakness.gaps", now.service().gapMinutes());
+		if (now.service().gapMinutes() > 0) {
+			sentences.add(this.words.message("weakness.gaps", this.words.hours(now.service().gapMinutes())));
+		}
 		weakness(sentences, "weakness.rosters", now.rosters().late() + now.rosters().missing());
 		weakness(sentences, "weakness.recaps", now.recaps().late() + now.recaps().missing());
 		weakness(sentences, "weakness.lasting", now.lasting().whole() - now.lasting().part());

@@ -58,10 +58,10 @@ class MeasuredDuties {
 	private List<String> about(PostCoverage post, boolean gaps) {
 		List<String> about = new ArrayList<>();
 		if (!gaps) {
-			about.add(this.words.message("evaluation.row-post", this.words.number(post.minutes())));
+			about.add(this.words.message("evaluation.row-post", this.words.hours(post.minutes())));
 		}
 		if (post.gapMinutes() > 0) {
-			about.add(this.words.message("evaluation.row-gap", hours(post), this.words.number(post.gapMinutes())));
+			about.add(this.words.message("evaluation.row-gap", hours(post), this.words.hours(post.gapMinutes())));
 		}
 		return about;
 	}

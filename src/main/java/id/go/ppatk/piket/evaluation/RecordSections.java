@@ -126,7 +126,7 @@ final class RecordSections {
 		Quality quality = this.evaluation.quality();
 		return Section.of("mutu", this.cells.title("quality"), List.of(this.cells.definition("quality")), List.of(
 				new Table(this.cells.title("quality"),
-						List.of(this.cells.text("figure"), this.cells.number("calls"), this.cells.text("definition")),
+						List.of(this.cells.text("figure"), this.cells.number("calls"), this.cells.meaning()),
 						List.of(quality(Measure.OVERLAPPING, quality.overlapping()),
 								quality(Measure.OFF_HOURS, quality.offHours()),
 								quality(Measure.OFF_DUTY, quality.offDuty()),

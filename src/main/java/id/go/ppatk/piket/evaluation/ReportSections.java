@@ -59,17 +59,17 @@ final class ReportSections {
 		rows.add(rate(Measure.WRONG_MENU, now.wrongMenu(), before.wrongMenu()));
 		rows.add(rate(Measure.HANDOFF_IN_TIME, now.handedOnInTime(), before.handedOnInTime()));
 		rows.add(rate(Measure.CONFIDENTIAL, calls.confidentialRate(), callsBefore.confidentialRate()));
-		rows.add(rate(this.cells.figure("covered"), this.cells.all(Measure.GAP), now.service().coverage(),
-				before.service().coverage(), this.cells.definition("covered")));
+		rows.add(covered(now.service().coverage(), before.service().coverage()));
 		rows.add(rate(this.cells.figure("rosters"), this.cells.all(Measure.ROSTER), now.rosters().rate(),
 				before.rosters().rate(), this.cells.definition("rosters")));
 		rows.add(rate(this.cells.figure("recaps"), this.cells.all(Measure.RECAP), now.recaps().rate(),
 				before.recaps().rate(), this.cells.definition("recaps")));
 		reception(rows, now, before);
-		return Section.of("ringkasan", this.cells.title("summary"), List.of(), List.of(new Table(
-				this.cells.title("summary"), List.of(this.cells.text("figure"), this.cells.number("value"),
-						this.cells.number("before"), this.cells.number("change"), this.cells.text("definition")),
-				rows, false)));
+		return Section.of("ringkasan", this.cells.title("summary"), List.of(),
+				List.of(new Table(
+						this.cells.title("summary"), List.of(this.cells.text("figure"), this.cells.number("value"),
+								this.cells.number("before"), this.cells.number("change"), this.cells.meaning()),
+						rows, false)));
 	}
 
 	private List<Cell> count(Measure measure, long now, long before) {
@@ -86,6 +86,15 @@ final class ReportSections {
 		return List.of(Cell.of(name), this.cells.cell(selection, now),
 				this.cells.cell(selection.during(this.evaluation.compared()), before),
 				Cell.of(this.words.change(now, before)), Cell.of(definition));
+	}
+
+	private List<Cell> covered(Rate now, Rate before) {
+		Selection gaps = this.cells.all(Measure.GAP);
+		return List.of(Cell.of(this.cells.figure("covered")),
+				this.cells.cell(this.words.hours(now), now.isKnown() ? gaps : null),
+				this.cells.cell(this.words.hours(before),
+						before.isKnown() ? gaps.during(this.evaluation.compared()) : null),
+				Cell.of(this.words.change(now, before)), Cell.of(this.cells.definition("covered")));
 	}
 
 	private List<Cell> duration(String name, @Nullable Duration now, @Nullable Duration before) {

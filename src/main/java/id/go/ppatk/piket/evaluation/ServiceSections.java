@@ -119,8 +119,12 @@ final class ServiceSections {
 			return List.of(Cell.of(Cells.unitName(unit)), unknown, unknown, unknown);
 		}
 		return List.of(Cell.of(Cells.unitName(unit)), this.cells.cell(this.words.percent(service.coverage()), gaps),
-				this.cells.cell(this.cells.all(Measure.POST).in(unit.unit().getCode()), service.minutes()),
-				this.cells.cell(gaps, service.gapMinutes()));
+				hours(this.cells.all(Measure.POST).in(unit.unit().getCode()), service.minutes()),
+				hours(gaps, service.gapMinutes()));
+	}
+
+	private Cell hours(Selection selection, long minutes) {
+		return this.cells.cell(this.words.hours(minutes), (minutes > 0) ? selection : null);
 	}
 
 	Section reception() {

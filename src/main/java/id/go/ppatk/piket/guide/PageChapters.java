@@ -28,6 +28,7 @@ class PageChapters {
 		this.guide = guide;
 		tell("/dasbor", "dasbor");
 		tell("/papan/**", "papan");
+		tell("/layar/**", "papan");
 		tell("/telepon", "operator", "telepon", "mencari");
 		tell("/telepon/baru", "melengkapi", "telepon");
 		tell("/telepon/belum-selesai", "telepon", "mencari");

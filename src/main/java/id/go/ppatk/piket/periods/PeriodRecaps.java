@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallerKind;
@@ -81,14 +82,39 @@ public class PeriodRecaps {
 	 */
 	@Transactional(readOnly = true)
 	WeeklyRecap whole(Period period, @Nullable String unitCode) {
-		ServiceCalendar calendar = this.calendars.around(period.first(), period.last());
-		Recaps.Duties read = this.recaps.between(period, unitCode, calendar);
-		CallFigures figures = CallFigures.of(serviceDays(period, calendar), read.calls(), read.noMatters());
-		List<Compliance.Recap> states = read.duties()
-			.stream()
-			.map((duty) -> new Compliance.Recap(duty.form().unitCode(), duty.status()))
-			.toList();
-		return new WeeklyRecap(recap(period, unitCode, figures, states, period, calendar), read);
+		return whole(List.of(period), unitCode, this.calendars.around(period.first(), period.last())).get(0);
+	}
+
+	/** A week beside the one before, where the piket had begun by then; read at once. */
+	@Transactional(readOnly = true)
+	ComparedWeek compared(Week week, @Nullable String unitCode) {
+		ServiceCalendar calendar = this.calendars.around(week.previous().monday(), week.friday());
+		List<Period> periods = Stream.of(week.previous(), week).filter(calendar::knows).map(Period::of).toList();
+		List<WeeklyRecap> recaps = whole(periods, unitCode, calendar);
+		return new ComparedWeek(recaps.get(recaps.size() - 1), (recaps.size() > 1) ? recaps.get(0).figures() : null);
+	}
+
+	private List<WeeklyRecap> whole(List<Period> periods, @Nullable String unitCode, ServiceCalendar calendar) {
+		List<Recaps.Duties> read = this.recaps.between(periods, unitCode, calendar);
+		Period all = new Period(periods.get(0).first(), periods.get(periods.size() - 1).last());
+		List<RosterStatus> rosters = rosters(all, calendar);
+		List<HandedAndTold.Read> handed = this.handedAndTold.of(periods, unitCode, calendar);
+		return IntStream.range(0, periods.size()).mapToObj((place) -> {
+			Period period = periods.get(place);
+			return new WeeklyRecap(recap(period, unitCode,
+					counted(period, read.get(place), rosters, handed.get(place), calendar), period, calendar),
+					read.get(place));
+		}).toList();
+	}
+
+	private static Counted counted(Period period, Recaps.Duties read, List<RosterStatus> rosters,
+			HandedAndTold.Read handed, ServiceCalendar calendar) {
+		return new Counted(CallFigures.of(serviceDays(period, calendar), read.calls(), read.noMatters()),
+				read.duties()
+					.stream()
+					.map((duty) -> new Compliance.Recap(duty.form().unitCode(), duty.status()))
+					.toList(),
+				rosters.stream().filter((status) -> isOf(period, status)).toList(), handed);
 	}
 
 	/** The period in figures alone. */
@@ -101,22 +127,42 @@ public class PeriodRecaps {
 			.stream()
 			.map((state) -> new Compliance.Recap(state.duty().getUnitCode(), state.status()))
 			.toList();
-		return recap(period, unitCode, count(period, known.within(known.first(), today), unitCode, calendar), states,
+		return recap(period, unitCode,
+				new Counted(count(period, known.within(known.first(), today), unitCode, calendar), states,
+						rosters(known, calendar), this.handedAndTold.of(List.of(known), unitCode, calendar).get(0)),
 				known, calendar);
 	}
 
-	private PeriodRecap recap(Period period, @Nullable String unitCode, CallFigures figures,
-			List<Compliance.Recap> states, Period known, ServiceCalendar calendar) {
+	/**
+	 * What a recap is made from.
+	 *
+	 * @param calls its calls
+	 * @param recaps where its recaps stand
+	 * @param rosters where its rosters stand
+	 * @param handed what was handed on, and how callers were received
+	 */
+	private record Counted(CallFigures calls, List<Compliance.Recap> recaps, List<RosterStatus> rosters,
+			HandedAndTold.Read handed) {
+	}
+
+	private PeriodRecap recap(Period period, @Nullable String unitCode, Counted counted, Period known,
+			ServiceCalendar calendar) {
 		Map<String, String> units = names(this.units.between(period.first(), period.last()), unitCode);
-		List<RosterStatus> rosters = this.rosters.statuses(Week.of(known.first()), Week.of(known.last()))
+		return new PeriodRecap(period, unitCode, units, counted.calls(), counted.handed().receptions(),
+				Compliance.of(units.keySet(), counted.rosters(), counted.recaps()), counted.handed().handed(),
+				lastDeadline(period, known, calendar).orElse(null), this.clock.instant());
+	}
+
+	private List<RosterStatus> rosters(Period period, ServiceCalendar calendar) {
+		return this.rosters.statuses(Week.of(period.first()), Week.of(period.last()))
 			.stream()
-			.filter((status) -> status.week().weekdays().stream().anyMatch(known::contains))
+			.filter((status) -> isOf(period, status))
 			.filter((status) -> status.isSubmitted() || calendar.counts(status.week()))
 			.toList();
-		HandedAndTold.Read read = this.handedAndTold.of(known, unitCode, calendar);
-		return new PeriodRecap(period, unitCode, units, figures, read.receptions(),
-				Compliance.of(units.keySet(), rosters, states), read.handed(),
-				lastDeadline(period, known, calendar).orElse(null), this.clock.instant());
+	}
+
+	private static boolean isOf(Period period, RosterStatus status) {
+		return status.week().weekdays().stream().anyMatch(period::contains);
 	}
 
 	private static Map<String, String> names(List<Unit> units, @Nullable String unitCode) {

@@ -49,6 +49,11 @@ public class PeriodText {
 				: this.text.of("period.heading", days(period));
 	}
 
+	/** "Telepon pekan 23–27 November 2026". */
+	String calls(Period week) {
+		return this.text.of("week-calls.title", days(week));
+	}
+
 	/** "23–27 November 2026" of a week, "November 2026" of a month, else both dates. */
 	public String days(Period period) {
 		if (period.isWeek()) {

@@ -17,7 +17,11 @@ record HandInForm(@Nullable String formId, @Nullable String reviewed,
 		@Size(max = 2000, message = "{hand-in.obstacles-too-long}") @Nullable String obstacles, @Nullable Boolean nil) {
 
 	static HandInForm blank(DutyRecap recap) {
-		return new HandInForm(UUID.randomUUID().toString(), String.valueOf(recap.everyCall()), null, null);
+		return of(recap, null);
+	}
+
+	static HandInForm of(DutyRecap recap, @Nullable String obstacles) {
+		return new HandInForm(UUID.randomUUID().toString(), String.valueOf(recap.everyCall()), obstacles, null);
 	}
 
 	/** The same entry for the page as it is now. */

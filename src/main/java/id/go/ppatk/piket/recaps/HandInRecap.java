@@ -79,6 +79,16 @@ public class HandInRecap {
 		handIn(duty, HandInForm.blank(this.recaps.of(duty)), by, at);
 	}
 
+	/**
+	 * Hands in a recap as it stands, with what was in the way.
+	 * @param obstacles kendala sarana/prasarana, or {@code null} for none
+	 * @param at when it was handed in, not before the duty ended
+	 */
+	@Transactional
+	public void handIn(Duty duty, @Nullable String obstacles, Long by, Instant at) {
+		handIn(duty, HandInForm.of(this.recaps.of(duty), obstacles), by, at);
+	}
+
 	private DutyRecap handIn(Duty duty, HandInForm form, Long by, Instant now) {
 		this.sheets.lock(duty.getId());
 		Optional<UUID> earlier = this.dailyRecaps.of(duty.getId()).map(HandIn::formId);

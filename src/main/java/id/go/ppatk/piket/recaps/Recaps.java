@@ -264,8 +264,17 @@ public class Recaps {
 	 */
 	@Transactional(readOnly = true)
 	public Duties between(Period period, @Nullable String unitCode, ServiceCalendar calendar) {
-		LocalDate first = period.first();
-		LocalDate last = period.last();
+		return between(List.of(period), unitCode, calendar).get(0);
+	}
+
+	/**
+	 * The same of periods that follow each other, read at once.
+	 * @return one for each period
+	 */
+	@Transactional(readOnly = true)
+	public List<Duties> between(List<Period> periods, @Nullable String unitCode, ServiceCalendar calendar) {
+		LocalDate first = periods.get(0).first();
+		LocalDate last = periods.get(periods.size() - 1).last();
 		List<ServedDuty> duties = this.duties.between(first, last, calendar)
 			.stream()
 			.filter((served) -> unitCode == null || served.duty().getUnitCode().equals(unitCode))
@@ -287,7 +296,13 @@ public class Recaps {
 		List<Call> others = recorded.stream()
 			.filter((call) -> call.getDutyId() == null || !dutyIds.contains(call.getDutyId()))
 			.toList();
-		return new Duties(recaps, rows(others, null, words), NoMatters.of(others), became);
+		return periods.stream().map((period) -> within(period, recaps, others, words)).toList();
+	}
+
+	private static Duties within(Period period, List<DutyRecap> recaps, List<Call> others, Words words) {
+		List<Call> calls = others.stream().filter((call) -> period.contains(call.getCallDate())).toList();
+		return new Duties(recaps.stream().filter((recap) -> period.contains(recap.form().day())).toList(),
+				rows(calls, null, words), NoMatters.of(calls), words.became());
 	}
 
 	/** The names that rows need, each kind with one statement. */

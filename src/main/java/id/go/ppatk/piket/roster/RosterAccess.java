@@ -8,6 +8,7 @@ import id.go.ppatk.piket.workdays.OutsidePiket;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -106,6 +107,11 @@ public class RosterAccess {
 	/** Whether the person files what changes after the hand-in. */
 	static boolean mayChange(String unitCode, SignedIn me) {
 		return me.worksFor(unitCode);
+	}
+
+	/** Whether the person offers a duty of that officer for another one. */
+	static boolean mayTrade(String unitCode, @Nullable Long officerId, SignedIn me) {
+		return officerId != null && (me.getId().equals(officerId) || me.coordinates(unitCode));
 	}
 
 }

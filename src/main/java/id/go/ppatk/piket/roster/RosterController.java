@@ -44,7 +44,7 @@ class RosterController {
 		return "redirect:/piket/" + this.calendars.thisWeek();
 	}
 
-	@GetMapping("/piket/{week}")
+	@GetMapping("/piket/{week:\\d+-W\\d+}")
 	ModelAndView week(@PathVariable Week week, @AuthenticationPrincipal SignedIn me, Authentication person) {
 		return this.shown.of(week, me, person);
 	}

@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.roster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import id.go.ppatk.piket.duties.RosterStatus;
 import id.go.ppatk.piket.duties.Seat;
 import id.go.ppatk.piket.duties.Violation;
 import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.Week;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +31,68 @@ import org.springframework.context.MessageSourceResolvable;
  * @param deadline until when rosters are on time, or {@code null} when there is none
  * @param days Monday to Friday
  * @param parts the units, in their order
- * @param forms what other modules let a person do below a part that may be written: the
- * templates that hold it
+ * @param forms what other modules let a person do beside the head of a part that may be
+ * written: the templates that hold it
+ * @param now who answers at this moment, or {@code null} outside the hours of the week
  */
 public record RosterPage(Week week, Week current, @Nullable Week previous, @Nullable Week next,
-		@Nullable Instant deadline, List<Day> days, List<Part> parts, List<String> forms) {
+		@Nullable Instant deadline, List<Day> days, List<Part> parts, List<String> forms, @Nullable Now now) {
 
 	/** With the part of that unit alone. */
 	RosterPage only(String unitCode) {
 		return new RosterPage(this.week, this.current, this.previous, this.next, this.deadline, this.days,
-				this.parts.stream().filter((part) -> part.unit().getCode().equals(unitCode)).toList(), this.forms);
+				this.parts.stream().filter((part) -> part.unit().getCode().equals(unitCode)).toList(), this.forms,
+				this.now);
+	}
+
+	/** The parts that this person may write now. */
+	public List<Part> editable() {
+		return this.parts.stream().filter(Part::editable).toList();
+	}
+
+	/** What stays unserved of what was handed in and is not over, by day. */
+	public List<Hole> holes() {
+		return this.parts.stream()
+			.filter((part) -> part.status().isSubmitted())
+			.flatMap((part) -> part.rows()
+				.stream()
+				.flatMap((row) -> row.cells()
+					.stream()
+					.filter((cell) -> !cell.day().over() && part.gap(row, cell) != null)
+					.map((cell) -> new Hole(part.unit().getCode() + "-" + row.post(), cell, part.gap(row, cell)))))
+			.sorted(Comparator.comparing((Hole hole) -> hole.cell().day().date()))
+			.toList();
+	}
+
+	/**
+	 * Who answers the telephones at this moment.
+	 *
+	 * @param time the moment (WIB)
+	 * @param serving one for each post
+	 */
+	public record Now(LocalTime time, List<Serving> serving) {
+	}
+
+	/**
+	 * Who answers one telephone at this moment.
+	 *
+	 * @param unitCode the unit
+	 * @param postCode the post, {@code DP-1}
+	 * @param name who answers, or {@code null} where nobody does
+	 * @param inBreak whether the substitute answers, because it is the break
+	 * @param until until when that holds (WIB)
+	 */
+	public record Serving(String unitCode, String postCode, @Nullable String name, boolean inBreak, LocalTime until) {
+	}
+
+	/**
+	 * A telephone that rings and nobody answers.
+	 *
+	 * @param postCode the post, {@code DP-1}
+	 * @param cell where it stands
+	 * @param gap when, and whom to look for
+	 */
+	public record Hole(String postCode, Cell cell, Gap gap) {
 	}
 
 	/**
@@ -44,11 +100,35 @@ public record RosterPage(Week week, Week current, @Nullable Week previous, @Null
 	 *
 	 * @param date the WIB date
 	 * @param today whether it is today
+	 * @param over whether its service hours lie behind
 	 * @param served whether it takes names
 	 * @param holiday the name of the holiday, or {@code null}: then a day without service
 	 * lies outside the piket
+	 * @param hours the service hours, or {@code null} on a day without service
 	 */
-	public record Day(LocalDate date, boolean today, boolean served, @Nullable String holiday) {
+	public record Day(LocalDate date, boolean today, boolean over, boolean served, @Nullable String holiday,
+			@Nullable Hours hours) {
+	}
+
+	/**
+	 * The service hours of a day with their break (WIB).
+	 */
+	public record Hours(LocalTime opens, LocalTime breakStarts, LocalTime breakEnds, LocalTime closes) {
+
+		static Hours of(LocalDate day, ServicePolicy policy) {
+			return new Hours(policy.getOpens(), policy.breakStarts(day), policy.breakEnds(day), policy.getCloses());
+		}
+
+		/** How long the day is; a strip of it is that wide. */
+		public long minutes() {
+			return at(this.closes);
+		}
+
+		/** How far from the opening a time stands, in minutes. */
+		public long at(LocalTime time) {
+			return Duration.between(this.opens, time).toMinutes();
+		}
+
 	}
 
 	/**
@@ -147,12 +227,34 @@ public record RosterPage(Week week, Week current, @Nullable Week previous, @Null
 	 * @param recordedLater whether the names came after the day
 	 * @param replaceable the duty as the page of replacements names it where this person
 	 * may file one, or {@code null}
+	 * @param tradable whether this person may offer it for another one
 	 * @param officer who serves it
 	 * @param substitute who substitutes
+	 * @param answers who answers when, once it was handed in
 	 * @param violations the rules that what was typed breaks here
 	 */
-	public record Cell(Day day, boolean served, boolean recordedLater, @Nullable String replaceable, Slot officer,
-			Slot substitute, List<Violation> violations) {
+	public record Cell(Day day, boolean served, boolean recordedLater, @Nullable String replaceable, boolean tradable,
+			Slot officer, Slot substitute, List<Answer> answers, List<Violation> violations) {
+
+		/** Whether something happened since it was handed in. */
+		public boolean isChanged() {
+			return !this.officer.notes().isEmpty() || !this.substitute.notes().isEmpty();
+		}
+
+	}
+
+	/**
+	 * Who answers the telephone of a cell for a while (WIB).
+	 *
+	 * @param name who answers, or {@code null} where nobody does
+	 * @param inBreak whether it is the break
+	 */
+	public record Answer(LocalTime from, LocalTime until, @Nullable String name, boolean inBreak) {
+
+		public long minutes() {
+			return Duration.between(this.from, this.until).toMinutes();
+		}
+
 	}
 
 	/**
@@ -191,8 +293,11 @@ public record RosterPage(Week week, Week current, @Nullable Week previous, @Null
 	 * @param icon the class of the icon that stands before it
 	 * @param messageKey the message that holds the sentence
 	 * @param arguments what it names
+	 * @param was who serves no more, in a word or two, or {@code null} where that is said
+	 * already
 	 */
-	public record Note(String icon, String messageKey, List<Object> arguments) implements MessageSourceResolvable {
+	public record Note(String icon, String messageKey, List<Object> arguments,
+			@Nullable Was was) implements MessageSourceResolvable {
 
 		/** The sentence of a name that was corrected. */
 		static final String CORRECTED = "roster.change.corrected";
@@ -212,6 +317,16 @@ public record RosterPage(Week week, Week current, @Nullable Week previous, @Null
 			return this.arguments.toArray();
 		}
 
+	}
+
+	/**
+	 * Who served before, and why no more.
+	 *
+	 * @param name the name, or {@code null} where nobody was named
+	 * @param whyKey the message that says why
+	 * @param hours "09.30–14.00", or {@code null} for the whole day
+	 */
+	public record Was(@Nullable String name, String whyKey, @Nullable String hours) {
 	}
 
 }

@@ -1,7 +1,10 @@
 package id.go.ppatk.piket.roster;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 
 import id.go.ppatk.piket.duties.Assignment;
 import id.go.ppatk.piket.duties.Changes;
+import id.go.ppatk.piket.duties.Coverage;
 import id.go.ppatk.piket.duties.ReadChanges;
 import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.duties.WeekRosters;
@@ -20,6 +24,7 @@ import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.staff.StaffMembers;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.Week;
@@ -84,11 +89,8 @@ public class RosterPages {
 		this.access.refuseUnlessPlanned(week, calendar);
 		LocalDate today = LocalDate.now(this.clock);
 		Week current = this.calendars.thisWeek();
-		List<RosterPage.Day> days = week.weekdays()
-			.stream()
-			.map((day) -> new RosterPage.Day(day, day.equals(today), calendar.isServiceDay(day),
-					calendar.holiday(day).orElse(null)))
-			.toList();
+		Instant now = this.clock.instant();
+		List<RosterPage.Day> days = week.weekdays().stream().map((day) -> day(day, calendar, now)).toList();
 		Map<String, WeekRoster> stored = this.rosters.of(week)
 			.stream()
 			.collect(Collectors.toMap(WeekRoster::getUnitCode, (roster) -> roster));
@@ -103,12 +105,35 @@ public class RosterPages {
 		List<RosterPage.Part> parts = onDuty.stream().map((unit) -> {
 			boolean isTyped = typedUnit != null && unit.getCode().equals(typedUnit.getCode());
 			return new RosterPart(unit, week, calendar, today, days, names, changes, me).of(stored.get(unit.getCode()),
-					this.clock.instant(), officers.get(unit.getCode()), isTyped ? typed : null,
-					isTyped ? refused : null);
+					now, officers.get(unit.getCode()), isTyped ? typed : null, isTyped ? refused : null);
 		}).toList();
 		return new RosterPage(week, current, calendar.knows(week.previous()) ? week.previous() : null,
 				this.access.isWithinReach(week.next()) ? week.next() : null, calendar.rosterDeadline(week).orElse(null),
-				days, parts, this.forms);
+				days, parts, this.forms,
+				week.contains(today) ? now(now, calendar, stored.values(), changes, names) : null);
+	}
+
+	private static RosterPage.Day day(LocalDate day, ServiceCalendar calendar, Instant now) {
+		boolean served = calendar.isServiceDay(day);
+		return new RosterPage.Day(day, day.equals(Indonesian.dateOf(now)), !now.isBefore(calendar.endOfService(day)),
+				served, calendar.holiday(day).orElse(null),
+				served ? RosterPage.Hours.of(day, calendar.policy(day)) : null);
+	}
+
+	private static RosterPage.@Nullable Now now(Instant now, ServiceCalendar calendar, Collection<WeekRoster> stored,
+			Changes changes, Map<Long, String> names) {
+		if (!calendar.isServed(now)) {
+			return null;
+		}
+		LocalDate today = Indonesian.dateOf(now);
+		List<Assignment> named = stored.stream().flatMap((roster) -> SaveRoster.assignments(roster).stream()).toList();
+		LocalTime time = Indonesian.timeOf(now);
+		return new RosterPage.Now(time, new Coverage(today, calendar.policy(today), named, changes).at(time)
+			.stream()
+			.map((interval) -> new RosterPage.Serving(interval.post().getUnitCode(),
+					interval.post().getUnitCode() + "-" + interval.post().getNumber(),
+					interval.isGap() ? null : names.get(interval.staffId()), interval.substituting(), interval.until()))
+			.toList());
 	}
 
 	private static boolean isOpen(@Nullable WeekRoster roster) {

@@ -24,6 +24,7 @@ import id.go.ppatk.piket.duties.WeekRoster;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.units.Unit;
+import id.go.ppatk.piket.web.Indonesian;
 import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServicePost;
 import id.go.ppatk.piket.workdays.Week;
@@ -108,12 +109,20 @@ record RosterPart(Unit unit, Week week, ServiceCalendar calendar, LocalDate toda
 			.stream()
 			.anyMatch((post) -> post.getNumber() == place.post());
 		boolean replaceable = submitted && served && RosterAccess.mayChange(this.unit.getCode(), this.me)
-				&& now.isBefore(this.calendar.endOfService(day.date()));
+				&& !day.over();
 		return new RosterPage.Cell(day, served, duty != null && duty.isRecordedLater(),
 				replaceable ? day.date() + "/" + this.unit.getCode() + "-" + place.post() : null,
+				replaceable && duty != null && !hasBegun(day, now)
+						&& RosterAccess.mayTrade(this.unit.getCode(), duty.getOfficerId(), this.me),
 				slot(new Seat(place, DutyRole.OFFICER), writable && served, was, is, submitted, servedWeek),
 				slot(new Seat(place, DutyRole.SUBSTITUTE), writable && served, was, is, submitted, servedWeek),
+				submitted ? servedWeek.answers(place) : List.of(),
 				violations.stream().filter((violation) -> violation.place().equals(place)).toList());
+	}
+
+	private static boolean hasBegun(RosterPage.Day day, Instant now) {
+		return day.hours() != null
+				&& !now.isBefore(day.date().atTime(day.hours().opens()).atZone(Indonesian.WIB).toInstant());
 	}
 
 	private RosterPage.Slot slot(Seat seat, boolean writable, Assignment was, Assignment is, boolean submitted,

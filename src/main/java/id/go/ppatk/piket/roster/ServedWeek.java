@@ -80,6 +80,18 @@ final class ServedWeek {
 			.toList();
 	}
 
+	/** Who answers the telephone of a place, by time; empty while nobody is named. */
+	List<RosterPage.Answer> answers(Place place) {
+		ServedDuty duty = this.served.get(place);
+		return (duty == null) ? List.of()
+				: duty.intervals()
+					.stream()
+					.map((interval) -> new RosterPage.Answer(interval.from(), interval.until(),
+							interval.isGap() ? null : name(interval.staffId()),
+							this.calendar.policy(place.day()).isBreak(place.day(), interval.from())))
+					.toList();
+	}
+
 	/**
 	 * What has become of the seat, in words: replacements first, then absences, then who
 	 * left.
@@ -116,8 +128,8 @@ final class ServedWeek {
 				.filter((interval) -> interval.capacity() == Coverage.Capacity.STAND_IN)
 				.map(Coverage.Interval::staffId)
 				.distinct()
-				.forEach((person) -> notes
-					.add(new RosterPage.Note("bi-person-check-fill", "roster.change.stand-in", List.of(name(person)))));
+				.forEach((person) -> notes.add(new RosterPage.Note("bi-person-check-fill", "roster.change.stand-in",
+						List.of(name(person)), null)));
 		}
 		return notes;
 	}
@@ -125,7 +137,8 @@ final class ServedWeek {
 	private RosterPage.Note note(Replacement replacement, Place place) {
 		if (replacement.isCorrection()) {
 			return new RosterPage.Note("bi-pencil", RosterPage.Note.CORRECTED,
-					List.of(name(replacement.getReplacingId()), name(replacement.getReplacedId())));
+					List.of(name(replacement.getReplacingId()), name(replacement.getReplacedId())),
+					was(replacement, null));
 		}
 		ServicePolicy policy = this.calendar.policy(place.day());
 		boolean whole = replacement.getStarts().equals(policy.getOpens())
@@ -134,7 +147,13 @@ final class ServedWeek {
 				+ (whole ? "-all-day" : "");
 		return new RosterPage.Note("bi-arrow-left-right", key,
 				List.of(name(replacement.getReplacingId()), name(replacement.getReplacedId()),
-						hours(replacement.getStarts(), replacement.getEnds()), because(replacement.getReason())));
+						hours(replacement.getStarts(), replacement.getEnds()), because(replacement.getReason())),
+				was(replacement, whole ? null : hours(replacement.getStarts(), replacement.getEnds())));
+	}
+
+	private RosterPage.Was was(Replacement replacement, @Nullable String hours) {
+		return new RosterPage.Was((replacement.getReplacedId() != null) ? name(replacement.getReplacedId()) : null,
+				replacement.getReason().becauseKey(), hours);
 	}
 
 	private RosterPage.Note note(Absence absence, Place place) {
@@ -143,12 +162,16 @@ final class ServedWeek {
 		LocalTime until = earlier(policy.getCloses(), end(absence, place));
 		boolean whole = from.equals(policy.getOpens()) && until.equals(policy.getCloses());
 		return new RosterPage.Note("bi-person-x-fill", "roster.change." + (whole ? "absent-all-day" : "absent"),
-				List.of(name(absence.getStaffId()), hours(from, until), because(absence.getReason())));
+				List.of(name(absence.getStaffId()), hours(from, until), because(absence.getReason())),
+				new RosterPage.Was(name(absence.getStaffId()), absence.getReason().becauseKey(),
+						whole ? null : hours(from, until)));
 	}
 
 	private RosterPage.Note note(Departure departure) {
-		return new RosterPage.Note("bi-person-x-fill", "roster.change.left", List.of(name(departure.getStaffId()),
-				departure.getUnitCode(), this.indonesian.shortMoment(departure.getLeftAt())));
+		return new RosterPage.Note("bi-person-x-fill", "roster.change.left",
+				List.of(name(departure.getStaffId()), departure.getUnitCode(),
+						this.indonesian.shortMoment(departure.getLeftAt())),
+				new RosterPage.Was(name(departure.getStaffId()), "roster.change.gone", null));
 	}
 
 	/** Whether the departure leaves hours of the duty open. */

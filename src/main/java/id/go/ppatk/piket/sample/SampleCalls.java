@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,14 @@ import id.go.ppatk.piket.calls.CallSheets;
 import id.go.ppatk.piket.calls.CallerKind;
 import id.go.ppatk.piket.calls.Calls;
 import id.go.ppatk.piket.calls.Contact;
+import id.go.ppatk.piket.calls.Diversion;
 import id.go.ppatk.piket.calls.NoMatter;
 import id.go.ppatk.piket.calls.Outcome;
+import id.go.ppatk.piket.calls.Sufficiency;
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.knowledge.CallAnswers;
+import id.go.ppatk.piket.knowledge.Faq;
+import id.go.ppatk.piket.knowledge.FaqEntry;
 import id.go.ppatk.piket.topics.Topic;
 import id.go.ppatk.piket.topics.Topics;
 import id.go.ppatk.piket.web.Indonesian;
@@ -40,6 +45,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +55,9 @@ import org.springframework.stereotype.Component;
 @Component
 @DemoMode
 class SampleCalls {
+
+	/** Seeds that lie near each other begin alike unless they are spread. */
+	private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
 	private final Topics topics;
 
@@ -60,21 +69,27 @@ class SampleCalls {
 
 	private final CallAnswers answers;
 
+	private final Faq faq;
+
 	private final SampleHandoffs handoffs;
 
 	private final SampleExchange exchange;
 
+	private final MessageSourceAccessor messages;
+
 	private final Clock clock;
 
-	SampleCalls(Topics topics, Calls calls, CallNumbers numbers, CallSheets sheets, CallAnswers answers,
-			SampleHandoffs handoffs, SampleExchange exchange, Clock clock) {
+	SampleCalls(Topics topics, Calls calls, CallNumbers numbers, CallSheets sheets, CallAnswers answers, Faq faq,
+			SampleHandoffs handoffs, SampleExchange exchange, MessageSourceAccessor messages, Clock clock) {
 		this.topics = topics;
 		this.calls = calls;
 		this.numbers = numbers;
 		this.sheets = sheets;
 		this.answers = answers;
+		this.faq = faq;
 		this.handoffs = handoffs;
 		this.exchange = exchange;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -102,6 +117,7 @@ class SampleCalls {
 		}
 		ringing.sort(Comparator.comparing(Ringing::receivedAt));
 		List<Long> handedOn = new ArrayList<>();
+		Map<String, List<Long>> articles = new HashMap<>();
 		Long token = this.exchange.token();
 		for (Ringing one : ringing) {
 			Duty duty = one.duty();
@@ -116,8 +132,9 @@ class SampleCalls {
 				continue;
 			}
 			call.record(details, duty.getId(), false, one.finishedAt(), false);
+			call.answerBeforeClosing(sufficiency(one));
 			this.calls.save(call);
-			markWhatTheFaqLacked(call);
+			tellTheFaq(call, articles);
 			this.handoffs.add(call).ifPresent(handedOn::add);
 		}
 		this.exchange.inVain(token, day, policy);
@@ -129,9 +146,31 @@ class SampleCalls {
 		return details.phoneNumbers().stream().filter((number) -> !number.contains("x")).findFirst().orElse(null);
 	}
 
-	/** What could not be answered at once had no article. */
-	private void markWhatTheFaqLacked(Call call) {
+	/** Most were asked the closing question, and few had more to ask. */
+	private static @Nullable Sufficiency sufficiency(Ringing one) {
+		return switch ((int) (one.receivedAt().getEpochSecond() / 60 % 10)) {
+			case 0 -> null;
+			case 1 -> Sufficiency.MORE;
+			default -> Sufficiency.ENOUGH;
+		};
+	}
+
+	/**
+	 * What was answered at once was answered with an article where there is one; what
+	 * could not be had none.
+	 * @param articles those that were found already, by what was asked
+	 */
+	private void tellTheFaq(Call call, Map<String, List<Long>> articles) {
 		CallDetails.Problem problem = call.getDetails().problems().get(0);
+		if (problem.outcome() == Outcome.TUNTAS) {
+			List<Long> found = articles.computeIfAbsent(problem.text(),
+					(asked) -> this.faq.suggest(asked, problem.topicId(), call.getUnitCode())
+						.stream()
+						.limit(1)
+						.map(FaqEntry::id)
+						.toList());
+			this.answers.recordUses(call.getNumber(), problem.number(), found, call.getFinishedAt());
+		}
 		if (problem.outcome() == Outcome.AKAN_DIHUBUNGI_KEMBALI || problem.outcome() == Outcome.DIESKALASI) {
 			this.answers.recordMissing(call.getNumber(), problem.number(), problem.topicId(), problem.text(),
 					call.getFinishedAt());
@@ -191,20 +230,55 @@ class SampleCalls {
 		return NoMatter.values()[(int) (one.receivedAt().getEpochSecond() / 60 % NoMatter.values().length)];
 	}
 
-	private static CallDetails details(Ringing one, Map<String, Topic> topics) {
+	private CallDetails details(Ringing one, Map<String, Topic> topics) {
 		CSVRecord template = one.template();
-		Outcome outcome = Outcome.valueOf(template.get("outcome"));
-		boolean toPic = outcome == Outcome.DIESKALASI && one.receivedAt().getEpochSecond() / 60 % 2 == 0;
+		Random random = new Random((one.receivedAt().getEpochSecond() + one.duty().getPostCode().hashCode()) * SPREAD);
+		boolean oftenHere = random.nextInt(6) == 0;
 		Stream<Contact> phones = Stream.ofNullable(template.get("contact"))
 			.flatMap((numbers) -> Stream.of(numbers.split(" / ")))
+			.map((number) -> oftenHere ? number : number.substring(0, number.length() - 4) + fourDigits(random))
 			.map(Contact::phone);
 		Stream<Contact> email = Stream.ofNullable(template.get("email")).map(Contact::email);
 		return new CallDetails(one.receivedAt(), one.finishedAt(), template.get("caller"),
 				CallerKind.valueOf(template.get("kind")), template.get("institution"),
 				Stream.concat(phones, email).toList(),
-				List.of(new CallDetails.Problem(topics.get(template.get("topic")).getId(), template.get("problem"),
-						toPic ? Outcome.DITERUSKAN_DAT_DPR : outcome,
-						toPic ? "Kepada PIC di DAT." : template.get("remark"))));
+				List.of(problem(one, topics.get(template.get("topic")).getId(), random)));
+	}
+
+	private static String fourDigits(Random random) {
+		return "%04d".formatted(random.nextInt(10_000));
+	}
+
+	/**
+	 * As the template has it; some of days past were asked at the wrong menu or in
+	 * confidence instead.
+	 */
+	private CallDetails.Problem problem(Ringing one, Long topic, Random random) {
+		CSVRecord template = one.template();
+		Outcome outcome = Outcome.valueOf(template.get("outcome"));
+		boolean past = one.duty().getDutyDate().isBefore(Indonesian.dateOf(this.clock.instant()));
+		int turn = random.nextInt(30);
+		if (past && outcome == Outcome.TUNTAS && turn == 0) {
+			return new CallDetails.Problem(topic, text("sample.wrong-menu"), Outcome.SALAH_MENU,
+					text("sample.connected"));
+		}
+		if (past && outcome == Outcome.TUNTAS && turn == 1) {
+			return new CallDetails.Problem(topic, template.get("problem"), Outcome.DIALIHKAN_SARANA, null,
+					new Diversion(Diversion.Channel.APLIKASI_PLB, Diversion.Why.RAHASIA))
+				.withoutSecrets((channel) -> this.messages.getMessage("call.diverted",
+						new Object[] { this.messages.getMessage(channel.messageKey()) }));
+		}
+		if (outcome == Outcome.DIALIHKAN_SARANA) {
+			return new CallDetails.Problem(topic, template.get("problem"), outcome, null,
+					new Diversion(Diversion.Channel.SURAT, Diversion.Why.DI_LUAR_KEWENANGAN));
+		}
+		boolean toPic = outcome == Outcome.DIESKALASI && one.receivedAt().getEpochSecond() / 60 % 2 == 0;
+		return new CallDetails.Problem(topic, template.get("problem"), toPic ? Outcome.DITERUSKAN_DAT_DPR : outcome,
+				toPic ? text("sample.to-pic") : template.get("remark"));
+	}
+
+	private String text(String key) {
+		return this.messages.getMessage(key);
 	}
 
 }

@@ -28,6 +28,7 @@ import id.go.ppatk.piket.workdays.ServiceCalendar;
 import id.go.ppatk.piket.workdays.ServiceCalendars;
 import id.go.ppatk.piket.workdays.ServicePost;
 import id.go.ppatk.piket.workdays.Week;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -197,9 +198,19 @@ class SampleWork implements SmartInitializingSingleton {
 					: deadline.minus(Duration.ofHours(15).plusMinutes(20));
 			boolean leftToTheOfficer = duty.getPostCode().equals("DP-1") && deadline.isAfter(now);
 			if (open.contains(duty.getId()) && at.isBefore(now) && !leftToTheOfficer) {
-				this.handInRecap.handIn(duty, duty.getOfficerId(), at);
+				this.handInRecap.handIn(duty, obstacles(duty), duty.getOfficerId(), at);
 			}
 		}
+	}
+
+	/** What was in the way on some days. */
+	private static @Nullable String obstacles(Duty duty) {
+		return switch (duty.getPostCode() + " " + duty.getDutyDate().getDayOfWeek()) {
+			case "DP-1 TUESDAY" -> "Pesawat telepon berdengung sekitar pukul 10.00.";
+			case "PTI-1 WEDNESDAY" -> "Jaringan ke aplikasi pelaporan terputus 20 menit.";
+			case "DKH-1 THURSDAY" -> "Headset tidak berfungsi; dipakai gagang telepon.";
+			default -> null;
+		};
 	}
 
 	/**

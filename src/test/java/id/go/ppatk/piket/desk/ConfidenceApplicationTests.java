@@ -156,14 +156,14 @@ class ConfidenceApplicationTests {
 					.doesNotContain("Ibu Pelapor", "PJK DEF", "0812 3456 7890", "abcemail@def.com");
 			}
 		}
-		assertThat(page("/rekap/2026-W48", this.fixtures.coordinator("DP"))).contains("Identitas disamarkan")
+		assertThat(page("/rekap/2026-W48/telepon", this.fixtures.coordinator("DP"))).contains("Identitas disamarkan")
 			.doesNotContain("Ibu Pelapor", "PJK DEF");
 		assertThat(this.browser.get()
 			.uri("/telepon/" + number + "/perbaikan")
 			.with(this.fixtures.as(this.fixtures.coordinator("DP")))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(looks()).isEmpty();
 		assertThat(page("/telepon/" + number, this.officer)).contains("Ibu Pelapor");
-		assertThat(page("/rekap/2026-W48", this.fixtures.supervisor())).contains("Ibu Pelapor");
+		assertThat(page("/rekap/2026-W48/telepon", this.fixtures.supervisor())).contains("Ibu Pelapor");
 		assertThat(looks()).containsExactly("Petugas DP 1 TELEPON", "Ayu Utami REKAP");
 		assertThat(page("/telepon/" + number, this.fixtures.supervisor())).contains("Yang melihat identitas penelepon",
 				"Petugas DP 1, Selasa, 24 November 2026 pukul 09.00 WIB, halaman telepon");

@@ -124,6 +124,23 @@ class CallSectionsTests {
 	}
 
 	@Test
+	void theKeySaysWhichNumbersEachStepStandsFor() {
+		this.evaluation.perSlot.put(new Slot(DayOfWeek.FRIDAY, 16), 12L);
+		assertThat(this.evaluation.section("jam").heat().key()).extracting((step) -> step.level() + " " + step.text())
+			.containsExactly("0 0", "1 1–2", "2 3–4", "3 5–7", "4 8–9", "5 10–12");
+		this.evaluation.perSlot.put(new Slot(DayOfWeek.FRIDAY, 16), 3L);
+		assertThat(this.evaluation.section("jam").heat().key()).extracting((step) -> step.level() + " " + step.text())
+			.containsExactly("0 0", "2 1", "4 2", "5 3");
+		for (long calls = 1; calls <= 3; calls++) {
+			this.evaluation.perSlot.put(new Slot(DayOfWeek.MONDAY, 7), calls);
+			int level = this.evaluation.section("jam").heat().rows().get(0).cells().get(0).level();
+			assertThat(this.evaluation.section("jam").heat().key())
+				.extracting((step) -> step.level() + " " + step.text())
+				.contains(level + " " + calls);
+		}
+	}
+
+	@Test
 	void anHourOpensItsCallsUnlessItHasNone() {
 		this.evaluation.perSlot.put(new Slot(DayOfWeek.TUESDAY, 9), 2L);
 		List<EvaluationReport.HeatCell> nine = this.evaluation.section("jam").heat().rows().get(2).cells();

@@ -74,7 +74,12 @@ class EvaluationPageApplicationTests {
 			.anyMatch((link) -> link.startsWith("/evaluasi/rincian?ukuran=tuntas&dari=2026-08-25&sampai=2026-11-24"));
 		assertThat(page.count("td.heat-0")).isPositive();
 		assertThat(page.count("td.heat-5")).isPositive();
-		assertThat(page.each("tr:has(th:containsOwn(Waktu tunggu penelepon)) td")).contains("tidak tersedia");
+		assertThat(page.count("tr:has(th:containsOwn(Waktu tunggu penelepon))")).isZero();
+		assertThat(page.in("#ringkasan > .hint")).startsWith("Belum ada data pada masa ini untuk ")
+			.contains("Waktu tunggu penelepon, separuh", "Telepon yang tidak terjawab");
+		assertThat(page.in("#penerimaan > .hint")).startsWith("Sentral telepon tidak melaporkan telepon");
+		assertThat(page.count("#penerimaan table")).isZero();
+		assertThat(page.in("#isi").split("(?i)tidak tersedia", -1)).as("said once").hasSize(2);
 		assertThat(page.in("#isi")).doesNotContain("NaN", "Bapak ABC");
 		assertThat(page.count("[style]")).isZero();
 		MvcTestResult rowsAnswer = get("/evaluasi/rincian?ukuran=tuntas&dari=2026-08-25&sampai=2026-11-24");
@@ -83,6 +88,28 @@ class EvaluationPageApplicationTests {
 		assertThat(rows.links("tbody")).contains("/telepon/CC-20261123-0001");
 		assertThat(rows.in("tbody")).contains("durasi percakapan 5 menit", "Tuntas");
 		assertThat(rows.in("#isi")).doesNotContain("Bapak ABC");
+	}
+
+	@Test
+	void fiveFiguresStandAboveAllWithWhatTheyMeanAndTheCardsBelowAreFoundByName() {
+		aCall("Bapak ABC");
+		Shown page = Shown.on(get("/evaluasi?dari=2026-11-23&sampai=2026-11-24"));
+		assertThat(page.each(".evaluation-headlines li")).hasSize(5)
+			.satisfies(
+					(figures) -> assertThat(figures.get(0)).startsWith("Jumlah telepon 1 dalam 2 hari")
+						.endsWith("Telepon yang selesai dicatat petugas."),
+					(figures) -> assertThat(figures.get(1)).startsWith("Tuntas pada kontak pertama 100% 1 dari 1")
+						.endsWith("Semua permasalahannya terjawab pada telepon itu juga."),
+					(figures) -> assertThat(figures.get(2)).startsWith("Cakupan layanan").contains(" jam dari "));
+		assertThat(page.links(".evaluation-headlines"))
+			.anyMatch((link) -> link.startsWith("/evaluasi/rincian?ukuran=tuntas&dari=2026-11-23"));
+		assertThat(page.links(".evaluation-contents")).startsWith("#temuan", "#ringkasan")
+			.hasSize(17)
+			.allSatisfy((link) -> assertThat(page.count(link)).isEqualTo(1));
+		assertThat(page.each("#jam .heat-key .heat-step")).containsExactly("0", "1");
+		assertThat(page.each("#topik > .table-scroll")).as("the chart is seen, the table on asking").isEmpty();
+		assertThat(page.each("#topik details summary")).containsExactly("Arti", "Topik");
+		assertThat(page.in("#topik .evaluation-meaning p")).startsWith("Permasalahan yang dicatat menurut topik");
 	}
 
 	@Test
@@ -127,7 +154,8 @@ class EvaluationPageApplicationTests {
 		assertThat(answer).hasStatusOk();
 		Shown page = Shown.on(answer);
 		assertThat(page.in("#temuan")).contains("Belum ada telepon yang tercatat pada 23 November 2026.");
-		assertThat(page.each("td.count")).contains("tidak tersedia");
+		assertThat(page.each("td.count")).contains("–").doesNotContain("tidak tersedia");
+		assertThat(page.each(".evaluation-headlines strong")).startsWith("0", "–");
 		assertThat(page.in("#isi")).doesNotContain("NaN", "∞", "null");
 		assertThat(get("/evaluasi/rincian?ukuran=telepon&dari=2026-11-23&sampai=2026-11-23")).hasStatusOk()
 			.extracting(Shown.text(".empty"), STRING)
@@ -149,7 +177,7 @@ class EvaluationPageApplicationTests {
 		assertThat(answer).hasStatusOk();
 		Shown page = Shown.on(answer);
 		assertThat(page.each("#pemerataan tr:has(th:containsOwn(PTI – Pusat Teknologi Informasi)) td")).startsWith("0",
-				"tidak tersedia");
+				"–");
 	}
 
 	@ParameterizedTest
@@ -192,7 +220,7 @@ class EvaluationPageApplicationTests {
 		assertThat(rows.in(".page-head .subtitle")).contains("23 November 2026");
 		assertThat(rows.titles(".page-head .subtitle")).contains("Direktorat Pelaporan");
 		assertThat(rows.in("tbody")).contains("Tuntas");
-		assertThat(rows.links(".page-head")).anyMatch((link) -> link.startsWith("/evaluasi?" + query));
+		assertThat(rows.links(".crumbs")).anyMatch((link) -> link.startsWith("/evaluasi?" + query));
 		assertThat(rows.in("#isi")).doesNotContain("Bapak ABC");
 		assertThat(Shown.on(get("/evaluasi/rincian?ukuran=hasil&nilai=TUNTAS&unit=PTI&pada=banding&" + query))
 			.in(".empty")).contains("Tidak ada baris pada masa ini.");

@@ -36,6 +36,12 @@ class EvaluationWordsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "0, 0 jam", "45, 45 menit", "60, 1 jam", "95, 1 jam 35 menit", "2400, 40 jam", "75000, 1.250 jam" })
+	void serviceIsToldInHoursHoweverLong(long minutes, String read) {
+		assertThat(WORDS.hours(minutes)).isEqualTo(read);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "10 | 4 | 2,5", "8 | 4 | 2", "1 | 3 | 0,3", "0 | 3 | 0" })
 	void anAverageHasOneDecimal(long number, long each, String read) {
 		assertThat(WORDS.average(number, each)).isEqualTo(read);

@@ -50,12 +50,12 @@ class FindingsTests {
 				"Jam tersibuk adalah hari Selasa pukul 09.00–10.00 WIB dengan 7 telepon.",
 				"Topik yang paling banyak ditanyakan adalah Registrasi GRIPS: 30 permasalahan (75% dari semua permasalahan).",
 				"Dieskalasi 15% telepon, diteruskan ke unit kerja lain 7,5%, diteruskan ke DAT/DPR 5%, dan dialihkan ke sarana layanan lain 10%.",
-				"Telepon dilayani dalam 95% dari 2.400 menit layanan.",
+				"Telepon dilayani dalam 95% dari 40 jam layanan.",
 				"Jadwal piket tepat waktu: 0% (0 dari 1); terlambat 1, belum disampaikan 0.",
 				"Rekap harian tepat waktu: 75% (3 dari 4); terlambat 0, belum disampaikan 1.",
 				"Dari telepon yang ditandai, terjawab dengan artikel FAQ: 80% (8 dari 10).");
 		assertThat(new Findings(evaluation, WORDS).weaknesses())
-			.contains("Selama 120 menit layanan tidak ada petugas pada pos.",
+			.contains("Selama 2 jam layanan tidak ada petugas pada pos.",
 					"1 jadwal piket terlambat atau belum disampaikan.",
 					"2 telepon yang dinyatakan tuntas disusul telepon lain mengenai topik yang sama dalam 7 hari.",
 					"4 telepon berasal dari penelepon yang salah memilih menu.",

@@ -119,7 +119,7 @@ class ReportSectionsTests {
 		this.evaluation.menus.addAll(List.of(new MenuFigures("DKH", 3, 1), new MenuFigures("DP", 5, 1)));
 		this.evaluation.handoffs.addAll(List.of(new HandoffFigures(HandoffKind.ESKALASI, 4, 1, 1, 1, Durations.UNKNOWN),
 				new HandoffFigures(HandoffKind.UNIT_LAIN, 1, 1, 0, 0, Durations.UNKNOWN)));
-		assertThat(row(summary(), "Cakupan layanan").get(1)).isEqualTo("97% (1.940 dari 2.000)");
+		assertThat(row(summary(), "Cakupan layanan").get(1)).isEqualTo("97% (32 jam 20 menit dari 33 jam 20 menit)");
 		assertThat(row(summary(), "Jadwal piket tepat waktu").get(1)).isEqualTo("50% (2 dari 4)");
 		assertThat(row(summary(), "Rekap harian tepat waktu").get(1)).isEqualTo("90% (9 dari 10)");
 		assertThat(row(summary(), "Salah menu").get(1)).isEqualTo("25% (2 dari 8)");

@@ -114,7 +114,7 @@ class ServiceSectionsTests {
 	void theServiceIsTheShareOfItsMinutesInWhichSomebodyAnswered() {
 		this.evaluation.unit("DP", 1, CallTotals.NONE, new Service(2400, 120), Punctuality.NONE, Punctuality.NONE);
 		Table service = this.evaluation.section("layanan").tables().get(0);
-		assertThat(row(service, "DP – Unit DP")).containsExactly("DP – Unit DP", "95%", "2.400", "120");
+		assertThat(row(service, "DP – Unit DP")).containsExactly("DP – Unit DP", "95%", "40 jam", "2 jam");
 		assertThat(opened(service, "DP – Unit DP")).containsExactly("", "ukuran=kekosongan&unit=DP",
 				"ukuran=pos&unit=DP", "ukuran=kekosongan&unit=DP");
 	}

@@ -147,7 +147,9 @@ class FirstWeeksJourneyTests {
 		page.navigate(application.url("/papan"));
 		assertThat(serving(page, "PTI", 1)).hasText("Petugas PTI 2");
 		page.navigate(application.url("/piket/2017-W34"));
-		assertThat(page.locator("#PTI .roster-notes li")
+		assertThat(page.locator("#PTI .roster-was").last()).hasText("Petugas PTI 1 tidak lagi bertugas");
+		page.locator("[popovertarget=buka-PTI-2017-08-23-1]").press("Enter");
+		assertThat(page.locator("#buka-PTI-2017-08-23-1 .roster-notes li")
 			.filter(new Locator.FilterOptions().setHasText("Petugas PTI 1 tidak lagi bertugas di PTI sejak 22 Agustus"))
 			.first()).isVisible();
 		assertThat(page.locator("#PTI .roster-gap"))

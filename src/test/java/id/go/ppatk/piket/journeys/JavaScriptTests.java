@@ -538,6 +538,38 @@ class JavaScriptTests {
 	}
 
 	@Test
+	void aScreenAsksForWeeksSaysWhenTheServerIsAwayAndTakesUpAgain(Page page) {
+		String board = """
+				<div class='board' data-screen><p data-lost hidden>Terputus</p><p data-ended hidden>Tidak berlaku</p></div>""";
+		String asked = """
+				window.asked = (successful, status) => document.querySelector(".board").dispatchEvent(new CustomEvent(
+					"htmx:afterRequest", { bubbles: true, detail: { successful, xhr: { status } } }));
+				window.asks = 0;
+				document.querySelector(".board").addEventListener("papan", () => asks++);
+				window.before = true;""";
+		open(page, board, "board.js");
+		set(page, asked + "pass(21 * 24 * 3_600_000); asks = 0; pass(60_000); asked(false, 0)");
+		assertThat(run(page, "asks")).isEqualTo(4);
+		assertThat(page.locator("[data-lost]")).isVisible();
+		set(page, "asks = 0; pass(60_000)");
+		assertThat(run(page, "asks")).as("goes on while the server is away").isEqualTo(4);
+		set(page, "asked(true, 200)");
+		page.waitForFunction("() => !window.before");
+		page.waitForLoadState();
+		assertThat(page.locator("[data-lost]")).isHidden();
+		set(page, asked + "asked(true, 200); pass(60_000); asked(true, 200)");
+		assertThat(run(page, "before")).as("the page stays while all is well").isEqualTo(true);
+		set(page, "pass(7 * 3_600_000); asked(true, 200)");
+		page.waitForFunction("() => !window.before");
+		page.waitForLoadState();
+		set(page, asked + "asked(false, 410)");
+		assertThat(page.locator("[data-ended]")).isVisible();
+		assertThat(page.locator("[data-lost]")).isHidden();
+		set(page, "asks = 0; pass(60_000)");
+		assertThat(run(page, "asks")).isEqualTo(0);
+	}
+
+	@Test
 	void partsAskAgainUntilNobodyIsThere(Page page) {
 		open(page, """
 				<div id="often" data-every="10"></div><div id="seldom" data-every="60"></div>

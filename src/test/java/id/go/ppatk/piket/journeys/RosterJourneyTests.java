@@ -2,17 +2,22 @@ package id.go.ppatk.piket.journeys;
 
 import java.nio.file.Path;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.go.ppatk.piket.journeys.Steps.button;
 import static id.go.ppatk.piket.journeys.Steps.choose;
 import static id.go.ppatk.piket.journeys.Steps.link;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The week page under the hands of a coordinator: from week to week by keys, a week with
@@ -54,7 +59,7 @@ class RosterJourneyTests {
 		button(page, "Isi sepekan").click();
 		button(page, "Sampaikan jadwal piket").click();
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("disampaikan tepat waktu");
-		page.locator("#PTI summary", new Page.LocatorOptions().setHasText("Tarik kembali")).press("Enter");
+		page.locator("#PTI [popovertarget=tarik-PTI]").press("Enter");
 		button(page, "Tarik kembali jadwal piket").click();
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("ditarik kembali dan terbuka lagi");
 		assertThat(page.locator("#PTI .roster-state")).containsText("Ditarik kembali oleh Koordinator PTI");
@@ -62,6 +67,60 @@ class RosterJourneyTests {
 		button(page, "Sampaikan jadwal piket").click();
 		assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("disampaikan tepat waktu");
 		assertThat(page.locator("#PTI")).containsText("Petugas PTI 3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "koordinator.dp", "supervisor" })
+	void fromTheLastNameToTheHandInItIsAFewTabStops(String username, Page page) {
+		Steps.signIn(page, application, username);
+		page.navigate(application.url("/piket/2026-W52"));
+		page.locator(".roster-week select").last().focus();
+		int stops = 0;
+		while (!page.locator(":focus").innerText().contains("Sampaikan jadwal piket")) {
+			page.keyboard().press("Tab");
+			stops++;
+			assertThat(stops).isLessThanOrEqualTo(10);
+		}
+	}
+
+	/** By keyboard: the cell opens, says who answers when, and leads to the act. */
+	@Test
+	void aCellOpensUnderTheKeyboard(Page page) {
+		Steps.signIn(page, application, "koordinator.dp");
+		page.navigate(application.url("/piket/2026-W48"));
+		Locator cell = page.locator("[popovertarget=buka-DP-2026-11-27-1]");
+		Locator opened = page.locator("#buka-DP-2026-11-27-1");
+		cell.press("Enter");
+		assertThat(opened).isVisible();
+		assertThat(opened).containsText("11.30–13.30");
+		page.keyboard().press("Escape");
+		assertThat(opened).isHidden();
+		assertThat(cell).isFocused();
+		page.keyboard().press("Enter");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Tab");
+		assertThat(opened.getByText("Ganti pengganti")).isFocused();
+		page.keyboard().press("Enter");
+		page.waitForURL("**/piket/pergantian/baru?tugas=2026-11-27/DP-1&peran=SUBSTITUTE");
+	}
+
+	/** Nothing lies under something else, nothing outside what can be scrolled to. */
+	@ParameterizedTest
+	@CsvSource({ "koordinator.dp, /piket/2026-W48", "supervisor, /piket/2026-W52", "koordinator.dp, /piket/pergantian",
+			"petugas.dp.1, /piket/saya", "petugas.dp.1, /piket/2026-11", "koordinator.dp, /piket/ketidakhadiran",
+			"koordinator.dp, /piket/keinginan", "koordinator.dp, /piket/pemerataan", "koordinator.dp, /piket/kalender",
+			"koordinator.dp, /piket/usulan", "koordinator.dp, /piket/penyampaian" })
+	void everyActIsReachedOnAPhone(String username, String path, Page page) {
+		Steps.signIn(page, application, username);
+		for (int width : new int[] { 341, 360, 390 }) {
+			page.setViewportSize(width, 844);
+			page.navigate(application.url(path));
+			Steps.settle(page);
+			for (Locator act : page.locator("main :is(a[href], button, select, input, textarea):enabled:visible")
+				.all()) {
+				act.click(new Locator.ClickOptions().setTrial(true).setTimeout(5_000));
+			}
+		}
 	}
 
 	@Test

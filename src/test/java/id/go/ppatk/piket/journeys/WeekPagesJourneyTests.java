@@ -30,21 +30,23 @@ class WeekPagesJourneyTests extends EveryPage {
 	@ParameterizedTest
 	@CsvSource({ "week, supervisor, /piket/2026-W48", "fairness, supervisor, /piket/pemerataan",
 			"wishes, koordinator.dp, /piket/keinginan", "next-week, koordinator.dp, /piket/2026-W49",
-			"week-read, petugas.dkh.1, /piket/2026-W49", "drafts, koordinator.dp, /piket/penyampaian",
+			"week-read, petugas.dkh.1, /piket/2026-W49", "month, petugas.dkh.1, /piket/2026-11",
+			"own, petugas.dkh.1, /piket/saya", "drafts, koordinator.dp, /piket/penyampaian",
 			"changes, koordinator.dp, /piket/pergantian", "guide, koordinator.dp, /panduan",
 			"guide-chapter, koordinator.dp, /panduan/jadwal", "guide-sheet, koordinator.dp, /panduan/lembar",
 			"replacement, petugas.dp.1, /piket/pergantian/baru?tugas=2026-11-25/DP-1",
 			"exchange, petugas.dp.1, /piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1",
 			"absences, petugas.dp.1, /piket/ketidakhadiran", "dashboard, supervisor, /dasbor",
-			"telephony, admin, /pengaturan/telepon", "people, admin, /pengaturan/pegawai",
-			"person, admin, /pengaturan/pegawai/5", "person-new, admin, /pengaturan/pegawai/baru",
-			"import, admin, /pengaturan/pegawai/impor", "calendar, koordinator.dp, /piket/kalender",
-			"preparation, petugas.dp.1, /persiapan", "preparation-none, petugas.dp.5, /persiapan",
-			"role-loans, supervisor, /pengaturan/plh", "profile, petugas.dp.1, /profil",
-			"letters, supervisor, /pemberitahuan", "letter, supervisor, /pemberitahuan/1",
-			"replies, supervisor, /pemberitahuan/balasan", "letter-choices, petugas.dp.1, /profil/pemberitahuan",
-			"ring-choices, petugas.dp.1, /profil/dering", "holidays, supervisor, /pengaturan/libur?tahun=2027",
-			"holiday-new, supervisor, /pengaturan/libur/baru", "holiday-import, supervisor, /pengaturan/libur/impor",
+			"telephony, admin, /pengaturan/telepon", "screens, supervisor, /pengaturan/papan",
+			"people, admin, /pengaturan/pegawai", "person, admin, /pengaturan/pegawai/5",
+			"person-new, admin, /pengaturan/pegawai/baru", "import, admin, /pengaturan/pegawai/impor",
+			"calendar, koordinator.dp, /piket/kalender", "preparation, petugas.dp.1, /persiapan",
+			"preparation-none, petugas.dp.5, /persiapan", "role-loans, supervisor, /pengaturan/plh",
+			"profile, petugas.dp.1, /profil", "letters, supervisor, /pemberitahuan",
+			"letter, supervisor, /pemberitahuan/1", "replies, supervisor, /pemberitahuan/balasan",
+			"letter-choices, petugas.dp.1, /profil/pemberitahuan", "ring-choices, petugas.dp.1, /profil/dering",
+			"holidays, supervisor, /pengaturan/libur?tahun=2027", "holiday-new, supervisor, /pengaturan/libur/baru",
+			"holiday-import, supervisor, /pengaturan/libur/impor",
 			"holiday-withdrawal, supervisor, /pengaturan/libur/250/pencabutan",
 			"policies, supervisor, /pengaturan/jam-layanan", "units, supervisor, /pengaturan/unit",
 			"unit, supervisor, /pengaturan/unit/DP", "unit-new, supervisor, /pengaturan/unit/baru",
@@ -142,7 +144,7 @@ class WeekPagesJourneyTests extends EveryPage {
 	void whatHeadsARowLeavesRoomOnAPhone(Page page) {
 		Steps.signIn(page, application, "supervisor");
 		page.setViewportSize(390, 844);
-		for (String path : List.of("/pengaturan/unit", "/piket/pergantian?pekan=2026-W48")) {
+		for (String path : List.of("/pengaturan/unit")) {
 			page.navigate(application.url(path));
 			Locator table = page.locator(".table-scroll").last();
 			assertThat(table.locator("tbody th").first().boundingBox().width).as(path)
@@ -175,6 +177,24 @@ class WeekPagesJourneyTests extends EveryPage {
 		Steps.settle(page);
 		look(page, "proposal", URI.create(page.url()).getPath());
 		look(page, "proposals", "/piket/usulan");
+	}
+
+	/** Read and filled, without looking for the rest below. */
+	@ParameterizedTest
+	@CsvSource({ "supervisor, 2026-W48, 700", "koordinator.dp, 2026-W48, 700", "petugas.dkh.1, 2026-W48, 700",
+			"admin, 2026-W49, 700", "koordinator.dp, 2026-W52, 900", "supervisor, 2026-W52, 900" })
+	void theWeekIsSeenAtAGlance(String username, String week, int highest, Page page) {
+		page.setViewportSize(1366, 768);
+		Steps.signIn(page, application, username);
+		page.navigate(application.url("/piket/" + week));
+		if (page.locator(".first-visit").count() > 0) {
+			page.locator(".first-visit button").click();
+			page.navigate(application.url("/piket/" + week));
+		}
+		Steps.settle(page);
+		assertThat((Double) page
+			.evaluate("document.querySelector('.roster-page').getBoundingClientRect().bottom + window.scrollY + 0.5"))
+			.isLessThanOrEqualTo(highest);
 	}
 
 	@ParameterizedTest

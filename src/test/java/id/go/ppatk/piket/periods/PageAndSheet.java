@@ -19,17 +19,16 @@ final class PageAndSheet {
 
 	private static final Pattern LABEL = Pattern.compile("<th scope=\"row\"[^>]*>(.*?)</th>", Pattern.DOTALL);
 
-	private static final Pattern NUMBER = Pattern.compile("<td class=\"count\">(\\d+)</td>");
+	private static final Pattern NUMBER = Pattern.compile("<td class=\"count\">(?:<a [^>]*>)?(\\d+)(?:</a>)?</td>");
 
 	private PageAndSheet() {
 	}
 
 	/** What the summary of a page counts. */
 	static List<List<String>> rowsOfPage(String page) {
-		String summary = page.substring(page.indexOf("<div class=\"period-summary\""));
-		int end = summary.indexOf("rekap-harian");
+		String summary = page.substring(page.indexOf("<div class=\"period-summary"));
 		List<List<String>> rows = new ArrayList<>();
-		Matcher row = ROW.matcher((end > 0) ? summary.substring(0, end) : summary);
+		Matcher row = ROW.matcher(summary);
 		while (row.find()) {
 			Matcher label = LABEL.matcher(row.group(1));
 			if (label.find()) {

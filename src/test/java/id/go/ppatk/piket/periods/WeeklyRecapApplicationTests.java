@@ -2,6 +2,9 @@ package id.go.ppatk.piket.periods;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +12,8 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import id.go.ppatk.piket.ApplicationTest;
@@ -37,6 +42,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
@@ -57,6 +66,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class WeeklyRecapApplicationTests {
 
 	private static final String CALLS = ".week-calls";
+
+	private static final String WEEK_CALLS = "/rekap/2026-W48/telepon";
+
+	private static final Pattern FOUND = Pattern.compile("^(\\d+) telepon dengan (\\d+) permasalahan");
 
 	private static final String WEEKS = "section tbody th";
 
@@ -130,13 +143,18 @@ class WeeklyRecapApplicationTests {
 		assertThat(week.in(".page-head .state")).isEqualTo("Sementara");
 		assertThat(week.in(".page-head .btn-primary")).isEqualTo("Unduh Excel");
 		assertThat(week.in("#rekap-harian")).isEqualTo("Rekap harian: 0 dari 2 sudah disampaikan");
-		assertThat(week.in(CALLS)).contains("Bapak ABC", "Ibu PTI", "CC-20261124-0001");
+		assertThat(week.count(CALLS)).isZero();
+		assertThat(week.in("main")).doesNotContain("Bapak ABC", "Ibu PTI");
+		assertThat(week.links(".page-head")).contains("/rekap/2026-W48/telepon");
+		assertThat(shown(WEEK_CALLS, this.fixtures.supervisor()).in(CALLS)).contains("Bapak ABC", "Ibu PTI",
+				"CC-20261124-0001");
 	}
 
 	@Test
 	void aCoordinatorSeesTheOwnUnitOnlyOnPageAndInWorkbook() throws IOException {
 		StaffMember coordinator = this.fixtures.coordinator("DP");
-		assertThat(shown("/rekap/2026-W48", coordinator).in(CALLS)).contains("Bapak ABC");
+		assertThat(shown(WEEK_CALLS, coordinator).in(CALLS)).contains("Bapak ABC");
+		assertThat(shown(WEEK_CALLS, coordinator).in("main")).doesNotContain("Ibu PTI", "PTI-1");
 		assertThat(shown("/rekap/2026-W48", coordinator).in("main")).doesNotContain("Ibu PTI", "PTI-1");
 		try (XSSFWorkbook workbook = download(coordinator)) {
 			assertThat(names(workbook)).containsExactly("Ringkasan", "Semua Telepon", "Sel 24-11 DP-1");
@@ -176,8 +194,7 @@ class WeeklyRecapApplicationTests {
 		assertThat(recap.duties().get(0).addenda()).extracting(RecapRow::callerName).containsExactly("Ibu Terlambat");
 		assertThat(recap.figures().calls().total()).isEqualTo(3);
 		assertThat(recap.submitted()).isEqualTo(1);
-		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).each(CALLS + " .state"))
-			.containsExactly("Tambahan");
+		assertThat(shown(WEEK_CALLS, this.fixtures.supervisor()).each(CALLS + " .state")).containsExactly("Tambahan");
 		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
 			assertThat(texts(workbook)).contains("Tambahan setelah rekap disampaikan");
 		}
@@ -186,15 +203,7 @@ class WeeklyRecapApplicationTests {
 	@Test
 	void theOperatorsCallsStandInTheWeekAndInNoLampiran1(@Autowired Calls calls, @Autowired CallNumbers numbers,
 			@Autowired Topics topics) {
-		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
-		Instant received = LocalDateTime.parse("2026-11-24T09:00").atZone(Indonesian.WIB).toInstant();
-		Call call = new Call(UUID.randomUUID(), numbers.next(TUESDAY), operator.getId(), "OPR", null, received);
-		call.record(new CallDetails(received, received, null, CallerKind.MASYARAKAT, null, List.of(), List.of(
-				new CallDetails.Problem(topics.validOn(TUESDAY).get(0).getId(), "Salah tekan.", Outcome.SALAH_MENU,
-						"ke DP"),
-				new CallDetails.Problem(topics.validOn(TUESDAY).get(1).getId(), "Lain.", Outcome.TUNTAS, null))), null,
-				false, received, false);
-		calls.save(call);
+		operatorsCall(calls, numbers, topics);
 		WeeklyRecap recap = week();
 		assertThat(recap.otherCalls()).hasSize(1);
 		CallFigures figures = recap.figures().calls();
@@ -204,8 +213,8 @@ class WeeklyRecapApplicationTests {
 		assertThat(figures.perOutcome()).contains(new Count<>(Outcome.TUNTAS, 3), new Count<>(Outcome.SALAH_MENU, 1));
 		assertThat(figures.perCallerKind()).contains(new Count<>(CallerKind.MASYARAKAT, 1));
 		assertThat(recap.duties()).allSatisfy((each) -> assertThat(each.callCount()).isEqualTo(1));
-		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).in(CALLS))
-			.contains("Tidak bersedia menyebutkan nama", "1. ", "Salah menu – ke DP");
+		assertThat(shown(WEEK_CALLS, this.fixtures.supervisor()).in(CALLS)).contains("Tidak bersedia menyebutkan nama",
+				"1. ", "Salah menu – ke DP");
 	}
 
 	@Test
@@ -220,7 +229,7 @@ class WeeklyRecapApplicationTests {
 	@Test
 	void aWeekThatIsNoneIsABadRequestAndOneOutsideThePiketIsNotFound() {
 		StaffMember supervisor = this.fixtures.supervisor();
-		for (String suffix : List.of("", ".xlsx")) {
+		for (String suffix : List.of("", ".xlsx", "/telepon")) {
 			assertThat(get("/rekap/2026-W54" + suffix, supervisor)).hasStatus(400);
 			assertThat(get("/rekap/2016-W40" + suffix, supervisor)).hasStatus(404);
 			assertThat(get("/rekap/2029-W01" + suffix, supervisor)).hasStatus(404);
@@ -243,7 +252,7 @@ class WeeklyRecapApplicationTests {
 		Call call = calls.findByNumber("CC-20261124-0001").orElseThrow();
 		addenda.add(UUID.randomUUID(), call.getId(), "Nomor kontak keliru.", "salah ketik", this.officer.getId(),
 				this.clock.instant());
-		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).in(".call-correction"))
+		assertThat(shown(WEEK_CALLS, this.fixtures.supervisor()).in(".call-correction"))
 			.contains("Nomor kontak keliru.", "Alasan: salah ketik");
 		try (XSSFWorkbook workbook = download(this.fixtures.supervisor())) {
 			assertThat(workbook.getSheet("Semua Telepon").getRow(1).getCell(17).getStringCellValue())
@@ -289,9 +298,10 @@ class WeeklyRecapApplicationTests {
 		Shown week = shown("/rekap/2026-W53", this.fixtures.supervisor());
 		assertThat(week.in("h1")).isEqualTo("Rekap pekan 28 Desember 2026–1 Januari 2027");
 		assertThat(week.panel("rekap-harian")).contains("Kamis, 31 Desember");
-		assertThat(week.in(CALLS)).contains("Bapak Akhir");
+		assertThat(shown("/rekap/2026-W53/telepon", this.fixtures.supervisor()).in(CALLS)).contains("Bapak Akhir");
 		assertThat(week.in("main")).doesNotContain("Jumat, 1 Januari");
-		assertThat(shown("/rekap/2027-W01", this.fixtures.supervisor()).in("main")).doesNotContain("Bapak Akhir");
+		assertThat(shown("/rekap/2027-W01/telepon", this.fixtures.supervisor()).in("main"))
+			.doesNotContain("Bapak Akhir");
 		assertThat(get("/rekap/2026-W53.xlsx", this.fixtures.supervisor())).hasStatusOk();
 		assertThat(this.recaps.whole(Period.of(Week.parse("2026-W53")), null).figures().calls().total()).isEqualTo(1);
 		assertThat(this.recaps.whole(Period.of(Week.parse("2027-W01")), null).figures().calls().total()).isZero();
@@ -302,7 +312,7 @@ class WeeklyRecapApplicationTests {
 		StaffMember coordinator = this.fixtures.coordinator("DKH");
 		assertThat(shown("/rekap/2026-W47", coordinator).panel("rekap-harian"))
 			.contains("Belum ada petugas yang ditetapkan");
-		assertThat(shown("/rekap/2026-W47", coordinator).in(".panel:has(#semua-telepon) .empty"))
+		assertThat(shown("/rekap/2026-W47/telepon", coordinator).in(".panel .empty"))
 			.contains("Belum ada telepon yang tercatat");
 		byte[] bytes = get("/rekap/2026-W47.xlsx", coordinator).getResponse().getContentAsByteArray();
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
@@ -361,6 +371,143 @@ class WeeklyRecapApplicationTests {
 
 	private void call(int hour, String caller) {
 		this.fixtures.call(this.duty, this.officer, LocalTime.of(hour, 0), caller, "Perubahan user.");
+	}
+
+	@Test
+	void theFiguresStandBesideThoseOfTheWeekBefore() {
+		this.fixtures.firstRoster();
+		Duty before = this.fixtures.duty(TUESDAY.minusWeeks(1), 1, this.officer, this.fixtures.officer("DP", 2));
+		for (int hour = 8; hour < 11; hour++) {
+			this.fixtures.call(before, this.officer, LocalTime.of(hour, 0), "Bapak Lama", "Perubahan user.");
+		}
+		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).each(".headlines li")).contains(
+				"Telepon 2 Pekan sebelumnya 3", "Permasalahan tuntas 2 dari 2 permasalahan Pekan sebelumnya 3 dari 3",
+				"Rekap tepat waktu 0 dari 2 yang diminta Pekan sebelumnya 0 dari 1",
+				"Tanpa permasalahan 0 Pekan sebelumnya 0");
+		assertThat(shown("/rekap/2026-W48", this.fixtures.coordinator("PTI")).each(".headlines li"))
+			.contains("Telepon 1 Pekan sebelumnya 0");
+		assertThat(shown("/rekap/2017-W34", this.fixtures.supervisor()).each(".headlines li")).contains("Telepon 0");
+	}
+
+	@Test
+	void everyFigureLeadsToExactlyWhatItCounts(@Autowired Calls calls, @Autowired CallNumbers numbers,
+			@Autowired Topics topics) {
+		operatorsCall(calls, numbers, topics);
+		for (StaffMember person : List.of(this.fixtures.supervisor(), this.fixtures.coordinator("DP"))) {
+			Document week = Jsoup.parse(body("/rekap/2026-W48", person));
+			List<Element> figures = week.select(".period-summary .count a, .matrix-count[href], .headlines a");
+			figures.removeIf((figure) -> !figure.attr("href").startsWith(WEEK_CALLS));
+			assertThat(figures).hasSizeGreaterThan(10).allSatisfy((figure) -> {
+				String url = figure.attr("href");
+				Matcher said = FOUND
+					.matcher(shown(URLDecoder.decode(url, StandardCharsets.UTF_8), person).in(".week-calls-found"));
+				assertThat(said.find()).isTrue();
+				boolean ofProblems = url.contains("topik=") || url.contains("hasil=");
+				Element number = figure.selectFirst("strong");
+				assertThat((number != null) ? number.text() : figure.text().replace(" telepon", "")).as(url)
+					.isEqualTo(said.group(ofProblems ? 2 : 1));
+			});
+		}
+		assertThat(
+				shown(WEEK_CALLS + "?hari=2026-11-24&unit=PTI", this.fixtures.supervisor()).each(CALLS + " tbody tr"))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("Ibu PTI");
+		assertThat(shown(WEEK_CALLS + "?pos=tanpa", this.fixtures.supervisor()).each(CALLS + " tbody tr"))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("Salah tekan.");
+		assertThat(shown(WEEK_CALLS + "?hari=2026-11-25", this.fixtures.supervisor()).in(".empty"))
+			.contains("Tidak ada telepon yang cocok");
+		assertThat(get(WEEK_CALLS + "?hasil=LAIN", this.fixtures.supervisor())).hasStatus(400);
+		assertThat(get(WEEK_CALLS + "?hari=entah", this.fixtures.supervisor())).hasStatus(400);
+	}
+
+	@Test
+	void onlyARecapThatIsLateOrMissingStandsOut() {
+		this.clock.set("2026-11-25T08:00");
+		assertThat(this.browser.post()
+			.uri("/rekap/harian/2026-11-24/DP-1/penyampaian")
+			.with(csrf())
+			.with(this.fixtures.as(this.officer))).hasStatus3xxRedirection();
+		assertThat(shown("/rekap/2026-W48", this.fixtures.supervisor()).count(".week-matrix .is-exception")).isZero();
+		this.clock.set("2026-11-26T08:00");
+		Shown week = shown("/rekap/2026-W48", this.fixtures.supervisor());
+		assertThat(week.each(".week-matrix .is-exception")).singleElement(InstanceOfAssertFactories.STRING)
+			.startsWith("1 telepon Belum disampaikan");
+		assertThat(week.links(".week-matrix .is-exception"))
+			.containsExactly("/rekap/2026-W48/telepon?hari=2026-11-24&pos=PTI-1", "/rekap/harian/2026-11-24/PTI-1");
+		assertThat(week.each(".week-matrix .recap-line")).hasSize(2)
+			.first(InstanceOfAssertFactories.STRING)
+			.contains("DP-1", "Tepat waktu", "Petugas DP 1");
+	}
+
+	@Test
+	void fiveTopicsStandOpenAndTheOthersBehindTheirSum(@Autowired Topics topics, @Autowired Calls calls,
+			@Autowired CallNumbers numbers) {
+		List<Long> ids = topics.validOn(TUESDAY).stream().map((topic) -> topic.getId()).limit(8).toList();
+		for (int i = 0; i < ids.size(); i++) {
+			record(calls, numbers, this.officer, i, ids.get(i));
+		}
+		Shown week = shown("/rekap/2026-W48", this.fixtures.supervisor());
+		assertThat(week.each("section[aria-labelledby=per-topik] > table th")).hasSize(5);
+		assertThat(week.each(".other-topics th").size()).isBetween(3, 4);
+		assertThat(week.in(".other-topics summary")).isEqualTo(week.each(".other-topics th").size() + " topik lain: "
+				+ week.each(".other-topics th").size() + " permasalahan");
+	}
+
+	@Test
+	void theCallsOfAWeekComeFiftyAtATimeByKeyOrAllForPrint(@Autowired Calls calls, @Autowired CallNumbers numbers,
+			@Autowired Topics topics) {
+		Long topic = topics.validOn(TUESDAY).get(0).getId();
+		for (int i = 0; i < 60; i++) {
+			record(calls, numbers, this.officer, i, topic);
+		}
+		StaffMember supervisor = this.fixtures.supervisor();
+		Shown first = shown(WEEK_CALLS, supervisor);
+		assertThat(first.in(".week-calls-found")).isEqualTo("62 telepon dengan 62 permasalahan");
+		assertThat(first.count(CALLS + " tbody tr")).isEqualTo(50);
+		assertThat(first.links("nav.pages")).hasSize(1)
+			.first(InstanceOfAssertFactories.STRING)
+			.startsWith(WEEK_CALLS + "?setelah=CC-20261124-00");
+		Shown second = shown(first.links("nav.pages").get(0), supervisor);
+		assertThat(second.count(CALLS + " tbody tr")).isEqualTo(12);
+		assertThat(second.each(CALLS + " tbody td:first-child a"))
+			.doesNotContainAnyElementsOf(first.each(CALLS + " tbody td:first-child a"));
+		assertThat(second.in("#semua-telepon")).isEqualTo("Telepon 51–62 dari 62");
+		assertThat(second.links("nav.pages")).containsExactly(WEEK_CALLS);
+		Shown whole = shown(WEEK_CALLS + "?semua=true", supervisor);
+		assertThat(whole.count(CALLS + " tbody tr")).isEqualTo(62);
+		assertThat(shown(WEEK_CALLS + "?unit=PTI", supervisor).count("nav.pages")).isZero();
+	}
+
+	private void operatorsCall(Calls calls, CallNumbers numbers, Topics topics) {
+		StaffMember operator = this.fixtures.person("operator", "Operator", "OPR", Role.OPERATOR);
+		Instant received = LocalDateTime.parse("2026-11-24T09:00").atZone(Indonesian.WIB).toInstant();
+		Call call = new Call(UUID.randomUUID(), numbers.next(TUESDAY), operator.getId(), "OPR", null, received);
+		call.record(new CallDetails(received, received, null, CallerKind.MASYARAKAT, null, List.of(), List.of(
+				new CallDetails.Problem(topics.validOn(TUESDAY).get(0).getId(), "Salah tekan.", Outcome.SALAH_MENU,
+						"ke DP"),
+				new CallDetails.Problem(topics.validOn(TUESDAY).get(1).getId(), "Lain.", Outcome.TUNTAS, null))), null,
+				false, received, false);
+		calls.save(call);
+	}
+
+	private void record(Calls calls, CallNumbers numbers, StaffMember by, int minute, Long topic) {
+		Instant received = TUESDAY.atTime(9, 0).plusMinutes(minute).atZone(Indonesian.WIB).toInstant();
+		Call call = new Call(UUID.randomUUID(), numbers.next(TUESDAY), by.getId(), by.getUnitCode(), null, received);
+		call.record(
+				new CallDetails(received, received, null, CallerKind.MASYARAKAT, null, List.of(),
+						List.of(new CallDetails.Problem(topic, "Masalah.", Outcome.TUNTAS, null))),
+				null, false, received, false);
+		calls.save(call);
+	}
+
+	private String body(String url, StaffMember person) {
+		try {
+			return get(url, person).getResponse().getContentAsString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private MvcTestResult get(String url, StaffMember person) {

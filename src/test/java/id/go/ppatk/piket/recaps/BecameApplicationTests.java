@@ -112,7 +112,10 @@ class BecameApplicationTests {
 
 	private List<String> week() {
 		return Shown
-			.on(this.browser.get().uri("/rekap/2026-W48").with(this.fixtures.as(this.fixtures.supervisor())).exchange())
+			.on(this.browser.get()
+				.uri("/rekap/2026-W48/telepon")
+				.with(this.fixtures.as(this.fixtures.supervisor()))
+				.exchange())
 			.each("table.week-calls " + REMARKS.substring("main ".length()));
 	}
 

@@ -146,14 +146,82 @@ class HeldWeekApplicationTests {
 	@Test
 	void whoMayFileAReplacementIsLedThereAndOthersAreNot() {
 		String link = "/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=OFFICER";
-		assertThat(Shown.on(get(this.dp[3])).links("#DP .roster-table")).contains(link);
-		assertThat(Shown.on(get(this.coordinator)).links("#DP .roster-table")).contains(link);
-		assertThat(Shown.on(get(this.fixtures.supervisor())).links("#DP .roster-table")).contains(link);
+		assertThat(Shown.on(get(this.dp[3])).links("#DP")).contains(link);
+		assertThat(Shown.on(get(this.coordinator)).links("#DP")).contains(link);
+		assertThat(Shown.on(get(this.fixtures.supervisor())).links("#DP")).contains(link);
 		assertThat(Shown.on(get(this.fixtures.officer("PTI", 1))).links("#isi"))
 			.noneMatch((each) -> each.startsWith("/piket/pergantian/baru"));
 		this.clock.set("2026-11-25T17:00");
-		assertThat(Shown.on(get(this.coordinator)).links("#DP .roster-table")).doesNotContain(link)
+		assertThat(Shown.on(get(this.coordinator)).links("#DP")).doesNotContain(link)
 			.contains("/piket/pergantian/baru?tugas=2026-11-26/DP-1&peran=OFFICER");
+	}
+
+	@Test
+	void aCellOpensWhatCanBeDoneWithItForWhoMayDoIt() {
+		String cell = "#buka-DP-2026-11-25-1";
+		String replace = "/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=";
+		String trade = "/piket/pergantian/pertukaran/baru?tugas=2026-11-25/DP-1";
+		Shown coordinators = Shown.on(get(this.coordinator));
+		assertThat(coordinators.in("[popovertarget=buka-DP-2026-11-25-1]"))
+			.isEqualTo("Petugas DP 1 Pengganti Petugas DP 2");
+		assertThat(coordinators.in(cell)).contains("Rabu, 25 November 2026 · DP Pos 1", "07.00–12.00 Petugas DP 1",
+				"12.00–13.00 Petugas DP 2 istirahat");
+		assertThat(coordinators.links(cell)).containsExactly(replace + "OFFICER", replace + "SUBSTITUTE", trade);
+		assertThat(Shown.on(get(this.dp[0])).links(cell)).contains(trade);
+		assertThat(Shown.on(get(this.dp[3])).links(cell)).containsExactly(replace + "OFFICER", replace + "SUBSTITUTE");
+		assertThat(Shown.on(get(this.fixtures.officer("PTI", 1))).count(cell)).isZero();
+		this.clock.set("2026-11-25T09:00");
+		assertThat(Shown.on(get(this.coordinator)).links(cell)).as("once it has begun").doesNotContain(trade);
+	}
+
+	@Test
+	void whoReadsOnlyOpensWhatChangedAndWhatIsUnserved() {
+		replace(WEDNESDAY, DutyRole.OFFICER, "09:30", "14:00", 0, 4);
+		Shown page = Shown.on(get(this.fixtures.officer("PTI", 1)));
+		assertThat(page.in("#buka-DP-2026-11-25-1")).contains("09.30–12.00 Petugas DP 5",
+				"Petugas DP 5 menggantikan Petugas DP 1, pukul 09.30–14.00, sakit");
+		assertThat(page.links("#buka-DP-2026-11-25-1")).isEmpty();
+	}
+
+	@Test
+	void aChangeStandsInItsCellWithTheOldNameAndTheReason() {
+		replace(TUESDAY, DutyRole.OFFICER, "07:00", "17:00", 0, 4);
+		replace(WEDNESDAY, DutyRole.SUBSTITUTE, "12:00", "12:30", 1, 4);
+		Shown page = Shown.on(get(this.coordinator));
+		assertThat(page.each("#DP .roster-was")).containsExactly("Petugas DP 1 sakit",
+				"Petugas DP 2 sakit 12.00–12.30");
+		assertThat(page.each("#DP .roster-was s")).containsExactly("Petugas DP 1", "Petugas DP 2");
+	}
+
+	@Test
+	void whoAnswersNowStandsOnTopOfThisWeekAsLongAsItIsServed() {
+		assertThat(Shown.on(get(this.coordinator)).in(".roster-now h2")).isEqualTo("Sekarang 09.00");
+		assertThat(Shown.on(get(this.coordinator)).each(".roster-now li")).contains("DP-1 Petugas DP 1 sampai 12.00",
+				"DP-2 Tidak ada yang menjawab sampai 17.00");
+		absent(0, "2026-11-24T09:00", "2026-11-24T11:00");
+		assertThat(Shown.on(get(this.coordinator)).each(".roster-now li")).contains("DP-1 Petugas DP 2 sampai 11.00");
+		this.clock.set("2026-11-24T12:30");
+		assertThat(Shown.on(get(this.coordinator)).each(".roster-now li"))
+			.contains("DP-1 Petugas DP 2 pengganti istirahat, sampai 13.00");
+		this.clock.set("2026-11-24T17:00");
+		assertThat(Shown.on(get(this.coordinator)).count(".roster-now")).isZero();
+		this.clock.set("2026-11-30T09:00");
+		assertThat(Shown.on(get(this.coordinator)).count(".roster-now")).as("of another week").isZero();
+	}
+
+	@Test
+	void whatStaysUnservedStandsOnTopWithTheActUntilItIsOver() {
+		absent(0, "2026-11-25T00:00", "2026-11-26T00:00");
+		Shown page = Shown.on(get(this.coordinator));
+		assertThat(page.in(".roster-holes h2")).isEqualTo("7 kekosongan pekan ini");
+		assertThat(page.each("#semua-kekosongan li")).hasSize(7)
+			.contains("Rabu DP-1, pukul 12.00–13.00 Cari pengganti");
+		assertThat(page.links("#semua-kekosongan"))
+			.contains("/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=SUBSTITUTE");
+		assertThat(Shown.on(get(this.fixtures.officer("PTI", 1))).links("#semua-kekosongan")).isEmpty();
+		this.clock.set("2026-11-25T17:00");
+		assertThat(Shown.on(get(this.coordinator)).each("#semua-kekosongan li")).hasSize(4)
+			.noneMatch((hole) -> hole.startsWith("Rabu"));
 	}
 
 	@Test

@@ -102,7 +102,7 @@ class RosterPageApplicationTests {
 				"Batas penyampaian: Jumat, 27 November 2026 pukul 23.59 WIB");
 		assertThat(page.in("#unit-DP")).contains("Direktorat Pelaporan");
 		assertThat(page.in("#unit-PTI")).contains("Pusat Teknologi Informasi");
-		assertThat(page.in("#DP .roster-table")).contains("Petugas DP 1", "Petugas DP 2");
+		assertThat(page.in("#DP")).contains("Petugas DP 1", "Petugas DP 2");
 		assertThat(page.in("#DP .roster-state")).contains("Belum disampaikan");
 		assertThat(page.in(".roster-weekend")).contains("Sabtu–Minggu: tidak ada layanan");
 		assertThat(page.count("#isi select")).isZero();
@@ -279,7 +279,7 @@ class RosterPageApplicationTests {
 		post("2026-W49/DP", this.coordinator, "version", "-1", officer("2026-11-30", 1), id(0));
 		assertThat(post("2026-W49/DP", this.coordinator, officer("2026-11-30", 1), id(1)))
 			.hasStatus(HttpStatus.CONFLICT)
-			.extracting(Shown.text("#DP .roster-table"), STRING)
+			.extracting(Shown.text("#DP"), STRING)
 			.contains("Kini tersimpan: Petugas DP 1");
 	}
 

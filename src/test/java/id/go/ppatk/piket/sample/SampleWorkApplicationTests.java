@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import id.go.ppatk.piket.ApplicationTest;
+import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.Shown;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.duties.Duties;
@@ -164,6 +165,20 @@ class SampleWorkApplicationTests {
 		this.jdbc.execute("delete from week_rosters where week_start > '2026-11-29'");
 		this.clock.set("2026-11-24T09:00");
 		this.work.afterSingletonsInstantiated();
+	}
+
+	@Test
+	void theEvaluationTellsAStoryInWhichNothingIsZeroPerCent(@Autowired Fixtures fixtures) {
+		Shown page = Shown.on(this.browser.get()
+			.uri("/evaluasi")
+			.with(fixtures.as(this.people.findByUsername("supervisor").orElseThrow()))
+			.exchange());
+		assertThat(page.each(".evaluation-headlines strong")).hasSize(5).doesNotContain("0%", "–", "0");
+		assertThat(page.each("#ringkasan tbody td:nth-child(2), #faq tbody td, #penutup tbody td, #ketepatan tbody td"))
+			.hasSizeGreaterThan(20)
+			.noneMatch((figure) -> figure.equals("0%") || figure.startsWith("0% "));
+		assertThat(page.count("#kendala tbody tr")).isPositive();
+		assertThat(page.each("#penerimaan tbody tr:first-child td")).hasSize(6).doesNotContain("–");
 	}
 
 	@Test

@@ -84,6 +84,7 @@ class MenuApplicationTests {
 		table.put("/pengaturan/naskah", Set.of(SUPERVISOR));
 		table.put("/pengaturan/plh", Set.of(SUPERVISOR));
 		table.put("/pengaturan/pegawai", Set.of(SUPERVISOR, ADMIN));
+		table.put("/pengaturan/papan", Set.of(SUPERVISOR));
 		table.put("/pengaturan/telepon", Set.of(ADMIN));
 		table.put("/pemberitahuan", Set.of(SUPERVISOR, ADMIN));
 		return table;
@@ -158,7 +159,7 @@ class MenuApplicationTests {
 		assertThat(shown(opened("/papan", person(SUPERVISOR))).settings()).extracting(Navigation.Item::url)
 			.containsExactly("/pengaturan/permulaan", "/pengaturan/libur", "/pengaturan/jam-layanan",
 					"/pengaturan/unit", "/pengaturan/topik", "/pengaturan/naskah", "/pengaturan/plh",
-					"/pengaturan/pegawai", "/pemberitahuan");
+					"/pengaturan/pegawai", "/pengaturan/papan", "/pemberitahuan");
 	}
 
 	@Test
