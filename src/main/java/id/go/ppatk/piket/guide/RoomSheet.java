@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import id.go.ppatk.piket.units.Unit;
 import id.go.ppatk.piket.workdays.ServicePolicy;
 import id.go.ppatk.piket.workdays.ServicePost;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What hangs on the wall of the room, on one page: what is said, which digit leads to
@@ -21,13 +22,14 @@ import id.go.ppatk.piket.workdays.ServicePost;
  */
 record RoomSheet(LocalDate day, List<String> spoken, List<Unit> units, ServicePolicy policy, Chapter chapter) {
 
-	/** The extensions of the unit's posts, as far as they are known. */
-	public String extensions(Unit unit) {
-		return this.policy.posts(unit.getCode())
+	/** The extensions of the unit's posts, {@code null} where none is known. */
+	@Nullable public String extensions(Unit unit) {
+		String known = this.policy.posts(unit.getCode())
 			.stream()
 			.map(ServicePost::getExtension)
 			.filter((extension) -> extension != null)
 			.collect(Collectors.joining(", "));
+		return known.isEmpty() ? null : known;
 	}
 
 	/** A day other than a Friday, whose break is that of most days. */

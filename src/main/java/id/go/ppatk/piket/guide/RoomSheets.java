@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.guide;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,8 +43,16 @@ class RoomSheets {
 
 	RoomSheet today() {
 		LocalDate today = this.calendars.today();
-		return new RoomSheet(today, spoken(), this.units.on(today).stream().filter(Unit::takesCalls).toList(),
+		return new RoomSheet(today, spoken(), byMenu(today),
 				this.calendars.around(today).policy(today), this.guide.sheet());
+	}
+
+	private List<Unit> byMenu(LocalDate day) {
+		return this.units.on(day)
+			.stream()
+			.filter(Unit::takesCalls)
+			.sorted(Comparator.comparing(Unit::getMenu))
+			.toList();
 	}
 
 	/** With all greetings, and a place for the name. */
