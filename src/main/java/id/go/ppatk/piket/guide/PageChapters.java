@@ -45,6 +45,7 @@ class PageChapters {
 		tell("/piket/usulan/**", "usulan", "menerima-jadwal");
 		tell("/piket/pemerataan", "usulan", "bertugas", "menerima-jadwal");
 		tell("/piket/kalender", "profil");
+		tell("/piket/saya", "bertugas");
 		tell("/rekap/**", "rekap-pekan");
 		tell("/rekap/harian/**", "pemeriksaan", "rekap-unit", "rekap-harian");
 		tell("/rekap/pemeriksaan/**", "pemeriksaan", "rekap-unit");
@@ -57,6 +58,7 @@ class PageChapters {
 		tell("/pengaturan/topik/**", "faq-unit");
 		tell("/pengaturan/permulaan", "pengaturan", "pegawai");
 		tell("/pengaturan/plh", "plh");
+		tell("/pengaturan/papan", "papan");
 		tell("/pengaturan/pegawai/**", "pegawai");
 		tell("/pengaturan/telepon", "sentral");
 		tell("/pemberitahuan/**", "surat");
