@@ -142,12 +142,14 @@
 	const outcomeOf = (select) => select.closest("fieldset").querySelector("select[name$='.outcome']");
 	const proposed = (select) => select.selectedOptions[0]?.dataset.outcome ?? USUAL;
 
-	document.querySelectorAll("fieldset.problem select[name$='.topicId']").forEach((select) => {
+	const read = () => document.querySelectorAll("fieldset.problem select[name$='.topicId']").forEach((select) => {
 		const outcome = outcomeOf(select);
 		if (outcome.value !== (select.value === "" ? USUAL : proposed(select))) {
 			outcome.dataset.chosen = "";
 		}
 	});
+	read();
+	document.addEventListener("piket:opened", read);
 
 	document.addEventListener("change", (event) => {
 		if (event.target.matches("select[name$='.outcome']") && !proposing) {

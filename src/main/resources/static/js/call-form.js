@@ -63,6 +63,9 @@
 			kept = entries.find(id()) ? -1 : typed;
 		});
 
+		// So does whoever opens another call in the middle of the desk (desk.js).
+		document.addEventListener("piket:leaving", (event) => form.isConnected && typed !== kept && event.detail.push(save()));
+
 		// Every button of the form first keeps what stands in it.
 		form.addEventListener("submit", async (event) => {
 			if (passing) {
@@ -127,7 +130,7 @@
 		const response = await fetch("/telepon/baru", { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => undefined);
 		if (response?.ok && !response.redirected) {
 			const page = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("#isi");
-			page.querySelectorAll(".notice, .unfinished, .entry-status, .ringing > *, script").forEach((part) => part.remove());
+			page.querySelectorAll(".notice, .queue, .entry-status, .ringing > *, script").forEach((part) => part.remove());
 			sessionStorage.setItem(blankKey(), page.innerHTML);
 		}
 	};
@@ -172,7 +175,7 @@
 		if (!part || leaving) {
 			return;
 		}
-		const response = await fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => undefined);
+		const response = await fetch("/telepon", { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => undefined);
 		if (response?.ok && !response.redirected) {
 			part.replaceWith(new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-arrived]"));
 		}
@@ -190,6 +193,7 @@
 	};
 
 	document.addEventListener("piket:arrived", showArrived);
+	document.addEventListener("piket:opened", () => document.querySelectorAll(".call-form[data-address]").forEach(attach));
 
 	const start = async () => {
 		const form = document.querySelector(".call-form[data-address]");

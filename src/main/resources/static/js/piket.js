@@ -69,12 +69,13 @@ document.querySelector("[data-print]")?.addEventListener("click", () => window.p
 // A dialog whose answer was refused is shown again.
 document.querySelector("[popover][data-shown]")?.showPopover();
 
-// Shortcuts: Alt and the key that stands beside a button or a link press it; of several the one in the group of the focus.
+// Shortcuts: Alt and the key that stands beside a button or a link press it; of several the one in the group of the focus, or in what stands beside that group (data-beside).
 document.addEventListener("keydown", (event) => {
 	if (event.altKey && !event.ctrlKey && !event.metaKey && /^([a-z0-9]|Page(Up|Down))$/i.test(event.key)) {
 		const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
 		const shortcut = `[aria-keyshortcuts="Alt+${key}"]`;
-		const button = document.activeElement?.closest("fieldset")?.querySelector(shortcut) ?? document.querySelector(shortcut);
+		const group = document.activeElement?.closest("fieldset");
+		const button = group?.querySelector(shortcut) ?? (group?.dataset.beside && document.getElementById(group.dataset.beside)?.querySelector(shortcut)) ?? document.querySelector(shortcut);
 		if (button) {
 			event.preventDefault();
 			button.click();

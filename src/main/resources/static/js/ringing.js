@@ -5,7 +5,7 @@
 	const TOLD = "piket.terdengar";
 	const MOST_TOLD = 50;
 	const place = document.querySelector(".ringing");
-	const title = document.title;
+	let title = document.title;
 	let stream;
 	let chosen;
 	let retry;
@@ -71,6 +71,11 @@
 		});
 	};
 
+	// Another call was opened in the middle of the desk (desk.js).
+	document.addEventListener("piket:opened", () => {
+		title = document.title;
+		tell();
+	});
 	new MutationObserver(tell).observe(place, { childList: true, subtree: true });
 	tell();
 	window.addEventListener("pageshow", listen);

@@ -138,6 +138,8 @@ class AccessApplicationTests {
 		table.put("POST /telepon/penerus", CALL_TAKERS);
 		table.put("GET /telepon/cari", DESK);
 		table.put("GET /telepon/jam", DESK);
+		table.put("GET /telepon/susulan", DESK);
+		table.put("GET /telepon/antrean", DESK);
 		table.put("GET /telepon/cari.xlsx", DESK);
 		table.put("POST /telepon", CALL_TAKERS);
 		table.put("POST /telepon/penerimaan", CALL_TAKERS);

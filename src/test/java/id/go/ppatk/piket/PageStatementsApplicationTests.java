@@ -77,11 +77,12 @@ class PageStatementsApplicationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/telepon, petugas.dp.1, 16", "/telepon/baru, petugas.dp.1, 12", "/papan, petugas.dp.1, 8",
-			"/tindak-lanjut, petugas.dp.1, 8", "/telepon, operator, 12", "/piket/2026-W48, supervisor, 14",
-			"/piket/2026-W48, koordinator.dp, 14", "/piket/2026-W49, koordinator.dp, 14", "/dasbor, supervisor, 20",
-			"/rekap/2026-W48, supervisor, 14", "/rekap/2026-W48, koordinator.dp, 14",
-			"/rekap/2026-W48/telepon, supervisor, 14", "/evaluasi, supervisor, 40" })
+	@CsvSource({ "/telepon, petugas.dp.1, 16", "/telepon/baru, petugas.dp.1, 12", "/telepon/antrean, petugas.dp.1, 16",
+			"/papan, petugas.dp.1, 8", "/tindak-lanjut, petugas.dp.1, 8", "/telepon, operator, 12",
+			"/piket/2026-W48, supervisor, 14", "/piket/2026-W48, koordinator.dp, 14",
+			"/piket/2026-W49, koordinator.dp, 14", "/dasbor, supervisor, 20", "/rekap/2026-W48, supervisor, 14",
+			"/rekap/2026-W48, koordinator.dp, 14", "/rekap/2026-W48/telepon, supervisor, 14",
+			"/evaluasi, supervisor, 40" })
 	void aPageCostsFewStatementsAndNoneForMoreRows(String path, String username, int most) {
 		Cookie session = signIn(username);
 		somethingOfEverything();

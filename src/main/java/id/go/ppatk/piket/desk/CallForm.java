@@ -95,7 +95,7 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	 */
 	static CallForm ofPassed(Call call, CallDetails details, Set<String> unasked, @Nullable Long otherQuestions,
 			Indonesian indonesian) {
-		boolean known = !unasked.contains(details.callerName());
+		boolean known = details.callerName() == null || !unasked.contains(details.callerName());
 		return new CallForm(call.getFormId(), null, call.getCallDate().toString(), call.getDutyId(),
 				known ? details.callerName() : null, known && details.callerName() == null,
 				(details.institution() != null) ? details.callerKind() : null, details.institution(),
@@ -114,7 +114,7 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 	static CallForm of(Call call, Map<Integer, List<Long>> used, Set<Integer> missing, Set<String> unasked,
 			Indonesian indonesian) {
 		CallDetails details = call.getDetails();
-		boolean known = !unasked.contains(details.callerName());
+		boolean known = details.callerName() == null || !unasked.contains(details.callerName());
 		List<ProblemForm> problems = details.problems()
 			.stream()
 			.map((problem) -> ProblemForm.of(problem)
@@ -251,6 +251,11 @@ public record CallForm(@NotNull UUID formId, @Nullable Integer version,
 		return with(this.formId, this.version,
 				Stream.concat(this.problems.stream(), Stream.of(ProblemForm.empty())).limit(MOST_PROBLEMS).toList())
 			.withAnswer(null, lastAnswer());
+	}
+
+	/** Whether something was typed of that problem. */
+	boolean isTyped(int index) {
+		return index >= 0 && index < this.problems.size() && this.problems.get(index).isTyped();
 	}
 
 	CallForm withoutProblem(int index) {

@@ -15,7 +15,9 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -94,6 +96,13 @@ class CallFormController {
 			@RequestParam(required = false) @Nullable String finished, Model model) {
 		model.addAttribute("outside", this.page.outside(callDate, received, finished));
 		return "desk/form :: outside";
+	}
+
+	/** Whether it is asked why the call is written down late, as its times are typed. */
+	@GetMapping("/telepon/susulan")
+	String late(@ModelAttribute("callForm") CallForm form, BindingResult binding, Model model) {
+		model.addAttribute("late", binding.getTarget() != null && this.page.isLate(form));
+		return "desk/form :: late";
 	}
 
 	private String notYours(RedirectAttributes redirect) {

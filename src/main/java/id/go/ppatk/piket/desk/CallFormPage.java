@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallDetails;
@@ -45,6 +44,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param handedOn the numbers of hand-offs that have not ended, by the number of the
  * problem
  * @param outside what is unusual about a time that was typed, by its field
+ * @param late whether it is written down so late that it is asked why
  * @param incoming the calls that wait to be picked up
  * @param shift the calls still to be written down, and who may take the seat
  */
@@ -52,7 +52,7 @@ public record CallFormPage(@Nullable Call call, boolean correction, Instant now,
 		SpokenScript script, List<OnDuty.Post> posts, List<Duty> choices, Map<String, List<Topic>> offered,
 		CallerKind kind, List<Unit> units, Map<String, Outcome> elsewhere,
 		List<HandingChoices.@Nullable Choice> handings, List<@Nullable String> notPassedOn,
-		Map<Integer, String> handedOn, Map<String, MessageSourceResolvable> outside,
+		Map<Integer, String> handedOn, Map<String, MessageSourceResolvable> outside, boolean late,
 		TransferDesk.IncomingCalls incoming, DeskShifts.Shift shift) {
 
 	/**
@@ -92,10 +92,9 @@ public record CallFormPage(@Nullable Call call, boolean correction, Instant now,
 		return List.of(Sufficiency.values());
 	}
 
-	/** The digits that lead to another open call: no menu has them. */
+	/** The digits that lead to another open call. */
 	public List<Integer> digits() {
-		List<Integer> menus = this.units.stream().map((unit) -> unit.getMenu().intValue()).toList();
-		return IntStream.rangeClosed(1, 9).boxed().filter((digit) -> !menus.contains(digit)).toList();
+		return DeskQueues.keys(this.units);
 	}
 
 	public int mostProblems() {

@@ -143,7 +143,7 @@ class CallFormPages {
 				this.handings.elsewhere(unit),
 				correction ? this.handings.offered(form, call, me) : this.handings.offered(form, me),
 				this.handings.notPassedOn(form, unit), (call != null) ? this.handed.open(call) : Map.of(),
-				outside(form, day), this.transfers.incoming(me, true),
+				outside(form, day), isLate(form, day, now), this.transfers.incoming(me, true),
 				this.shifts.of(me, form.formId(), posts, Indonesian.timeOf(now)));
 	}
 
@@ -169,6 +169,18 @@ class CallFormPages {
 		catch (Unreadable ex) {
 			return null;
 		}
+	}
+
+	/** Whether a call with these times as typed is written down late. */
+	boolean isLate(CallForm form) {
+		Instant now = this.clock.instant();
+		return form.day(Indonesian.dateOf(now)).filter((day) -> isLate(form, day, now)).isPresent();
+	}
+
+	private static boolean isLate(CallForm form, LocalDate day, Instant now) {
+		return new CallFormRules(day, now).times(form, new BeanPropertyBindingResult(form, "callForm"))
+			.filter((times) -> Call.isLate(times.finishedAt(), now))
+			.isPresent();
 	}
 
 	/** Shows everything typed beside the call that stands in its way. */

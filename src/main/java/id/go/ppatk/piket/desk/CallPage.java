@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallAddenda;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the call
  * @param now the moment
+ * @param takesCalls whether the person takes calls, and does not only look
+ * @param next the id of the form of the next call
  * @param details what was written down, or {@code null} until it is
  * @param masked whether the caller is not for the person to see
  * @param mayChange whether the person may change it
@@ -34,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param warnings the warnings that were overridden
  * @param looks who looked at the caller's identity
  */
-record CallPage(Call call, Instant now, @Nullable CallDetails details, boolean masked, boolean mayChange,
-		boolean frozen, String answeredBy, List<String> flags, Map<Long, String> topics, Answers answers,
-		HandedOn handoffs, List<CallVersions.Version> versions, List<CallAddenda.Addendum> addenda,
+record CallPage(Call call, Instant now, boolean takesCalls, UUID next, @Nullable CallDetails details, boolean masked,
+		boolean mayChange, boolean frozen, String answeredBy, List<String> flags, Map<Long, String> topics,
+		Answers answers, HandedOn handoffs, List<CallVersions.Version> versions, List<CallAddenda.Addendum> addenda,
 		List<OverriddenWarnings.OverriddenWarning> warnings, List<CallerIdentity.Look> looks) {
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,7 +103,8 @@ class CallPages {
 			.filter((version) -> version.unitCode().equals(me.getUnitCode()))
 			.findFirst()
 			.orElse(null);
-		return new PartPage(call, passedOn, written, !visible && !own,
+		return new PartPage(call, this.clock.instant(), CallAccess.takes(me), UUID.randomUUID(), passedOn, written,
+				!visible && !own,
 				this.answerers.names(Stream.of(passedOn.fromStaff())).getOrDefault(passedOn.fromStaff(), ""),
 				this.topics.names());
 	}
@@ -110,9 +112,9 @@ class CallPages {
 	private CallPage page(Call call, SignedIn me) {
 		boolean recorded = call.getState() == Call.State.RECORDED;
 		boolean visible = this.identity.recordLook(List.of(call), me, CallerIdentity.SeenIn.TELEPON).test(call);
-		return new CallPage(call, this.clock.instant(), recorded ? call.getDetails() : null, !visible,
-				visible && CallAccess.mayChange(call, me), isFrozen(call),
-				this.answerers.names(List.of(call)).getOrDefault(call.getAnsweredBy(), ""),
+		return new CallPage(call, this.clock.instant(), CallAccess.takes(me), UUID.randomUUID(),
+				recorded ? call.getDetails() : null, !visible, visible && CallAccess.mayChange(call, me),
+				isFrozen(call), this.answerers.names(List.of(call)).getOrDefault(call.getAnsweredBy(), ""),
 				CallFlags.of(call, this.calendars.around(call.getCallDate())), this.topics.names(),
 				recorded ? new CallPage.Answers(articles(call), missingPlaces(call))
 						: new CallPage.Answers(List.of(), Set.of()),

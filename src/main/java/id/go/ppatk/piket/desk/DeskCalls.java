@@ -13,7 +13,6 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.calls.CallCount;
 import id.go.ppatk.piket.calls.CallerIdentity;
 import id.go.ppatk.piket.calls.Calls;
-import id.go.ppatk.piket.calls.Contact;
 import id.go.ppatk.piket.calls.NoMatters;
 import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.staff.Role;
@@ -53,11 +52,10 @@ class DeskCalls {
 	 * @param masked the ids of those whose caller is not for the person to see
 	 * @param passedOn to whom the person's unit passed those that are another unit's now,
 	 * by id; of them the rest is not for the person
-	 * @param numbers the telephone numbers of the other callers, by call
 	 * @param names the names of those who answered, by id
 	 */
 	public record Day(List<Call> latest, long count, NoMatters noMatters, Set<Long> masked,
-			Map<Long, Call.PassedOn> passedOn, Map<Long, List<Contact>> numbers, Map<Long, String> names) {
+			Map<Long, Call.PassedOn> passedOn, Map<Long, String> names) {
 	}
 
 	/** The latest calls of the day that the person may read. */
@@ -74,21 +72,9 @@ class DeskCalls {
 		List<CallCount> counts = (latest.size() < MOST_SHOWN) ? List.of() : counts(day, all, me);
 		NoMatters noMatters = counts.isEmpty() ? NoMatters.of(whole) : NoMatters.among(counts);
 		long count = counts.isEmpty() ? latest.size() : counts.stream().mapToLong(CallCount::number).sum();
-		return new Day(latest, count - noMatters.total(), noMatters, masked, passedOn, numbers(whole, visible),
+		return new Day(latest, count - noMatters.total(), noMatters, masked, passedOn,
 				this.answerers.names(Stream.concat(whole.stream().map(Call::getAnsweredBy),
 						passedOn.values().stream().map(Call.PassedOn::fromStaff))));
-	}
-
-	private static Map<Long, List<Contact>> numbers(List<Call> calls, Predicate<Call> visible) {
-		return calls.stream()
-			.filter((call) -> call.getState() == Call.State.RECORDED)
-			.filter(visible)
-			.collect(Collectors.toMap(Call::getId,
-					(call) -> call.getDetails()
-						.contacts()
-						.stream()
-						.filter((contact) -> contact.kind() == Contact.Kind.PHONE)
-						.toList()));
 	}
 
 	private List<CallCount> counts(LocalDate day, boolean all, SignedIn me) {

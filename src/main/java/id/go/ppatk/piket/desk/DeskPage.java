@@ -3,7 +3,6 @@ package id.go.ppatk.piket.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import id.go.ppatk.piket.duties.OnDuty;
@@ -12,7 +11,8 @@ import id.go.ppatk.piket.knowledge.SpokenScript;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the desk shows: the script, who is on duty, the calls that wait, today's calls.
+ * What the desk shows while no call is open: the script, who is on duty, the calls that
+ * wait, the queue.
  *
  * @param today the WIB date
  * @param now the moment
@@ -22,16 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param posts who is on duty, post by post
  * @param own what is said of the post that the person serves today, or {@code null}
  * @param holiday the name of today's holiday, or {@code null}
- * @param day today's calls
- * @param flags what is unusual about each of them, by id
- * @param topics the names of all topics, by id
- * @param handoffs what became of what they handed on
  * @param incoming the calls that wait to be picked up
- * @param given the transfers that the person gave today
- * @param shift the calls still to be written down, and who may take the seat
+ * @param shift who may take the seat
+ * @param queue what stands beside
  */
 public record DeskPage(LocalDate today, Instant now, boolean takesCalls, UUID formId, SpokenScript script,
-		List<OnDuty.Post> posts, @Nullable OwnPost own, @Nullable String holiday, DeskCalls.Day day,
-		Map<Long, List<String>> flags, Map<Long, String> topics, HandedCalls.HandoffsOfCalls handoffs,
-		TransferDesk.IncomingCalls incoming, List<TransferDesk.Transfer> given, DeskShifts.Shift shift) {
+		List<OnDuty.Post> posts, @Nullable OwnPost own, @Nullable String holiday, TransferDesk.IncomingCalls incoming,
+		DeskShifts.Shift shift, DeskQueue queue) {
 }

@@ -42,10 +42,12 @@ class DeskShifts {
 
 	/** The shift of a person with that form open, or {@code null} on the desk. */
 	Shift of(SignedIn me, @Nullable UUID open, List<OnDuty.Post> posts, LocalTime now) {
-		List<UnfinishedCalls.Unfinished> calls = this.unfinished.of(me);
-		boolean others = calls.stream().anyMatch((call) -> !call.formId().equals(open));
-		return new Shift(others ? calls : List.of(), open, UUID.randomUUID(),
-				me.is(Role.PETUGAS) ? this.successors.after(me, posts, now) : List.of());
+		return new Shift(this.unfinished.beside(open, me), open, UUID.randomUUID(), successors(me, posts, now));
+	}
+
+	/** Who may take the seat of a person. */
+	List<Successors.Successor> successors(SignedIn me, List<OnDuty.Post> posts, LocalTime now) {
+		return me.is(Role.PETUGAS) ? this.successors.after(me, posts, now) : List.of();
 	}
 
 }

@@ -80,7 +80,8 @@ class GivenTransferController {
 	}
 
 	private String show(SignedIn me, boolean parks, Model model) {
-		model.addAttribute("incoming", this.transfers.incoming(me, parks));
+		model.addAttribute("incoming", this.transfers.incoming(me, parks))
+			.addAttribute("given", this.transfers.givenBy(me));
 		return "desk/ringing :: calls";
 	}
 

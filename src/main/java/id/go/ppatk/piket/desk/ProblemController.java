@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * One problem more or less on a call form; everything typed stays, and nothing is saved.
+ * Before one goes in which something stands it is asked.
  */
 @Controller
 class ProblemController {
@@ -32,12 +33,12 @@ class ProblemController {
 	@PostMapping("/telepon/permasalahan")
 	String change(@AuthenticationPrincipal SignedIn me, @ModelAttribute("callForm") CallForm form,
 			BindingResult binding, @RequestParam(name = "hapus", required = false) @Nullable Integer removed,
+			@RequestParam(name = "yakin", defaultValue = "false") boolean sure,
 			@RequestParam(name = "perbaikan", required = false) @Nullable String corrected, Model model) {
 		if (binding.getTarget() == null || binding.hasFieldErrors("formId")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		CallForm changed = (removed != null) ? form.withoutProblem(removed) : form.withAnotherProblem();
-		model.addAttribute("focus", "problems[" + (changed.problems().size() - 1) + "].topicId");
+		CallForm changed = changed(form, removed, sure, model);
 		if (corrected != null) {
 			return this.page.show(changed, this.access.editable(corrected, me), me, model);
 		}
@@ -47,6 +48,17 @@ class ProblemController {
 		catch (CallAccess.FormUsed ex) {
 			return this.page.show(changed.withNewId(), null, me, model);
 		}
+	}
+
+	/** What was typed of a problem is not thrown away unasked. */
+	private static CallForm changed(CallForm form, @Nullable Integer removed, boolean sure, Model model) {
+		if (removed != null && !sure && form.isTyped(removed)) {
+			model.addAttribute("removing", removed).addAttribute("focus", "");
+			return form;
+		}
+		CallForm changed = (removed != null) ? form.withoutProblem(removed) : form.withAnotherProblem();
+		model.addAttribute("focus", "problems[" + (changed.problems().size() - 1) + "].topicId");
+		return changed;
 	}
 
 }

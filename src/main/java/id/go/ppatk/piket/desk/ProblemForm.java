@@ -2,6 +2,7 @@ package id.go.ppatk.piket.desk;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import id.go.ppatk.piket.calls.CallDetails;
 import id.go.ppatk.piket.calls.Diversion;
@@ -115,6 +116,11 @@ public record ProblemForm(@Nullable Integer number, @Nullable Long topicId,
 	private ProblemForm to(@Nullable Outcome outcome, @Nullable String to) {
 		return new ProblemForm(this.number, this.topicId, this.text, outcome, this.remark, this.channel, this.why,
 				this.articles, this.missing, to, this.atOnce, this.whyNotPassedOn);
+	}
+
+	/** Whether somebody typed what cannot be chosen again. */
+	boolean isTyped() {
+		return Stream.of(this.text, this.remark, this.whyNotPassedOn).anyMatch((typed) -> CallForm.text(typed) != null);
 	}
 
 	private boolean isConfidential() {

@@ -36,7 +36,8 @@ class RingingController {
 	@GetMapping("/telepon/masuk")
 	String ringing(@AuthenticationPrincipal SignedIn me,
 			@RequestParam(name = "isian", defaultValue = "false") boolean parks, Model model) {
-		model.addAttribute("incoming", this.transfers.incoming(me, parks));
+		model.addAttribute("incoming", this.transfers.incoming(me, parks))
+			.addAttribute("given", this.transfers.givenBy(me));
 		return "desk/ringing :: calls";
 	}
 

@@ -62,6 +62,12 @@ class UnfinishedCalls {
 		return this.drafts.begunBy(me.getId()).stream().map(this::unfinished).toList();
 	}
 
+	/** Those beside the one that is open; none when that is the only one. */
+	List<Unfinished> beside(@Nullable UUID open, SignedIn me) {
+		List<Unfinished> all = of(me);
+		return all.stream().anyMatch((call) -> !call.formId().equals(open)) ? all : List.of();
+	}
+
 	private Unfinished unfinished(BegunCall begun) {
 		FormDrafts.FormDraft kept = (begun.draft() != null) ? this.forms.draft(begun.draft()) : null;
 		return (begun.taken() != null) ? taken(begun.formId(), begun.taken(), kept) : form(begun.formId(), kept);

@@ -269,6 +269,24 @@ class DeskApplicationTests {
 	}
 
 	@Test
+	void theCallOfACallerWhoWouldNotSayANameIsCorrected() {
+		UUID formId = UUID.randomUUID();
+		assertThat(post("/telepon", this.officer).param("formId", formId.toString())
+			.param("nameWithheld", "true")
+			.param("contactWithheld", "true")
+			.param("received", "08.50")
+			.param("problems[0].topicId", "6")
+			.param("problems[0].text", "Perubahan user.")
+			.param("problems[0].outcome", "TUNTAS")).hasStatus3xxRedirection();
+		Shown form = Shown.on(this.browser.get()
+			.uri("/telepon/CC-20261124-0001/perbaikan")
+			.with(this.fixtures.as(this.officer))
+			.exchange());
+		assertThat(form.count("[name=nameWithheld][checked]")).isOne();
+		assertThat(form.count("[name=contactWithheld][checked]")).isOne();
+	}
+
+	@Test
 	void othersDoNotReadIt() {
 		Call call = this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
 		String path = "/telepon/" + call.getNumber();
@@ -322,6 +340,78 @@ class DeskApplicationTests {
 			.exchange();
 		assertThat(Shown.on(form).each(".hours-said")).containsExactly("Di luar jam layanan (07.00–17.00)",
 				"Di luar jam layanan (07.00–17.00)");
+	}
+
+	@Test
+	void theQueueBesideAnOpenCallHoldsWhatIsUnfinishedAndTodaysCalls() {
+		this.fixtures.call(this.duty, this.officer, LocalTime.of(8, 0), "Bapak ABC", "Lama");
+		UUID open = take();
+		assertThat(queue(open).count(".unfinished")).as("the open one is the only one").isZero();
+		take();
+		Shown queue = queue(open);
+		assertThat(queue.each(".unfinished li")).hasSize(2);
+		assertThat(queue.each(".unfinished li:has([aria-current])")).singleElement()
+			.asString()
+			.contains("CC-20261124-0002", "sedang dibuka");
+		assertThat(queue.attributes(".unfinished a", "aria-keyshortcuts")).containsExactly("Alt+1", "Alt+4");
+		assertThat(queue.each("tbody tr")).hasSize(3)
+			.last()
+			.asString()
+			.startsWith("Bapak ABC, PJK DEF CC-20261124-0001 0001")
+			.contains("Tuntas", "Petugas DP 1", "08.00");
+	}
+
+	private UUID take() {
+		UUID formId = UUID.randomUUID();
+		assertThat(post("/telepon/penerimaan", this.officer).param("formId", formId.toString()))
+			.hasStatus3xxRedirection();
+		return formId;
+	}
+
+	private Shown queue(UUID open) {
+		return Shown.on(this.browser.get()
+			.uri("/telepon/antrean")
+			.param("formId", open.toString())
+			.with(this.fixtures.as(this.officer))
+			.exchange());
+	}
+
+	@Test
+	void beforeAProblemGoesInWhichSomethingStandsItIsAsked() {
+		UUID formId = UUID.randomUUID();
+		Shown asked = Shown.on(two(formId).param("hapus", "1").exchange());
+		assertThat(asked.in("fieldset.problem .alert-warning .alert-title"))
+			.isEqualTo("Permasalahan 2 sudah berisi isian. Hapus juga?");
+		assertThat(asked.value("[name='problems[1].text']")).isEqualTo("Masih ada hal lain.");
+		Shown removed = Shown.on(two(formId).param("hapus", "1").param("yakin", "true").exchange());
+		assertThat(removed.count("fieldset.problem")).isOne();
+		assertThat(removed.value("[name='problems[0].text']")).isEqualTo("Perubahan user.");
+		Shown empty = Shown
+			.on(whole(post("/telepon/permasalahan", this.officer), formId).param("problems[1].topicId", "6")
+				.param("hapus", "1")
+				.exchange());
+		assertThat(empty.count("fieldset.problem")).as("nothing typed").isOne();
+	}
+
+	private MockMvcRequestBuilder two(UUID formId) {
+		return whole(post("/telepon/permasalahan", this.officer), formId).param("problems[1].topicId", "6")
+			.param("problems[1].text", "Masih ada hal lain.")
+			.param("problems[1].outcome", "TUNTAS");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', 08.55, '', 0", "'', 07.00, 07.05, 1", "'', 07.00, 08.55, 0", "kemarin, 08.55, '', 1",
+			"'', 7.5, '', 0", "tidak jelas, 07.00, 07.05, 0" })
+	void whyItIsWrittenDownLateIsAskedWhenTheTimesSaySo(String day, String received, String finished, int asked) {
+		MvcTestResult answer = this.browser.get()
+			.uri("/telepon/susulan")
+			.param("callDate", day.isEmpty() ? "2026-11-24" : day)
+			.param("received", received)
+			.param("finished", finished)
+			.with(this.fixtures.as(this.officer))
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		assertThat(Shown.on(answer).count("[data-late]")).isEqualTo(asked);
 	}
 
 	private String outside(StaffMember officer, String field, String typed, String day) {

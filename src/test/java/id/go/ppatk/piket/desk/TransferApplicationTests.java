@@ -320,6 +320,19 @@ class TransferApplicationTests {
 	}
 
 	@Test
+	void theListOfWhatOneGaveTodayFollowsTheLineAboveIt() {
+		connect("DP");
+		Shown waiting = incoming(this.operator);
+		assertThat(waiting.panel("disambungkan")).contains("TL-20261124-0001", "menunggu sejak 09.00");
+		assertThat(waiting.attributes("#disambungkan-hari-ini", "hx-swap-oob")).containsExactly("true");
+		accept(this.dp);
+		assertThat(incoming(this.operator).panel("disambungkan")).contains("diterima Petugas DP 1 pukul 09.00");
+		assertThat(
+				Shown.on(get("/telepon", this.operator).exchange()).attributes("#disambungkan-hari-ini", "hx-swap-oob"))
+			.isEmpty();
+	}
+
+	@Test
 	void whereNobodyIsThereWhoGaveIsToldAtOnce() {
 		this.fixtures.officer("DKH", 1);
 		connect("DKH");

@@ -1,5 +1,7 @@
 package id.go.ppatk.piket.journeys;
 
+import java.util.List;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
@@ -90,8 +92,9 @@ class DeskPagesJourneyTests extends EveryPage {
 	}
 
 	/**
-	 * From the caller's name to the remark, with articles found, above the line with
-	 * Simpan.
+	 * From the caller's name to the remark in the middle, with a known caller, articles
+	 * found, who is on duty and the closing question beside it, all above or beside the
+	 * line with Simpan.
 	 */
 	private static void theUsualCallIsSeenWithoutScrolling(Page page) {
 		assertThat(page.locator(".answers")).isVisible();
@@ -102,6 +105,14 @@ class DeskPagesJourneyTests extends EveryPage {
 		BoundingBox bar = page.locator(".form-bar").boundingBox();
 		assertThat(remark.y + remark.height).isLessThanOrEqualTo(bar.y);
 		assertThat(bar.y + bar.height).isLessThanOrEqualTo(768);
+		for (String part : List.of(".call-head h1", ".script dd:nth-of-type(2)", "[name=callerName]",
+				"[name=institution]", "[name=contact]", "[name=email]", ".caller-kind .keys-row",
+				"[name='problems[0].topicId']", "[name='problems[0].text']", ".outcome-choice .keys-row",
+				"[name='problems[0].remark']", ".add-problem", ".answers li", "[name='problems[0].missing']",
+				".on-duty li:last-child", ".wrong-menu button", ".sufficiency label", "[name=received]",
+				".form-bar .btn-primary", ".no-matter-keys button")) {
+			assertThat(Steps.isSeen(page, part)).as(part).isTrue();
+		}
 	}
 
 }

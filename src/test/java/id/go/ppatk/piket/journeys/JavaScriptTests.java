@@ -487,6 +487,59 @@ class JavaScriptTests {
 	}
 
 	@Test
+	void aKeyPressesTheButtonThatStandsBesideItsGroup(Page page) {
+		open(page, """
+				<button aria-keyshortcuts="Alt+J" id="a">A</button>
+				<fieldset data-beside="side"><input id="here"></fieldset>
+				<div id="side"><button aria-keyshortcuts="Alt+J" id="b">B</button></div>""", "piket.js");
+		set(page, "window.pressed = []; document.addEventListener('click', (event) => pressed.push(event.target.id))");
+		page.keyboard().press("Alt+j");
+		page.locator("#here").focus();
+		page.keyboard().press("Alt+j");
+		assertThat(run(page, "pressed")).isEqualTo(List.of("a", "b"));
+	}
+
+	private static void desk(Page page) {
+		open(page,
+				STATUS + """
+						<div class="workplace"><section class="queue"><div class="queue-lists"><a data-opens href="/telepon/CC-2">Dua</a></div></section>
+						<div id="meja-telepon"><h1 tabindex="-1">Satu</h1><span data-since="1795478480000" hidden></span></div></div>""",
+				"desk.js");
+	}
+
+	@Test
+	void aCallShowsHowLongItRuns(Page page) {
+		desk(page);
+		assertThat(page.locator("[data-since]")).hasText("03.40");
+		set(page, "pass(61_000)");
+		assertThat(page.locator("[data-since]")).hasText("04.41");
+	}
+
+	@Test
+	void anotherCallOpensOnceWhatWasTypedIsKeptAndNotWhileTheServerIsAway(Page page) {
+		desk(page);
+		set(page,
+				"""
+						window.fetch = (address) => {
+							asked.push(address);
+							return Promise.resolve(new Response(`<title>Dua – Piket</title><div class="queue-lists"></div>
+								<div id="meja-telepon"><h1 tabindex="-1">Dua</h1></div>`, { headers: { "Content-Type": "text/html" } }));
+						};
+						window.result = "away";
+						document.addEventListener("piket:leaving", (event) => event.detail.push(Promise.resolve(result)));
+						document.querySelector("[data-opens]").click();
+						await new Promise((go) => requestAnimationFrame(go));""");
+		assertThat(run(page, "asked")).as("the server is away").isEqualTo(List.of());
+		assertThat(page.locator("h1")).hasText("Satu");
+		set(page, "result = 'ok'; document.querySelector('[data-opens]').click()");
+		assertThat(page.locator("h1")).hasText("Dua");
+		assertThat(page.locator("h1")).isFocused();
+		assertThat(page).hasTitle("Dua – Piket");
+		assertThat(run(page, "location.pathname")).isEqualTo("/telepon/CC-2");
+		assertThat(page.locator("[data-opens]")).hasAttribute("aria-current", "true");
+	}
+
+	@Test
 	void theChosenFileIsNamedInOurWords(Page page) {
 		open(page, """
 				<div class="file-control"><input type="file" multiple aria-label="Berkas" data-none="Belum ada berkas">

@@ -66,4 +66,22 @@ final class Steps {
 		page.getByLabel(label).selectOption(new SelectOption().setLabel(option));
 	}
 
+	/** Whether all of the first such element lies where somebody sees it. */
+	static boolean isSeen(Page page, String selector) {
+		return (Boolean) page.locator(selector)
+			.first()
+			.evaluate(
+					"""
+							(element) => {
+								const box = element.getBoundingClientRect();
+								const at = (x, y) => { const top = document.elementFromPoint(x, y); return top && (element.contains(top) || top.contains(element)); };
+								const clips = (part) => part === null || (() => {
+									const room = part.getBoundingClientRect();
+									return (getComputedStyle(part).overflowY === "visible" || (box.top >= room.top - 1 && box.bottom <= room.bottom + 1)) && clips(part.parentElement);
+								})();
+								return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight && clips(element.parentElement)
+									&& at(box.left + box.width / 2, box.top + 2) && at(box.left + box.width / 2, box.bottom - 2);
+							}""");
+	}
+
 }

@@ -136,10 +136,6 @@ class WeekJourneyTests {
 				() -> type(page, "abcemail@def.com"));
 		Steps.settle(page);
 		tabTo(page, "Jenis penelepon (tidak wajib)");
-		for (Locator caller : page.locator(".caller-past button").all()) {
-			page.keyboard().press("Tab");
-			assertThat(caller).isFocused();
-		}
 		tabTo(page, "Topik");
 		type(page, "grips");
 		tabTo(page, "Permasalahan");
@@ -148,6 +144,13 @@ class WeekJourneyTests {
 						&& answer.request().postData().contains("Perubahan%20user."),
 				() -> type(page, "Perubahan user."));
 		Steps.settle(page);
+		tabTo(page, "Hasil");
+		tabTo(page, "Keterangan (tidak wajib)");
+		tabTo(page, "Tambah permasalahan");
+		for (Locator caller : page.locator(".caller-past button").all()) {
+			page.keyboard().press("Tab");
+			assertThat(caller).isFocused();
+		}
 		Locator found = page.locator(".answers li");
 		assertThat(found).not().hasCount(0);
 		for (Locator article : found.all()) {
@@ -157,9 +160,8 @@ class WeekJourneyTests {
 			assertThat(article.getByLabel("Dipakai untuk menjawab")).isFocused();
 		}
 		tabTo(page, "Belum ada di FAQ Alt+B");
-		tabTo(page, "Hasil");
-		tabTo(page, "Keterangan (tidak wajib)");
-		tabTo(page, "Tambah permasalahan");
+		tabTo(page, "Sambungkan ke PTI");
+		tabTo(page, "Sambungkan ke DKH");
 		tabTo(page, "Sudah cukup Alt+C");
 		tabTo(page, "Jam diterima");
 		tabTo(page, "Jam selesai (tidak wajib)");
