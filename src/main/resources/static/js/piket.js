@@ -66,6 +66,15 @@ document.querySelector(".form-errors")?.focus();
 // A page that is made for paper is printed by its button.
 document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
 
+// The first column of a table that scrolls stays in view where it takes less than two fifths of what is seen.
+const room = new ResizeObserver((seen) => seen.forEach(({ target }) => {
+	const head = target.querySelector("tr > :first-child");
+	target.classList.toggle("has-room", head !== null && head.offsetWidth < 0.4 * target.clientWidth);
+}));
+const measureTables = () => document.querySelectorAll(".table-scroll").forEach((table) => room.observe(table));
+document.addEventListener("htmx:afterSettle", measureTables);
+measureTables();
+
 // A dialog whose answer was refused is shown again.
 document.querySelector("[popover][data-shown]")?.showPopover();
 

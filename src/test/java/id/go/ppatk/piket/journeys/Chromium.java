@@ -143,8 +143,10 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 			this.page.navigate("about:blank");
 			this.page.context().clearCookies();
 			this.page.setViewportSize(1366, 768);
-			this.page.emulateMedia(
-					new Page.EmulateMediaOptions().setMedia(null).setColorScheme(null).setReducedMotion(null));
+			this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null)
+				.setColorScheme(null)
+				.setReducedMotion(null)
+				.setForcedColors(null));
 		}
 
 		void close() {

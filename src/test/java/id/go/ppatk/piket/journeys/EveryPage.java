@@ -78,8 +78,14 @@ abstract class EveryPage {
 		application.close();
 	}
 
-	/** Looks at a page as that person, who signs in once; nobody when it is empty. */
+	/** Looks at a page as that person; nobody when it is empty. */
 	static void look(Page page, String name, String username, String path) {
+		as(page, username);
+		look(page, name, path);
+	}
+
+	/** Goes on as that person, who signs in once; as nobody when it is empty. */
+	static void as(Page page, String username) {
 		if (SESSIONS.containsKey(username)) {
 			page.context().addCookies(SESSIONS.get(username));
 		}
@@ -87,7 +93,6 @@ abstract class EveryPage {
 			Steps.signIn(page, application, username);
 			SESSIONS.put(username, page.context().cookies());
 		}
-		look(page, name, path);
 	}
 
 	static void look(Page page, String name, String path) {

@@ -576,6 +576,75 @@ class JavaScriptTests {
 		assertThat(page.locator(".form-errors")).isFocused();
 	}
 
+	private static void refused(Page page) {
+		open(page,
+				"""
+						<form novalidate>
+						<div class='form-errors' tabindex='-1'><ul><li><a href='#name-error'>Isi nama.</a></li>
+						<li><a href='#day-error'>Tulis tanggal seperti 1/12/2026.</a></li><li><a href='#roles-error'>Pilih peran.</a></li></ul></div>
+						<label for='a'>Nama <span class='optional'>(tidak wajib)</span></label>
+						<input id='a' name='name' required class='is-invalid' aria-invalid='true' aria-describedby='name-error'>
+						<p id='name-error'>Isi nama.</p>
+						<div class='date-field'><label for='b'>Tanggal</label><input id='b' name='day' value='31/2' class='is-invalid'>
+						<p class='date-said'></p></div><p id='day-error'>Tulis tanggal seperti 1/12/2026.</p>
+						<fieldset><legend>Peran</legend><label><input type='checkbox' name='roles' value='A'> Admin</label>
+						<label><input type='checkbox' name='roles' value='B'> Petugas</label><p id='roles-error'>Pilih peran.</p></fieldset>
+						</form>""",
+				"fields.js");
+	}
+
+	@Test
+	void theListOfErrorsNamesEachFieldAndLeadsToIt(Page page) {
+		refused(page);
+		assertThat(page.locator("li")).hasText(
+				new String[] { "Nama: Isi nama.", "Tanggal: Tulis tanggal seperti 1/12/2026.", "Peran: Pilih peran." });
+		page.locator("li a").first().click();
+		assertThat(page.locator("#a")).isFocused();
+		page.locator("li a").last().click();
+		assertThat(page.locator("[value=A]")).isFocused();
+	}
+
+	@Test
+	void aMarkGoesAsSoonAsItsFieldIsRightAndComesAgainWhenItIsNot(Page page) {
+		refused(page);
+		Locator name = page.locator("#a");
+		name.fill("Ibu XYZ");
+		assertThat(name).not().hasClass("is-invalid");
+		assertThat(name).not().hasAttribute("aria-invalid", "true");
+		assertThat(page.locator("#name-error")).isHidden();
+		assertThat(page.locator("li").first()).isHidden();
+		name.fill("");
+		assertThat(name).hasClass("is-invalid");
+		assertThat(page.locator("#name-error")).isVisible();
+		name.fill("Ibu XYZ");
+		page.locator("#b").fill("30/2");
+		assertThat(page.locator("#b")).hasClass("is-invalid");
+		page.locator("#b").fill("28/2");
+		set(page,
+				"""
+						document.querySelector('.date-said').innerHTML = '<span data-day="2027-02-28">Minggu, 28 Februari 2027</span>';
+						document.dispatchEvent(new Event('htmx:afterSwap'));""");
+		assertThat(page.locator("#day-error")).isHidden();
+		assertThat(page.locator(".form-errors")).isVisible();
+		page.locator("[value=B]").check();
+		assertThat(page.locator(".form-errors")).isHidden();
+	}
+
+	@Test
+	void theFirstColumnStaysWhereItLeavesRoom(Page page) {
+		open(page,
+				"""
+						<div class='table-scroll' id='a'><table><tr><th>Senin</th><td>Petugas DP 1, Petugas DP 2</td></tr></table></div>
+						<div class='table-scroll' id='b'><table><tr><th>Direktorat Kerjasama dan Humas</th><td>1</td></tr></table></div>
+						<div class='table-scroll' id='c'></div>""",
+				"piket.js");
+		assertThat(page.locator("#a")).hasClass("table-scroll has-room");
+		assertThat(page.locator("#b")).hasClass("table-scroll has-room");
+		page.setViewportSize(390, 844);
+		assertThat(page.locator("#a")).hasClass("table-scroll has-room");
+		assertThat(page.locator("#b")).hasClass("table-scroll");
+	}
+
 	@Test
 	void theBoardAsksAgainAndStopsAfterTwelveHours(Page page) {
 		open(page, "<div class='board'><p data-stopped hidden>Berhenti</p></div>", "board.js");
