@@ -24,6 +24,11 @@ record LetterLine(Long id, LetterKind kind, String recipientName, @Nullable Stri
 		Instant writtenAt, Letter.State state, @Nullable Instant settledAt, int attempts, Instant nextAttemptAt,
 		@Nullable String serverWords) {
 
+	/** The subject as people read it. */
+	public String title() {
+		return ReplyToken.without(this.subject);
+	}
+
 	/** How long it is until the next attempt, in real time; zero when it is due. */
 	public Duration untilNextAttempt() {
 		Duration wait = Duration.between(Instant.now(), this.nextAttemptAt);

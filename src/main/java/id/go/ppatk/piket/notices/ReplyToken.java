@@ -32,6 +32,13 @@ public class ReplyToken {
 			.of(() -> jdbc.sql("select secret from reply_keys").query((row, number) -> row.getBytes(1)).single());
 	}
 
+	/**
+	 * A subject as people read it: without the token, which only a mail program needs.
+	 */
+	public static String without(String subject) {
+		return SIGNED.matcher(subject).replaceAll("$1");
+	}
+
 	/** The token of that number: twelve hexadecimal digits. */
 	String of(String number) {
 		try {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import id.go.ppatk.piket.handoffs.HandoffMessage;
 import id.go.ppatk.piket.handoffs.HandoffMessages;
+import id.go.ppatk.piket.notices.ReplyToken;
 import id.go.ppatk.piket.replies.Reply.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +100,11 @@ class Replies implements HandoffMessages {
 		Outcome outcome = Outcome.valueOf(row.getString("outcome"));
 		Timestamp looked = row.getTimestamp("looked_at");
 		return new HandoffMessage(row.getLong("id"), "reply." + outcome, outcome.messageKey(), row.getString("sender"),
-				row.getString("recipient_name"), row.getString("subject"), row.getTimestamp("taken_at").toInstant(),
-				row.getString("text"), row.getString("quote"), row.getBoolean("cut"), row.getString("enclosures"),
-				row.getString("server_words"), row.getObject("move_id", Long.class),
-				row.getBoolean("awaits_look") && looked == null, row.getObject("looked_by", Long.class),
-				(looked != null) ? looked.toInstant() : null);
+				row.getString("recipient_name"), ReplyToken.without(row.getString("subject")),
+				row.getTimestamp("taken_at").toInstant(), row.getString("text"), row.getString("quote"),
+				row.getBoolean("cut"), row.getString("enclosures"), row.getString("server_words"),
+				row.getObject("move_id", Long.class), row.getBoolean("awaits_look") && looked == null,
+				row.getObject("looked_by", Long.class), (looked != null) ? looked.toInstant() : null);
 	}
 
 	@Override

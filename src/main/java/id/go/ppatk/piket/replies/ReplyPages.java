@@ -2,6 +2,7 @@ package id.go.ppatk.piket.replies;
 
 import java.util.List;
 
+import id.go.ppatk.piket.notices.ReplyToken;
 import id.go.ppatk.piket.replies.Reply.Outcome;
 import id.go.ppatk.piket.replies.ReplyPage.Line;
 import id.go.ppatk.piket.staff.SignedIn;
@@ -50,10 +51,11 @@ class ReplyPages {
 			.param("before", (before != null) ? before : Long.MAX_VALUE)
 			.param("outcome", (outcome != null) ? outcome.name() : null)
 			.param("limit", SIZE + 1)
-			.query((row, number) -> new Line(row.getLong("id"), row.getString("sender"), row.getString("subject"),
-					row.getTimestamp("received_at").toInstant(), row.getString("text"), row.getString("quote"),
-					row.getBoolean("cut"), row.getString("enclosures"), row.getString("server_words"),
-					Outcome.valueOf(row.getString("outcome")), row.getString("handoff_number")))
+			.query((row, number) -> new Line(row.getLong("id"), row.getString("sender"),
+					ReplyToken.without(row.getString("subject")), row.getTimestamp("received_at").toInstant(),
+					row.getString("text"), row.getString("quote"), row.getBoolean("cut"), row.getString("enclosures"),
+					row.getString("server_words"), Outcome.valueOf(row.getString("outcome")),
+					row.getString("handoff_number")))
 			.list();
 	}
 

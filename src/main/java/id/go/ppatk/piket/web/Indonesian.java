@@ -35,6 +35,8 @@ public class Indonesian {
 
 	private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
 
+	private static final DateTimeFormatter LISTED = DateTimeFormatter.ofPattern("d MMM HH.mm", LOCALE);
+
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
 
 	private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", LOCALE);
@@ -94,6 +96,11 @@ public class Indonesian {
 	/** "Selasa, 24 November 2026 pukul 07.00 WIB". */
 	public String moment(Instant moment) {
 		return DAY.format(moment.atZone(WIB)) + " pukul " + time(moment) + " WIB";
+	}
+
+	/** "24 Nov 07.00", in a list that is told so. */
+	public String listed(Instant moment) {
+		return LISTED.format(moment.atZone(WIB));
 	}
 
 	/** "24 November pukul 07.00 WIB", where the year goes without saying. */

@@ -85,6 +85,17 @@ class LetterPageApplicationTests {
 	}
 
 	@Test
+	void theSubjectLeadsToTheLetterWithoutTheTokenOfItsReplies() {
+		Long id = write("Tindak lanjut TL-20261124-0001 [0123456789ab]");
+		Shown list = Shown.on(get("", this.fixtures.supervisor()));
+		assertThat(list.in("tbody th a")).isEqualTo("Tindak lanjut TL-20261124-0001");
+		assertThat(list.links("tbody th")).containsExactly("/pemberitahuan/" + id);
+		assertThat(list.each("tbody td.time")).containsExactly("24 Nov 09.00");
+		assertThat(Shown.on(get("/" + id, this.fixtures.supervisor())).in("h1"))
+			.isEqualTo("Tindak lanjut TL-20261124-0001");
+	}
+
+	@Test
 	void whatFailedShowsTheServersWordsAndIsSentAgain() {
 		Long id = write(1);
 		fail(id, "550 5.1.1 <script>Kotak surat tidak dikenal");
@@ -129,16 +140,20 @@ class LetterPageApplicationTests {
 			.query(Long.class)
 			.single();
 		Shown page = Shown.on(get("", supervisor));
-		assertThat(page.each("tbody small")).contains("Rahasia 60", "Rahasia 11").doesNotContain("Rahasia 10");
+		assertThat(page.each("tbody th a")).contains("Rahasia 60", "Rahasia 11").doesNotContain("Rahasia 10");
 		assertThat(page.links(".pages")).singleElement().asString().contains("sebelum=" + last);
 		Shown second = Shown.on(get("?sebelum=" + last, supervisor));
-		assertThat(second.each("tbody small")).contains("Rahasia 10", "Rahasia 1").doesNotContain("Rahasia 11");
+		assertThat(second.each("tbody th a")).contains("Rahasia 10", "Rahasia 1").doesNotContain("Rahasia 11");
 		assertThat(second.in(".pages")).contains("Ke halaman pertama").doesNotContain("Halaman berikutnya");
 	}
 
 	private Long write(int number) {
+		return write("Rahasia " + number);
+	}
+
+	private Long write(String subject) {
 		this.transaction.executeWithoutResult((status) -> this.outbox.write(
-				new Draft(LetterKind.ROSTER_SUBMITTED, "surat-" + number, "Rahasia " + number, "Isi <b>rahasia"),
+				new Draft(LetterKind.ROSTER_SUBMITTED, "surat-" + subject, subject, "Isi <b>rahasia"),
 				List.of(new Recipient(null, "Supervisor", "supervisor@contoh.go.id"))));
 		return this.jdbc.sql("select max(id) from letters").query(Long.class).single();
 	}

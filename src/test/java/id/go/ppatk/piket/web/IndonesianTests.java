@@ -64,6 +64,7 @@ class IndonesianTests {
 		assertThat(this.indonesian.time(midnight)).isEqualTo("00.00");
 		assertThat(this.indonesian.moment(midnight)).isEqualTo("Selasa, 24 November 2026 pukul 00.00 WIB");
 		assertThat(this.indonesian.shortMoment(midnight.minusSeconds(1))).isEqualTo("23 November pukul 23.59 WIB");
+		assertThat(this.indonesian.listed(midnight.minusSeconds(1))).isEqualTo("23 Nov 23.59");
 	}
 
 	@ParameterizedTest
