@@ -88,8 +88,8 @@ class ReportSectionsTests {
 		this.evaluation.durationsBefore = talked(61, 3600);
 		assertThat(row(summary(), "Durasi percakapan, median")).startsWith("Durasi percakapan, median", "59 detik",
 				"1 menit 1 detik", "");
-		assertThat(row(summary(), "Durasi percakapan, persentil 90")).startsWith("Durasi percakapan, persentil 90",
-				"2 menit", "1 jam", "");
+		assertThat(row(summary(), "Durasi percakapan, 9 dari 10 paling lama"))
+			.startsWith("Durasi percakapan, 9 dari 10 paling lama", "2 menit", "1 jam", "");
 		assertThat(opened(summary(), "Durasi percakapan, median")).startsWith("", "ukuran=durasi&nilai=59",
 				"ukuran=durasi&nilai=61&pada=banding");
 	}

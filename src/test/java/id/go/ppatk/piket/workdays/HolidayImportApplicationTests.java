@@ -210,7 +210,7 @@ class HolidayImportApplicationTests {
 		assertThat(page.each("#tidak-diambil li")).containsExactly("Baris 7: Cuti <b>Batal</b>, Rabu, 1 Maret 2028",
 				"Baris 13: tanpa nama");
 		assertThat(page.in("#tidak-diambil .alert-title"))
-			.isEqualTo("2 acara dalam berkas dibatalkan (STATUS:CANCELLED) dan tidak diambil:");
+			.isEqualTo("2 acara dalam berkas sudah dibatalkan dan tidak diambil:");
 		assertThat(keys(look(proposal), "")).noneMatch((key) -> key.contains("2028-03-01"));
 	}
 
