@@ -1,10 +1,13 @@
 package id.go.ppatk.piket.changes;
 
+import java.time.Clock;
 import java.util.Optional;
 
+import id.go.ppatk.piket.duties.Absence;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.staff.StaffMember;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Notice;
 import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 
@@ -36,12 +39,15 @@ class FileAbsenceController {
 
 	private final MessageSourceAccessor messages;
 
+	private final Clock clock;
+
 	FileAbsenceController(AbsencesPages pages, FileAbsence fileAbsence, Indonesian indonesian,
-			MessageSourceAccessor messages) {
+			MessageSourceAccessor messages, Clock clock) {
 		this.pages = pages;
 		this.fileAbsence = fileAbsence;
 		this.indonesian = indonesian;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@PostMapping("/piket/ketidakhadiran")
@@ -64,16 +70,22 @@ class FileAbsenceController {
 			return new ModelAndView(show(page, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.fileAbsence.file(form.formId(), person.orElseThrow(), form.reason(), period.get().startsAt(),
-					period.get().endsAt(), form.strippedNote(), me.getId());
+			Absence filed = this.fileAbsence.file(form.formId(), person.orElseThrow(), form.reason(),
+					period.get().startsAt(), period.get().endsAt(), form.strippedNote(), me.getId());
+			Notice notice = Notice.say(
+					this.messages
+						.getMessage("absence.filed",
+								new Object[] { person.orElseThrow().getName(),
+										this.indonesian.days(period.get().startsAt(), period.get().endsAt()) }),
+					redirect);
+			if (filed.getStartsAt().isAfter(this.clock.instant())) {
+				notice.undoneBy("/piket/ketidakhadiran/" + filed.getId() + "/pengakhiran");
+			}
 		}
 		catch (ChangeRefused refused) {
 			model.addAttribute("refused", refused.getSentences());
 			return new ModelAndView(show(page, form, model), refused.getStatus());
 		}
-		redirect.addFlashAttribute("notice",
-				this.messages.getMessage("absence.filed", new Object[] { person.orElseThrow().getName(),
-						this.indonesian.days(period.get().startsAt(), period.get().endsAt()) }));
 		return new ModelAndView("redirect:/piket/ketidakhadiran");
 	}
 

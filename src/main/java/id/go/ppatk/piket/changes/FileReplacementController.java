@@ -1,11 +1,13 @@
 package id.go.ppatk.piket.changes;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import id.go.ppatk.piket.duties.Duty;
 import id.go.ppatk.piket.duties.Replacement;
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.Indonesian;
+import id.go.ppatk.piket.web.Notice;
 import id.go.ppatk.piket.workdays.Week;
 import jakarta.validation.Valid;
 
@@ -37,13 +39,16 @@ class FileReplacementController {
 
 	private final MessageSourceAccessor messages;
 
+	private final Clock clock;
+
 	FileReplacementController(ChangesAccess access, ReplacementPages pages, FileReplacement fileReplacement,
-			Indonesian indonesian, MessageSourceAccessor messages) {
+			Indonesian indonesian, MessageSourceAccessor messages, Clock clock) {
 		this.access = access;
 		this.pages = pages;
 		this.fileReplacement = fileReplacement;
 		this.indonesian = indonesian;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@PostMapping({ "/piket/pergantian", "/piket/pergantian/baru" })
@@ -59,9 +64,13 @@ class FileReplacementController {
 			try {
 				Replacement filed = this.fileReplacement.file(form.formId(), duty.getUnitCode(), duty.getPlace(),
 						solution.get(), me.getId());
-				redirect.addFlashAttribute("notice",
-						this.messages.getMessage(filed.isCorrection() ? "replacement.corrected" : "replacement.filed",
-								new Object[] { this.indonesian.day(filed.getDutyDate()), filed.getPostCode() }));
+				Notice notice = Notice
+					.say(this.messages.getMessage(filed.isCorrection() ? "replacement.corrected" : "replacement.filed",
+							new Object[] { this.indonesian.day(filed.getDutyDate()), filed.getPostCode() }), redirect)
+					.at("/piket/" + Week.of(filed.getDutyDate()));
+				if (filed.canBeUndone(this.clock.instant())) {
+					notice.undoneBy("/piket/pergantian/" + filed.getId() + "/pembatalan");
+				}
 				return new ModelAndView("redirect:/piket/pergantian?pekan=" + Week.of(filed.getDutyDate()));
 			}
 			catch (ChangeRefused refused) {

@@ -10,6 +10,7 @@ import id.go.ppatk.piket.intake.ProblemNumbers;
 import id.go.ppatk.piket.intake.RecordCall;
 import id.go.ppatk.piket.intake.WrittenCall;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Notice;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,8 @@ class CallController {
 				return refused(typed, taken, me, model);
 			}
 			Call call = this.recordCall.record(form.formId(), written.get(), me);
-			redirect.addFlashAttribute("notice",
-					this.messages.getMessage(savedKey(form, call), new Object[] { call.getNumber() }));
+			Notice.say(this.messages.getMessage(savedKey(form, call), new Object[] { call.getNumber() }), redirect)
+				.at("/telepon/" + call.getNumber());
 			return new ModelAndView("redirect:/telepon");
 		}
 		catch (CallAccess.FormUsed ex) {

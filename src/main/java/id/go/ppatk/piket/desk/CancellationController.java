@@ -6,6 +6,7 @@ import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.intake.CallAccess;
 import id.go.ppatk.piket.intake.TakeCall;
 import id.go.ppatk.piket.staff.SignedIn;
+import id.go.ppatk.piket.web.Notice;
 import jakarta.validation.Valid;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -77,7 +78,9 @@ class CancellationController {
 			return new ModelAndView(this.page.show(call, me, model));
 		}
 		this.takeCall.cancel(call);
-		redirect.addFlashAttribute("notice", message("call.cancelled", number));
+		Notice.say(message("call.cancelled", number), redirect)
+			.at("/telepon/" + number)
+			.undoneBy("/telepon/" + number + "/pemulihan");
 		return new ModelAndView("redirect:/telepon");
 	}
 

@@ -1,5 +1,6 @@
 package id.go.ppatk.piket.staff;
 
+import id.go.ppatk.piket.web.Notice;
 import id.go.ppatk.piket.web.Unconfirmed;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -48,14 +49,17 @@ class AccountController {
 			return new ModelAndView(this.pages.show(PersonForm.of(person), person, model),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		redirect.addFlashAttribute("notice", text("person.deactivated", person.getName()));
+		Notice.say(text("person.deactivated", person.getName()), redirect)
+			.at("/pengaturan/pegawai/" + id)
+			.undoneBy("/pengaturan/pegawai/" + id + "/pengaktifan");
 		return new ModelAndView("redirect:/pengaturan/pegawai");
 	}
 
 	@PostMapping("/pengaturan/pegawai/{id:\\d+}/pengaktifan")
 	String activate(@AuthenticationPrincipal SignedIn me, @PathVariable Long id, RedirectAttributes redirect) {
 		this.acts.activate(this.pages.existing(id).getId(), me.getId());
-		redirect.addFlashAttribute("notice", text("person.activated", this.pages.existing(id).getName()));
+		Notice.say(text("person.activated", this.pages.existing(id).getName()), redirect)
+			.at("/pengaturan/pegawai/" + id);
 		return "redirect:/pengaturan/pegawai";
 	}
 

@@ -1,6 +1,7 @@
 package id.go.ppatk.piket.staff;
 
 import id.go.ppatk.piket.units.Units;
+import id.go.ppatk.piket.web.Notice;
 import id.go.ppatk.piket.web.Unconfirmed;
 import jakarta.validation.Valid;
 
@@ -55,7 +56,7 @@ class PersonController {
 		if (!binding.hasErrors()) {
 			try {
 				this.acts.change(id, form, understood, me.getId());
-				redirect.addFlashAttribute("notice", text("person.changed", form.name()));
+				Notice.say(text("person.changed", form.name()), redirect).at("/pengaturan/pegawai/" + id);
 				return new ModelAndView("redirect:/pengaturan/pegawai");
 			}
 			catch (Unconfirmed unconfirmed) {

@@ -2,6 +2,7 @@ package id.go.ppatk.piket.topics;
 
 import id.go.ppatk.piket.staff.SignedIn;
 import id.go.ppatk.piket.web.ChangedMeanwhile;
+import id.go.ppatk.piket.web.Notice;
 import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
 
@@ -53,8 +54,8 @@ class TopicController {
 		if (!binding.hasErrors()) {
 			try {
 				this.acts.change(id, form, me);
-				redirect.addFlashAttribute("notice",
-						this.messages.getMessage("topic.saved", new Object[] { form.name() }));
+				Notice.say(this.messages.getMessage("topic.saved", new Object[] { form.name() }), redirect)
+					.at("/pengaturan/topik/" + id);
 				return new ModelAndView("redirect:/pengaturan/topik");
 			}
 			catch (TopicRefused ex) {

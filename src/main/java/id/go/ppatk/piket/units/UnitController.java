@@ -2,6 +2,7 @@ package id.go.ppatk.piket.units;
 
 import java.util.Optional;
 
+import id.go.ppatk.piket.web.Notice;
 import id.go.ppatk.piket.web.Unconfirmed;
 import id.go.ppatk.piket.web.TypedForm;
 import jakarta.validation.Valid;
@@ -55,7 +56,7 @@ class UnitController {
 			try {
 				this.save.change(code, Optional.ofNullable(form.version()).orElse(-1), form.validFrom(),
 						form.validUntil(), form.terms(), form.confirmed());
-				redirect.addFlashAttribute("notice", this.rules.saved(form));
+				Notice.say(this.rules.saved(form), redirect).at("/pengaturan/unit/" + code);
 				return new ModelAndView("redirect:/pengaturan/unit");
 			}
 			catch (Unconfirmed unconfirmed) {

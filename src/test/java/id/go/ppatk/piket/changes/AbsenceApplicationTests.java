@@ -108,10 +108,15 @@ class AbsenceApplicationTests {
 			.extractingByKey("notice")
 			.asString()
 			.startsWith("Ketidakhadiran Petugas DP 1 tersimpan: 1–4 Desember 2026.");
+		assertThat(file(this.dp[3], this.dp[3], "CUTI", "7/12", "", "8/12", "")).flash()
+			.extractingByKey("noticeUndo")
+			.asString()
+			.matches("/piket/ketidakhadiran/\\d+/pengakhiran");
 		file(this.dp[1], this.dp[1], "CUTI", "30-11-26", "", "2.12.2026", "");
 		file(this.dp[2], this.dp[2], "SAKIT", "besok", "07.00", "besok", "12.00");
 		assertThat(Shown.on(this.acts.get("/piket/ketidakhadiran", this.dp[4])).each(".absence-days")).containsExactly(
-				"25 November 2026 pukul 07.00–12.00", "30 November – 2 Desember 2026", "1–4 Desember 2026");
+				"25 November 2026 pukul 07.00–12.00", "30 November – 2 Desember 2026", "1–4 Desember 2026",
+				"7–8 Desember 2026");
 	}
 
 	@Test

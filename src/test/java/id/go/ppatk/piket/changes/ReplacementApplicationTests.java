@@ -164,7 +164,11 @@ class ReplacementApplicationTests {
 	@Test
 	void aColleagueFilesItAndEverybodySeesWhoServes(ApplicationEvents events) {
 		assertThat(file(this.dp[3], "SAKIT", "09.30", "14.00", this.dp[4])).hasStatus3xxRedirection()
-			.hasRedirectedUrl("/piket/pergantian?pekan=2026-W48");
+			.hasRedirectedUrl("/piket/pergantian?pekan=2026-W48")
+			.flash()
+			.containsEntry("noticeAt", "/piket/2026-W48")
+			.containsEntry("noticeUndo",
+					"/piket/pergantian/" + this.replacements.between(DAY, DAY).get(0).getId() + "/pembatalan");
 		assertThat(Shown.on(this.acts.get("/piket/pergantian?pekan=2026-W48", this.dp[0])).panel("perubahan"))
 			.contains("Petugas DP 5 menggantikan Petugas DP 1", "09.30–14.00", "Sakit", "Petugas DP 4", "Berlaku");
 		assertThat(events.stream(ReplacementFiled.class)).hasSize(1);

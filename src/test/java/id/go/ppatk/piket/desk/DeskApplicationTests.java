@@ -219,7 +219,10 @@ class DeskApplicationTests {
 	@Test
 	void aCancelledCallKeepsItsNumber() {
 		post("/telepon/penerimaan", this.officer).param("formId", UUID.randomUUID().toString()).exchange();
-		assertThat(post("/telepon/CC-20261124-0001/pembatalan", this.officer)).hasRedirectedUrl("/telepon");
+		assertThat(post("/telepon/CC-20261124-0001/pembatalan", this.officer)).hasRedirectedUrl("/telepon")
+			.flash()
+			.containsEntry("noticeAt", "/telepon/CC-20261124-0001")
+			.containsEntry("noticeUndo", "/telepon/CC-20261124-0001/pemulihan");
 		assertThat(Shown.on(this.browser.get().uri("/telepon").with(this.fixtures.as(this.officer)).exchange())
 			.in("tbody")).contains("CC-20261124-0001", "Dibatalkan");
 	}

@@ -252,7 +252,9 @@ class LampiranApplicationTests {
 		this.jdbc.sql("update topics set name = name || ' (baru)'").update();
 		assertThat(get(PAGE + ".xlsx", this.officer).getResponse().getContentAsByteArray()).isEqualTo(xlsx);
 		assertThat(pdf(this.officer)).isEqualTo(pdf);
-		assertThat(Shown.on(get(PAGE, this.officer)).in("#isi")).contains(sum(xlsx), sum(pdf));
+		Shown page = Shown.on(get(PAGE, this.officer));
+		assertThat(page.values(".frozen-files data")).containsExactly("XLSX " + sum(xlsx), "PDF " + sum(pdf));
+		assertThat(page.in("#isi")).contains("sama persis dengan yang disampaikan").doesNotContain(sum(xlsx));
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("update recap_files set content = 'x'").update())
 			.withMessageContaining("never changes");

@@ -128,7 +128,9 @@ class PeopleApplicationTests {
 	@Test
 	void whoIsDeactivatedIsNoLongerOfferedButKeepsTheName() {
 		StaffMember person = this.fixtures.person("pensiun", "Pensiun", "DP", Role.PETUGAS);
-		assertThat(post("/pengaturan/pegawai/" + person.getId() + "/penonaktifan")).hasStatus3xxRedirection();
+		assertThat(post("/pengaturan/pegawai/" + person.getId() + "/penonaktifan")).hasStatus3xxRedirection()
+			.flash()
+			.containsEntry("noticeUndo", "/pengaturan/pegawai/" + person.getId() + "/pengaktifan");
 		assertThat(this.people.officers("DP")).extracting(StaffMember::getName).doesNotContain("Pensiun");
 		Shown page = Shown
 			.on(this.browser.get().uri("/pengaturan/pegawai").with(this.fixtures.as(this.admin)).exchange());
