@@ -16,9 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param status whether they have ended
  * @param jenis of which kind, or {@code null} for all
  * @param terlambat whether only those past their due time
+ * @param giliran the unit whose turn it is, or {@code null} for any; among all alone
  */
 public record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nullable HandoffKind jenis,
-		@Nullable Boolean terlambat) {
+		@Nullable Boolean terlambat, @Nullable String giliran) {
 
 	/** Whose hand-offs. */
 	public enum View {
@@ -52,6 +53,7 @@ public record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nu
 	public HandoffFilter {
 		status = (status != null && lihat != View.menunggu) ? status : Progress.berjalan;
 		terlambat = Boolean.TRUE.equals(terlambat);
+		giliran = (lihat == View.semua && giliran != null && !giliran.isBlank()) ? giliran : null;
 	}
 
 	/** Whose hand-offs that person may list, those that wait for them first. */
@@ -76,12 +78,12 @@ public record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nu
 			.findFirst()
 			.orElse(tabs.get(0))
 			.view();
-		return new HandoffFilter(first, this.status, this.jenis, this.terlambat);
+		return new HandoffFilter(first, this.status, this.jenis, this.terlambat, this.giliran);
 	}
 
 	/** The address of another view of the same. */
 	public String viewAddress(View view) {
-		return new HandoffFilter(view, this.status, this.jenis, this.terlambat).address(null);
+		return new HandoffFilter(view, this.status, this.jenis, this.terlambat, null).address(null);
 	}
 
 	/** The address of the list from that place on. */
@@ -95,6 +97,9 @@ public record HandoffFilter(@Nullable View lihat, @Nullable Progress status, @Nu
 		}
 		if (this.terlambat) {
 			address.queryParam("terlambat", true);
+		}
+		if (this.giliran != null) {
+			address.queryParam("giliran", this.giliran);
 		}
 		if (after != null) {
 			address.queryParam("setelah", after);

@@ -176,6 +176,9 @@ class HandoffList {
 		if (filter.jenis() != null) {
 			where.append(" and kind = :kind");
 		}
+		if (filter.giliran() != null) {
+			where.append(" and case when state in ('OPEN', 'ACCEPTED') then to_unit else from_unit end = :turn");
+		}
 		if (filter.terlambat()) {
 			where.append(ended ? " and closed_at > due_at" : " and closed_at is null and due_at < :now");
 		}
@@ -195,6 +198,7 @@ class HandoffList {
 			.param("me", me.getId())
 			.param("unit", me.getUnitCode())
 			.param("kind", (filter.jenis() != null) ? filter.jenis().name() : null)
+			.param("turn", filter.giliran())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("at", (after != null) ? Timestamp.from(after.at()) : null)
 			.param("id", (after != null) ? after.id() : null)

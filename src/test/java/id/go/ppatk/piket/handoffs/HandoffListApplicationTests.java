@@ -159,6 +159,28 @@ class HandoffListApplicationTests {
 	}
 
 	@Test
+	void eachCountOfTheDashboardOpensExactlyWhatItCounted() {
+		callBack();
+		Handoff answered = toDat();
+		this.move.answer(answered.getId(), null, new MoveText("Sudah.", null), this.pic.getId());
+		toDat();
+		this.clock.set("2026-11-24T14:37");
+		StaffMember supervisor = this.fixtures.supervisor();
+		Shown dashboard = page("/dasbor", supervisor);
+		String counts = "section[aria-labelledby=tindak-lanjut] tbody a";
+		List<String> addresses = dashboard.attributes(counts, "href");
+		List<String> numbers = dashboard.each(counts);
+		assertThat(addresses).contains("/tindak-lanjut?lihat=semua&giliran=DP",
+				"/tindak-lanjut?lihat=semua&terlambat=true&giliran=DP", "/tindak-lanjut?lihat=semua&giliran=DAT");
+		for (int at = 0; at < addresses.size(); at++) {
+			assertThat(page(addresses.get(at), supervisor).each(".work > li")).as(addresses.get(at))
+				.hasSize(Integer.parseInt(numbers.get(at)));
+		}
+		assertThat(page("/tindak-lanjut?lihat=semua&giliran=DP", supervisor).in(".filter-turn"))
+			.isEqualTo("Giliran DP Semua unit");
+	}
+
+	@Test
 	void whatWaitsIsCountedOnceHoweverManyLinesSayIt() {
 		callBack();
 		for (int at = 0; at < 3; at++) {
