@@ -136,6 +136,14 @@ class TextTests {
 			.isEmpty();
 	}
 
+	/** Pages are left by the trail and the menu; before the sign-in there is neither. */
+	@Test
+	void noLinkLeadsBackBesideTheTrail() {
+		assertThat(this.messages.stringPropertyNames())
+			.filteredOn((key) -> this.messages.getProperty(key).matches("Kembali( ke .*)?|Ke (daftar|profil)( .*)?"))
+			.containsExactly("forgotten.back");
+	}
+
 	@Test
 	void noTextIsEmptyOrTwice() throws IOException {
 		List<String> keys = Files.readAllLines(MESSAGES)

@@ -9,6 +9,7 @@ import id.go.ppatk.piket.ApplicationTest;
 import id.go.ppatk.piket.Fixtures;
 import id.go.ppatk.piket.FreshDatabase;
 import id.go.ppatk.piket.Shown;
+import id.go.ppatk.piket.Statements;
 import id.go.ppatk.piket.TestClock;
 import id.go.ppatk.piket.calls.Call;
 import id.go.ppatk.piket.duties.Duty;
@@ -220,6 +221,24 @@ class FindApplicationTests {
 		assertThat(links("laporan transaksi", this.pic)).anyMatch((link) -> link.matches("/faq/[0-9]+"));
 		assertThat(links("hari libur", this.fixtures.supervisor())).contains("/pengaturan/libur");
 		assertThat(links("hari libur", this.pic)).doesNotContain("/pengaturan/libur");
+	}
+
+	@Test
+	void itTakesAsManyStatementsForManyAsForOne(@Autowired Statements statements) {
+		Duty duty = this.fixtures.duty(TODAY, 1, this.officer, this.fixtures.officer("DP", 2));
+		handOnAboutValas(duty, 1);
+		long one = statements.of(() -> sought("valas", this.officer));
+		for (int minute = 2; minute < 20; minute++) {
+			handOnAboutValas(duty, minute);
+		}
+		assertThat(statements.of(() -> sought("valas", this.officer))).isEqualTo(one).isLessThan(40);
+	}
+
+	private void handOnAboutValas(Duty duty, int minute) {
+		Call more = this.fixtures.call(duty, this.officer, LocalTime.of(8, minute), "Ibu " + minute, "Kurs valas.");
+		this.handOn.to(new Addressee("DAT", null),
+				new Handing(UUID.randomUUID(), HandoffKind.DAT_DPR, more.getId(), 1, "Soal valas."),
+				this.officer.getId(), "DP");
 	}
 
 	@Test
