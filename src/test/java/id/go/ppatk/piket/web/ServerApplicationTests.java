@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -234,6 +235,17 @@ class ServerApplicationTests {
 	private HttpResponse<String> get(String page, String cookies) throws Exception {
 		return BROWSER.send(HttpRequest.newBuilder(uri(page)).header("Cookie", cookies).build(),
 				HttpResponse.BodyHandlers.ofString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "org.flywaydb.core.FlywayExecutor", "org.hibernate.orm.core",
+			"com.zaxxer.hikari.HikariDataSource", "com.github.kagkarlsson.scheduler.Scheduler",
+			"org.apache.catalina.core.StandardService" })
+	void theLogIsNotFilledByWhatLibrariesTellOfThemselves(String library) {
+		assertThat(LoggerFactory.getLogger(library).isInfoEnabled()).isFalse();
+		assertThat(LoggerFactory.getLogger(library).isWarnEnabled()).isTrue();
+		assertThat(LoggerFactory.getLogger("id.go.ppatk.piket.sample.Welcome").isInfoEnabled()).isTrue();
+		assertThat(LoggerFactory.getLogger("org.apache.pdfbox.pdmodel.font.PDType1Font").isWarnEnabled()).isFalse();
 	}
 
 	@Test
