@@ -43,8 +43,8 @@ class RoomSheets {
 
 	RoomSheet today() {
 		LocalDate today = this.calendars.today();
-		return new RoomSheet(today, spoken(), byMenu(today),
-				this.calendars.around(today).policy(today), this.guide.sheet());
+		return new RoomSheet(today, spoken(), byMenu(today), this.calendars.around(today).policy(today),
+				this.guide.sheet());
 	}
 
 	private List<Unit> byMenu(LocalDate day) {

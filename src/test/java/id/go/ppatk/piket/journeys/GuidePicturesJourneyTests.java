@@ -52,12 +52,14 @@ class GuidePicturesJourneyTests {
 		REKAP_HARIAN("petugas.dp.1", "/rekap/harian/2026-11-23/DP-1", "button:has-text('Sampaikan rekap')"),
 		JAWABAN("petugas.dp.1", "/faq?cari=laporan+transaksi", "mark >> nth=0"),
 		JADWAL("koordinator.dp", "/piket/2026-W49", "button:has-text('Sampaikan jadwal piket') >> nth=0"),
-		PERUBAHAN("koordinator.dp", "/piket/pergantian/baru?tugas=2026-11-25/DP-1", "button:has-text('Simpan pergantian')"),
+		PERUBAHAN("koordinator.dp", "/piket/pergantian/baru?tugas=2026-11-25/DP-1",
+				"button:has-text('Simpan pergantian')"),
 		PEMERIKSAAN("supervisor", "/rekap/pemeriksaan", ".review-bar"),
 		DASBOR("supervisor", "/dasbor", "text=Menunggu Anda >> nth=0"),
 		REKAP_PEKAN("supervisor", "/rekap/2026-W48", "main a:has-text('Unduh Excel') >> nth=0"),
 		EVALUASI("supervisor", "/evaluasi", "a:has-text('Unduh laporan Word')"),
-		PAPAN("petugas.dp.1", "/papan", "main h1"), OPERATOR("operator", "/telepon", "button:has-text('Sambungkan ke DP') >> nth=0");
+		PAPAN("petugas.dp.1", "/papan", "main h1"),
+		OPERATOR("operator", "/telepon", "button:has-text('Sambungkan ke DP') >> nth=0");
 
 		private final String username;
 

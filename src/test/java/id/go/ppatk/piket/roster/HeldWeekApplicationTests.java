@@ -214,8 +214,7 @@ class HeldWeekApplicationTests {
 		absent(0, "2026-11-25T00:00", "2026-11-26T00:00");
 		Shown page = Shown.on(get(this.coordinator));
 		assertThat(page.in(".roster-holes h2")).isEqualTo("7 kekosongan pekan ini");
-		assertThat(page.each("#semua-kekosongan li")).hasSize(7)
-			.contains("Rabu DP-1, 12.00–13.00 Cari pengganti");
+		assertThat(page.each("#semua-kekosongan li")).hasSize(7).contains("Rabu DP-1, 12.00–13.00 Cari pengganti");
 		assertThat(page.links("#semua-kekosongan"))
 			.contains("/piket/pergantian/baru?tugas=2026-11-25/DP-1&peran=SUBSTITUTE");
 		assertThat(Shown.on(get(this.fixtures.officer("PTI", 1))).links("#semua-kekosongan")).isEmpty();
