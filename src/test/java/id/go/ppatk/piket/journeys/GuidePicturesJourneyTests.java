@@ -46,7 +46,7 @@ class GuidePicturesJourneyTests {
 	/** A picture: whose page it shows, and what of it has the frame. */
 	enum Picture {
 
-		PERSIAPAN("petugas.dp.2", "/persiapan", "main section >> nth=0"),
+		PERSIAPAN("petugas.dp.2", "/persiapan", "dt:has-text('Tugas Anda')"),
 		TELEPON("petugas.dp.1", "/telepon/baru", "[aria-keyshortcuts='Alt+S']"),
 		TINDAK_LANJUT("koordinator.dp", "/tindak-lanjut?lihat=unit", "main"),
 		REKAP_HARIAN("petugas.dp.1", "/rekap/harian/2026-11-23/DP-1", "button:has-text('Sampaikan rekap')"),
@@ -55,10 +55,10 @@ class GuidePicturesJourneyTests {
 		PERUBAHAN("koordinator.dp", "/piket/pergantian/baru?tugas=2026-11-25/DP-1",
 				"button:has-text('Simpan pergantian')"),
 		PEMERIKSAAN("supervisor", "/rekap/pemeriksaan", ".review-bar"),
-		DASBOR("supervisor", "/dasbor", "text=Menunggu Anda >> nth=0"),
+		DASBOR("supervisor", "/dasbor", "section.waiting"),
 		REKAP_PEKAN("supervisor", "/rekap/2026-W48", "main a:has-text('Unduh Excel') >> nth=0"),
 		EVALUASI("supervisor", "/evaluasi", "a:has-text('Unduh laporan Word')"),
-		PAPAN("petugas.dp.1", "/papan", "main h1"),
+		PAPAN("petugas.dp.1", "/papan", "main >> text=Petugas DP 1 >> nth=0"),
 		OPERATOR("operator", "/telepon", "button:has-text('Sambungkan ke DP') >> nth=0");
 
 		private final String username;
