@@ -20,9 +20,10 @@ record MonthPage(YearMonth month, @Nullable YearMonth previous, @Nullable YearMo
 	/**
 	 * A week.
 	 *
+	 * @param planned whether it has a page of its own
 	 * @param days Monday to Friday
 	 */
-	record Line(Week week, List<Day> days) {
+	record Line(Week week, boolean planned, List<Day> days) {
 	}
 
 	/**

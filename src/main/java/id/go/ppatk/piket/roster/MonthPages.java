@@ -69,7 +69,7 @@ class MonthPages {
 		return new MonthPage(month, isPlanned(weeks.get(0).previous(), calendar) ? month.minusMonths(1) : null,
 				isPlanned(weeks.get(weeks.size() - 1).next(), calendar) ? month.plusMonths(1) : null,
 				weeks.stream()
-					.map((week) -> new MonthPage.Line(week,
+					.map((week) -> new MonthPage.Line(week, isPlanned(week, calendar),
 							week.weekdays().stream().map((day) -> day(day, month, calendar, byPost, names)).toList()))
 					.toList());
 	}

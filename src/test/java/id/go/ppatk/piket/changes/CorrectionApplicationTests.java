@@ -116,7 +116,7 @@ class CorrectionApplicationTests {
 		assertThat(Shown.on(this.acts.get("/piket/pemerataan?dari=2026-11-23&sampai=2026-11-27", this.coordinator))
 			.each("tr:contains(Petugas DP 5) td")).contains("1").doesNotContain("2");
 		this.clock.set("2026-11-25T10:00");
-		assertThat(Shown.on(this.acts.get("/telepon", this.dp[4])).in(".waiting"))
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[4])).in("[aria-labelledby=menunggu]"))
 			.contains("Jadwal dibetulkan: Anda bertugas pada Rabu, 25 November 2026, DP-1, bukan Petugas DP 1");
 		assertThat(Shown.on(this.acts.get("/telepon", this.dp[4])).in("#isi"))
 			.doesNotContain("menggantikan Petugas DP 1");

@@ -70,7 +70,7 @@ class ExchangeApplicationTests {
 			.contains("Kamis, 26 November 2026, Pos 1: Petugas DP 2");
 		assertThat(propose(this.dp[0], "2026-11-26/DP-1")).hasStatus3xxRedirection();
 		assertThat(standing()).isEmpty();
-		assertThat(Shown.on(this.acts.get("/telepon", this.dp[1])).in(".waiting"))
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[1])).in("[aria-labelledby=menunggu]"))
 			.contains("Petugas DP 1 mengusulkan tukar piket");
 		assertThat(answer("persetujuan", this.dp[0])).as("has accepted by proposing").hasStatus(HttpStatus.CONFLICT);
 		assertThat(answer("persetujuan", this.dp[4])).as("is none of the two").hasStatus(HttpStatus.FORBIDDEN);

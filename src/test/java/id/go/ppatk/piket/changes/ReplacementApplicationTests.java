@@ -177,9 +177,9 @@ class ReplacementApplicationTests {
 			.contains("menggantikan Petugas DP 1");
 		Shown replacing = Shown.on(this.acts.get("/telepon", this.dp[4]));
 		assertThat(replacing.in(".page-head .subtitle")).contains("Anda bertugas: DP pos 1");
-		assertThat(replacing.in(".waiting"))
+		assertThat(replacing.in("[aria-labelledby=menunggu]"))
 			.contains("Anda menggantikan Petugas DP 1 pada Rabu, 25 November 2026, DP-1");
-		assertThat(Shown.on(this.acts.get("/telepon", this.dp[0])).in(".waiting"))
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[0])).in("[aria-labelledby=menunggu]"))
 			.contains("Petugas DP 5 menggantikan Anda pada Rabu, 25 November 2026, DP-1");
 	}
 
@@ -285,7 +285,7 @@ class ReplacementApplicationTests {
 		assertThat(Shown.on(this.acts.get("/rekap/harian/2026-11-26/DP-1", this.dp[4])).each(".lampiran-head dd div"))
 			.contains("Petugas DP 1 (07.00–12.00)", "Petugas DP 5 (13.00–17.00)");
 		this.clock.set("2026-11-26T17:30");
-		assertThat(Shown.on(this.acts.get("/telepon", this.dp[4])).in(".waiting"))
+		assertThat(Shown.on(this.acts.get("/telepon", this.dp[4])).in("[aria-labelledby=menunggu]"))
 			.contains("Rekap Kamis, 26 November 2026");
 		assertThat(Shown.on(this.acts.get("/telepon", this.dp[0])).in("main"))
 			.doesNotContain("Rekap Kamis, 26 November 2026");

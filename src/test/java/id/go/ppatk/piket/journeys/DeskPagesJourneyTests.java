@@ -82,7 +82,7 @@ class DeskPagesJourneyTests extends EveryPage {
 		page.getByLabel("Alasan dialihkan").selectOption("DI_LUAR_KEWENANGAN");
 		page.getByLabel("Sarana").selectOption("SURAT");
 		page.keyboard().press("Alt+S");
-		page.getByText("menyerupai nomor rekening").waitFor();
+		page.locator("#peringatan").getByText("menyerupai nomor rekening").waitFor();
 		Steps.settle(page);
 		assertThat(violations(page)).as("warning").isEmpty();
 		picture(page, "call-form-warning-1366-light");

@@ -226,7 +226,7 @@ class FirstWeeksJourneyTests {
 	private static List<String> told(Page page, RunningApplication application, String kind, String subject) {
 		page.navigate(application.url("/pemberitahuan?jenis=" + kind));
 		return letters(page).filter(new Locator.FilterOptions().setHasText(subject))
-			.locator("td:nth-child(3) > span")
+			.locator("td:nth-child(2) > span")
 			.allInnerTexts();
 	}
 

@@ -102,7 +102,7 @@ class NavigationJourneyTests {
 		open(page);
 		page.getByLabel("Cari di seluruh Piket").fill("hari libur");
 		page.keyboard().press("Enter");
-		link(page, "Hari libur").click();
+		page.locator("main").getByText("Hari libur", new Locator.GetByTextOptions().setExact(true)).click();
 		assertThat(page.locator("h1")).containsText("Hari libur");
 		open(page);
 		button(page, "Lainnya pada Rekap").click();

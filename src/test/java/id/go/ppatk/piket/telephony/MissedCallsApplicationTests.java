@@ -129,10 +129,10 @@ class MissedCallsApplicationTests {
 		rang("081399998888", "08:53", "DP");
 		rang("081377776666", "06:10", "DP");
 		MvcTestResult desk = get("/telepon", this.officer);
-		assertThat(Shown.on(desk).each("section.waiting li"))
+		assertThat(Shown.on(desk).each("[aria-labelledby=menunggu] li"))
 			.contains("2 penelepon tak terjawab menunggu dihubungi kembali Lihat");
 		assertThat(Shown.on(desk).each("nav a[href='/telepon/tak-terjawab']")).first().asString().contains("2");
-		assertThat(Shown.on(get("/telepon", this.fixtures.officer("PTI", 1))).each("section.waiting li"))
+		assertThat(Shown.on(get("/telepon", this.fixtures.officer("PTI", 1))).each("[aria-labelledby=menunggu] li"))
 			.noneMatch((line) -> line.contains("tak terjawab"));
 	}
 
