@@ -61,8 +61,8 @@ class TypedTextApplicationTests {
 		if (parameter.hasParameterAnnotation(RequestParam.class)) {
 			return Stream.of(parameter);
 		}
-		return parameter.hasParameterAnnotation(ModelAttribute.class) ? fields(parameter.getParameterType())
-				: Stream.of();
+		ModelAttribute form = parameter.getParameterAnnotation(ModelAttribute.class);
+		return (form != null && form.binding()) ? fields(parameter.getParameterType()) : Stream.of();
 	}
 
 	private static Stream<MethodParameter> fields(Class<?> form) {
